@@ -1,0 +1,115 @@
+declare const localDateBrand: unique symbol
+
+/**
+ * A day of the calendar, 'YYYY-MM-DD', without hour or time zone. Text, so that `<` and `>` compare
+ * days, and so that no time zone can move it: a deadline is a day, not an instant.
+ */
+export type LocalDate = string & { readonly [localDateBrand]: true }
+
+export type Weekday = '日' | '月' | '火' | '水' | '木' | '金' | '土'
+
+const MILLISECONDS_A_DAY = 86_400_000
+const WEEKDAYS: readonly Weekday[] = ['日', '月', '火', '水', '木', '金', '土']
+
+/** Whether the text is a day that exists, written 'YYYY-MM-DD'. Years 0100 to 9999. */
+export function isLocalDate(text: string): text is LocalDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const there = new Date(Date.UTC(year, month - 1, day))
+  return (
+    there.getUTCFullYear() === year &&
+    there.getUTCMonth() === month - 1 &&
+    there.getUTCDate() === day
+  )
+}
+
+/** The day of these numbers, or null where there is none (30 February). Months count from 1. */
+export function dayFromParts(year: number, month: number, day: number): LocalDate | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isLocalDate(text) ? text : null
+}
+
+/**
+ * A day written in code, a test or a sample: `localDateOf('2026-11-24')`.
+ * @throws {RangeError} there is no such day
+ */
+export function localDateOf(text: string): LocalDate {
+  if (isLocalDate(text)) return text
+  throw new RangeError(`not a day: ${text}`)
+}
+
+/** Year, month (from 1) and day as numbers. */
+export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  }
+}
+
+const dayNumber = (date: LocalDate) => Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY
+
+/**
+ * So many days later, or earlier when negative.
+ * @throws {RangeError} `days` is not a whole number, or the result lies outside the calendar
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const moved = new Date((dayNumber(date) + days) * MILLISECONDS_A_DAY)
+  if (!Number.isInteger(days) || Number.isNaN(moved.getTime())) {
+    throw new RangeError(`cannot move ${date} by ${days} days`)
+  }
+  return localDateOf(moved.toISOString().slice(0, 10))
+}
+
+/**
+ * The same day so many months later; the month's last day where that day is missing (民法143条2項).
+ * @throws {RangeError} `months` is not a whole number, or the result lies outside the calendar
+ * @example addMonths(localDateOf('2026-08-31'), 6) // 2027-02-28
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const { year, month, day } = partsOf(date)
+  const count = year * 12 + (month - 1) + months
+  const first = dayFromParts(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1, 1)
+  if (first === null) throw new RangeError(`cannot move ${date} by ${months} months`)
+  const last = lastDayOfMonth(first)
+  return addDays(first, Math.min(day, partsOf(last).day) - 1)
+}
+
+/** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** The last day of the month in which the day lies. */
+export function lastDayOfMonth(date: LocalDate): LocalDate {
+  const { year, month } = partsOf(date)
+  return localDateOf(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10))
+}
+
+/** The day that an instant falls on, in a time zone. In Japan the day begins at 15:00 UTC. */
+export function todayIn(instant: Date, timeZone = 'Asia/Tokyo'): LocalDate {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return localDateOf(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+}
+
+/** 「2026年11月24日」 */
+export function formatDate(date: LocalDate): string {
+  const { year, month, day } = partsOf(date)
+  return `${year}年${month}月${day}日`
+}
+
+/** 「火」 */
+export function weekdayOf(date: LocalDate): Weekday {
+  // 1970-01-01 was a Thursday.
+  const index = (((dayNumber(date) + 4) % 7) + 7) % 7
+  return WEEKDAYS[index] ?? '日'
+}
