@@ -1,0 +1,2 @@
+export * from './case-files.ts'
+export * from './compare.ts'
