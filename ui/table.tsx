@@ -1,0 +1,203 @@
+import type { Child } from 'hono/jsx'
+import { nextId } from './frame.ts'
+
+export type Column<Row> = {
+  key: string
+  label: string
+  /** Numbers stand right; the unit is in the head. */
+  align?: 'n'
+  sort?: boolean
+  cell: (row: Row) => Child
+  hint?: string
+}
+
+export type TableProps<Row> = {
+  caption?: string
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+  sort?: { key: string; dir: 'asc' | 'desc' } | null
+  /** The address of this list sorted by a column. */
+  sortHref?: (key: string) => string
+  /** 「1,204件（0.08秒）」 */
+  total?: string
+  pager?: { prevHref?: string | null; nextHref?: string | null }
+  csvHref?: string
+  /** What to say instead, without rows. */
+  empty: Child
+  /** Each row a small block on narrow screens, instead of scrolling sideways. */
+  fold?: boolean
+  /** A `get` form above the table. */
+  filter?: Child
+  foot?: Child
+  tight?: boolean
+  /** A box per row, within the `<Form>` around the table; `bulk` is what can be done with them. */
+  select?: { name: string; label: (row: Row) => string; bulk: Child }
+}
+
+/** For comparing. The first column is the row's head and its link. */
+export function Table<Row>(props: TableProps<Row>) {
+  const label = props.caption ?? '一覧'
+  const classes = ['tbl', 'mid', props.tight && 'tight', props.fold && 'fold']
+  return (
+    <div class="stack table" data-table>
+      {(props.filter || props.total || props.csvHref) && (
+        <div class="flex between s14 above">
+          <div class="filters">{props.filter}</div>
+          <div class="flex">
+            {props.total && <span class="n">{props.total}</span>}
+            {props.csvHref && (
+              <a href={props.csvHref} download>
+                CSV
+              </a>
+            )}
+          </div>
+        </div>
+      )}
+      {props.rows.length === 0 ? (
+        props.empty
+      ) : (
+        <>
+          {props.select && <Bulk>{props.select.bulk}</Bulk>}
+          <Scroll label={label} fold={props.fold}>
+            <table class={classes.filter(Boolean).join(' ')}>
+              {props.caption && <caption>{props.caption}</caption>}
+              <thead>
+                <tr>
+                  {props.select && (
+                    <td>
+                      <span class="vh">選ぶ</span>
+                    </td>
+                  )}
+                  {props.columns.map((column) => (
+                    <Head column={column} sort={props.sort} sortHref={props.sortHref} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {props.rows.map((row) => (
+                  <Line row={row} {...props} />
+                ))}
+              </tbody>
+              {props.foot && <tfoot>{props.foot}</tfoot>}
+            </table>
+          </Scroll>
+          {props.pager && <Pager {...props.pager} total={props.total} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Scroll(props: { label: string; fold?: boolean; children?: Child }) {
+  return (
+    <section class={props.fold ? 'scroll folds' : 'scroll'} tabindex={0} aria-label={props.label}>
+      {props.children}
+    </section>
+  )
+}
+
+function Head<Row>(props: {
+  column: Column<Row>
+  sort?: TableProps<Row>['sort']
+  sortHref?: (key: string) => string
+}) {
+  const { column, sort } = props
+  const dir = sort?.key === column.key ? sort.dir : null
+  const text = (
+    <>
+      {column.label}
+      {dir && <span aria-hidden="true">{dir === 'asc' ? ' ▲' : ' ▼'}</span>}
+    </>
+  )
+  return (
+    <th
+      scope="col"
+      class={column.align}
+      title={column.hint}
+      aria-sort={dir ? (dir === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      {column.sort && props.sortHref ? <a href={props.sortHref(column.key)}>{text}</a> : text}
+    </th>
+  )
+}
+
+function Line<Row>(props: TableProps<Row> & { row: Row }) {
+  const { row, select } = props
+  const [first, ...rest] = props.columns
+  return (
+    <tr data-key={String(props.rowKey(row))}>
+      {select && (
+        <td class="tick">
+          <input
+            type="checkbox"
+            name={select.name}
+            value={String(props.rowKey(row))}
+            aria-label={`${select.label(row)}を選ぶ`}
+          />
+        </td>
+      )}
+      {first && (
+        <th scope="row" class={first.align} data-l={first.label}>
+          {first.cell(row)}
+        </th>
+      )}
+      {rest.map((column) => (
+        <td class={column.align} data-l={column.label}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Bulk(props: { children?: Child }) {
+  const label = nextId('bulk')
+  return (
+    <fieldset class="bulk" data-bulk aria-labelledby={label}>
+      <b id={label} data-count>
+        選んだものを
+      </b>
+      <span class="gap" />
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** Before and after: keyset pages have no numbers. */
+export function Pager(props: {
+  prevHref?: string | null
+  nextHref?: string | null
+  total?: string
+  label?: string
+}) {
+  if (!props.prevHref && !props.nextHref) return null
+  return (
+    <nav class="pager" aria-label={props.label ?? 'ページ'}>
+      <span class="n">{props.total}</span>
+      <span class="flex">
+        <Step href={props.prevHref} rel="prev">
+          前のページ
+        </Step>
+        <Step href={props.nextHref} rel="next">
+          次のページ
+        </Step>
+      </span>
+      <span class="mut keys" aria-hidden="true">
+        <kbd>J</kbd> <kbd>K</kbd> 上下　<kbd>Enter</kbd> 開く
+      </span>
+    </nav>
+  )
+}
+
+function Step(props: { href?: string | null; rel: string; children?: Child }) {
+  return props.href ? (
+    <a class="btn sm sub" href={props.href} rel={props.rel}>
+      {props.children}
+    </a>
+  ) : (
+    <span class="btn sm sub" aria-disabled="true">
+      {props.children}
+    </span>
+  )
+}
