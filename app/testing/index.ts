@@ -1,0 +1,3 @@
+export { people } from '#platform/samples'
+export { openHouse, type TestHouse } from './open-house.ts'
+export type { TestPerson } from './visitor.ts'

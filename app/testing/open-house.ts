@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
+import { type Grounds, type RouteRow, standingClock } from '#platform'
+import type { Engine } from '#platform/database'
+import { serveHouse } from '#platform/edge'
+import { people, type SamplePerson, type Town, townOf } from '#platform/samples'
+import { openTestDatabase } from './database.ts'
+import { keepSessionFor, type TestPerson, visitor } from './visitor.ts'
+
+export type TestHouse = {
+  readonly engine: Engine
+  readonly town: Town
+  /** For `within` and `performAs`. */
+  readonly grounds: Grounds
+  /** The program's clock, standing at 9:00 on 24 November 2026 in Japan until it is moved. */
+  setClock(instant: string): void
+  asNobody(): TestPerson
+  as(who: SamplePerson): TestPerson
+  /** First column of the first row, as the owner. */
+  value(text: string, values?: readonly unknown[]): Promise<unknown>
+  /** Verbs in the audit since the house was filled. */
+  audited(): Promise<string[]>
+  announced(): Promise<string[]>
+}
+
+/**
+ * A house with these ways in, on a database of its own with every migration and the sample people,
+ * filled by the slice's samples. Closed when the test file ends.
+ */
+export async function openHouse(
+  _slice: string,
+  rows: readonly RouteRow[],
+  fill: (town: Town) => Promise<void>,
+): Promise<TestHouse> {
+  const engine = await openTestDatabase(await readFile(inject('template')))
+  afterAll(() => engine.close())
+  const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
+  const town = townOf(engine, varFolder)
+  await fill(town)
+
+  const clock = standingClock('2026-11-24T09:00:00+09:00')
+  const app = serveHouse({
+    engine,
+    rows,
+    clock,
+    varFolder,
+    https: false,
+    assets: (name) => `/assets/${name}`,
+    log: (line) => {
+      if (line.level === 'error') console.error(line.error)
+    },
+  })
+  const value: TestHouse['value'] = async (text, values = []) => {
+    const row = (await engine.asOwner(text, values)).rows[0]
+    return row ? Object.values(row)[0] : undefined
+  }
+  const before = Number(
+    await value('select coalesce(max(seq), 0) from platform.audit where city = $1', [
+      people.officer.city,
+    ]),
+  )
+  const list = async (text: string) =>
+    (await engine.asOwner(text, [])).rows.map((row) => String(Object.values(row)[0]))
+
+  return {
+    engine,
+    town,
+    grounds: { engine, clock, varFolder },
+    setClock: clock.set,
+    asNobody: () => visitor(app, async () => null),
+    as: (who) => visitor(app, () => keepSessionFor({ engine, clock, town }, who)),
+    value,
+    audited: () =>
+      list(
+        `select verb from platform.audit where city = ${people.officer.city} and seq > ${before} order by seq`,
+      ),
+    announced: () =>
+      list(
+        `select event from platform.outbox where city = ${people.officer.city} and seq >= ${(before + 1) * 1000} order by seq`,
+      ),
+  }
+}

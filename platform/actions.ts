@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { appendToChain } from './audit/tables.ts'
+import { json, sql } from './database/sql.ts'
+import { Invalid, Refused } from './errors.ts'
+import type { Announced } from './events.ts'
+import type { Here } from './here.ts'
+import type { May } from './permissions.ts'
+import { actorOf } from './person.ts'
+
+/** What an action says when it is done. */
+export type Done = {
+  /** The id of the record that it concerns; its history is found by it. */
+  readonly about: string
+  /** What to keep of it in the audit: before and after, the reason. Ids and values, never a secret. */
+  readonly noted?: Readonly<Record<string, unknown>>
+  /** Names for the address of the next page, where the action made something new. */
+  readonly params?: Readonly<Record<string, string>>
+  /** One sentence for the next page: 「更新しました。」 */
+  readonly say?: string
+}
+
+/** One verb: permission, form, one serializable transaction, one audit row, the events it announces. */
+export type Action<T = unknown> = {
+  readonly verb: string
+  readonly may: May
+  readonly form: z.ZodType<T>
+  /** Dangerous verbs ask that the person has proven who they are within five minutes. */
+  readonly danger?: boolean
+  run(here: Here, input: T): Promise<Done>
+}
+
+/** Any action, whatever its form; the form's own type is checked where the action is written. */
+export type AnyAction = Omit<Action, 'run'> & {
+  // A method, so that an action of a narrower input is one of these.
+  run(here: Here, input: unknown): Promise<Done>
+}
+
+export function action<T>(made: Action<T>): Action<T> {
+  return made
+}
+
+/** @throws {Invalid} with one sentence per field */
+export function parseForm<T>(form: z.ZodType<T>, typed: unknown): T {
+  const parsed = form.safeParse(typed)
+  if (parsed.success) return parsed.data
+  throw new Invalid(
+    parsed.error.issues.map((issue) => ({
+      field: issue.path.length > 0 ? issue.path.join('.') : null,
+      sentence: issue.message,
+    })),
+  )
+}
+
+const Receipt = z.object({
+  person: z.string(),
+  verb: z.string(),
+  done: z.object({
+    about: z.string(),
+    params: z.record(z.string(), z.string()).optional(),
+    say: z.string().optional(),
+  }),
+})
+
+/**
+ * Runs an action inside the transaction of `here`. The same `once` a second time does nothing and gives
+ * the first answer again.
+ * @throws {Refused} this person may not, whoever called
+ */
+export async function perform(
+  here: Here & { readonly announced: Announced[] },
+  act: AnyAction,
+  typed: unknown,
+  once: string | null,
+): Promise<Done> {
+  if (!act.may(here.person) && !here.person.roles.includes('system')) throw new Refused()
+  if (once !== null) {
+    const before = await here.db.maybe(
+      Receipt,
+      sql`select person, verb, done from platform.receipts where city = ${here.city} and once = ${once}`,
+    )
+    if (before) {
+      if (before.person !== actorOf(here.person) || before.verb !== act.verb) throw new Refused()
+      return before.done
+    }
+  }
+  const done = await act.run(here, parseForm(act.form, typed))
+  const { about, params, say } = done
+  if (once !== null) {
+    await here.db.run(sql`
+      insert into platform.receipts (city, once, person, verb, about, done, at)
+      values (${here.city}, ${once}, ${actorOf(here.person)}, ${act.verb}, ${about},
+        ${json({ about, params, say })}, ${here.now})`)
+  }
+  const seq = await appendToChain(here, act.verb, about, done.noted ?? null)
+  for (const [n, { name, payload }] of here.announced.entries()) {
+    await here.db.run(sql`
+      insert into platform.outbox (city, seq, event, payload, at)
+      values (${here.city}, ${seq * 1000 + n}, ${name}, ${json(payload)}, ${here.now})`)
+  }
+  return done
+}

@@ -1,0 +1,58 @@
+/** What both engines, embedded PGlite and PostgreSQL, can do. Nothing else of Sanchi knows which one it is. */
+export type Row = Readonly<Record<string, unknown>>
+export type Answer = { readonly rows: readonly Row[]; readonly affected: number }
+export type Query = (text: string, values: readonly unknown[]) => Promise<Answer>
+export type Mode = 'read' | 'write'
+
+export type Engine = {
+  readonly kind: 'pglite' | 'postgres'
+  /**
+   * One transaction: `read` sees one moment and cannot write; `write` is serializable.
+   * Not retried here; see `withRetries`.
+   */
+  transaction<T>(mode: Mode, work: (query: Query) => Promise<T>): Promise<T>
+  /** Several statements as the owner, outside row-level security: migrations, imports of the country's figures. */
+  script(text: string): Promise<void>
+  /** One statement as the owner. */
+  asOwner: Query
+  close(): Promise<void>
+}
+
+/** SQLSTATE of an error from either engine, or ''. */
+export function sqlState(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}
+
+/** The name of the constraint that an error speaks of; on Citus it stands only in the message, with a shard's number. */
+export function constraintOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  return /constraint "(.+?)(_\d{6,})?"/.exec(error.message)?.[1] ?? null
+}
+
+const collisions = new Set(['40001', '40P01'])
+
+/** Runs again what lost a race for a serializable transaction; everything inside must be repeatable. */
+export async function withRetries<T>(work: () => Promise<T>, tries = 24): Promise<T> {
+  for (let n = 1; ; n++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!collisions.has(sqlState(error)) || n >= tries) throw error
+      await new Promise((done) => setTimeout(done, Math.random() * Math.min(200, 4 * 2 ** n)))
+    }
+  }
+}
+
+/** Timestamps leave the database as ISO text in UTC, to the millisecond. */
+export function readInstant(text: string): string {
+  return new Date(`${text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')}`).toISOString()
+}
+const asText = (text: string) => text
+/** Type ids that the two drivers would read differently (date, timestamp, timestamptz, numeric, bigint). */
+export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  1082: asText,
+  1114: asText,
+  1184: readInstant,
+  1700: asText,
+  20: Number,
+}

@@ -1,0 +1,6 @@
+export { listenToStatements } from './db.ts'
+export { type Engine, sqlState } from './engine.ts'
+export { DirectoryInUse, holdDirectory } from './lock.ts'
+export { migrate, type Storey } from './migrate.ts'
+export { dumpPGlite, openPGlite } from './pglite.ts'
+export { openPostgres } from './postgres.ts'

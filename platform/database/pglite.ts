@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import type { Answer, Engine, Query } from './engine.ts'
+import { parsers } from './engine.ts'
+import { holdDirectory } from './lock.ts'
+
+type Runner = Pick<PGlite, 'query'>
+
+const asking =
+  (runner: Runner): Query =>
+  async (text, values): Promise<Answer> => {
+    const answer = await runner.query<Record<string, unknown>>(text, [...values])
+    return { rows: answer.rows, affected: answer.affectedRows ?? answer.rows.length }
+  }
+
+/**
+ * The embedded database. It has one connection and does not lock its directory, so the lock is ours.
+ * @param directory where it lies; absent: in memory only
+ * @param template a dumped data directory to start from, for tests
+ * @throws {DirectoryInUse} another process holds the directory
+ */
+export async function openPGlite(directory?: string, template?: Blob): Promise<Engine> {
+  // Files are created readable by all; the directory itself keeps others out.
+  if (directory) await mkdir(directory, { recursive: true, mode: 0o700 })
+  const lock = directory ? await holdDirectory(directory) : null
+  const lite = await PGlite.create({
+    ...(directory ? { dataDir: `${directory}/pg` } : {}),
+    ...(template ? { loadDataDir: template } : {}),
+    parsers: { ...parsers },
+  })
+  await lite.exec(`set timezone = 'UTC'`)
+
+  return {
+    kind: 'pglite',
+    asOwner: asking(lite),
+    async script(text) {
+      await lite.exec(text)
+    },
+    transaction(mode, work) {
+      return lite.transaction(async (tx) => {
+        await tx.exec(
+          mode === 'read'
+            ? 'set transaction isolation level repeatable read, read only'
+            : 'set transaction isolation level serializable',
+        )
+        return work(asking(tx))
+      })
+    },
+    async close() {
+      await lite.close()
+      await lock?.release()
+    },
+  }
+}
+
+/** The whole embedded database as one file, for templates of tests and for backups. */
+export async function dumpPGlite(
+  prepare: (engine: Engine) => Promise<void>,
+  compression: 'none' | 'gzip' = 'none',
+): Promise<Blob> {
+  const lite = await PGlite.create({ parsers: { ...parsers } })
+  const engine: Engine = {
+    kind: 'pglite',
+    asOwner: asking(lite),
+    async script(text) {
+      await lite.exec(text)
+    },
+    transaction(_mode, work) {
+      return lite.transaction((tx) => work(asking(tx)))
+    },
+    async close() {},
+  }
+  await prepare(engine)
+  const blob = await lite.dumpDataDir(compression)
+  await lite.close()
+  return blob
+}

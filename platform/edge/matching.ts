@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { RouteRow } from '../routes.ts'
+
+/** The names in the address and what stands there. */
+export function paramsOf(c: Context, pattern: string): Record<string, string> {
+  const names = [...pattern.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '')
+  return Object.fromEntries(names.map((name) => [name, c.req.param(name) ?? '']))
+}
+
+/**
+ * The city that a public address names: `:city`, or the first part of a public id
+ * `<city>-<uuid>` (names ending in `Pid`).
+ */
+export function cityAsked(params: Readonly<Record<string, string>>): number | null {
+  for (const [name, value] of Object.entries(params)) {
+    if (name === 'city' && /^\d{5,6}$/.test(value)) return Number(value)
+    if (name.endsWith('Pid') && /^\d{5,6}-/.test(value)) return Number(value.split('-')[0])
+  }
+  return null
+}
+
+/** Fixed words before names, so that `/measures/new` is not taken for a measure called "new". */
+export function bySpecificity(a: RouteRow, b: RouteRow): number {
+  return weight(a).localeCompare(weight(b))
+}
+
+function weight(row: RouteRow): string {
+  const pattern = 'get' in row ? row.get.pattern : 'post' in row ? row.post.pattern : ''
+  return pattern
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '~' : part))
+    .join('/')
+}
+
+/** The path as it is logged: without what a person typed into it. */
+export function pathOf(c: Context): string {
+  return c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').slice(0, 200)
+}

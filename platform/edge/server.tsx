@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { ErrorPage, type Filled, renderPage } from '#ui'
+import { perform } from '../actions.ts'
+import { isUuid } from '../addresses.ts'
+import { Invalid, Missing, Refused, TooMany } from '../errors.ts'
+import type { Here } from '../here.ts'
+import type { House } from '../house.ts'
+import { citizenOf, isCitizen } from '../person.ts'
+import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
+import { within } from '../within.ts'
+import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
+import { failureOf, filledAfter } from './failures.ts'
+import { fileResponse } from './file-response.ts'
+import { type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
+import { strictHeaders } from './headers.ts'
+import { limiter } from './limits.ts'
+import { bySpecificity, cityAsked, paramsOf, pathOf } from './matching.ts'
+import { keepAwake, personOf } from './session.ts'
+import { type Flat, nest, readTypedForm } from './typed-form.ts'
+
+const oneMegabyte = 1_048_576
+const uploadLimit = 110 * oneMegabyte
+
+type Edge = Hono<{ Variables: { requestId: string } }>
+type Asked = {
+  readonly c: Context
+  readonly token: Token | null
+  readonly city: number
+  readonly requestId: string
+}
+
+/** The one edge of the house: every request comes in here, and every error is turned into a page here. */
+export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
+  const app: Edge = new Hono()
+  const menu = menuOf(house.rows)
+  const awake = new Map<string, number>()
+  const forms = limiter(120)
+  const nobodys = limiter(240)
+
+  app.use(strictHeaders(house.https))
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    c.header('x-request-id', requestId)
+    await next()
+    house.log({
+      at: house.clock.now().toISOString(),
+      request: requestId,
+      method: c.req.method,
+      path: pathOf(c),
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    })
+  })
+  more?.(app)
+
+  const asked = (c: Context, params: Readonly<Record<string, string>>): Asked => {
+    const token = sessionToken(c, house.https)
+    const city = token?.city ?? cityAsked(params) ?? 0
+    return { c, token, city, requestId: c.get('requestId') }
+  }
+  const inside = <T,>(a: Asked, mode: 'read' | 'write', work: Parameters<typeof within<T>>[2]) =>
+    within<T>(
+      house,
+      {
+        city: a.city,
+        mode,
+        requestId: a.requestId,
+        source: a.c.req.header('x-forwarded-for') ?? '',
+        person: (here) => personOf(here, a.token),
+      },
+      work,
+    )
+
+  const draw = (
+    a: Asked,
+    here: Here,
+    facts: FrameFacts | null,
+    row: GetRow | null,
+    node: JSX.Element,
+  ) =>
+    renderPage(
+      frameOf({
+        here,
+        facts,
+        menu,
+        path: a.c.req.path,
+        csrf: csrfOf(a.c, house.https),
+        said: saidBefore(a.c),
+        help: row?.help ?? null,
+        assets: house.assets,
+      }),
+      node,
+    )
+
+  const stayAwake = (a: Asked, here: Here) => {
+    if (!a.token || !here.person.id) return
+    const last = awake.get(a.token.secret) ?? 0
+    if (house.clock.now().getTime() - last < 60_000) return
+    if (awake.size > 10_000) awake.clear()
+    awake.set(a.token.secret, house.clock.now().getTime())
+    keepAwake(house, a.token).catch((error: unknown) => house.log({ error: String(error) }))
+  }
+
+  const mayKnock = (row: GetRow | FileRow | PostRow, here: Here): 'in' | 'sign-in' => {
+    if (row.may(here.person)) return 'in'
+    if (isCitizen(here.person)) return 'sign-in'
+    throw new Refused()
+  }
+
+  function get(row: GetRow | FileRow): void {
+    app.get(row.get.pattern, async (c) => {
+      const params = paramsOf(c, row.get.pattern)
+      const a = asked(c, params)
+      if (!a.token) nobodys.spend(c.req.header('x-forwarded-for') ?? 'here')
+      const query = Object.fromEntries(new URL(c.req.url).searchParams)
+      const answer = await inside(a, 'read', async (here) => {
+        if (mayKnock(row, here) === 'sign-in') return null
+        insistKnownIds(params)
+        const visit = { here, params, query, filled: null } as Visit<{ pattern: never }>
+        if ('file' in row) return { here, file: await row.file(visit), node: null, facts: null }
+        return { here, file: null, node: await row.page(visit), facts: await frameFacts(here) }
+      })
+      if (answer === null) return c.redirect(signInFor(c), 303)
+      stayAwake(a, answer.here)
+      if (answer.file) return fileResponse(answer.file)
+      return c.html(draw(a, answer.here, answer.facts, 'page' in row ? row : null, answer.node))
+    })
+  }
+
+  function post(row: PostRow): void {
+    const limit = bodyLimit({
+      maxSize: row.files ? uploadLimit : oneMegabyte,
+      onError: () => {
+        throw new Invalid([
+          { field: null, sentence: '送られた内容が大きすぎます。分けて送ってください。' },
+        ])
+      },
+    })
+    app.post(row.post.pattern, limit, async (c) => {
+      const params = paramsOf(c, row.post.pattern)
+      const a = asked(c, params)
+      const { flat, files } = await readTypedForm(c.req)
+      const query = Object.fromEntries(new URL(c.req.url).searchParams)
+      try {
+        insistOurOwnForm(c, flat)
+        forms.spend(a.token?.secret ?? c.req.header('x-forwarded-for') ?? 'here')
+        const typed = { ...nest({ ...flat, ...files }), ...params }
+        const once = typeof flat._once === 'string' && isUuid(flat._once) ? flat._once : null
+        const answer = await inside(a, 'write', async (here) => {
+          if (mayKnock(row, here) === 'sign-in') return null
+          insistKnownIds(params)
+          return { here, done: await perform(here, row.do, typed, once) }
+        })
+        if (answer === null) return c.redirect('/sign-in', 303)
+        stayAwake(a, answer.here)
+        if (answer.done.say) sayNext(c, answer.done.say)
+        return c.redirect(row.next({ ...params, ...answer.done.params }, answer.done), 303)
+      } catch (error) {
+        const filled = filledAfter(error, flat)
+        if (!filled) throw error
+        return again(a, row, params, query, filled, failureOf(error).status)
+      }
+    })
+  }
+
+  /** The page that the form stood on, with the form as typed. */
+  async function again(
+    a: Asked,
+    row: PostRow,
+    params: Readonly<Record<string, string>>,
+    query: Readonly<Record<string, string>>,
+    filled: Filled,
+    status: 403 | 404 | 409 | 410 | 422 | 429 | 500,
+  ) {
+    const answer = await inside(a, 'read', async (here) => {
+      const visit = { here, params, query, filled } as Visit<{ pattern: never }>
+      return { here, node: await row.again(visit), facts: await frameFacts(here) }
+    })
+    return a.c.html(draw(a, answer.here, answer.facts, null, answer.node), status)
+  }
+
+  function insistOurOwnForm(c: Context, flat: Flat): void {
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    const foreign = origin
+      ? origin !== 'null' && new URL(origin).host !== c.req.header('host')
+      : site !== undefined && site !== 'same-origin' && site !== 'none'
+    if (foreign || flat._csrf !== csrfOf(c, house.https)) {
+      throw new Invalid([
+        {
+          field: null,
+          sentence:
+            '画面を開いてから時間がたったため、送れませんでした。内容を確かめて、もう一度送ってください。',
+        },
+      ])
+    }
+  }
+
+  const rows = [...house.rows].sort(bySpecificity)
+  for (const row of rows) {
+    if ('get' in row) get(row)
+    if ('post' in row) post(row)
+  }
+
+  app.notFound(() => {
+    throw new Missing()
+  })
+  app.onError((error, c) => {
+    const failure = failureOf(error)
+    const requestId = c.get('requestId')
+    if (failure.status === 500) {
+      house.log({ level: 'error', request: requestId, error: error.stack ?? String(error) })
+    }
+    // A 404 is the same to the byte, whatever was asked for and by whom: no number, no name, no frame.
+    const reference = failure.status === 404 ? '' : requestId.slice(0, 8)
+    const here = { person: citizenOf(0), city: 0, today: '1970-01-01', fiscalYear: 1970 }
+    const html = renderPage(
+      {
+        ...bareFrame,
+        now: { date: here.today, fiscalYear: here.fiscalYear },
+        assets: house.assets,
+      },
+      <ErrorPage {...failure} reference={reference} />,
+    )
+    if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
+    return c.html(html, failure.status)
+  })
+  return app
+}
+
+const bareFrame = {
+  path: '/',
+  city: null,
+  person: null,
+  csrf: '',
+  nonce: '',
+  stages: [],
+  unread: 0,
+  work: [],
+  help: null,
+  flash: null,
+  sample: false,
+}
+
+/** A broken id is a missing thing, not an error of the database. */
+function insistKnownIds(params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (name.endsWith('Id') && !isUuid(value)) throw new Missing()
+  }
+}
+
+function signInFor(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`
+}

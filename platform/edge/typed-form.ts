@@ -1,0 +1,71 @@
+import type { HonoRequest } from 'hono'
+import { Invalid } from '../errors.ts'
+
+export type Flat = Record<string, string | string[]>
+export type TypedForm = { readonly flat: Flat; readonly files: Record<string, File[]> }
+
+/** A form as the browser sent it: every name with its text, or its texts where it came several times. */
+export async function readTypedForm(request: HonoRequest): Promise<TypedForm> {
+  const flat: Flat = {}
+  const files: Record<string, File[]> = {}
+  const data = await request.raw.formData().catch(() => {
+    throw new Invalid([
+      { field: null, sentence: '送られた内容を読み取れませんでした。もう一度お試しください。' },
+    ])
+  })
+  for (const [name, value] of data) {
+    if (value instanceof File) {
+      if (value.size > 0 || value.name) files[name] = [...(files[name] ?? []), value]
+      continue
+    }
+    const text = value.replaceAll('\r\n', '\n')
+    const before = flat[name]
+    flat[name] = before === undefined ? text : [before, text].flat()
+  }
+  return { flat, files }
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+type Tree = { [name: string]: unknown }
+
+/**
+ * `rows.0.price` becomes `{ rows: [{ price }] }`: lists of rows in one form, without JavaScript.
+ * Lists are closed up, so that an emptied middle row leaves no hole.
+ */
+export function nest(flat: Readonly<Record<string, unknown>>): Tree {
+  const tree: Tree = Object.create(null)
+  for (const [name, value] of Object.entries(flat)) {
+    const path = name.split('.')
+    if (path.some((step) => forbidden.has(step)) || path.length > 6) continue
+    let at = tree
+    for (const step of path.slice(0, -1)) {
+      const next = at[step]
+      at = isTree(next) ? next : graft(at, step)
+    }
+    const last = path.at(-1)
+    if (last !== undefined) at[last] = value
+  }
+  return closeUp(tree) as Tree
+}
+
+function isTree(value: unknown): value is Tree {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof File)
+  )
+}
+
+function graft(at: Tree, step: string): Tree {
+  const branch: Tree = Object.create(null)
+  at[step] = branch
+  return branch
+}
+
+function closeUp(value: unknown): unknown {
+  if (!isTree(value)) return value
+  const names = Object.keys(value)
+  if (names.length > 0 && names.every((n) => /^\d{1,4}$/.test(n))) {
+    return names.sort((a, b) => Number(a) - Number(b)).map((n) => closeUp(value[n]))
+  }
+  return Object.fromEntries(names.map((n) => [n, closeUp(value[n])]))
+}

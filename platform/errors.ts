@@ -1,0 +1,72 @@
+/** The five ways an act or a page can end badly. Thrown anywhere, caught only at the edge. */
+
+/** One field of a form and the Japanese sentence that says what to do. A null field: the whole form. */
+export type Problem = { readonly field: string | null; readonly sentence: string }
+
+/** 422: the form comes back filled in, with a sentence beside each field. */
+export class Invalid extends Error {
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => p.sentence).join(' '))
+    this.problems = problems
+  }
+}
+
+/** 403: the person may know of the thing, but may not do this. The sentence names who can. */
+export class Refused extends Error {
+  constructor(sentence = 'この操作をする権限がありません。担当の係長に依頼してください。') {
+    super(sentence)
+  }
+}
+
+/** 404: absent, hidden from this person, or a broken id: alike. */
+export class Missing extends Error {
+  constructor() {
+    super('お探しのページは見つかりません。')
+  }
+}
+
+/** 410: it was public, and is withdrawn. */
+export class Gone extends Error {
+  constructor() {
+    super('このページの公開は終わりました。')
+  }
+}
+
+/** 409: the page comes back with the rule's sentence. */
+export class RuleBroken extends Error {
+  readonly field: string | null
+  constructor(sentence: string, field: string | null = null) {
+    super(sentence)
+    this.field = field
+  }
+}
+
+/** 409: somebody saved in between. The page shows both versions and loses neither. */
+export class Stale extends RuleBroken {
+  readonly theirs: Readonly<Record<string, string>>
+  readonly labels: Readonly<Record<string, string>>
+  readonly version: number
+  constructor(
+    version: number,
+    theirs: Readonly<Record<string, string>>,
+    labels: Readonly<Record<string, string>>,
+  ) {
+    super('ほかの人が先に保存しました。二つの内容を見比べて、残すほうで保存し直してください。')
+    this.version = version
+    this.theirs = theirs
+    this.labels = labels
+  }
+}
+
+/** 429: too many in a short time. */
+export class TooMany extends Error {
+  readonly seconds: number
+  constructor(
+    seconds: number,
+    sentence = '操作が続いたため、1分お待ちください。入力した内容は残っています。',
+  ) {
+    super(sentence)
+    this.seconds = seconds
+  }
+}

@@ -1,0 +1,43 @@
+export { type Action, type AnyAction, action, type Done, parseForm, perform } from './actions.ts'
+export { type Address, address, isUuid, type ParamsOf, withQuery } from './addresses.ts'
+export { canonical, sha256 } from './audit/chain.ts'
+export { type HistoryEntry, historyOf, verifyChain } from './audit/tables.ts'
+export { type Clock, machineClock, standingClock } from './clock.ts'
+export type { Db } from './database/db.ts'
+export { json, type Sql, sql } from './database/sql.ts'
+export {
+  Gone,
+  Invalid,
+  Missing,
+  type Problem,
+  Refused,
+  RuleBroken,
+  Stale,
+  TooMany,
+} from './errors.ts'
+export { type Event, event } from './events.ts'
+export type { Here } from './here.ts'
+export type { House } from './house.ts'
+export { type May, permissions } from './permissions.ts'
+export {
+  actorOf,
+  audiencesOf,
+  citizenOf,
+  hasRole,
+  isCitizen,
+  isStaff,
+  type Person,
+  type Role,
+  roles,
+  staffRoles,
+} from './person.ts'
+export {
+  type FileAnswer,
+  type RouteRow,
+  routeTable,
+  type Stage,
+  type Task,
+  type Visit,
+} from './routes.ts'
+export { type Broken, broken, insist, insistFresh, type Ruling } from './rulings.ts'
+export { type Grounds, type Inside, performAs, within } from './within.ts'

@@ -1,0 +1,81 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Filled } from '#ui'
+import type { AnyAction, Done } from './actions.ts'
+import type { Address, ParamsOf } from './addresses.ts'
+import type { Event } from './events.ts'
+import type { Here } from './here.ts'
+import type { May } from './permissions.ts'
+
+/** What a page is given: who and when, the names in its address, its query, and a form that came back. */
+export type Visit<A extends { readonly pattern: string } = Address> = {
+  readonly here: Here
+  readonly params: ParamsOf<A['pattern']>
+  readonly query: Readonly<Record<string, string>>
+  /** Present after 422 and 409: the form as typed, with its sentences. */
+  readonly filled: Filled | null
+}
+
+/** A file for the browser. Never HTML: what a person uploaded is always an attachment. */
+export type FileAnswer = {
+  readonly type: string
+  readonly name: string
+  readonly body: string | Uint8Array
+  /** Shown in the browser (PDF, SVG, JSON of our own making) instead of saved. */
+  readonly inline?: boolean
+}
+
+export type Stage = 'rec' | 'know' | 'decide' | 'act' | 'review' | 'tell'
+
+/** One thing that waits for this person today. */
+export type Task = {
+  readonly kind: 'due' | 'stuck' | 'arrived'
+  readonly on: string | null
+  readonly title: string
+  readonly note: string
+  readonly href: string
+  readonly stage: Stage
+  readonly tag: string
+}
+
+type Shown = {
+  /** A place in the navigation, for those who may. */
+  readonly menu?: { readonly stage: Stage; readonly label: string; readonly order: number }
+  /** What this screen is for and how it is used; shown under 「この画面の使い方」. */
+  readonly help?: string
+}
+
+// Methods, not properties: TypeScript compares them both ways, so a row may ask for its own names.
+export type GetRow = Shown & {
+  readonly get: { readonly pattern: string }
+  readonly may: May
+  page(visit: Visit<{ pattern: never }>): JSX.Element | Promise<JSX.Element>
+}
+export type FileRow = {
+  readonly get: { readonly pattern: string }
+  readonly may: May
+  file(visit: Visit<{ pattern: never }>): Promise<FileAnswer>
+}
+export type PostRow = {
+  readonly post: { readonly pattern: string }
+  readonly may: May
+  readonly do: AnyAction
+  /** The page that the form stood on; it comes back filled in after 422 and 409. */
+  again(visit: Visit<{ pattern: never }>): JSX.Element | Promise<JSX.Element>
+  /** Where to go when it is done. */
+  next(params: Readonly<Record<string, string>>, done: Done): string
+  /** Takes files (multipart) up to the upload limit. */
+  readonly files?: boolean
+}
+export type EventRow = {
+  readonly on: Event<never> | { readonly name: string }
+  readonly do: AnyAction
+}
+export type ClockRow = { readonly every: 'hour' | 'day'; readonly do: AnyAction }
+export type TodayRow = { readonly may: May; today(here: Here): Promise<readonly Task[]> }
+
+export type RouteRow = GetRow | FileRow | PostRow | EventRow | ClockRow | TodayRow
+
+/** Every way into a slice, one row each. */
+export function routeTable(rows: readonly RouteRow[]): readonly RouteRow[] {
+  return rows
+}

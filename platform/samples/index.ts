@@ -1,0 +1,9 @@
+export {
+  people,
+  type SamplePerson,
+  sabae,
+  sampleCities,
+  samplePassword,
+  tsubame,
+} from './people.ts'
+export { foundSampleCities, type Town, townOf } from './town.ts'
