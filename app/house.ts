@@ -1,8 +1,13 @@
 import { join } from 'node:path'
 import type { RouteRow } from '#platform'
 
-/** The floors of the house, the ground first; slices of one floor do not know each other. */
-export const floors: readonly (readonly string[])[] = []
+/** The floors of the house, the lowest first; slices of one floor do not know each other. */
+export const floors: readonly (readonly string[])[] = [
+  ['evidence'],
+  ['observatory'],
+  ['plans'],
+  ['measures'],
+]
 
 /** Every way into the house. */
 export const rows: readonly RouteRow[] = []
@@ -12,8 +17,9 @@ export function storeysUnder(root: string) {
   const schemaOf = (slice: string) => slice.replaceAll('-', '_')
   return [
     { schema: 'platform', folder: join(root, 'platform') },
-    ...floors
-      .flat()
-      .map((slice) => ({ schema: schemaOf(slice), folder: join(root, 'slices', slice) })),
+    ...floors.flat().map((slice) => ({
+      schema: schemaOf(slice),
+      folder: join(root, 'slices', slice),
+    })),
   ]
 }
