@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ErrorPage, type Filled, renderPage } from '#ui'
+import { type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
-import { Invalid, Missing, Refused, TooMany } from '../errors.ts'
+import { Invalid, Missing, Refused } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
-import { citizenOf, isCitizen } from '../person.ts'
+import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
 import { within } from '../within.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
+import { failurePage } from './failure-page.tsx'
 import { failureOf, filledAfter } from './failures.ts'
 import { fileResponse } from './file-response.ts'
 import { type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
@@ -210,41 +211,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   app.notFound(() => {
     throw new Missing()
   })
-  app.onError((error, c) => {
-    const failure = failureOf(error)
-    const requestId = c.get('requestId')
-    if (failure.status === 500) {
-      house.log({ level: 'error', request: requestId, error: error.stack ?? String(error) })
-    }
-    // A 404 is the same to the byte, whatever was asked for and by whom: no number, no name, no frame.
-    const reference = failure.status === 404 ? '' : requestId.slice(0, 8)
-    const here = { person: citizenOf(0), city: 0, today: '1970-01-01', fiscalYear: 1970 }
-    const html = renderPage(
-      {
-        ...bareFrame,
-        now: { date: here.today, fiscalYear: here.fiscalYear },
-        assets: house.assets,
-      },
-      <ErrorPage {...failure} reference={reference} />,
-    )
-    if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
-    return c.html(html, failure.status)
-  })
+  app.onError((error, c) => failurePage(house, error, c, c.get('requestId')))
   return app
-}
-
-const bareFrame = {
-  path: '/',
-  city: null,
-  person: null,
-  csrf: '',
-  nonce: '',
-  stages: [],
-  unread: 0,
-  work: [],
-  help: null,
-  flash: null,
-  sample: false,
 }
 
 /** A broken id is a missing thing, not an error of the database. */

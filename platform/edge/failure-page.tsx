@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { ErrorPage, type Frame, renderPage } from '#ui'
+import { TooMany } from '../errors.ts'
+import type { House } from '../house.ts'
+import { failureOf } from './failures.ts'
+
+const bareFrame: Omit<Frame, 'assets'> = {
+  path: '/',
+  now: { date: '1970-01-01', fiscalYear: 1970 },
+  city: null,
+  person: null,
+  csrf: '',
+  nonce: '',
+  stages: [],
+  unread: 0,
+  work: [],
+  help: null,
+  flash: null,
+  sample: false,
+}
+
+/** What went wrong, told to a person; the insides go to the log only. */
+export function failurePage(
+  house: Pick<House, 'assets' | 'log'>,
+  error: unknown,
+  c: Context,
+  requestId: string,
+): Response | Promise<Response> {
+  const failure = failureOf(error)
+  if (failure.status === 500) {
+    const inside = error instanceof Error ? error.stack : String(error)
+    house.log({ level: 'error', request: requestId, error: inside })
+  }
+  // A 404 is the same to the byte, whatever was asked for and by whom: no number, no name, no frame.
+  const reference = failure.status === 404 ? null : requestId.slice(0, 8)
+  if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
+  return c.html(
+    renderPage(
+      { ...bareFrame, assets: house.assets },
+      <ErrorPage {...failure} reference={reference} />,
+    ),
+    failure.status,
+  )
+}
