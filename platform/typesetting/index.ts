@@ -1,0 +1,1 @@
+export { typesetPdf } from './pdf.ts'
