@@ -1,0 +1,36 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { people, samplePassword } from '#platform/samples'
+import type { MainPage } from './pages.ts'
+
+/**
+ * A browser of one person, signed in through the page like anybody, without JavaScript.
+ * @returns a context whose pages may use JavaScript unless `scripts` is false
+ */
+export async function contextOf(
+  browser: Browser,
+  origin: string,
+  who: MainPage['as'],
+  scripts = true,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    javaScriptEnabled: scripts,
+  })
+  if (who === null) return context
+  const { city, login } = people[who]
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  const ofCity = page.locator('[name=city]')
+  if ((await ofCity.count()) > 0) {
+    const isList = (await page.locator('select[name=city]').count()) > 0
+    await (isList ? ofCity.selectOption(String(city)) : ofCity.fill(String(city)))
+  }
+  await page.locator('[name=login]').fill(login)
+  await page.locator('[name=password]').fill(samplePassword)
+  await page.locator('form:has([name=password]) [type=submit]').click()
+  if (new URL(page.url()).pathname === '/sign-in') throw new Error(`${login} was not let in`)
+  await page.close()
+  return context
+}
