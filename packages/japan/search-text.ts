@@ -1,9 +1,16 @@
+/** White space as PostgreSQL's `\s` knows it: with the next-line sign, without the byte order mark. */
+const WHITE_SPACE = /(?!\ufeff)[\s\u0085]/g
+
+/** Character by character, as PostgreSQL's `lower` does: no final ς, and İ is i. */
+const lowerCase = (text: string) =>
+  Array.from(text, (character) => Array.from(character.toLowerCase())[0]).join('')
+
 /**
  * The text that a search compares: NFKC, lower case, no white space. The same as the database does
  * with `regexp_replace(lower(normalize(t, NFKC)), '\s', '', 'g')`.
  */
 export function normaliseForSearch(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  return lowerCase(text.normalize('NFKC')).replace(WHITE_SPACE, '')
 }
 
 /** As `normaliseForSearch`, with katakana read as hiragana: 「サンチ」 and 「さんち」 are the same. */

@@ -18,6 +18,6 @@ const USUAL: ReadonlyMap<string, string> = new Map(
  * character, and the same key is a candidate, not an identity.
  */
 export function variantKey(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+  const plain = text.replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '').normalize('NFKC')
   return Array.from(plain, (character) => USUAL.get(character) ?? character).join('')
 }
