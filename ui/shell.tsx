@@ -61,7 +61,7 @@ export function SideNav() {
   const { city, person, stages, sample } = currentFrame()
   const first = stages[0]
   return (
-    <header class="side">
+    <aside class="side" aria-label="案内">
       <Brand href={first?.href ?? '/'} />
       <div class="city">
         <span>
@@ -79,7 +79,7 @@ export function SideNav() {
         </ul>
       </nav>
       <SideFoot />
-    </header>
+    </aside>
   )
 }
 
@@ -121,7 +121,7 @@ export function Bar(props: { crumbs: Crumb[] }) {
   const { now, unread } = currentFrame()
   const year = now.fiscalYear
   return (
-    <div class="bar">
+    <header class="bar">
       <nav aria-label="現在の位置">
         <Crumbs crumbs={props.crumbs} />
       </nav>
@@ -153,7 +153,7 @@ export function Bar(props: { crumbs: Crumb[] }) {
         )}
       </a>
       <PersonMenu />
-    </div>
+    </header>
   )
 }
 

@@ -76,7 +76,7 @@ export function ThreadView(props: ThreadViewProps) {
   const down = props.down.slice(0, MOST)
   const { here } = props
   return (
-    <nav class="thread" aria-label="この記録の糸" data-thread>
+    <nav class="thread" aria-label={`${props.here.title}の糸`} data-thread>
       <header>
         <span class="mid l">
           <b aria-hidden="true">なぜ？</b>
