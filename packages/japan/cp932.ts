@@ -62,13 +62,15 @@ export function unencodable(text: string): string[] {
  * @throws {RangeError} a character has no place in CP932; see `unencodable`
  */
 export function encodeCp932(text: string): Uint8Array {
-  return Uint8Array.from(
-    Array.from(text).flatMap((character) => {
-      const bytes = bytesOf(character)
-      if (!bytes) throw new RangeError(`CP932 has no ${character}`)
-      return bytes
-    }),
-  )
+  const bytes = new Uint8Array(text.length * 2)
+  let length = 0
+  for (const character of text) {
+    const own = bytesOf(character)
+    if (!own) throw new RangeError(`CP932 has no ${character}`)
+    bytes.set(own, length)
+    length += own.length
+  }
+  return bytes.slice(0, length)
 }
 
 /** Offset of the first byte that is no CP932, or null where all of it is. */

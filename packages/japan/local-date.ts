@@ -87,16 +87,27 @@ export function lastDayOfMonth(date: LocalDate): LocalDate {
   return localDateOf(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10))
 }
 
+/** Making one takes longer than all the rest of a small action. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  const made =
+    formatters.get(timeZone) ??
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+  formatters.set(timeZone, made)
+  return made
+}
+
 /** The day that an instant falls on, in a time zone. In Japan the day begins at 15:00 UTC. */
 export function todayIn(instant: Date, timeZone = 'Asia/Tokyo'): LocalDate {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant)
+  const parts = formatterIn(timeZone).formatToParts(instant)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return localDateOf(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
 }
