@@ -150,7 +150,9 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       try {
         insistOurOwnForm(c, flat)
         forms.spend(a.token?.secret ?? c.req.header('x-forwarded-for') ?? 'here')
-        const typed = { ...nest({ ...flat, ...files }), ...params }
+        // The version of the record that the form was filled from; see `insistFresh`.
+        const version = flat._version === undefined ? {} : { version: flat._version }
+        const typed = { ...nest({ ...flat, ...files }), ...version, ...params }
         const once = typeof flat._once === 'string' && isUuid(flat._once) ? flat._once : null
         const answer = await inside(a, 'write', async (here) => {
           if (mayKnock(row, here) === 'sign-in') return null
