@@ -23,8 +23,11 @@ export function insistOnCounts(matrix: Matrix): void {
   const width = matrix[0]?.length ?? 0
   for (const row of matrix) {
     if (row.length !== width) throw new RangeError(`a row of ${row.length} beside one of ${width}`)
-    const wrong = row.find((cell) => cell !== null && !(cell >= 0 && Number.isFinite(cell)))
-    if (wrong !== undefined) throw new RangeError(`not a count: ${wrong}`)
+    for (const cell of row) {
+      if (cell !== null && !(cell >= 0 && cell < Number.POSITIVE_INFINITY)) {
+        throw new RangeError(`not a count: ${cell}`)
+      }
+    }
   }
 }
 

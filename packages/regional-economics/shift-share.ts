@@ -45,11 +45,50 @@ export type ShiftShare = {
   readonly undefinedEstebanMarquillas: readonly number[]
 }
 
-const sum = (values: readonly (number | null)[]) =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0)
+function sum(values: readonly number[]): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
 
-const positions = (industries: readonly IndustryShift[], lacks: keyof IndustryShift) =>
-  industries.flatMap((industry, at) => (industry[lacks] === null ? [at] : []))
+function totalOf(industries: readonly IndustryShift[]): ShiftShareTotal {
+  const total = {
+    change: 0,
+    national: 0,
+    industryMix: 0,
+    regional: 0,
+    competitive: 0,
+    allocation: 0,
+    unexplained: 0,
+  }
+  for (const one of industries) {
+    total.change += one.change
+    total.national += one.national ?? 0
+    total.industryMix += one.industryMix ?? 0
+    total.regional += one.regional ?? 0
+    total.competitive += one.competitive ?? 0
+    total.allocation += one.allocation ?? 0
+    if (one.national === null) total.unexplained += one.change
+  }
+  return total
+}
+
+function positions(industries: readonly IndustryShift[], lacks: keyof IndustryShift): number[] {
+  const found: number[] = []
+  industries.forEach((industry, at) => {
+    if (industry[lacks] === null) found.push(at)
+  })
+  return found
+}
+
+const NO_EFFECTS = {
+  national: null,
+  industryMix: null,
+  regional: null,
+  homothetic: null,
+  competitive: null,
+  allocation: null,
+}
 
 type Growth = { readonly regionTotal: number; readonly nationTotal: number; readonly all: number }
 
@@ -58,9 +97,7 @@ function industryShift(
   { regionTotal, nationTotal, all }: Growth,
 ): IndustryShift {
   const change = e1 - e0
-  const effects = { national: null, industryMix: null, regional: null }
-  const esteban = { homothetic: null, competitive: null, allocation: null }
-  if (E0 === 0) return { change, ...effects, ...esteban }
+  if (E0 === 0) return { change, ...NO_EFFECTS }
 
   const own = (E1 - E0) / E0
   const homothetic = (regionTotal * E0) / nationTotal
@@ -107,19 +144,10 @@ export function shiftShare(input: ShiftShareInput): ShiftShare {
   const industries = region0.map((e0, at) =>
     industryShift([e0, region1[at] ?? 0, nation0[at] ?? 0, nation1[at] ?? 0], growth),
   )
-  const undefinedNationalBase = positions(industries, 'national')
   return {
     industries,
-    total: {
-      change: sum(industries.map((one) => one.change)),
-      national: sum(industries.map((one) => one.national)),
-      industryMix: sum(industries.map((one) => one.industryMix)),
-      regional: sum(industries.map((one) => one.regional)),
-      competitive: sum(industries.map((one) => one.competitive)),
-      allocation: sum(industries.map((one) => one.allocation)),
-      unexplained: sum(undefinedNationalBase.map((at) => industries[at]?.change ?? 0)),
-    },
-    undefinedNationalBase,
+    total: totalOf(industries),
+    undefinedNationalBase: positions(industries, 'national'),
     undefinedEstebanMarquillas: positions(industries, 'competitive'),
   }
 }
