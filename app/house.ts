@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { RouteRow } from '#platform'
+import { deskRoutes } from '#platform/desk'
+import type { Town } from '#platform/samples'
 
 /** The floors of the house, the lowest first; slices of one floor do not know each other. */
 export const floors: readonly (readonly string[])[] = [
@@ -10,7 +12,10 @@ export const floors: readonly (readonly string[])[] = [
 ]
 
 /** Every way into the house. */
-export const rows: readonly RouteRow[] = []
+export const rows: readonly RouteRow[] = [...deskRoutes(() => rows)]
+
+/** Each slice's sample town, from the lowest floor up. */
+export const fills: readonly ((town: Town) => Promise<void>)[] = []
 
 /** Whose migrations run, in which order; each slice's schema bears its name. */
 export function storeysUnder(root: string) {

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+/** Everything that the operator may set, all of it through the environment. */
+const Environment = z.object({
+  /** Where the embedded database, files and outgoing mail of a trial lie. */
+  SANCHI_VAR: z.string().default('var'),
+  SANCHI_HOST: z.string().default('127.0.0.1'),
+  SANCHI_PORT: port.optional(),
+  /** postgres://… ; without it the embedded database is used. */
+  DATABASE_URL: z.string().optional(),
+  /** The address people use, if it is https: cookies become Secure and HSTS is sent. */
+  SANCHI_PUBLIC_URL: z.url().optional(),
+  /** Metrics answer on 127.0.0.1 at this port; absent: nowhere. */
+  SANCHI_METRICS_PORT: port.optional(),
+  /** `never` keeps even an empty embedded database without the demonstration city. */
+  SANCHI_DEMONSTRATION: z.enum(['when-empty', 'never']).default('when-empty'),
+})
+
+export type Configuration = {
+  readonly varFolder: string
+  readonly host: string
+  readonly port: number | null
+  readonly databaseUrl: string | null
+  readonly https: boolean
+  readonly metricsPort: number | null
+  readonly demonstration: boolean
+}
+
+/** @throws {z.ZodError} a variable that cannot be read */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const set = Environment.parse(environment)
+  return {
+    varFolder: set.SANCHI_VAR,
+    host: set.SANCHI_HOST,
+    port: set.SANCHI_PORT ?? null,
+    databaseUrl: set.DATABASE_URL || null,
+    https: set.SANCHI_PUBLIC_URL?.startsWith('https:') ?? false,
+    metricsPort: set.SANCHI_METRICS_PORT ?? null,
+    // A city's own database is never filled with a demonstration unasked.
+    demonstration: set.SANCHI_DEMONSTRATION === 'when-empty' && !set.DATABASE_URL,
+  }
+}
