@@ -32,9 +32,9 @@ export type PageProps = {
 
 /** A page of the program: with the rail for those signed in, without it for the public. */
 export function Page(props: PageProps) {
-  const { person } = currentFrame()
+  const { person, city } = currentFrame()
   return (
-    <Document title={props.title}>
+    <Document title={props.title} owner={person ? undefined : city?.name}>
       <SkipLink />
       {person ? <StaffPage {...props} /> : <PublicPage {...props} />}
     </Document>
@@ -43,7 +43,7 @@ export function Page(props: PageProps) {
 
 function StaffPage(props: PageProps) {
   return (
-    <div class="app">
+    <div class="app" data-owner={owner()}>
       <SideNav />
       <div>
         <Bar crumbs={props.crumbs ?? crumbsOf(props)} />
@@ -58,6 +58,12 @@ function StaffPage(props: PageProps) {
       </div>
     </div>
   )
+}
+
+/** Whose drafts a browser may show again: the next person at a shared terminal sees none of them. */
+function owner(): string {
+  const { city, person } = currentFrame()
+  return [city?.code, person?.name, person?.title, person?.roleLabel].join(':')
 }
 
 function PublicPage(props: PageProps) {

@@ -178,6 +178,7 @@ function Wires(props: { beads: readonly Bead[]; side: 'up' | 'down' }) {
   const rows = props.beads.length
   return (
     <svg class="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      {rows === 0 && <path class="todo" d="M0 50H100" />}
       {props.beads.map((bead, row) => {
         const y = (((row + 0.5) / rows) * 100).toFixed(2)
         const wire = WIRE[bead.state]

@@ -32,10 +32,6 @@ export function Figure(props: FigureProps) {
       </figcaption>
       {props.children}
       {props.legend && <Legend entries={props.legend} />}
-      <details class="numbers">
-        <summary>表で見る</summary>
-        <Numbers table={props.table} label={props.finding} />
-      </details>
       <footer>
         <span class="src">
           {`出典：${props.source}`}
@@ -43,6 +39,10 @@ export function Figure(props: FigureProps) {
             <span>{` ${caveat}`}</span>
           ))}
         </span>
+        <details class="numbers">
+          <summary>表で見る</summary>
+          <Numbers table={props.table} label={props.finding} />
+        </details>
         <span class="flex">
           {props.csvHref && (
             <a class="btn xs sub" href={props.csvHref} download>

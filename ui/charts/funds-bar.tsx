@@ -43,7 +43,7 @@ export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
               width={`${part.share}%`}
               height="40"
             />
-            {part.share >= 9 && (
+            {hasRoom(part.label, part.share) && (
               <text x={`${part.start}%`} dx="8" y="25">
                 {part.label}
               </text>
@@ -56,4 +56,9 @@ export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
       />
     </div>
   )
+}
+
+// A bar is seldom narrower than 500 px; a sign of 13 px then takes 2.6 per cent of it.
+function hasRoom(label: string, share: number): boolean {
+  return share >= Math.max(9, label.length * 2.6 + 3)
 }

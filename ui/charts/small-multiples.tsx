@@ -25,14 +25,15 @@ const CELL = 140
 
 /** The same drawing for each place, the others in pale grey behind. */
 export function SmallMultiples(props: SmallMultiplesProps) {
+  const most = Math.min(4, Math.max(2, props.items.length))
   const rows = (columns: number) => Math.ceil(props.items.length / columns) * CELL
   return (
     <Chart
       name={props.finding}
       description={props.description}
-      wide={{ width: 1140, height: rows(4) }}
+      wide={{ width: 1140, height: rows(most) }}
       narrow={{ width: 340, height: rows(2) }}
-      draw={(size) => <Grid {...props} size={size} columns={size.width > 400 ? 4 : 2} />}
+      draw={(size) => <Grid {...props} size={size} columns={size.width > 400 ? most : 2} />}
     />
   )
 }

@@ -1,0 +1,71 @@
+import { isBox } from './touches.ts'
+
+const PREFIX = 'sanchi:draft:'
+
+export type Draft = { at: string; sent: boolean; values: Record<string, string[]> }
+
+/** Where the draft of a form is kept; null where nobody is known whose it would be. */
+export function draftKey(form: HTMLFormElement): string | null {
+  const owner = document.querySelector<HTMLElement>('[data-owner]')?.dataset.owner
+  return owner ? `${PREFIX}${owner}:${location.pathname}:${form.dataset.guard ?? ''}` : null
+}
+
+export function readDraft(key: string): Draft | null {
+  const text = localStorage.getItem(key)
+  if (!text) return null
+  const found: unknown = JSON.parse(text)
+  return isDraft(found) ? found : null
+}
+
+function isDraft(found: unknown): found is Draft {
+  return typeof found === 'object' && found !== null && 'values' in found && 'sent' in found
+}
+
+export function keepDraft(key: string, form: HTMLFormElement, sent: boolean): Draft {
+  const draft = { at: new Date().toISOString(), sent, values: valuesOf(form) }
+  localStorage.setItem(key, JSON.stringify(draft))
+  return draft
+}
+
+export function dropDraft(key: string): void {
+  localStorage.removeItem(key)
+}
+
+/** Signing out leaves nothing of one's writing on the terminal. */
+export function dropAllDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) dropDraft(key)
+}
+
+// Passwords and files are never kept; hidden fields are the page's own.
+function isKept(box: unknown): boolean {
+  return isBox(box) && box.name !== '' && !['hidden', 'password', 'file'].includes(box.type)
+}
+
+export function valuesOf(form: HTMLFormElement): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const box of form.elements) {
+    if (!isBox(box) || !isKept(box)) continue
+    const kept = values[box.name] ?? []
+    values[box.name] = kept
+    if (!isTick(box) || box.checked) kept.push(box.value)
+  }
+  return values
+}
+
+function isTick(box: unknown): box is HTMLInputElement {
+  return box instanceof HTMLInputElement && (box.type === 'checkbox' || box.type === 'radio')
+}
+
+/** Puts a draft back. True where that changed something that the page showed. */
+export function restoreDraft(form: HTMLFormElement, draft: Draft): boolean {
+  if (JSON.stringify(valuesOf(form)) === JSON.stringify(draft.values)) return false
+  const left = structuredClone(draft.values)
+  for (const box of form.elements) {
+    if (!isBox(box) || !isKept(box)) continue
+    const values = left[box.name]
+    if (!values) continue
+    if (isTick(box)) box.checked = values.includes(box.value)
+    else box.value = values.shift() ?? ''
+  }
+  return true
+}
