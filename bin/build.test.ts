@@ -4,12 +4,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAll } from './build.ts'
 import { sourceStamp } from './source-stamp.ts'
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
   put('dist/assets/sanchi-old.css', '')
   await buildAll(root)
 })
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('the server runs as one file, our own doors inside and packages outside', () => {
   const main = join(root, 'dist/server/main.js')

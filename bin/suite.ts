@@ -1,13 +1,13 @@
 // Runs the parts of the test suite that are named, one after the other, and ends with
 // "N passed, N failed". Types, lint and house check count as one test each.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lastLine, sumOf, type Tally, tallyOf } from './tally.ts'
 
 const root = join(import.meta.dirname, '..')
-const scratch = mkdtempSync(join(tmpdir(), 'sanchi-suite-'))
+const scratch = join(tmpdir(), `sanchi-suite-${process.pid}`)
 
 function runs(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const { status, error } = spawnSync(command, args, {

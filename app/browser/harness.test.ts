@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,4 +76,5 @@ test('a page is taken at a desk, on a phone and on paper', async () => {
   await shoot(page, 'a', folder)
   expect((await readdir(folder)).sort()).toEqual(['a-390.png', 'a-print.png', 'a.pdf', 'a.png'])
   expect((await readFile(join(folder, 'a.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+  await rm(folder, { recursive: true })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -10,7 +10,7 @@ import { unpackChromium } from './unpack-chromium.ts'
  * which needs nothing from the system. Close it with `browser.close()`.
  */
 export async function openBrowser(): Promise<Browser> {
-  const fonts = await writeFontConfiguration(await mkdtemp(join(tmpdir(), 'sanchi-fonts-')))
+  const fonts = await writeFontConfiguration(join(tmpdir(), `sanchi-fonts-${process.pid}`))
   const own = process.env.CHROMIUM_PATH
   const unpacked = own === undefined ? await unpackChromium() : null
   const browser = await chromium.launch({
@@ -23,6 +23,6 @@ export async function openBrowser(): Promise<Browser> {
       ...(unpacked && { LD_LIBRARY_PATH: unpacked.libraries }),
     },
   })
-  browser.on('disconnected', () => void rm(fonts, { recursive: true, force: true }))
+  browser.on('disconnected', () => rmSync(fonts, { recursive: true, force: true }))
   return browser
 }

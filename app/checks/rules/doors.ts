@@ -16,7 +16,8 @@ function objection(file: string, specifier: string): string | null {
     return null
   }
   if (!named.test(specifier)) return `Write the ending: ${specifier}.ts or .tsx.`
-  if (from === to || (from === 'bin' && to === 'app')) return null
+  const atTheRoot = !target.includes('/') // package.json
+  if (from === to || atTheRoot || (from === 'bin' && to === 'app')) return null
   return `${specifier} climbs round the door of ${to}; import from #… instead.`
 }
 

@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts'
+import { regionalEconomics } from './regional-economics.ts'
+
+/** Everything that bin/bench measures. */
+export const benches: readonly Bench[] = [regionalEconomics]
