@@ -1,4 +1,4 @@
-import type { StageKey } from './frame.ts'
+import { nextId, type StageKey } from './frame.ts'
 
 /**
  * dated: before the decision · late: linked afterwards · lateInfo: known only afterwards ·
@@ -75,6 +75,7 @@ export function ThreadView(props: ThreadViewProps) {
   const up = props.up.slice(0, MOST)
   const down = props.down.slice(0, MOST)
   const { here } = props
+  const id = nextId('here')
   return (
     <nav class="thread" aria-label={`${props.here.title}の糸`} data-thread>
       <header>
@@ -99,7 +100,7 @@ export function ThreadView(props: ThreadViewProps) {
       </header>
       <Side beads={up} side="up" none="この記録の根拠は、まだありません" />
       <Wires beads={up} side="up" />
-      <a class={`here ${here.stage}`} aria-current="true" href="#here" id="here" data-here>
+      <a class={`here ${here.stage}`} aria-current="true" href={`#${id}`} id={id} data-here>
         <span class={`bead ${here.stage}`} aria-hidden="true">
           {here.glyph}
         </span>
