@@ -40,7 +40,7 @@ function house(): Tally {
 
 const parts: Readonly<Record<string, () => Tally | null>> = {
   types: () => once(runs('tsc', ['--noEmit'])),
-  lint: () => once(runs('biome', ['check', '.']) && runs('knip', [])),
+  lint: () => once(runs('biome', ['check', '--error-on-warnings', '.']) && runs('knip', [])),
   house,
   unit: () => tests('unit'),
   // An address of PostgreSQL in the environment must not turn this run into the other one.
