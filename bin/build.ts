@@ -82,8 +82,14 @@ if (import.meta.main) {
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
   if (!(process.argv.includes('--if-changed') && fresh)) {
     const began = performance.now()
-    await buildAll(root)
-    writeFileSync(stampFile, stamp)
-    console.error(`Built in ${Math.round(performance.now() - began)} ms.`)
+    try {
+      await buildAll(root)
+      writeFileSync(stampFile, stamp)
+      console.error(`Built in ${Math.round(performance.now() - began)} ms.`)
+    } catch (error) {
+      // esbuild has shown the places already; a stack of its own files would hide them.
+      console.error(`The build failed. ${error instanceof Error ? error.message : error}`)
+      process.exitCode = 1
+    }
   }
 }
