@@ -5,7 +5,7 @@ export type ChartSize = { width: number; height: number }
 
 /**
  * The frame of a chart: named by the finding, described for those who hear it. It is drawn at the
- * size at which it is shown, once for wide and once for narrow screens, because text must not shrink.
+ * size at which it is shown, once for wide and once for narrow places, because text must not shrink.
  */
 export function Chart(props: {
   name: string
@@ -15,10 +15,10 @@ export function Chart(props: {
   draw: (size: ChartSize) => Child
 }) {
   return (
-    <>
-      <One {...props} size={props.wide} only="only-l" />
-      <One {...props} size={props.narrow} only="only-s" />
-    </>
+    <div class="drawing">
+      <One {...props} size={props.wide} only={props.wide.width > 600 ? 'wide broad' : 'wide'} />
+      <One {...props} size={props.narrow} only="narrow" />
+    </div>
   )
 }
 
