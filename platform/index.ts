@@ -3,6 +3,7 @@ export { type Address, address, isUuid, type ParamsOf, withQuery } from './addre
 export { canonical, sha256 } from './audit/chain.ts'
 export { type HistoryEntry, historyOf, verifyChain } from './audit/tables.ts'
 export { type Clock, machineClock, standingClock } from './clock.ts'
+export { type CsvColumn, csvOf, withoutFormula } from './csv/csv.ts'
 export type { Db } from './database/db.ts'
 export { json, type Sql, sql } from './database/sql.ts'
 export {
@@ -18,6 +19,14 @@ export {
 export { type Event, event } from './events.ts'
 export type { Here } from './here.ts'
 export type { House } from './house.ts'
+export {
+  keysetOf,
+  type PageAsked,
+  pageOf,
+  pageOfRows,
+  type SortKind,
+  sortedBy,
+} from './paging/paging.ts'
 export { type May, permissions } from './permissions.ts'
 export {
   actorOf,
@@ -30,6 +39,7 @@ export {
   type Role,
   roles,
   staffRoles,
+  systemOf,
 } from './person.ts'
 export {
   type FileAnswer,

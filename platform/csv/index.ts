@@ -1,0 +1,1 @@
+export { type CsvColumn, csvOf, withoutFormula } from './csv.ts'

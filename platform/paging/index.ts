@@ -1,0 +1,8 @@
+export {
+  keysetOf,
+  type PageAsked,
+  pageOf,
+  pageOfRows,
+  type SortKind,
+  sortedBy,
+} from './paging.ts'
