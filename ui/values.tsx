@@ -35,7 +35,7 @@ export function Day(props: { on: string | null; form?: 'long' | 'short' | 'weekd
         ? `${formatWareki(on)}（${weekdayOf(on)}）`
         : formatWareki(on)
   return (
-    <time class="n nowrap" datetime={on}>
+    <time class={form === 'short' ? 'n nowrap' : 'n'} datetime={on}>
       {text}
     </time>
   )
