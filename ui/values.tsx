@@ -55,7 +55,7 @@ export function Instant(props: { at: Date | string | null; form?: 'long' | 'shor
   const day = todayIn(at)
   const written = props.form === 'short' ? formatShortWareki(day) : formatWareki(day)
   return (
-    <time class="n nowrap" datetime={at.toISOString()}>
+    <time class={props.form === 'short' ? 'n nowrap' : 'n'} datetime={at.toISOString()}>
       {`${written} ${CLOCK.format(at)}`}
     </time>
   )
