@@ -20,7 +20,12 @@ const once = [
 ]
 
 /** Rooms that a decision added to house.md §4, each with the decision that says why. */
-export const additions: readonly { readonly room: RegExp; readonly decision: string }[] = []
+const furtherRooms = '0006-further-rooms.md'
+const additions: readonly { readonly room: RegExp; readonly decision: string }[] = [
+  { room: /^slices\/observatory\/reference\//, decision: furtherRooms },
+  { room: /^slices\/evidence\/bench\//, decision: furtherRooms },
+  { room: /^slices\/measures\/papers\/[a-z0-9-]+(\.test)?\.tsx?$/, decision: furtherRooms },
+]
 
 const topLevel = new Set(['app', 'slices', 'ui', 'platform', 'packages', 'docs', 'bin'])
 const noun = new RegExp(`^slices/${kebab}/(${kebab}/)?(${ofANoun.join('|')})$`)
