@@ -71,6 +71,10 @@ test('a form of another origin or without its secret is not accepted', async () 
     .as(people.systems)
     .post(at(), { ...typed, login: 'suzuki', _csrf: 'x' })
   expect(answer.status).toBe(422)
+  // And it shows the page to nobody who may not see it.
+  const stranger = await house.asNobody().post(at(), { ...typed, _csrf: 'x' })
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/sign-in'])
+  expect((await house.as(people.finance).post(at(), { ...typed, _csrf: 'x' })).status).toBe(403)
 })
 
 test('the chain of acts holds, and a changed row is named', async () => {

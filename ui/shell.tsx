@@ -109,7 +109,7 @@ function WorkLink() {
   if (work.length === 0) return null
   const percent = Math.round(work.reduce((sum, job) => sum + job.percent, 0) / work.length)
   return (
-    <a href="/work" title={work.map((job) => job.label).join('、')}>
+    <a href="/jobs" title={work.map((job) => job.label).join('、')}>
       <span>進行中の処理</span>
       <span class="n">{`${work.length}件 ${percent}％`}</span>
     </a>
@@ -143,7 +143,7 @@ export function Bar(props: { crumbs: Crumb[] }) {
         </form>
       </search>
       <span class="nowrap">{isFiscalYear(year) ? formatFiscalYear(year) : null}</span>
-      <a class="bell nowrap" href="/notices">
+      <a class="bell nowrap" href="/notifications">
         お知らせ
         {unread > 0 && (
           <b>

@@ -60,6 +60,7 @@ export function filledAfter(error: unknown, flat: Flat): Filled | null {
   if (error instanceof Invalid) {
     return { ...blank, problems: error.problems.map((p) => ({ ...p })) }
   }
+  if (error instanceof TooMany) return { ...blank, rule: error.message }
   if (error instanceof Stale) {
     const yours = Object.fromEntries(
       Object.keys(error.labels).map((name) => [name, String(values[name] ?? '')]),

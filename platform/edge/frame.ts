@@ -82,11 +82,10 @@ export type FrameParts = {
   readonly path: string
   readonly csrf: string
   readonly said: string | null
-  readonly help: string | null
   assets(name: string): string
 }
 
-export function frameOf({ here, facts, menu, path, csrf, said, help, assets }: FrameParts): Frame {
+export function frameOf({ here, facts, menu, path, csrf, said, assets }: FrameParts): Frame {
   const { person } = here
   return {
     path,
@@ -105,7 +104,7 @@ export function frameOf({ here, facts, menu, path, csrf, said, help, assets }: F
     stages: isCitizen(person) ? [] : stagesFor(menu, person, path),
     unread: facts?.unread ?? 0,
     work: facts?.work ?? [],
-    help,
+    help: null,
     flash: said ? { kind: 'ok', text: said } : null,
     sample: facts?.isDemonstration ?? false,
     assets,

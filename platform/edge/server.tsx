@@ -77,13 +77,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       work,
     )
 
-  const draw = (
-    a: Asked,
-    here: Here,
-    facts: FrameFacts | null,
-    row: GetRow | null,
-    node: JSX.Element,
-  ) =>
+  const draw = (a: Asked, here: Here, facts: FrameFacts | null, node: JSX.Element) =>
     renderPage(
       frameOf({
         here,
@@ -92,7 +86,6 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         path: a.c.req.path,
         csrf: csrfOf(a.c, house.https),
         said: saidBefore(a.c),
-        help: row?.help ?? null,
         assets: house.assets,
       }),
       node,
@@ -129,7 +122,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       if (answer === null) return c.redirect(signInFor(c), 303)
       stayAwake(a, answer.here)
       if (answer.file) return fileResponse(answer.file)
-      return c.html(draw(a, answer.here, answer.facts, 'page' in row ? row : null, answer.node))
+      return c.html(draw(a, answer.here, answer.facts, answer.node))
     })
   }
 
@@ -181,10 +174,14 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     status: 403 | 404 | 409 | 410 | 422 | 429 | 500,
   ) {
     const answer = await inside(a, 'read', async (here) => {
+      // A form that was not ours to accept may come from somebody who may not see its page either.
+      if (mayKnock(row, here) === 'sign-in') return null
+      insistKnownIds(params)
       const visit = { here, params, query, filled } as Visit<{ pattern: never }>
       return { here, node: await row.again(visit), facts: await frameFacts(here) }
     })
-    return a.c.html(draw(a, answer.here, answer.facts, null, answer.node), status)
+    if (answer === null) return a.c.redirect('/sign-in', 303)
+    return a.c.html(draw(a, answer.here, answer.facts, answer.node), status)
   }
 
   function insistOurOwnForm(c: Context, flat: Flat): void {
