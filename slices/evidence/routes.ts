@@ -1,0 +1,3 @@
+import { routeTable } from '#platform'
+
+export const routes = routeTable([])
