@@ -1,0 +1,87 @@
+/** Publishers' files: what each is, under which terms, and the sentence that is printed with it. */
+export type Source = {
+  readonly code: string
+  readonly publisher: string
+  readonly title: string
+  readonly licence: string
+  readonly attribution: string
+  readonly url: string
+}
+
+export const SOURCES: readonly Source[] = [
+  {
+    code: 'ssdse-a',
+    publisher: '独立行政法人統計センター',
+    title: 'SSDSE-市区町村（SSDSE-A）',
+    licence: '教育用標準データセットの利用条件による。出典を示し、加工したことを書いて使う。',
+    attribution:
+      '独立行政法人統計センター「SSDSE-市区町村（SSDSE-A）」を加工して作成。元の統計は総務省・経済産業省「経済センサス」、総務省「国勢調査」ほか。',
+    url: 'https://www.nstac.go.jp/use/literacy/ssdse/',
+  },
+  {
+    code: 'ssds',
+    publisher: '総務省統計局',
+    title: '社会・人口統計体系 市区町村データ C 経済基盤',
+    licence: '政府統計の総合窓口（e-Stat）利用規約による。出典を示し、加工したことを書いて使う。',
+    attribution: '総務省「社会・人口統計体系」（e-Stat）を加工して作成。',
+    url: 'https://www.e-stat.go.jp/regional-statistics/ssdsview/municipality',
+  },
+  {
+    code: 'localgov',
+    publisher: '全国自治体データの編集者',
+    title: '全国の市区町村の名前・よみ・位置',
+    licence: 'CC0 1.0',
+    attribution: '市区町村のよみと位置は、CC0 で公開された全国自治体一覧による。',
+    url: 'https://creativecommons.org/publicdomain/zero/1.0/deed.ja',
+  },
+]
+
+/** A published file: the same observation in a later edition does not overwrite the earlier one. */
+export type Edition = {
+  readonly code: string
+  readonly source: string
+  readonly label: string
+  /**
+   * When the publisher brought it out: evidence from it cannot have been known earlier. Where the day
+   * could not be confirmed it is put late, at the end of the year, and `publishedNote` says so.
+   */
+  readonly publishedOn: string
+  readonly publishedNote: string
+}
+
+const ASSUMED = '公表日を確認できないため、年の末日とみなしています。'
+
+export const EDITIONS: readonly Edition[] = [
+  {
+    code: 'ssdse-a-2020',
+    source: 'ssdse-a',
+    label: 'SSDSE-A 2020年版',
+    publishedOn: '2020-12-31',
+    publishedNote: ASSUMED,
+  },
+  {
+    code: 'ssdse-a-2023',
+    source: 'ssdse-a',
+    label: 'SSDSE-A 2023年版',
+    publishedOn: '2023-12-31',
+    publishedNote: ASSUMED,
+  },
+  {
+    code: 'ssdse-a-2026',
+    source: 'ssdse-a',
+    label: 'SSDSE-A 2026年版',
+    publishedOn: '2026-06-30',
+    publishedNote: '',
+  },
+  {
+    code: 'ssds-c-2018',
+    source: 'ssds',
+    label: '社会・人口統計体系 C 経済基盤（2018年度まで）',
+    publishedOn: '2021-12-31',
+    publishedNote: ASSUMED,
+  },
+]
+
+export function sourceOf(code: string): Source | null {
+  return SOURCES.find((source) => source.code === code) ?? null
+}
