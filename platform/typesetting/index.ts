@@ -1,3 +1,19 @@
+export {
+  amount,
+  counted,
+  head,
+  open,
+  type PaperCell,
+  type PaperContent,
+  type PaperFooter,
+  type PaperPart,
+  percent,
+  side,
+  unknown,
+  words,
+} from './paper.ts'
+export { paperPdf } from './paper-pdf.ts'
+export { paperWorkbook } from './paper-workbook.ts'
 export { typesetPdf } from './pdf.ts'
 export { type CellMap, fillTemplate, readWorkbook, type SheetRead } from './template.ts'
 export { type BookCell, type BookSheet, type CellLook, workbookOf } from './workbook.ts'

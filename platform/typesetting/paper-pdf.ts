@@ -1,0 +1,110 @@
+import type { PaperContent, PaperFooter } from './paper.ts'
+import { typesetPdf } from './pdf.ts'
+
+/** One template for every ruled paper: what differs from form to form is data. */
+const template = `
+#let paper = data.paper
+#let footer = data.footer
+#let hatch = tiling(size: (3pt, 3pt))[#place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.4pt + luma(150)))]
+#set document(title: paper.title)
+#set text(size: paper.sizePoints * 1pt)
+#set par(leading: 0.5em, spacing: 0.6em)
+#let qr = if footer.draft or footer.qr.len() == 0 { none } else {
+  let module = 11mm / footer.qr.len()
+  box(width: 11mm, height: 11mm, {
+    for (y, row) in footer.qr.enumerate() {
+      for (x, bit) in row.clusters().enumerate() {
+        if bit == "1" { place(dx: x * module, dy: y * module, rect(width: module * 1.02, height: module * 1.02, fill: black)) }
+      }
+    }
+  })
+}
+#set page(
+  paper: "a4",
+  flipped: paper.landscape,
+  margin: (x: 15mm, top: 11mm, bottom: 19mm),
+  footer-descent: 1mm,
+  footer: context [
+    #set text(size: 8pt)
+    #line(length: 100%, stroke: 0.5pt)
+    #v(-0.2em)
+    #grid(
+      columns: (1fr, auto, auto),
+      column-gutter: 4mm,
+      align: (left + top, right + top, right + top),
+      paper.rests,
+      [#if footer.draft [下書き（提出前）] else [#footer.line \\ #text(size: 7pt, footer.checkAddress)]
+        #h(2mm) #counter(page).display() / #counter(page).final().first()],
+      qr,
+    )
+  ],
+  background: if footer.draft { rotate(-28deg, text(size: 110pt, fill: luma(228), tracking: 0.3em)[下書き]) },
+)
+#let cell(c, size) = {
+  let look = c.at("look", default: "")
+  let mark = c.at("mark", default: "")
+  let side = c.at("align", default: "")
+  table.cell(
+    colspan: c.at("cols", default: 1),
+    rowspan: c.at("rows", default: 1),
+    align: if side == "n" { right + horizon } else if side == "c" { center + horizon } else { left + horizon },
+    fill: if look == "head" { luma(240) } else if mark == "due" { hatch } else { none },
+    {
+      set text(size: size)
+      let body = if look == "" { text(c.text) } else { strong(c.text) }
+      if mark == "late" { box(stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), inset: (x: 2pt), outset: (y: 2pt), body) } else { body }
+    },
+  )
+}
+#let part(p) = {
+  if p.title != "" or p.note != "" {
+    block(sticky: true, above: 2.6mm, below: 1mm, width: 100%, grid(
+      columns: (auto, 1fr),
+      column-gutter: 4mm,
+      align: (left + bottom, right + bottom),
+      text(size: paper.sizePoints * 1pt + 1pt, strong(p.title)),
+      text(size: paper.sizePoints * 1pt - 1pt, p.note),
+    ))
+  }
+  let cells(rows) = rows.flatten().map(c => cell(c, paper.sizePoints * 1pt - 0.5pt))
+  block(above: 1mm, below: 2mm, table(
+    columns: p.columns.map(w => w * 1mm),
+    stroke: 0.5pt,
+    inset: (x: 1.3mm, y: 1mm),
+    table.header(..cells(p.head)),
+    ..cells(p.body),
+  ))
+}
+#grid(
+  columns: (1fr, auto),
+  align: (left + bottom, right + bottom),
+  text(size: 9pt, paper.top.join(linebreak())),
+  if paper.seals.len() > 0 {
+    table(
+      columns: paper.seals.map(_ => 15mm),
+      rows: (auto, 11mm),
+      stroke: 0.5pt,
+      inset: 0.8mm,
+      align: center,
+      ..paper.seals.map(s => text(size: 8pt, s)),
+    )
+  } else { text(size: 9pt, paper.right.join(linebreak())) },
+)
+#align(center, block(above: 2mm, below: 3mm, text(size: 15pt, tracking: if paper.spaced { 0.5em } else { 0.1em }, strong(paper.title))))
+#for (i, sheet) in paper.sheets.enumerate() {
+  if i > 0 { pagebreak() }
+  for p in sheet { part(p) }
+}
+`
+
+/**
+ * A ruled paper as PDF, A4.
+ * @param at the moment printed into the file, ISO: that of the version, so that it is the same each time
+ */
+export function paperPdf(
+  paper: PaperContent,
+  footer: PaperFooter,
+  at: string,
+): Promise<Uint8Array> {
+  return typesetPdf(template, { paper, footer }, at)
+}
