@@ -6,7 +6,7 @@ create table platform.jobs (
   title      text not null,
   asked_by   uuid,
   asked_at   timestamptz not null,
-  state      text not null check (state in ('waiting', 'running', 'done', 'stopped', 'failed')),
+  state      text not null check (state in ('waiting', 'running', 'paused', 'done', 'stopped', 'failed')),
   done       int  not null default 0,
   total      int  not null default 0,
   troubles   int  not null default 0,
@@ -14,6 +14,9 @@ create table platform.jobs (
   cursor     jsonb,
   result     jsonb,
   sentence   text not null default '',
+  runner     text,
+  tries      int not null default 0,
+  next_at    timestamptz not null,
   beat_at    timestamptz,
   ended_at   timestamptz,
   primary key (city, id)
@@ -21,6 +24,18 @@ create table platform.jobs (
 call platform.keep_within_city('platform.jobs');
 create index jobs_open on platform.jobs (city, asked_at) where state in ('waiting', 'running');
 create index jobs_of_person on platform.jobs (city, asked_by, asked_at);
+
+-- What a job could not take in: one sentence per place, kept for the file that lists them.
+create table platform.job_troubles (
+  city     int  not null default platform.this_city(),
+  job_id   uuid not null,
+  number   int  not null,
+  place    text not null,
+  sentence text not null,
+  primary key (city, job_id, number),
+  foreign key (city, job_id) references platform.jobs (city, id) on delete cascade
+);
+call platform.keep_within_city('platform.job_troubles');
 
 create table platform.notifications (
   city       int  not null default platform.this_city(),

@@ -1,0 +1,6 @@
+export { onBell, ringBell } from './bell.ts'
+export { allCities, citiesWhere, enterAsOwner, seesAllCities } from './cities.ts'
+export { runClock } from './clock-runs.ts'
+export { drainOutbox, type Workshop } from './outbox.ts'
+export { nextTry, receiptFor, troubleOf } from './receipt.ts'
+export { type Errand, startRelay } from './relay.ts'
