@@ -1,0 +1,73 @@
+import { formatYen } from '#packages/japan'
+
+/** One fiscal year of a measure, yen. */
+export type Execution = {
+  readonly initialYen: number
+  readonly supplementaryYen: number
+  readonly transferYen: number
+  readonly contingencyYen: number
+  readonly carriedInYen: number
+  /** Null while the year is not settled. */
+  readonly spentYen: number | null
+  readonly carriedOutYen: number
+}
+
+/** 予算現額 = 当初 ± 補正 ± 流用 + 予備費充用 + 前年度からの繰越. */
+export function currentBudget(year: Execution): number {
+  return (
+    year.initialYen +
+    year.supplementaryYen +
+    year.transferYen +
+    year.contingencyYen +
+    year.carriedInYen
+  )
+}
+
+/** 不用額 = 現額 − 支出済 − 翌年度繰越. Null while the year is not settled. */
+export function unspent(year: Execution): number | null {
+  return year.spentYen === null ? null : currentBudget(year) - year.spentYen - year.carriedOutYen
+}
+
+/** 執行率 as 「89.4」 (per cent, cut to one decimal). Null without a settled year or a budget. */
+export function executionRate(year: Execution): string | null {
+  const current = currentBudget(year)
+  if (year.spentYen === null || current <= 0) return null
+  return percent(year.spentYen, current)
+}
+
+/** `part / whole` in per cent, rounded half up to one decimal in whole numbers: 5,900/6,600 is 89.4. */
+export function percent(part: number, whole: number): string {
+  const tenths = (BigInt(Math.abs(part)) * 2000n + BigInt(whole)) / (BigInt(whole) * 2n)
+  const sign = part < 0 && tenths > 0n ? '△' : ''
+  return `${sign}${tenths / 10n}.${tenths % 10n}`
+}
+
+/** 不用額 ≥ 20 % of 現額 in two of the last three years. */
+export function hasBeenUnspentOften(years: readonly Execution[]): boolean {
+  const often = years.slice(0, 3).filter((year) => {
+    const left = unspent(year)
+    return left !== null && currentBudget(year) > 0 && left * 5 >= currentBudget(year)
+  })
+  return often.length >= 2
+}
+
+/** `full cost = direct + hours × hourly rate`; `unit cost = full cost ÷ output`, cut to the yen. */
+export function unitCost(
+  directYen: number,
+  hours: number,
+  hourlyYen: number,
+  output: number | null,
+): { readonly fullYen: number; readonly perOutputYen: number | null } {
+  const fullYen = directYen + hours * hourlyYen
+  const perOutputYen = output === null || output <= 0 ? null : Math.round(fullYen / output)
+  return { fullYen, perOutputYen }
+}
+
+/** How much of a voted line is still free. */
+export function remainingYen(currentYen: number, committedYen: readonly number[]): number {
+  return currentYen - committedYen.reduce((sum, yen) => sum + yen, 0)
+}
+
+export function lineIsExhausted(leftYen: number): string {
+  return `この予算の残りは${formatYen(leftYen)}円です（交付決定の合計が現額に達しています）。`
+}

@@ -1,0 +1,169 @@
+import type { PaperCell, PaperContent, PaperFooter, PaperPart } from '#platform/typesetting'
+import { evidenceAt } from '#slices/evidence'
+import { Seals } from '#ui'
+
+type RuledPaperProps = { content: PaperContent; footer: PaperFooter }
+
+/**
+ * The sheets of a ruled paper, for the screen and the printer. Nothing in them depends on the page or the
+ * person around, so that they can be frozen as they are.
+ */
+export function RuledPaper({ content, footer }: RuledPaperProps) {
+  const size = content.sizePoints >= 12 ? 'a4 large' : 'a4'
+  return (
+    <>
+      {content.sheets.map((parts, i) => (
+        <article
+          class={footer.draft ? `${size} draft` : size}
+          aria-label={`${content.title}　${i + 1}枚目`}
+        >
+          {i === 0 && <Head content={content} draft={footer.draft} />}
+          {parts.map((part) => (
+            <RuledPart part={part} />
+          ))}
+          <div class="foot">
+            <span>{content.rests}</span>
+            <span>
+              <FootLine footer={footer} />
+              {`　${i + 1} / ${content.sheets.length}`}
+            </span>
+          </div>
+        </article>
+      ))}
+    </>
+  )
+}
+
+function Head({ content, draft }: { content: PaperContent; draft: boolean }) {
+  return (
+    <>
+      <div class="top">
+        <div>
+          <Lines texts={content.top} />
+        </div>
+        <div>
+          {draft && <strong class="no">下書き（提出前）</strong>}
+          <Lines texts={content.right} />
+          {content.seals.length > 0 && <Seals names={[...content.seals]} />}
+        </div>
+      </div>
+      <h1 class={content.spaced ? undefined : 'tightl'}>{content.title}</h1>
+    </>
+  )
+}
+
+function FootLine({ footer }: { footer: PaperFooter }) {
+  if (footer.draft) return <>下書き（提出前）</>
+  return (
+    <>
+      <a href={footer.checkAddress}>{footer.line}</a>
+      <QrCode rows={footer.qr} />
+    </>
+  )
+}
+
+/** The address as a square that a telephone reads; printed 11 mm wide. */
+function QrCode({ rows }: { rows: readonly string[] }) {
+  if (rows.length === 0) return null
+  const dark = rows.flatMap((row, y) =>
+    [...row].flatMap((bit, x) => (bit === '1' ? [`M${x} ${y}h1v1h-1z`] : [])),
+  )
+  return (
+    <svg
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      width="42"
+      height="42"
+      role="img"
+      aria-label="照合ページの二次元コード"
+    >
+      <path d={dark.join('')} shape-rendering="crispEdges" />
+    </svg>
+  )
+}
+
+function RuledPart({ part }: { part: PaperPart }) {
+  const whole = part.columns.reduce((all, width) => all + width, 0)
+  return (
+    <section>
+      {(part.title !== '' || part.note !== '') && (
+        <h2>
+          {part.title}
+          {part.note !== '' && <small>{part.note}</small>}
+        </h2>
+      )}
+      <table class="form">
+        <colgroup>
+          {part.columns.map((width) => (
+            <col width={`${Math.round((width / whole) * 1000) / 10}%`} />
+          ))}
+        </colgroup>
+        {part.head.length > 0 && (
+          <thead>
+            {part.head.map((row) => (
+              <tr>
+                {row.map((cell) => (
+                  <RuledCell cell={cell} scope="col" />
+                ))}
+              </tr>
+            ))}
+          </thead>
+        )}
+        <tbody>
+          {part.body.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <RuledCell cell={cell} scope="row" />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function RuledCell({ cell, scope }: { cell: PaperCell; scope: 'col' | 'row' }) {
+  const classes = [cell.align, cell.mark === 'due' && 'due'].filter(Boolean).join(' ')
+  const said = {
+    class: classes || undefined,
+    colspan: cell.cols,
+    rowspan: cell.rows,
+  }
+  if (cell.look === 'head') {
+    return (
+      <th scope={scope} {...said}>
+        <Lines texts={cell.text.split('\n')} />
+      </th>
+    )
+  }
+  return (
+    <td {...said}>
+      <CellText cell={cell} />
+    </td>
+  )
+}
+
+function CellText({ cell }: { cell: PaperCell }) {
+  const text = <Lines texts={cell.text.split('\n')} />
+  const marked = cell.mark === 'late' ? <span class="no late">{text}</span> : text
+  const shown = cell.look === 'strong' ? <b>{marked}</b> : marked
+  if (!cell.bead) return shown
+  return (
+    <a href={evidenceAt.bead({ beadPid: cell.bead })} title="なぜ？">
+      {shown}
+    </a>
+  )
+}
+
+function Lines({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text, i) => (
+        <>
+          {i > 0 && <br />}
+          {text}
+        </>
+      ))}
+    </>
+  )
+}
