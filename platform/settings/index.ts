@@ -1,0 +1,2 @@
+export { settingRoutes } from './routes.ts'
+export { type Setting, setting, settingOn } from './setting.ts'

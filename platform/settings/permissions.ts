@@ -1,0 +1,6 @@
+import { permissions } from '../permissions.ts'
+
+export const may = permissions('settings', {
+  seeSettings: ['systems', 'head', 'chief', 'auditor'],
+  decideSettings: ['systems', 'head'],
+})
