@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { appendToChain } from './audit/tables.ts'
 import { json, sql } from './database/sql.ts'
-import { Invalid, Refused } from './errors.ts'
+import { Invalid, Refused, Unproven } from './errors.ts'
 import type { Announced } from './events.ts'
 import type { Here } from './here.ts'
 import type { May } from './permissions.ts'
-import { actorOf } from './person.ts'
+import { actorOf, isProven } from './person.ts'
 
 /** What an action says when it is done. */
 export type Done = {
@@ -65,6 +65,7 @@ const Receipt = z.object({
  * Runs an action inside the transaction of `here`. The same `once` a second time does nothing and gives
  * the first answer again.
  * @throws {Refused} this person may not, whoever called
+ * @throws {Unproven} a dangerous act, and the person has not proven who they are within five minutes
  */
 export async function perform(
   here: Here & { readonly announced: Announced[] },
@@ -83,6 +84,7 @@ export async function perform(
       return before.done
     }
   }
+  if (act.danger && !isProven(here.person, here.now)) throw new Unproven()
   const done = await act.run(here, parseForm(act.form, typed))
   const { about, params, say } = done
   if (once !== null) {

@@ -1,4 +1,4 @@
-/** The five ways an act or a page can end badly. Thrown anywhere, caught only at the edge. */
+/** The ways an act or a page can end badly. Thrown anywhere, caught only at the edge. */
 
 /** One field of a form and the Japanese sentence that says what to do. A null field: the whole form. */
 export type Problem = { readonly field: string | null; readonly sentence: string }
@@ -16,6 +16,13 @@ export class Invalid extends Error {
 export class Refused extends Error {
   constructor(sentence = 'この操作をする権限がありません。担当の係長に依頼してください。') {
     super(sentence)
+  }
+}
+
+/** 403: a dangerous act, and who sits there has not proven it within five minutes. What was typed is kept. */
+export class Unproven extends Error {
+  constructor() {
+    super('この操作の前に、もう一度パスワードで本人確認をしてください。')
   }
 }
 

@@ -15,6 +15,7 @@ export {
   RuleBroken,
   Stale,
   TooMany,
+  Unproven,
 } from './errors.ts'
 export { type Event, event } from './events.ts'
 export type { Here } from './here.ts'

@@ -87,6 +87,11 @@ export function hasRole(person: Person, ...wanted: readonly Role[]): boolean {
   return person.roles.some((role) => wanted.includes(role))
 }
 
+/** Within five minutes. Where nobody sits behind a session there is nobody to ask: the clock, samples. */
+export function isProven({ provenAt }: Person, now: string): boolean {
+  return provenAt === null || Date.parse(now) - Date.parse(provenAt) <= 5 * 60_000
+}
+
 export function isStaff(person: Person): boolean {
   return hasRole(person, ...staffRoles)
 }

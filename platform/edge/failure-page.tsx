@@ -4,7 +4,8 @@ import { TooMany } from '../errors.ts'
 import type { House } from '../house.ts'
 import { failureOf } from './failures.ts'
 
-const bareFrame: Omit<Frame, 'assets'> = {
+/** The frame of a page without a person: sign-in, failures. */
+export const bareFrame: Omit<Frame, 'assets'> = {
   path: '/',
   now: { date: '1970-01-01', fiscalYear: 1970 },
   city: null,

@@ -1,5 +1,5 @@
 import type { Filled } from '#ui'
-import { Gone, Invalid, Missing, Refused, RuleBroken, Stale, TooMany } from '../errors.ts'
+import { Gone, Invalid, Missing, Refused, RuleBroken, Stale, TooMany, Unproven } from '../errors.ts'
 import type { Flat } from './typed-form.ts'
 
 export type Failure = {
@@ -30,6 +30,9 @@ export function failureOf(error: unknown): Failure {
       title: 'この操作はできません',
       sentence: error.message,
     }
+  }
+  if (error instanceof Unproven) {
+    return { status: 403, title: '本人確認をしてください', sentence: error.message }
   }
   if (error instanceof TooMany) {
     return {

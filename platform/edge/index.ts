@@ -1,2 +1,18 @@
-export { csrfOf, forgetSession, hashOf, keepSession, newSecret, sessionToken } from './cookies.ts'
-export { serveHouse } from './server.tsx'
+export {
+  csrfOf,
+  forgetSession,
+  hashOf,
+  keepSession,
+  newSecret,
+  saidBefore,
+  sayNext,
+  sessionToken,
+  type Token,
+} from './cookies.ts'
+export { bareFrame } from './failure-page.tsx'
+export { insistOurOwnForm } from './own-form.ts'
+export { type Kept, ProofPage, ProvenPage } from './proof-page.tsx'
+export { type Edge, serveHouse } from './server.tsx'
+export { hasSecondFactor, personOf } from './session.ts'
+export { sourceOf } from './source.ts'
+export { type Flat, readTypedForm } from './typed-form.ts'

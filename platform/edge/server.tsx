@@ -5,27 +5,30 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
-import { Invalid, Missing, Refused } from '../errors.ts'
+import { Invalid, Missing, Refused, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
 import { within } from '../within.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
-import { failurePage } from './failure-page.tsx'
+import { bareFrame, failurePage } from './failure-page.tsx'
 import { failureOf, filledAfter } from './failures.ts'
 import { fileResponse } from './file-response.ts'
 import { type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { bySpecificity, cityAsked, paramsOf, pathOf } from './matching.ts'
-import { keepAwake, personOf } from './session.ts'
-import { type Flat, nest, readTypedForm } from './typed-form.ts'
+import { insistOurOwnForm } from './own-form.ts'
+import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
+import { hasSecondFactor, keepAwake, personOf } from './session.ts'
+import { sourceOf } from './source.ts'
+import { nest, readTypedForm } from './typed-form.ts'
 
 const oneMegabyte = 1_048_576
 const uploadLimit = 110 * oneMegabyte
 
-type Edge = Hono<{ Variables: { requestId: string } }>
+export type Edge = Hono<{ Variables: { requestId: string } }>
 type Asked = {
   readonly c: Context
   readonly token: Token | null
@@ -71,7 +74,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         city: a.city,
         mode,
         requestId: a.requestId,
-        source: a.c.req.header('x-forwarded-for') ?? '',
+        source: sourceOf(a.c),
         person: (here) => personOf(here, a.token),
       },
       work,
@@ -110,7 +113,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     app.get(row.get.pattern, async (c) => {
       const params = paramsOf(c, row.get.pattern)
       const a = asked(c, params)
-      if (!a.token) nobodys.spend(c.req.header('x-forwarded-for') ?? 'here')
+      if (!a.token) nobodys.spend(sourceOf(c))
       const query = Object.fromEntries(new URL(c.req.url).searchParams)
       const answer = await inside(a, 'read', async (here) => {
         if (mayKnock(row, here) === 'sign-in') return null
@@ -141,8 +144,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const { flat, files } = await readTypedForm(c.req)
       const query = Object.fromEntries(new URL(c.req.url).searchParams)
       try {
-        insistOurOwnForm(c, flat)
-        forms.spend(a.token?.secret ?? c.req.header('x-forwarded-for') ?? 'here')
+        insistOurOwnForm(c, house.https, flat)
+        forms.spend(a.token?.secret ?? sourceOf(c))
         // The version of the record that the form was filled from; see `insistFresh`.
         const version = flat._version === undefined ? {} : { version: flat._version }
         const typed = { ...nest({ ...flat, ...files }), ...version, ...params }
@@ -157,11 +160,20 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         if (answer.done.say) sayNext(c, answer.done.say)
         return c.redirect(row.next({ ...params, ...answer.done.params }, answer.done), 303)
       } catch (error) {
+        if (error instanceof Unproven) return askForProof(a, keptOf(c.req.path, flat))
         const filled = filledAfter(error, flat)
         if (!filled) throw error
         return again(a, row, params, query, filled, failureOf(error).status)
       }
     })
+  }
+
+  /** The form waits, as typed, until its sender has said again who they are. */
+  async function askForProof(a: Asked, kept: Kept) {
+    const secondFactor = await inside(a, 'read', hasSecondFactor)
+    const frame = { ...bareFrame, csrf: csrfOf(a.c, house.https), assets: house.assets }
+    const page = <ProofPage kept={kept} secondFactor={secondFactor} />
+    return a.c.html(renderPage(frame, page), 403)
   }
 
   /** The page that the form stood on, with the form as typed. */
@@ -182,23 +194,6 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     })
     if (answer === null) return a.c.redirect('/sign-in', 303)
     return a.c.html(draw(a, answer.here, answer.facts, answer.node), status)
-  }
-
-  function insistOurOwnForm(c: Context, flat: Flat): void {
-    const origin = c.req.header('origin')
-    const site = c.req.header('sec-fetch-site')
-    const foreign = origin
-      ? origin !== 'null' && new URL(origin).host !== c.req.header('host')
-      : site !== undefined && site !== 'same-origin' && site !== 'none'
-    if (foreign || flat._csrf !== csrfOf(c, house.https)) {
-      throw new Invalid([
-        {
-          field: null,
-          sentence:
-            '画面を開いてから時間がたったため、送れませんでした。内容を確かめて、もう一度送ってください。',
-        },
-      ])
-    }
   }
 
   const rows = [...house.rows].sort(bySpecificity)

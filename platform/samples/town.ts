@@ -89,7 +89,7 @@ function personNamed(
             : null,
         roles: found.roles.filter((role): role is Role => role in roles),
         partnerId: null,
-        provenAt: here.now,
+        provenAt: null,
         keysEnabled: true,
       }
     },

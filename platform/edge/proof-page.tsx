@@ -1,0 +1,65 @@
+import { BarePage, Button, type Filled, Form, HiddenField, Notice, TextField } from '#ui'
+import type { Flat } from './typed-form.ts'
+
+/** A form that waits until its sender has said again who they are: where it goes, and what was typed. */
+export type Kept = { readonly to: string; readonly typed: Flat }
+
+/** What is carried along: everything but the tokens, which belong to the page they came from. */
+export function keptOf(to: string, flat: Flat): Kept {
+  const typed = Object.entries(flat).filter(([name]) => !['_csrf', '_once'].includes(name))
+  return { to, typed: Object.fromEntries(typed) }
+}
+
+/** Asks for the password again before a dangerous act; nothing that was typed is lost. */
+export function ProofPage(props: { kept: Kept; secondFactor: boolean; filled?: Filled | null }) {
+  return (
+    <BarePage
+      title="もう一度、本人確認をしてください"
+      eyebrow="大切な操作の前の確認"
+      foot="確認は5分間有効です。"
+    >
+      <p>
+        権限や個人情報にかかわる操作です。席を離れたあいだに他の人が操作することを防ぐため、パスワードを確かめます。入力した内容は残っています。
+      </p>
+      <Form to="/sign-in/proof" filled={props.filled} submit="確認する">
+        <HiddenField name="to" value={props.kept.to} />
+        <HiddenField name="typed" value={JSON.stringify(props.kept.typed)} />
+        <TextField
+          name="password"
+          label="パスワード"
+          type="password"
+          autocomplete="current-password"
+          required
+        />
+        {props.secondFactor && (
+          <TextField
+            name="code"
+            label="確認コード"
+            hint="認証アプリに表示されている6けたの数字。"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width="s"
+            required
+          />
+        )}
+      </Form>
+    </BarePage>
+  )
+}
+
+/** Proven: the form stands ready with all that was typed, and is sent by the person. */
+export function ProvenPage({ kept }: { kept: Kept }) {
+  return (
+    <BarePage title="本人確認ができました" eyebrow="大切な操作の前の確認">
+      <Notice kind="ok">
+        まだ保存していません。下のボタンで、先ほどの内容をもう一度送ってください。
+      </Notice>
+      <Form to={kept.to}>
+        {Object.entries(kept.typed).flatMap(([name, value]) =>
+          [value].flat().map((one) => <HiddenField name={name} value={one} />),
+        )}
+        <Button kind="pri">先ほどの内容を送る</Button>
+      </Form>
+    </BarePage>
+  )
+}
