@@ -20,6 +20,10 @@ export {
 export { type Event, event } from './events.ts'
 export type { Here } from './here.ts'
 export type { House } from './house.ts'
+export * as jobsAt from './jobs/addresses.ts'
+export { type Job, job, type Step, type Trouble } from './jobs/job.ts'
+export { startJob } from './jobs/start-job.ts'
+export { notify, type Recipients } from './notifications/notify.ts'
 export {
   keysetOf,
   type PageAsked,

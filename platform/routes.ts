@@ -4,6 +4,7 @@ import type { AnyAction, Done } from './actions.ts'
 import type { Address, ParamsOf } from './addresses.ts'
 import type { Event } from './events.ts'
 import type { Here } from './here.ts'
+import type { AnyJob } from './jobs/job.ts'
 import type { May } from './permissions.ts'
 
 /** What a page is given: who and when, the names in its address, its query, and a form that came back. */
@@ -73,7 +74,10 @@ export type EventRow = {
 export type ClockRow = { readonly every: 'hour' | 'day'; readonly do: AnyAction }
 export type TodayRow = { readonly may: May; today(here: Here): Promise<readonly Task[]> }
 
-export type RouteRow = GetRow | FileRow | PostRow | EventRow | ClockRow | TodayRow
+/** Long work that an action may start with `startJob`. */
+export type JobRow = { readonly job: AnyJob }
+
+export type RouteRow = GetRow | FileRow | PostRow | EventRow | ClockRow | TodayRow | JobRow
 
 /** Every way into a slice, one row each. */
 export function routeTable(rows: readonly RouteRow[]): readonly RouteRow[] {

@@ -10,6 +10,7 @@ create table platform.jobs (
   done       int  not null default 0,
   total      int  not null default 0,
   troubles   int  not null default 0,
+  unit       text not null default '件',
   payload    jsonb not null,
   cursor     jsonb,
   result     jsonb,
@@ -17,6 +18,7 @@ create table platform.jobs (
   runner     text,
   tries      int not null default 0,
   next_at    timestamptz not null,
+  started_at timestamptz,
   beat_at    timestamptz,
   ended_at   timestamptz,
   primary key (city, id)

@@ -1,0 +1,5 @@
+export * as jobsAt from './addresses.ts'
+export { type AnyJob, type Job, job, type Step, type Trouble } from './job.ts'
+export { jobRoutes } from './routes.ts'
+export { startJobs, takeSteps } from './runner.ts'
+export { startJob } from './start-job.ts'
