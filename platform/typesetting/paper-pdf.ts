@@ -66,12 +66,12 @@ const template = `
       text(size: paper.sizePoints * 1pt - 1pt, p.note),
     ))
   }
-  let cells(rows) = rows.flatten().map(c => cell(c, paper.sizePoints * 1pt - 0.5pt))
+  let cells(rows) = rows.flatten().map(c => cell(c, paper.sizePoints * 1pt))
   block(above: 1mm, below: 2mm, table(
     columns: p.columns.map(w => w * 1mm),
     stroke: 0.5pt,
     inset: (x: 1.3mm, y: 1mm),
-    table.header(..cells(p.head)),
+    ..if p.head.len() > 0 { (table.header(..cells(p.head)),) },
     ..cells(p.body),
   ))
 }

@@ -10,8 +10,8 @@ export type PaperCell = {
   readonly value?: number
   /** How a spreadsheet writes `value` so that it reads as `text`. */
   readonly format?: string
-  /** The public id of the record that the figure stands in: where 「なぜ？」 begins. */
-  readonly bead?: string
+  /** The page of the record that the figure stands in: where 「なぜ？」 begins. */
+  readonly why?: string
   readonly look?: 'head' | 'strong'
   readonly align?: 'n' | 'c'
   /** Linked after the decision (dashed), or not due yet (hatched). */

@@ -1,5 +1,4 @@
 import type { PaperCell, PaperContent, PaperFooter, PaperPart } from '#platform/typesetting'
-import { evidenceAt } from '#slices/evidence'
 import { Seals } from '#ui'
 
 type RuledPaperProps = { content: PaperContent; footer: PaperFooter }
@@ -147,9 +146,9 @@ function CellText({ cell }: { cell: PaperCell }) {
   const text = <Lines texts={cell.text.split('\n')} />
   const marked = cell.mark === 'late' ? <span class="no late">{text}</span> : text
   const shown = cell.look === 'strong' ? <b>{marked}</b> : marked
-  if (!cell.bead) return shown
+  if (!cell.why) return shown
   return (
-    <a href={evidenceAt.bead({ beadPid: cell.bead })} title="なぜ？">
+    <a href={cell.why} title="なぜ？">
       {shown}
     </a>
   )

@@ -1,0 +1,96 @@
+import { counted, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
+import type { RequestSheet, RequestState } from '../../request-sheet.ts'
+import {
+  day,
+  exitCondition,
+  notRecorded,
+  orNone,
+  term,
+  thousand,
+  thousandText,
+  year,
+} from './dictionary.ts'
+
+const shownEvidence = 3
+const columns = [40, 140]
+
+/**
+ * ④ 会議資料, A4 portrait, one sheet of 12 points, public facts only.
+ * @param publicPids public ids of the evidence that anybody may see; the rest is not printed
+ */
+export function meetingContent(sheet: RequestSheet, publicPids: ReadonlySet<string>): PaperContent {
+  return {
+    paper: 'meeting',
+    title: sheet.head.name,
+    spaced: false,
+    landscape: false,
+    sizePoints: 12,
+    top: ['会議資料'],
+    right: [sheet.head.section],
+    seals: [],
+    sheets: [[askedOf(), whatOf(sheet), whyOf(sheet, publicPids), pastOf(sheet), nextOf(sheet)]],
+    rests: sheet.head.isSample
+      ? '公開できる事実だけを載せています。　見本'
+      : '公開できる事実だけを載せています。',
+  }
+}
+
+/** A budget figure is public once the mayor has put the budget before the assembly. */
+export function amountIsPublic(state: RequestState): boolean {
+  return state === 'voted'
+}
+
+const facts = (title: string, body: PaperPart['body']): PaperPart => ({
+  ...{ title, note: '', columns, head: [], body },
+})
+
+function askedOf(): PaperPart {
+  return facts('今日お聞きしたいこと', [[{ ...words('　\n　'), cols: 2 }]])
+}
+
+function whatOf(sheet: RequestSheet): PaperPart {
+  const cost = amountIsPublic(sheet.state)
+    ? [thousand(sheet.requestedYen).text, `千円（${year(sheet.head.fiscalYear)}）`].join('')
+    : '予算案が議会に提出されてから載せます。'
+  return facts('何を・だれに・いくらで', [
+    [side('何を'), words(orNone(sheet.purpose.content))],
+    [side('だれに'), words(orNone(sheet.purpose.target))],
+    [side('いくらで'), words(cost)],
+    [side('いつまで'), words(term(sheet.head))],
+  ])
+}
+
+function whyOf(sheet: RequestSheet, publicPids: ReadonlySet<string>): PaperPart {
+  const rows = sheet.evidence
+    .filter(({ pid }) => publicPids.has(pid))
+    .slice(0, shownEvidence)
+    .map((one) => [
+      side(day(one.happenedOn ?? one.availableOn)),
+      words(one.source === '' ? one.title : `${one.title}\n出所：${one.source}`, { why: one.href }),
+    ])
+  const none = [[{ ...words('公開できる根拠の記録なし'), cols: 2 }]]
+  return facts('なぜ', rows.length > 0 ? rows : none)
+}
+
+function pastOf(sheet: RequestSheet): PaperPart {
+  const known = sheet.unitCosts.filter(({ output }) => output !== null)
+  const rows = known
+    .slice(-2)
+    .map((one) => [
+      side(year(one.fiscalYear)),
+      words(
+        `${counted(one.output, one.outputUnit).text}　（事業費 ${thousandText(one.directYen)}）`,
+      ),
+    ])
+  const none = [[{ ...words(notRecorded), cols: 2 }]]
+  return facts('去年したこと・起きたこと', rows.length > 0 ? rows : none)
+}
+
+function nextOf(sheet: RequestSheet): PaperPart {
+  const due = sheet.indicators[0]
+  return facts('前回のご意見・これから', [
+    [side('前回のご意見と対応'), words(notRecorded)],
+    [side('確かめる時期'), words(due ? `${due.name}：${orNone(due.firstJudgement)}` : notRecorded)],
+    [side('終える条件'), words(exitCondition(sheet.interest))],
+  ])
+}

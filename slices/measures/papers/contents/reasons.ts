@@ -1,0 +1,226 @@
+import { formatFraction } from '#packages/japan'
+import { counted, head, type PaperCell, type PaperPart, side, words } from '#platform/typesetting'
+import { shownKind } from '#slices/evidence'
+import type { RequestSheet, SheetCut, SheetFund, UnitCostYear } from '../../request-sheet.ts'
+import {
+  day,
+  exitCondition,
+  lateMark,
+  orNone,
+  rate,
+  stateOf,
+  thousand,
+  thousandEach,
+  thousandText,
+  year,
+} from './dictionary.ts'
+
+const printedEvidence = 5
+
+/** The second sheet of ①: why, with what effect, at whose cost, and what a cut would do. */
+export function reasonsOf(sheet: RequestSheet): PaperPart[] {
+  return [
+    interestOf(sheet),
+    evidenceOf(sheet),
+    indicatorsOf(sheet),
+    pastOf(sheet),
+    fundsOf(sheet),
+    afterwardsOf(sheet),
+    cutsOf(sheet),
+  ]
+}
+
+const headsOf = (...texts: string[]) => [texts.map((text) => head(text))]
+const whole = (cell: PaperCell, columns: number): PaperCell[] => [{ ...cell, cols: columns }]
+
+/** 公益性 in six lines. */
+function interestOf({ interest }: RequestSheet): PaperPart {
+  const said = (text: string | undefined) => words(orNone(text ?? null))
+  return {
+    title: '3　公益性',
+    note: '',
+    columns: [34, 99.5, 34, 99.5],
+    head: [],
+    body: [
+      [
+        ...[side('市が行う理由'), said(interest?.failures.join('・'))],
+        ...[side('行わないと困る人'), said(interest?.whoLoses)],
+      ],
+      [
+        ...[side('受ける人以外への波及'), said(interest?.spillover)],
+        ...[
+          side('なぜ市か・この手段か'),
+          said([interest?.whyCity, interest?.whyThisMeans].filter(Boolean).join('\n')),
+        ],
+      ],
+      [
+        ...[side('終える条件'), words(exitCondition(interest))],
+        ...[side('毎年確かめる指標'), said(interest?.retest)],
+      ],
+    ],
+  }
+}
+
+function evidenceOf({ evidence, issues }: RequestSheet): PaperPart {
+  const rest = evidence.length - printedEvidence
+  const problem = issues.map(({ title }) => title).join('・')
+  const rows = evidence
+    .slice(0, printedEvidence)
+    .map((ground) => [
+      words(String(ground.number), { align: 'c' }),
+      words(shownKind(ground.kind).label),
+      words(ground.title, { why: ground.href }),
+      words(day(ground.happenedOn ?? ground.availableOn), { align: 'c' }),
+      words(ground.source),
+      words(ground.note),
+      lateMark(ground),
+    ])
+  return {
+    title: '4　現状と課題',
+    note: `課題：${orNone(problem)}${rest > 0 ? `　（根拠はほか${rest}件、根拠一覧による）` : ''}`,
+    columns: [10, 22, 76, 20, 56, 61, 22],
+    head: headsOf('No.', '種別', '根拠', '日付', '出所', '要点', '後付け'),
+    body: rows.length > 0 ? rows : [whole(words('根拠の記録なし'), 7)],
+  }
+}
+
+function indicatorsOf({ indicators }: RequestSheet): PaperPart {
+  const rows = indicators.map((one) => [
+    words(one.name, { why: one.href }),
+    words(one.unit, { align: 'c' }),
+    words(one.baseline),
+    words(one.target),
+    words(one.firstJudgement),
+    stateOf(one),
+  ])
+  return {
+    title: '5　指標',
+    note: '斜線：未到来（結果が出る時期の前。達成率は計算しない）',
+    columns: [81, 16, 40, 40, 66, 24],
+    head: headsOf('指標', '単位', '基準', '目標', '最初の判定', '状態'),
+    body: rows.length > 0 ? rows : [whole(words('指標の記録なし'), 6)],
+  }
+}
+
+/** 単位コスト and 執行 of three years stand in one table, a year a row. */
+function pastOf({ unitCosts, executions }: RequestSheet): PaperPart {
+  const years = new Set([...unitCosts, ...executions].map(({ fiscalYear }) => fiscalYear))
+  const rows = [...years]
+    .sort((a, b) => a - b)
+    .map((fiscalYear) => {
+      const cost = unitCosts.find((one) => one.fiscalYear === fiscalYear)
+      const spent = executions.find((one) => one.fiscalYear === fiscalYear)
+      return [
+        side(year(fiscalYear)),
+        ...costCells(cost),
+        ...[
+          thousand(spent?.currentYen ?? null),
+          thousand(spent?.spentYen ?? null),
+          thousand(spent?.carriedOutYen ?? null),
+          thousand(spent?.unspentYen ?? null),
+          rate(spent?.rate ?? null),
+        ],
+      ]
+    })
+  return {
+    title: '6　単位コストと執行',
+    note: '（単位：千円）　総コスト＝直接経費＋従事時間×時間単価',
+    columns: [37, ...Array.from({ length: 10 }, () => 23)],
+    head: headsOf(
+      ...['年度', '直接経費', '従事時間', '総コスト', '活動量', '単位コスト'],
+      ...['予算現額', '支出済', '翌年度繰越', '不用額', '執行率'],
+    ),
+    body: rows.length > 0 ? rows : [whole(words('過去の年度の記録なし'), 11)],
+  }
+}
+
+function costCells(cost: UnitCostYear | undefined): PaperCell[] {
+  return [
+    thousand(cost?.directYen ?? null),
+    counted(cost?.hours ?? null, '時間'),
+    thousand(cost?.fullYen ?? null),
+    counted(cost?.output ?? null, cost?.outputUnit ?? ''),
+    thousandEach(cost?.perOutputYen ?? null),
+  ]
+}
+
+function fundsOf({ funds, combinationIsUnclear }: RequestSheet): PaperPart {
+  return {
+    title: '7　財源の根拠',
+    note: `（単位：千円）${combinationIsUnclear ? '　併用は要確認' : ''}`,
+    columns: [28, 67, 18, 20, 22, 32, 20, 20, 20, 20],
+    head: headsOf(
+      ...['区分', '制度・財源の名称', '補助率', '上限', '締切', '併用'],
+      ...['対象経費', '充当額', '裏負担', '単独'],
+    ),
+    body: funds.length > 0 ? funds.map(fundRow) : [whole(words('一般財源のみ'), 10)],
+  }
+}
+
+function fundRow(fund: SheetFund): PaperCell[] {
+  const { grant } = fund
+  const name = fund.page === '' ? fund.name : `${fund.name}（${fund.page}）`
+  return [
+    words(fund.kindLabel),
+    words(name),
+    words(fund.rate === null ? null : formatFraction(fund.rate), { align: 'c' }),
+    thousand(fund.capYen),
+    words(day(fund.deadline), { align: 'c' }),
+    words(fund.combination),
+    thousand(grant?.eligibleYen ?? null),
+    thousand(fund.amountYen),
+    thousand(grant?.ownShareYen ?? null),
+    thousand(grant?.aloneYen ?? null),
+  ]
+}
+
+function afterwardsOf({ laterYears, lastYear, response }: RequestSheet): PaperPart {
+  const burden = laterYears.map((one) => `${year(one.fiscalYear)}　${thousandText(one.yen)}`)
+  const opinions = lastYear.map(
+    (one) => `${one.round}　${one.stage}：${[one.reason, one.comment].filter(Boolean).join('　')}`,
+  )
+  return {
+    title: '8　後年度の負担と前年の査定',
+    note: '',
+    columns: [34, 233],
+    head: [],
+    body: [
+      [side('後年度の負担'), words(orNone(burden.join('　／　')))],
+      [side('前年の査定意見'), words(orNone(opinions.join('\n')))],
+      [side('対応'), words(orNone(response))],
+    ],
+  }
+}
+
+function cutsOf({ cuts }: RequestSheet): PaperPart {
+  return {
+    title: '9　削った場合',
+    note: '（単位：千円）　節減は一般財源の減',
+    columns: [18, 22, 22, 24, 24, 24, 34, 99],
+    head: headsOf('削減', '要求額', '減額', '国・県等', '一般財源', '節減', '活動量', '起きること'),
+    body: cuts.length > 0 ? cuts.map(cutRow) : [whole(words('計算の記録なし'), 8)],
+  }
+}
+
+function cutRow(cut: SheetCut): PaperCell[] {
+  const outputs = cut.outputs.map((one) => `${one.driver} ${one.before}→${one.after}${one.unit}`)
+  return [
+    counted(-Math.abs(cut.percent), '%'),
+    thousand(cut.amountYen),
+    thousand(cut.cutYen),
+    thousand(cut.grantAfterYen),
+    thousand(cut.generalAfterYen),
+    thousand(cut.savedYen),
+    words(outputs.join('\n')),
+    words([eachOf(cut), ...cut.sentences, cut.forecast].filter((text) => text !== '').join('　')),
+  ]
+}
+
+/** 「1者あたり500→600千円、200千円は使えない」 */
+function eachOf({ outputs, unitCostBeforeYen, unitCostAfterYen, unusedYen }: SheetCut): string {
+  const unit = outputs[0]?.unit
+  if (unit === undefined || unitCostBeforeYen === null) return ''
+  const unused = unusedYen > 0 ? `、${thousandText(unusedYen)}は使えない` : ''
+  const [before, after] = [thousandEach(unitCostBeforeYen), thousandEach(unitCostAfterYen)]
+  return `1${unit}あたり${before.text}→${after.text}千円${unused}`
+}
