@@ -13,7 +13,8 @@ const Files = z.record(
   z.string(),
   z.object({ sha256: z.string(), rows: z.number(), marks: z.record(z.string(), z.number()) }),
 )
-const fileOf = (name: string) => readFile(join(import.meta.dirname, name))
+// From the project's root: the program may run from a bundle, which lies elsewhere.
+const fileOf = (name: string) => readFile(join(process.cwd(), 'slices/observatory/reference', name))
 
 type Asking = Pick<Engine, 'asOwner'>
 
@@ -49,13 +50,36 @@ export async function loadReference(engine: Asking): Promise<string[]> {
   if (wanted.length === 0) return []
 
   const codes = await keepParents(engine)
+  const series = await numbersOf(engine, 'series')
+  const editions = numbered(
+    await numbersOf(engine, 'editions'),
+    EDITIONS.map(({ code }) => code),
+  )
   for (const edition of wanted) {
     const columns = unpackColumns(await fileOf(`${edition.code}.gz`))
-    await keepEdition(engine, edition, files[edition.code])
-    await keepFigures(engine, EDITIONS.indexOf(edition) + 1, columns, codes)
+    const id = editions.get(edition.code) ?? 0
+    // The edition itself comes last: a load that was stopped is done again from its beginning.
+    await keepFigures(engine, id, columns, codes, series)
+    await keepEdition(engine, id, edition, files[edition.code])
   }
   await engine.asOwner('analyze observatory.figures', [])
   return wanted.map(({ code }) => code)
+}
+
+async function numbersOf(
+  { asOwner }: Asking,
+  table: 'series' | 'editions',
+): Promise<Map<string, number>> {
+  const { rows } = await asOwner(`select code, id from observatory.${table}`, [])
+  return new Map(rows.map(({ code, id }) => [String(code), Number(id)]))
+}
+
+/** What has a number keeps it for ever; what is new gets the next. */
+function numbered(known: Map<string, number>, codes: readonly string[]): Map<string, number> {
+  let last = Math.max(0, ...known.values())
+  const numbers = new Map(known)
+  for (const code of codes) if (!numbers.has(code)) numbers.set(code, ++last)
+  return numbers
 }
 
 /** Sources, series, areas, changes, industries. @returns the codes of the areas in their stored order */
@@ -67,19 +91,30 @@ async function keepParents(engine: Asking): Promise<string[]> {
     'code text, publisher text, title text, licence text, attribution text, url text',
     SOURCES,
   )
+  const numbers = numbered(
+    await numbersOf(engine, 'series'),
+    SERIES.map(({ code }) => code),
+  )
   await keep(
     engine,
     'series',
     'id smallint, code text, label text, label_en text, unit text, scale bigint, coverage text, definition text, additive boolean, classification text, survey text, caveats jsonb, period_end text, ends_next_year boolean',
-    SERIES.map((series, n) => ({
+    SERIES.map((series) => ({
       ...series,
-      id: n + 1,
+      id: numbers.get(series.code),
       label_en: series.labelEn,
       period_end: series.periodEnd.monthDay,
       ends_next_year: series.periodEnd.nextYear,
     })),
   )
-  const nation = { code: NATION, name: '全国', kana: 'ぜんこく', prefecture: '', lat: null, lng: null }
+  const nation = {
+    code: NATION,
+    name: '全国',
+    kana: 'ぜんこく',
+    prefecture: '',
+    lat: null,
+    lng: null,
+  }
   await keep(
     engine,
     'areas',
@@ -96,7 +131,12 @@ async function keepParents(engine: Asking): Promise<string[]> {
     engine,
     'area_changes',
     'from_code text, to_code text, on_day date, kind text',
-    AREA_CHANGES.map(({ from, to, on, kind }) => ({ from_code: from, to_code: to, on_day: on, kind })),
+    AREA_CHANGES.map(({ from, to, on, kind }) => ({
+      from_code: from,
+      to_code: to,
+      on_day: on,
+      kind,
+    })),
   )
   await keep(
     engine,
@@ -109,15 +149,17 @@ async function keepParents(engine: Asking): Promise<string[]> {
 
 async function keepEdition(
   engine: Asking,
+  id: number,
   edition: (typeof EDITIONS)[number],
   file: z.infer<typeof Files>[string] | undefined,
 ): Promise<void> {
   await engine.asOwner(
     `insert into observatory.editions (id, code, source, label, published_on, published_note, sha256,
        imported_at, figures, marks)
-     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9::jsonb)`,
+     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9::jsonb)
+     on conflict do nothing`,
     [
-      EDITIONS.indexOf(edition) + 1,
+      id,
       edition.code,
       edition.source,
       edition.label,
@@ -136,9 +178,9 @@ async function keepFigures(
   edition: number,
   columns: readonly FigureColumn[],
   codes: readonly string[],
+  idOf: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const idOf = new Map(SERIES.map(({ code }, n) => [code, n + 1]))
-  const lists = { area: [], series: [], period: [], value: [], mark: [] } as Lists
+  const lists: Lists = { area: [], series: [], period: [], value: [], mark: [] }
   for (const [at, code] of codes.entries()) {
     for (const column of columns) {
       const figure = column.values[at]
@@ -158,7 +200,7 @@ async function keepFigures(
      from unnest(string_to_array($1, ',')::int[], string_to_array($2, ',')::smallint[],
        string_to_array($3, ',')::smallint[], string_to_array($4, ','), string_to_array($5, ','))
        as list (area, series, period, value, mark)
-     returning null`,
+     on conflict do nothing returning null`,
     [lists.area, lists.series, lists.period, lists.value, lists.mark].map((list) => list.join(',')),
   )
 }

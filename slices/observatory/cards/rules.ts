@@ -1,0 +1,43 @@
+import { broken, type Ruling } from '#platform'
+import type { FigureValue, StatFigure, Unanswered } from '../figures/rules.ts'
+import { isAnswered } from '../figures/rules.ts'
+
+export function theFigureCanBeWorkedOut(figure: StatFigure | Unanswered): Ruling {
+  return (
+    isAnswered(figure) ||
+    broken(`${figure.title}は、いま示せる数字がありません。${figure.sentence}`, 'figure')
+  )
+}
+
+export type Revision = {
+  readonly label: string
+  readonly areaName: string
+  readonly period: string
+  readonly unit: string
+  readonly before: number | null
+  readonly after: number | null
+}
+
+/** More than 5 %, or another sign: then what was said on the card may no longer hold. */
+const NOTEWORTHY = 0.05
+
+function isNoteworthy(before: number | null, after: number | null): boolean {
+  if (before === null || after === null) return before !== after
+  if (before === 0) return after !== 0
+  return Math.sign(before) !== Math.sign(after) || Math.abs(after / before - 1) > NOTEWORTHY
+}
+
+const keyOf = ({ series, areaCode, period }: FigureValue) => `${series} ${areaCode} ${period}`
+
+/** Values of a card that a later edition gives differently: the card stays, and both are shown. */
+export function revisionsOf(frozen: StatFigure, now: StatFigure | Unanswered): Revision[] {
+  if (!isAnswered(now)) return []
+  const current = new Map(now.values.map((value) => [keyOf(value), value]))
+  return frozen.values.flatMap((before): Revision[] => {
+    const after = current.get(keyOf(before))
+    if (!after || after.edition === before.edition) return []
+    if (!isNoteworthy(before.value, after.value)) return []
+    const { label, areaName, period, unit } = before
+    return [{ label, areaName, period, unit, before: before.value, after: after.value }]
+  })
+}

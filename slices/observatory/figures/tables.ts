@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type Here, Missing, sql } from '#platform'
+import { currentOf, type Observation, type Profile } from './rules.ts'
+
+const Mark = z.enum(['suppressed', 'none_reported', 'unknown', 'not_available', 'blank'])
+const Row = z.tuple([
+  z.number(),
+  z.string(),
+  z.number(),
+  z.string(),
+  z.number().nullable(),
+  Mark.nullable(),
+  z.boolean(),
+])
+const Found = z.object({
+  area: z.object({
+    id: z.number(),
+    code: z.string(),
+    code6: z.string(),
+    name: z.string(),
+    kana: z.string(),
+    prefecture: z.string(),
+    kind: z.string(),
+  }),
+  editions: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      publishedOn: z.string(),
+      publishedNote: z.string(),
+    }),
+  ),
+  figures: z.array(Row).nullable(),
+})
+
+const ROWS = sql`
+  (select json_agg(json_build_array(f.area, s.code, f.period, e.code, f.value, f.mark, f.partial))
+   from observatory.figures f
+   join observatory.series s on s.id = f.series
+   join observatory.editions e on e.id = f.edition
+   where f.area in (a.id, 0) and e.state in ('released', 'superseded'))`
+const EDITIONS = sql`
+  (select coalesce(json_agg(json_build_object('code', code, 'label', label,
+     'publishedOn', published_on, 'publishedNote', published_note)), '[]')
+   from observatory.editions where state in ('released', 'superseded'))`
+
+/**
+ * Everything that is known of one municipality, and of the nation beside it, in one statement: the
+ * figures come as one JSON, because hundreds of rows cost more on the way than in the database.
+ * @param code five or six digits. @throws {Missing} there is no such municipality
+ */
+export async function profileOf(here: Here, code: string): Promise<Profile> {
+  const [profile] = await profilesOf(here, [code])
+  if (!profile) throw new Missing()
+  return profile
+}
+
+/** As `profileOf`, for several; codes that do not exist are left out, the order is that of the codes. */
+export async function profilesOf(here: Here, codes: readonly string[]): Promise<Profile[]> {
+  const wanted = codes.map((code) => code.slice(0, 5))
+  const found = await here.db.many(
+    z.object({ profile: Found }),
+    sql`
+    select json_build_object('area', json_build_object('id', a.id, 'code', a.code, 'code6', a.code6,
+        'name', a.name, 'kana', a.kana, 'prefecture', a.prefecture, 'kind', a.kind),
+      'editions', ${EDITIONS}, 'figures', ${ROWS}) as profile
+    from observatory.areas a
+    where a.code = any(${wanted}::text[]) and a.id <> 0`,
+  )
+  const profiles = new Map(
+    found.map(({ profile }) => [profile.area.code, profileMade(profile)] as const),
+  )
+  return wanted.flatMap((code, at) => {
+    const profile = profiles.get(code)
+    const whole = codes[at]?.length === 6 ? profile?.area.code6 === codes[at] : true
+    return profile && whole ? [profile] : []
+  })
+}
+
+function profileMade({ area, editions, figures }: z.infer<typeof Found>): Profile {
+  const own: Observation[] = []
+  const nation: Observation[] = []
+  for (const [id, series, period, edition, value, mark, partial] of figures ?? []) {
+    const to = id === 0 ? nation : own
+    to.push({ series, period, edition, value, mark, partial })
+  }
+  return { area, editions, own: currentOf(own, editions), nation: currentOf(nation, editions) }
+}

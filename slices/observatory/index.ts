@@ -1,0 +1,15 @@
+export { citeFigure } from './cards/actions/cite-figure.ts'
+export * as cardsAt from './cards/addresses.ts'
+export { type Card, cardSeenBy, cardsOfArea } from './cards/tables.ts'
+export {
+  type FigureKey,
+  type FigureValue,
+  isAnswered,
+  type StatFigure,
+  type Unanswered,
+} from './figures/rules.ts'
+export * as regionsAt from './profiles/addresses.ts'
+export { figureOf } from './profiles/tables.ts'
+export { loadReference } from './reference/tables.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'

@@ -1,0 +1,77 @@
+import type { Visit } from '#platform'
+import { Button, Card, Empty, Form, Page, SelectField, Table, TextField } from '#ui'
+import { areasCalled, prefectures } from '../../areas/tables.ts'
+import * as at from '../addresses.ts'
+
+/** Finds a municipality by name, reading or code; one's own is offered first. */
+export async function ListPage({ here, query }: Visit<typeof at.regions>) {
+  const words = query.q ?? ''
+  const prefecture = query.prefecture ?? ''
+  const own = String(here.city)
+  const [mine] = await areasCalled(here, own)
+  const all = await prefectures(here)
+  const found = words === '' && prefecture === '' ? [] : await areasCalled(here, words, prefecture)
+
+  return (
+    <Page
+      title="地域の数字"
+      stage="know"
+      lede="全国1,741市区町村の産業の姿を、公的統計から見ます。どの数字も、出典と注意書きつきで根拠にできます。"
+    >
+      {mine && (
+        <Card title="自分のまち">
+          <p>
+            <a href={at.region({ areaCode: mine.code })}>
+              {`${mine.prefecture}${mine.name}の数字を見る`}
+            </a>
+          </p>
+        </Card>
+      )}
+      <Form to={at.regions()} method="get">
+        <TextField
+          name="q"
+          type="search"
+          label="市区町村の名前・よみ・コード"
+          hint="例：つばめ、大田区、182079"
+          value={words}
+        />
+        <SelectField
+          name="prefecture"
+          label="都道府県"
+          value={prefecture}
+          empty="すべて"
+          width="m"
+          options={all.map((name) => ({ value: name, label: name }))}
+        />
+        <div class="flex buttons">
+          <Button kind="pri">さがす</Button>
+        </div>
+      </Form>
+      {(words !== '' || prefecture !== '') && (
+        <Table
+          caption="見つかった市区町村"
+          total={found.length === 100 ? '100件以上（はじめの100件）' : `${found.length}件`}
+          columns={[
+            {
+              key: 'name',
+              label: '市区町村',
+              cell: (area) => <a href={at.region({ areaCode: area.code })}>{area.name}</a>,
+            },
+            { key: 'kana', label: 'よみ', cell: (area) => area.kana },
+            { key: 'prefecture', label: '都道府県', cell: (area) => area.prefecture },
+            { key: 'code', label: '団体コード', align: 'n', cell: (area) => area.code6 },
+          ]}
+          rows={found}
+          rowKey={(area) => area.code}
+          empty={
+            <Empty
+              title="当てはまる市区町村がありません"
+              why="名前の一部（2字ほど）か、よみをひらがなで入れてください。合併前の町名では見つかりません。"
+              stage="know"
+            />
+          }
+        />
+      )}
+    </Page>
+  )
+}

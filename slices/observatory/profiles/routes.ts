@@ -1,0 +1,39 @@
+import { routeTable } from '#platform'
+import { citeFigure } from '../cards/actions/cite-figure.ts'
+import { card } from '../cards/addresses.ts'
+import { numbersFile } from '../exports/tables.ts'
+import { may } from '../permissions.ts'
+import * as at from './addresses.ts'
+import { ComparisonPage } from './pages/comparison-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { ShowPage } from './pages/show-page.tsx'
+
+export const routes = routeTable([
+  {
+    get: at.regions,
+    may: may.seeFigures,
+    page: ListPage,
+    menu: { stage: 'know', label: '地域の数字', order: 10 },
+    help: '全国の市区町村を、名前・よみ（ひらがな）・団体コードでさがします。都道府県を選ぶと、その県の市区町村が並びます。名前を押すと、その地域の産業の姿が開きます。',
+  },
+  {
+    get: at.region,
+    may: may.seeFigures,
+    page: ShowPage,
+    help: '一つの市区町村の産業の姿です。図の見出しは、数字から言えることを書いています。特化係数は、従業者の割合が全国の何倍かを表します。「表で見る」で同じ数字の表が開き、「CSV」で手元に保存できます。「根拠にする」を押すと、いまの数字・出典・注意書きを写した根拠カードができ、課題や予算要求の根拠に使えます。',
+  },
+  {
+    get: at.comparison,
+    may: may.seeFigures,
+    page: ComparisonPage,
+    help: '選んだ市区町村を、同じ目盛りの小さな図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。相手はこの画面のアドレスに入るので、そのまま人に送れます。',
+  },
+  { get: at.numbers, may: may.seeFigures, file: numbersFile },
+  {
+    post: at.evidence,
+    may: may.citeFigures,
+    do: citeFigure,
+    again: ShowPage,
+    next: (_, done) => card({ cardId: done.params?.cardId ?? '' }),
+  },
+])

@@ -1,0 +1,49 @@
+import { shiftShareFigure } from '../decompositions/rules.ts'
+import {
+  FIGURES,
+  type FigureKey,
+  type Profile,
+  type StatFigure,
+  type Unanswered,
+} from '../figures/rules.ts'
+import { productivityFigure } from '../proxies/rules.ts'
+import { quotientsFigure } from '../quotients/rules.ts'
+import { diversityFigure, structureFigure } from '../structures/rules.ts'
+import { incomeFigure, shipmentsFigure } from '../trends/rules.ts'
+
+const BUILT: Readonly<
+  Record<FigureKey, (profile: Profile, division?: string) => StatFigure | Unanswered>
+> = {
+  quotients: quotientsFigure,
+  structure: structureFigure,
+  'shift-share': shiftShareFigure,
+  shipments: shipmentsFigure,
+  income: incomeFigure,
+  productivity: productivityFigure,
+  diversity: diversityFigure,
+}
+
+/** A figure of a place; `division` (a to r) says which industry the quotients speak of first. */
+export function figureBuilt(
+  profile: Profile,
+  figure: FigureKey,
+  division?: string,
+): StatFigure | Unanswered {
+  return BUILT[figure](profile, division)
+}
+
+export function figuresBuilt(profile: Profile): Record<FigureKey, StatFigure | Unanswered> {
+  return {
+    quotients: quotientsFigure(profile),
+    structure: structureFigure(profile),
+    'shift-share': shiftShareFigure(profile),
+    shipments: shipmentsFigure(profile),
+    income: incomeFigure(profile),
+    productivity: productivityFigure(profile),
+    diversity: diversityFigure(profile),
+  }
+}
+
+export function isFigure(text: string): text is FigureKey {
+  return FIGURES.some((figure) => figure === text)
+}
