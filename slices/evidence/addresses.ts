@@ -1,4 +1,5 @@
-export { bead, list } from './beads/addresses.ts'
+export { bead } from './beads/addresses.ts'
+export { cards as list } from './cards/addresses.ts'
 export { became, why } from './closures/addresses.ts'
 export { issue, issues } from './issues/addresses.ts'
 export { grounds, history, outcomes } from './papers/addresses.ts'

@@ -17,6 +17,9 @@ export { endLink, link, type NewLink } from './links/tables.ts'
 export { beadPublished, beadsLinked } from './publications/forms.ts'
 export { type Publication, type Published, publishBead } from './publications/tables.ts'
 export { retireBead } from './retirements/tables.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'
+export { findBeads } from './searches/tables.ts'
 export { type Seal, sealText } from './snapshots/rules.ts'
 export {
   type FrozenPaper,
@@ -28,5 +31,3 @@ export {
 } from './snapshots/tables.ts'
 export { ThreadOf } from './threads/pages/thread-of.tsx'
 export { type MissingBead, type Thread, type ThreadOptions, threadOf } from './threads/tables.ts'
-export { routes } from './routes.ts'
-export { fill } from './samples.ts'

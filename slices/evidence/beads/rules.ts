@@ -91,3 +91,28 @@ export function theTwoAreOfOneKind(one: string, other: string): Ruling {
 export function kindLabel(kind: BeadKind): string {
   return kinds[kind].label
 }
+
+const figureLabels: Readonly<Record<string, string>> = {
+  seriesId: '系列ID',
+  vintage: '公表時点（版）',
+  area: '地域',
+  year: '年',
+  value: '値',
+  unit: '単位',
+  source: '出典',
+  caveat: '注意',
+  formula: '計算式',
+  n: '回答数',
+  responseRate: '回収率',
+  pages: 'ページ数',
+}
+
+/** Frozen values that people read, one line each; nested ones are the slice's own business. */
+export function shownFigures(figures: unknown): { label: string; value: string }[] {
+  if (typeof figures !== 'object' || figures === null) return []
+  return Object.entries(figures).flatMap(([key, value]: [string, unknown]) => {
+    const label = figureLabels[key]
+    if (label === undefined || (typeof value !== 'string' && typeof value !== 'number')) return []
+    return value === '' ? [] : [{ label, value: String(value) }]
+  })
+}

@@ -58,3 +58,11 @@ export function anObservationOrFindingShowsIt(shown: number): Ruling {
     broken('解消とするには、観測値か評価所見が一つ以上、根拠としてつながっている必要があります。')
   )
 }
+
+export function itHasNotEnded(issue: Dates): Ruling {
+  const state = stateOf(issue)
+  return (
+    (state !== 'resolved' && state !== 'set-aside') ||
+    broken('終わった課題は直せません。新しい課題を起こしてください。')
+  )
+}

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
 import { seesBead, viewerOf } from '../audiences/tables.ts'
 import type { BeadRef } from '../beads/tables.ts'
+import { dayOf } from '../decisions/rules.ts'
 import { linkTypes } from '../link-types/rules.ts'
+import { publishBead } from '../publications/tables.ts'
+import { issue } from './addresses.ts'
 import type { IssueState } from './rules.ts'
 
 /** An issue 課題 with its bead. */
@@ -147,4 +150,31 @@ export function groundsOfKinds(
         and l.ended_at is null and l.type = ${linkTypes.grounds.code}
         and u.state = 'live' and u.kind = any(${kinds}::text[])`,
   )
+}
+
+/** The head of an issue, as its wording is now. An issue is known from the day it was first raised. */
+export async function publishIssue(
+  here: Here,
+  issueId: string,
+  typed: { title: string; body: string; isPublic: boolean },
+  sectionId: string | null,
+): Promise<void> {
+  const raisedAt = await here.db.value(
+    z.string(),
+    sql`select raised_at from evidence.issues
+      where city = ${here.city} and id = ${issueId}::uuid`,
+  )
+  const on = dayOf(raisedAt)
+  await publishBead(here, {
+    ...issueRef(issueId),
+    pid: issueId,
+    kind: 'issue',
+    title: typed.title,
+    happenedOn: on,
+    availableOn: on,
+    audiences: typed.isPublic ? ['public'] : ['staff'],
+    address: issue({ issueId }),
+    text: typed.body,
+    sectionId,
+  })
 }

@@ -92,3 +92,14 @@ export function noOpenRequestPrintsIt(printed: boolean, isHead: boolean): Ruling
 export function itIsNoWiderThanItsEnds(within: boolean): Ruling {
   return within || broken('つながりの公開範囲は、両端より広くできません。', 'audiences')
 }
+
+/** Staff link what their own section keeps, on at least one end. */
+export function oneEndIsOurs(
+  ownSection: string | null,
+  sections: readonly (string | null)[],
+): Ruling {
+  return (
+    sections.some((section) => section === null || section === ownSection) ||
+    broken('どちらか一方が自分の課の記録でなければ、つなぐことも外すこともできません。')
+  )
+}

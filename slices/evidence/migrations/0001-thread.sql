@@ -35,6 +35,8 @@ create table evidence.beads (
   hash         text   not null,
   state        text   not null default 'live' check (state in ('live', 'withdrawn', 'merged')),
   merged_into  bigint,
+  retired_at   timestamptz,
+  retired_name text,
   primary key (city, bead),
   unique (city, pid),
   unique (city, slice, ref),

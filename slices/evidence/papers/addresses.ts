@@ -9,3 +9,4 @@ export const outcomesCsv = address('/thread/:beadPid/outcomes-paper.csv')
 /** 変更履歴 */
 export const history = address('/thread/:beadPid/history-paper')
 export const historyCsv = address('/thread/:beadPid/history-paper.csv')
+export const freezing = address('/thread/:beadPid/grounds-paper/freezing')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { LocalDate } from '#packages/japan'
 import { canonical, type Here, insist, json, sha256, sql } from '#platform'
@@ -36,6 +36,8 @@ export type Publication = BeadRef & {
   /** Frozen values. A statistic's are an object with `seriesId` and `vintage`. */
   readonly figures?: unknown
   readonly sectionId?: string | null
+  /** A random uuid that the record has already; without it the thread draws one. */
+  readonly pid?: string
 }
 
 export type Published = { readonly bead: number; readonly pid: string; readonly version: number }
@@ -121,9 +123,9 @@ async function writeFirst(
 ): Promise<Published> {
   return here.db.one(
     z.object({ bead: z.number(), pid: z.string(), version: z.number() }),
-    sql`insert into evidence.beads (city, bead, family, kind, slice, ref, title, happened_on,
+    sql`insert into evidence.beads (city, bead, pid, family, kind, slice, ref, title, happened_on,
         available_on, due_on, recorded_at, aud, section_id, fy, address, fact, facets, figures, hash)
-      values (${here.city}, ${newNumber()}, ${familyOf(bead.kind).number}, ${bead.kind},
+      values (${here.city}, ${newNumber()}, ${bead.pid ?? randomUUID()}::uuid, ${familyOf(bead.kind).number}, ${bead.kind},
         ${bead.slice}, ${bead.ref}, ${bead.title}, ${bead.happenedOn}, ${bead.availableOn},
         ${bead.dueOn ?? null}, ${here.now}, ${aud}::int[], ${bead.sectionId ?? null},
         ${bead.fiscalYear ?? null}, ${bead.address}, ${bead.fact ?? ''},

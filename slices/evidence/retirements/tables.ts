@@ -36,7 +36,8 @@ export async function retire(
     await moveLinks(here, bead.bead, into.bead, reason)
   }
   await here.db.run(sql`update evidence.beads
-    set state = ${how}, merged_into = ${into?.bead ?? null}
+    set state = ${how}, merged_into = ${into?.bead ?? null}, retired_at = ${here.now},
+      retired_name = ${here.person.name}
     where city = ${here.city} and bead = ${bead.bead}`)
   const { pid, kind, slice, ref, version } = bead
   await here.announce(beadPublished, { pid, bead: bead.bead, kind, slice, ref, version })

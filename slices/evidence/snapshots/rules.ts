@@ -1,3 +1,4 @@
+import { sha256 } from '#platform'
 import { dayOf } from '../decisions/rules.ts'
 
 /** What stands in the foot of a frozen paper: enough to find and to prove it. */
@@ -28,4 +29,12 @@ export function minuteOf(at: string): string {
 /** The foot of a frozen paper: 「版 3 ・ 2026-11-06 17:12 ・ 照合 a1b2 c3d4 e5f6」. */
 export function sealText(seal: Pick<Seal, 'version' | 'at' | 'hash'>): string {
   return `版 ${seal.version} ・ ${minuteOf(seal.at)} ・ 照合 ${shortHash(seal.hash)}`
+}
+
+/** Whether the frozen content still has the hash that was printed. */
+export function standsAsSealed(paper: {
+  readonly content: string
+  readonly hash: string
+}): boolean {
+  return sha256(paper.content) === paper.hash
 }
