@@ -1,0 +1,5 @@
+import { address } from '#platform'
+
+export const plans = address('/plans')
+export const newPlan = address('/plans/new')
+export const plan = address('/plans/:planId')

@@ -1,0 +1,6 @@
+import { address } from '#platform'
+
+export const newGoal = address('/plans/:planId/goals/new')
+export const goals = address('/plans/:planId/goals')
+export const goal = address('/goals/:goalId')
+export const goalEdit = address('/goals/:goalId/edit')

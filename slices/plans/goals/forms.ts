@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { blankAsNull } from '#packages/japan'
+import { goalLevels } from './rules.ts'
+
+const fields = {
+  level: z.enum(goalLevels, { error: '段階（政策・基本目標・施策など）を選んでください。' }),
+  number: z.string().trim().min(1, '計画書の番号を入れてください（例：2-3）。').max(20),
+  title: z
+    .string()
+    .trim()
+    .min(1, '目標の名称を入れてください。')
+    .max(120, '目標の名称は120字までです。'),
+  body: z.string().trim().max(2_000, '説明は2,000字までです。').default(''),
+}
+
+export const GoalForm = z.object({
+  planId: z.uuid(),
+  parentId: z.preprocess(blankAsNull, z.uuid('上位の目標を選び直してください。').nullable()),
+  ...fields,
+})
+
+export const GoalEditForm = z.object({
+  goalId: z.uuid(),
+  version: z.coerce.number().int(),
+  ...fields,
+  reason: z.string().trim().min(5, '直す理由を、5字以上で書いてください。'),
+})

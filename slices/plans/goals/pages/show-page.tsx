@@ -1,0 +1,77 @@
+import { type Visit, withQuery } from '#platform'
+import { ThreadOf, threadOf } from '#slices/evidence'
+import { Empty, Fact, Facts, LinkButton, Page, Prose, Section, Table } from '#ui'
+import { plan as planPage } from '../../addresses.ts'
+import { indicator, newIndicator } from '../../indicators/addresses.ts'
+import { stateToday } from '../../indicators/rules.ts'
+import { indicatorsSeenBy } from '../../indicators/tables.ts'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { goalSeenBy } from '../tables.ts'
+
+export async function ShowGoalPage({ here, params }: Visit<typeof at.goal>) {
+  const goal = await goalSeenBy(here, params.goalId)
+  const thread = await threadOf(here, { slice: 'plans', ref: goal.id })
+  const indicators = await indicatorsSeenBy(here, { goalId: goal.id })
+  const write = may.writePlans(here.person)
+  const define = write && (
+    <LinkButton href={withQuery(newIndicator(), { goal: goal.id })} kind="pri" isNew>
+      指標を決める
+    </LinkButton>
+  )
+  return (
+    <Page
+      title={goal.title}
+      back={planPage({ planId: goal.planId })}
+      lede={`${goal.planName}　${goal.level} ${goal.number}`}
+      acts={
+        <>
+          {write && (
+            <LinkButton href={at.goalEdit(params)} kind="sub">
+              直す
+            </LinkButton>
+          )}
+          {define}
+        </>
+      }
+    >
+      <ThreadOf thread={thread} />
+      <Facts>
+        <Fact term="担当課">{goal.sectionName}</Fact>
+        <Fact term="説明">{goal.body && <Prose text={goal.body} />}</Fact>
+      </Facts>
+      <Section title="指標" note="判定の時期が来ていないものは、色も矢印も付けません">
+        <Table
+          rows={indicators}
+          rowKey={(row) => row.id}
+          empty={
+            <Empty
+              title="指標がまだありません"
+              why="何が何件（何円）になれば近づいたと言えるかを、一文で決めてください。"
+              act={define || undefined}
+              stage="decide"
+            />
+          }
+          columns={[
+            {
+              key: 'name',
+              label: '指標',
+              cell: (row) => <a href={indicator({ indicatorId: row.id })}>{row.name}</a>,
+            },
+            { key: 'kind', label: '種類', cell: (row) => row.kind },
+            {
+              key: 'target',
+              label: '目標',
+              cell: (row) =>
+                row.targetValue === null
+                  ? '—'
+                  : `${row.targetYear}年 ${row.targetValue}${row.unit}`,
+            },
+            { key: 'state', label: '今の状態', cell: (row) => stateToday(row, here.today) },
+          ]}
+          fold
+        />
+      </Section>
+    </Page>
+  )
+}

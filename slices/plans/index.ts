@@ -1,0 +1,26 @@
+export { openPlan } from './actions/open-plan.ts'
+export * as plansAt from './addresses.ts'
+export { addGoal } from './goals/actions/add-goal.ts'
+export * as goalsAt from './goals/addresses.ts'
+export { type Goal, goalSeenBy, goalsSeenBy } from './goals/tables.ts'
+export { defineIndicator } from './indicators/actions/define-indicator.ts'
+export { reviseTarget } from './indicators/actions/revise-target.ts'
+export * as indicatorsAt from './indicators/addresses.ts'
+export {
+  firstDue,
+  firstJudgement,
+  type PeriodState,
+  periodLabel,
+  periodState,
+  releaseOn,
+  stateToday,
+  type Timing,
+} from './indicators/rules.ts'
+export {
+  type Indicator,
+  type IndicatorFilter,
+  indicatorSeenBy,
+  indicatorsSeenBy,
+} from './indicators/tables.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'

@@ -1,0 +1,93 @@
+import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
+import { Empty, Form, LinkButton, Page, SampleTag, SearchField, Table } from '#ui'
+import { plans } from '../../addresses.ts'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { stateToday } from '../rules.ts'
+import { indicatorPage, indicatorsSeenBy } from '../tables.ts'
+
+const sorts = { name: 'text', starts: 'day' } as const
+
+export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators>) {
+  const page = pageOf(query, sorts)
+  const { rows, next } = await indicatorPage(here, { words: query.q }, page)
+  return (
+    <Page
+      title="指標の一覧"
+      back={plans()}
+      lede="何を数えるか、どこから測り、いつ判定できるか。"
+      acts={
+        may.writePlans(here.person) && (
+          <LinkButton href={at.newIndicator()} kind="pri" isNew>
+            指標を決める
+          </LinkButton>
+        )
+      }
+    >
+      <Table
+        rows={rows}
+        rowKey={(row) => row.id}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.indicators(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.indicatorsCsv(), { q: query.q })}
+        pager={{ nextHref: next ? withQuery(at.indicators(), { ...query, after: next }) : null }}
+        filter={
+          <Form to={at.indicators()} method="get" inline submit="さがす">
+            <SearchField name="q" label="指標の名称でさがす" value={query.q} />
+          </Form>
+        }
+        empty={
+          <Empty
+            title="あてはまる指標がありません"
+            why="目標には、近づいたかどうかを測る指標が一つは要ります。"
+            stage="decide"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '指標',
+            sort: true,
+            cell: (row) => (
+              <>
+                <a href={at.indicator({ indicatorId: row.id })}>{row.name}</a>{' '}
+                {row.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          { key: 'goal', label: '目標', cell: (row) => row.goalTitle ?? '（目標なし）' },
+          { key: 'kind', label: '種類', cell: (row) => row.kind },
+          { key: 'state', label: '今の状態', cell: (row) => stateToday(row, here.today) },
+          { key: 'starts', label: '取組の開始', sort: true, cell: (row) => row.startsOn },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+export async function indicatorsFile({
+  here,
+  query,
+}: Visit<typeof at.indicatorsCsv>): Promise<FileAnswer> {
+  const rows = await indicatorsSeenBy(here, { words: query.q })
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: '指標一覧.csv',
+    body: csvOf(
+      [
+        { head: '名称', cell: (row) => row.name },
+        { head: '目標', cell: (row) => row.goalTitle },
+        { head: '定義', cell: (row) => row.definition },
+        { head: '種類', cell: (row) => row.kind },
+        { head: '単位', cell: (row) => row.unit },
+        { head: '基準年', cell: (row) => row.baselineYear },
+        { head: '基準値', cell: (row) => row.baselineValue },
+        { head: '目標年', cell: (row) => row.targetYear },
+        { head: '目標値', cell: (row) => row.targetValue },
+        { head: '状態', cell: (row) => stateToday(row, here.today) },
+      ],
+      rows,
+    ),
+  }
+}

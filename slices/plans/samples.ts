@@ -1,0 +1,111 @@
+import { people, type Town } from '#platform/samples'
+import { openPlan } from './actions/open-plan.ts'
+import { addGoal } from './goals/actions/add-goal.ts'
+import { defineIndicator } from './indicators/actions/define-indicator.ts'
+
+/** An invented plan (見本) with goals in a tree and the indicators that the fair measure is read by. */
+export async function fill(town: Town): Promise<void> {
+  town.at('2026-04-02T10:00:00+09:00')
+  const { params: plan } = await town.do(people.officer, openPlan, {
+    name: '産業振興ビジョン2026（見本）',
+    kind: '産業振興ビジョン',
+    firstYear: '令和8',
+    lastYear: '令和12',
+    adoptedOn: '2026-03-27',
+    purpose: '眼鏡・漆器・繊維の作り手が、値段を自分で決められる産地になる。',
+    isSample: 'on',
+  })
+  const goal = async (
+    parentId: string,
+    level: string,
+    number: string,
+    title: string,
+    body = '',
+  ) => {
+    const { params } = await town.do(people.officer, addGoal, {
+      planId: plan?.planId,
+      parentId,
+      level,
+      number,
+      title,
+      body,
+    })
+    return params?.goalId ?? ''
+  }
+  const markets = await goal('', '基本目標', '1', '地元・全国・世界の三つの市場で売る')
+  const abroad = await goal(
+    markets,
+    '施策',
+    '1-1',
+    '海外の市場で自ら値を付けて売る事業者を増やす',
+    '共同出展と商談の後の追跡を続け、単独で取引を続けられる事業者を増やす。',
+  )
+  await goal(markets, '施策', '1-2', '産地の名を付けた直販を広げる')
+  const people2 = await goal('', '基本目標', '2', '技と事業を次の世代に渡す')
+  await goal(people2, '施策', '2-1', '工程ごとの担い手を切らさない')
+
+  town.at('2026-05-11T14:00:00+09:00')
+  const common = {
+    period: '年度',
+    startsOn: '2026-04-01',
+    graceMonths: '2',
+    direction: '増',
+    collector: '産業振興課',
+    isSample: 'on',
+  }
+  await town.do(people.officer, defineIndicator, {
+    ...common,
+    goalId: abroad,
+    name: '海外売上がある事業者の割合（見本）',
+    definition: '市内の製造業のうち、前年度に海外売上があったと答えた事業者の割合。',
+    numerator: '海外売上があると答えた製造業の事業者',
+    denominator: '回答した製造業の事業者',
+    unit: '％',
+    decimals: '1',
+    kind: '最終成果',
+    attribution: 'B',
+    effectLagMonths: '36',
+    lagReason: '出展から継続取引まで、過去の例で3年かかる',
+    releaseLagMonths: '6',
+    source: 'パネル調査（毎年・同じ設問）',
+    baselineYear: '2024',
+    baselineValue: '15.5',
+    targetValue: '25',
+    targetYear: '2030',
+  })
+  await town.do(people.officer, defineIndicator, {
+    ...common,
+    goalId: abroad,
+    name: '出展後24か月の成約額（見本）',
+    definition: '見本市に出展した事業者の、出展から24か月以内の成約額の合計。',
+    numerator: '出展した事業者の成約額',
+    unit: '百万円',
+    kind: '中間成果',
+    attribution: 'A',
+    effectLagMonths: '24',
+    lagReason: '出展から24か月後まで追跡する',
+    releaseLagMonths: '6',
+    source: '追跡調査 3・6・12・24か月',
+    baselineYear: '2024',
+    baselineValue: '62',
+    targetValue: '120',
+    targetYear: '2028',
+  })
+  await town.do(people.officer, defineIndicator, {
+    ...common,
+    goalId: '',
+    name: '共同出展した事業者数（見本）',
+    definition: '市の共同出展枠で海外の見本市に出展した事業者の数。',
+    numerator: '共同出展した事業者',
+    unit: '者',
+    kind: '活動（アウトプット）',
+    attribution: 'A',
+    effectLagMonths: '12',
+    releaseLagMonths: '1',
+    source: '公募の記録',
+    baselineYear: '2025',
+    baselineValue: '12',
+    targetValue: '16',
+    targetYear: '2027',
+  })
+}
