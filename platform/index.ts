@@ -18,6 +18,21 @@ export {
   Unproven,
 } from './errors.ts'
 export { type Event, event } from './events.ts'
+export {
+  bytesOfFile,
+  type FileKind,
+  FileLink,
+  type FileReceipt,
+  fileAnswer,
+  type KeptFile,
+  keepFile,
+  keptFile,
+  keptFiles,
+  looksLikeMyNumber,
+  myNumberSentence,
+  oneFile,
+  severalFiles,
+} from './files/index.ts'
 export type { Here } from './here.ts'
 export type { House } from './house.ts'
 export * as jobsAt from './jobs/addresses.ts'

@@ -1,0 +1,8 @@
+export { bytesOfFile, fileAnswer } from './file-answer.ts'
+export { FileLink, sizeText } from './file-link.tsx'
+export { type FileReceipt, keepFile, oneFile, severalFiles } from './keep-file.ts'
+export type { FileKind } from './kinds.ts'
+export { looksLikeMyNumber, myNumberSentence } from './my-number.ts'
+export { isScannerOn, scanFiles, useScanner } from './scanner.ts'
+export { filesFolder, keepBytes, pathOf, readBytes } from './store.ts'
+export { type FileState, type KeptFile, keptFile, keptFiles } from './tables.ts'
