@@ -57,7 +57,7 @@ export async function profileOf(here: Here, code: string): Promise<Profile> {
 
 /** As `profileOf`, for several; codes that do not exist are left out, the order is that of the codes. */
 export async function profilesOf(here: Here, codes: readonly string[]): Promise<Profile[]> {
-  const wanted = codes.map((code) => code.slice(0, 5))
+  const wanted = codes.map((code) => (/^\d{5,6}$/.test(code) ? code.slice(0, 5) : ''))
   const found = await here.db.many(
     z.object({ profile: Found }),
     sql`
