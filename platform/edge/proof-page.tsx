@@ -1,4 +1,4 @@
-import { BarePage, Button, type Filled, Form, HiddenField, Notice, TextField } from '#ui'
+import { BarePage, Button, Form, HiddenField, Notice, TextField } from '#ui'
 import type { Flat } from './typed-form.ts'
 
 /** A form that waits until its sender has said again who they are: where it goes, and what was typed. */
@@ -11,7 +11,7 @@ export function keptOf(to: string, flat: Flat): Kept {
 }
 
 /** Asks for the password again before a dangerous act; nothing that was typed is lost. */
-export function ProofPage(props: { kept: Kept; secondFactor: boolean; filled?: Filled | null }) {
+export function ProofPage(props: { kept: Kept; secondFactor: boolean; problem?: string }) {
   return (
     <BarePage
       title="もう一度、本人確認をしてください"
@@ -21,7 +21,8 @@ export function ProofPage(props: { kept: Kept; secondFactor: boolean; filled?: F
       <p>
         権限や個人情報にかかわる操作です。席を離れたあいだに他の人が操作することを防ぐため、パスワードを確かめます。入力した内容は残っています。
       </p>
-      <Form to="/sign-in/proof" filled={props.filled} submit="確認する">
+      {props.problem && <Notice kind="bad">{props.problem}</Notice>}
+      <Form to="/sign-in/proof" submit="確認する">
         <HiddenField name="to" value={props.kept.to} />
         <HiddenField name="typed" value={JSON.stringify(props.kept.typed)} />
         <TextField

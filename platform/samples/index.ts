@@ -4,6 +4,7 @@ export {
   sabae,
   sampleCities,
   samplePassword,
+  signInsOf,
   tsubame,
 } from './people.ts'
 export { foundSampleCities, type Town, townOf } from './town.ts'

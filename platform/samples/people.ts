@@ -64,3 +64,8 @@ export const people = {
 
 /** The word of every account of the demonstration city; there it is printed at the start, nowhere else. */
 export const samplePassword = 'megane-to-urushi'
+
+/** The people of one demonstration city, in the order in which they are offered at sign-in and at the start. */
+export function signInsOf(city: number): readonly SamplePerson[] {
+  return Object.values<SamplePerson>(people).filter((who) => who.city === city)
+}

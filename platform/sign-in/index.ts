@@ -1,0 +1,3 @@
+export { signInWays } from './edge.tsx'
+export { signInRoutes } from './routes.ts'
+export { secondFactor } from './second-factor-setting.ts'
