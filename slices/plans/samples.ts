@@ -1,5 +1,8 @@
+import { within } from '#platform'
 import { people, type Town } from '#platform/samples'
+import { findBeads } from '#slices/evidence'
 import { openPlan } from './actions/open-plan.ts'
+import { figuresOf } from './baselines/rules.ts'
 import { addGoal } from './goals/actions/add-goal.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
 
@@ -107,5 +110,44 @@ export async function fill(town: Town): Promise<void> {
     baselineValue: '12',
     targetValue: '16',
     targetYear: '2027',
+  })
+
+  await defineFromStatistic(town, markets)
+}
+
+/** An indicator whose baseline is copied from a statistic, where one was cited before. */
+async function defineFromStatistic(town: Town, goalId: string): Promise<void> {
+  town.at('2026-10-21T09:30:00+09:00')
+  const person = await town.person(people.officer)
+  const cards = await within(
+    town,
+    { city: person.city, mode: 'read', person: async () => person },
+    (here) => findBeads(here, { words: '製造品出荷額', kinds: ['statistic'], limit: 1 }),
+  )
+  const [card] = cards
+  const values = figuresOf(card?.figures)?.values ?? []
+  const own = values.filter((value) => value.value !== null).at(-1)
+  if (!card || !own) return
+  await town.do(people.officer, defineIndicator, {
+    goalId,
+    name: '製造品出荷額等（見本）',
+    definition:
+      '市内の製造業の事業所が一年間に出荷した額の合計（経済センサス・経済構造実態調査）。',
+    numerator: '製造品出荷額等',
+    unit: own.unit,
+    direction: '増',
+    kind: '文脈',
+    attribution: 'C',
+    period: '暦年',
+    startsOn: '2026-04-01',
+    effectLagMonths: '36',
+    lagReason: '設備と販路の取組が出荷額に表れるまで',
+    releaseLagMonths: '19',
+    source: '社会・人口統計体系',
+    collector: '産業振興課',
+    baselinePid: card.pid,
+    baselineValue: String(own.value),
+    baselineYear: own.period.slice(0, 4),
+    isSample: 'on',
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fill as fillEvidence } from '#slices/evidence'
+import { fill as fillObservatory } from '#slices/observatory'
 import { openHouse, people } from '#test'
 import * as at from '../addresses.ts'
 import * as goalsAt from '../goals/addresses.ts'
@@ -9,6 +10,7 @@ import { fill } from '../samples.ts'
 
 const house = await openHouse('plans', routes, async (town) => {
   await fillEvidence(town)
+  await fillObservatory(town)
   await fill(town)
 })
 const planId = String(await house.value('select id from plans.plans limit 1'))
@@ -43,6 +45,14 @@ const indicator = {
   targetValue: '60',
   targetYear: '2030',
 }
+
+test('a baseline is copied from the statistic, with its edition, and rests on it', async () => {
+  const text = 'select baseline_vintage from plans.indicators where baseline_pid is not null'
+  expect(await house.value(text)).toMatch(/./)
+  const grounds = `select count(*) from evidence.links l join evidence.beads b
+    on (b.city, b.bead) = (l.city, l.down) where b.kind = 'indicator' and l.type = 1`
+  expect(Number(await house.value(grounds))).toBe(1)
+})
 
 test('nobody is asked to sign in', async () => {
   for (const path of [

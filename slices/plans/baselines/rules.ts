@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { broken, type Ruling } from '#platform'
 
-/** What is read of a statistic's frozen figures; its slice may keep more. */
+const Value = z.object({
+  label: z.string(),
+  period: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  edition: z.string(),
+})
+/** What is read of a statistic's frozen figures; its slice keeps more. */
 const Figures = z.object({
   seriesId: z.string(),
   vintage: z.string(),
-  value: z.coerce.number().nullish(),
-  year: z.coerce.number().int().nullish(),
-  unit: z.string().nullish(),
-  source: z.string().nullish(),
+  values: z.array(Value).default([]),
 })
 export type Figures = z.infer<typeof Figures>
 
@@ -25,15 +29,38 @@ export function theCardIsAStatistic(kind: string, figures: Figures | null): Ruli
   )
 }
 
-/** A figure is copied, never retyped: where the card holds one value, the typed one must be it. */
-export function theTypedValueIsTheCards(typed: number | null, figures: Figures): Ruling {
-  const value = figures.value ?? null
+const decimals = (value: number) => String(value).split('.')[1]?.length ?? 0
+const reads = (typed: number, value: number) => Number(value.toFixed(decimals(typed))) === typed
+
+/**
+ * The value of a card that the baseline is: of the typed year where one is typed, and the typed number as
+ * far as it is written (2.38 is 2.3812). Null where the card has none such, or several.
+ */
+export function valueMeant(
+  { values }: Figures,
+  typed: { readonly value: number | null; readonly year: number | null },
+): {
+  readonly label: string
+  readonly year: number
+  readonly value: number
+  readonly edition: string
+} | null {
+  const found = values.flatMap(({ label, period, value, edition }) => {
+    const year = Number(period.slice(0, 4))
+    if (value === null || !Number.isInteger(year)) return []
+    if (typed.year !== null && typed.year !== year) return []
+    if (typed.value !== null && !reads(typed.value, value)) return []
+    return [{ label, year, value, edition }]
+  })
+  const [first, second] = found
+  return first && (!second || second.value === first.value) ? first : null
+}
+
+export function theCardHoldsTheValue(found: unknown): Ruling {
   return (
-    typed === null ||
-    value === null ||
-    typed === value ||
+    found !== null ||
     broken(
-      `根拠カードの値は${value}です。基準値は空けておくと、カードから写します。`,
+      'カードのどの値を基準にするかが決まりません。カードにある値とその年を入れてください。',
       'baselineValue',
     )
   )

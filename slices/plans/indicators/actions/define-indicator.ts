@@ -1,7 +1,12 @@
 import type { z } from 'zod'
 import { action, type Here, Invalid, insist } from '#platform'
 import { beadSeenBy, link, publishBead, publishDecision } from '#slices/evidence'
-import { figuresOf, theCardIsAStatistic, theTypedValueIsTheCards } from '../../baselines/rules.ts'
+import {
+  figuresOf,
+  theCardHoldsTheValue,
+  theCardIsAStatistic,
+  valueMeant,
+} from '../../baselines/rules.ts'
 import { goalSeenBy } from '../../goals/tables.ts'
 import { may } from '../../permissions.ts'
 import { indicator as indicatorPage } from '../addresses.ts'
@@ -83,15 +88,16 @@ async function baselineOf(
   const head = await beadSeenBy(here, typed.baselinePid)
   const figures = figuresOf(head.figures)
   insist(theCardIsAStatistic(head.kind, figures))
-  if (figures === null) throw new RangeError('a statistic without figures')
-  insist(theTypedValueIsTheCards(typed.baselineValue, figures))
+  const meant = figures && valueMeant(figures, own)
+  insist(theCardHoldsTheValue(meant))
+  if (!meant) throw new RangeError('a card without the value was let through')
   return {
     base: {
       pid: head.pid,
-      year: figures.year ?? own.year,
-      value: figures.value ?? own.value,
-      vintage: figures.vintage,
-      source: figures.source ?? head.title,
+      year: meant.year,
+      value: meant.value,
+      vintage: meant.edition,
+      source: `${meant.label}（${head.fact || head.title}）`,
     },
     card: { slice: head.slice, ref: head.ref },
   }

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { findBeads } from '#slices/evidence'
 import {
   AreaField,
   CheckField,
@@ -21,6 +22,7 @@ const options = (values: readonly string[]) => values.map((value) => ({ value, l
 
 export async function NewIndicatorPage({ here, query, filled }: Visit<typeof at.newIndicator>) {
   const goals = await goalsSeenBy(here)
+  const cards = await findBeads(here, { words: '', kinds: ['statistic'], limit: 100 })
   return (
     <Page
       title="指標を決める"
@@ -70,11 +72,13 @@ export async function NewIndicatorPage({ here, query, filled }: Visit<typeof at.
         </Section>
         <Timing />
         <Section title="どこから、どこへ">
-          <TextField
+          <SelectField
             name="baselinePid"
             label="基準値の根拠カード"
-            hint="地域の数字の「根拠にする」で作ったカードのアドレスを貼ると、値・年・版・出典を写します。"
+            hint="地域の数字の「根拠にする」で作ったカードから、値・年・版・出典を写します。カードに値がいくつもあるときは、下に値か年を入れて選びます。"
             value={query.card}
+            empty="カードを使わない（市の調査など）"
+            options={cards.map((card) => ({ value: card.pid, label: card.title }))}
           />
           <Columns shape="2">
             <NumberField
