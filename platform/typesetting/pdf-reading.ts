@@ -72,15 +72,39 @@ function lettersOf(map: string): ReadonlyMap<number, string> {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** The numbers of the glyphs that one run shows: two bytes each, within `(…)`, some of them escaped. */
+/** The numbers of the glyphs that one run shows, two bytes each. */
 function glyphsOf(set: string): number[] {
-  const glyphs: number[] = []
-  for (const [, text = ''] of set.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)) {
-    const bytes = text.replace(/\\(\d{3}|[\s\S])/g, (_, code: string) =>
-      /^\d/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
-    )
-    for (let i = 0; i + 1 < bytes.length; i += 2)
-      glyphs.push(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1))
+  return stringsIn(set).flatMap((bytes) =>
+    Array.from(
+      { length: Math.floor(bytes.length / 2) },
+      (_, i) => bytes.charCodeAt(2 * i) * 256 + bytes.charCodeAt(2 * i + 1),
+    ),
+  )
+}
+
+/** Strings are `<…>` in hex or `(…)`, in which some bytes are escaped and pairs of brackets are not. */
+function stringsIn(set: string): string[] {
+  const strings: string[] = []
+  let text = ''
+  let depth = 0
+  for (const [token, hex] of set.matchAll(/<([0-9A-Fa-f]+)>|\\\d{3}|\\[\s\S]|[\s\S]/g)) {
+    const isOpening = token === '('
+    if (isOpening) depth += 1
+    if (depth === 0) {
+      if (hex) strings.push(Buffer.from(hex, 'hex').toString('latin1'))
+      continue
+    }
+    if (token === ')') depth -= 1
+    if (depth === 0) {
+      strings.push(text)
+      text = ''
+    } else if (!(isOpening && depth === 1)) text += hex === undefined ? unescaped(token) : token
   }
-  return glyphs
+  return strings
+}
+
+function unescaped(token: string): string {
+  const [, octal, letter] = /^\\(?:(\d{3})|([\s\S]))$/.exec(token) ?? []
+  if (octal) return String.fromCharCode(Number.parseInt(octal, 8))
+  return letter === undefined ? token : (escapes[letter] ?? letter)
 }

@@ -33,7 +33,7 @@ export function evaluationContent(sheet: RequestSheet): PaperContent {
     title: '事務事業評価シート',
     spaced: false,
     landscape: false,
-    sizePoints: 8.5,
+    sizePoints: 9,
     top: [`${year(sheet.head.fiscalYear - 1)}（${year(sheet.head.fiscalYear - 2)}実施分まで）`],
     right: [inCharge(sheet.head)],
     seals: [],

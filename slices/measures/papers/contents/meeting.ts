@@ -1,4 +1,11 @@
-import { counted, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
+import {
+  counted,
+  open,
+  type PaperContent,
+  type PaperPart,
+  side,
+  words,
+} from '#platform/typesetting'
 import type { RequestSheet, RequestState } from '../../request-sheet.ts'
 import {
   day,
@@ -12,7 +19,7 @@ import {
 } from './dictionary.ts'
 
 const shownEvidence = 3
-const columns = [40, 140]
+const columns = [46, 134]
 
 /**
  * ④ 会議資料, A4 portrait, one sheet of 12 points, public facts only.
@@ -45,7 +52,8 @@ const facts = (title: string, body: PaperPart['body']): PaperPart => ({
 })
 
 function askedOf(): PaperPart {
-  return facts('今日お聞きしたいこと', [[{ ...words('　\n　'), cols: 2 }]])
+  // Lines to write on: what to ask is decided for each meeting, and not kept here.
+  return facts('今日お聞きしたいこと（記入）', [[{ ...open({ cols: 2 }), text: '\n\n' }]])
 }
 
 function whatOf(sheet: RequestSheet): PaperPart {
