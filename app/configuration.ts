@@ -14,6 +14,10 @@ const Environment = z.object({
   SANCHI_PUBLIC_URL: z.url().optional(),
   /** Metrics answer on 127.0.0.1 at this port; absent: nowhere. */
   SANCHI_METRICS_PORT: port.optional(),
+  SMTP_URL: z.string().optional(),
+  SANCHI_MAIL_FROM: z.string().default('sanchi@localhost'),
+  /** The antivirus, called with a file; 0 is clean. */
+  SCAN_COMMAND: z.string().optional(),
   /** `never` keeps even an empty embedded database without the demonstration city. */
   SANCHI_DEMONSTRATION: z.enum(['when-empty', 'never']).default('when-empty'),
 })
@@ -24,7 +28,11 @@ export type Configuration = {
   readonly port: number | null
   readonly databaseUrl: string | null
   readonly https: boolean
+  readonly publicUrl: string | null
   readonly metricsPort: number | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly scanCommand: string | null
   readonly demonstration: boolean
 }
 
@@ -37,6 +45,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     port: set.SANCHI_PORT ?? null,
     databaseUrl: set.DATABASE_URL || null,
     https: set.SANCHI_PUBLIC_URL?.startsWith('https:') ?? false,
+    publicUrl: set.SANCHI_PUBLIC_URL ?? null,
+    smtpUrl: set.SMTP_URL || null,
+    mailFrom: set.SANCHI_MAIL_FROM,
+    scanCommand: set.SCAN_COMMAND || null,
     metricsPort: set.SANCHI_METRICS_PORT ?? null,
     // A city's own database is never filled with a demonstration unasked.
     demonstration: set.SANCHI_DEMONSTRATION === 'when-empty' && !set.DATABASE_URL,

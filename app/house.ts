@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import type { RouteRow } from '#platform'
 import { deskRoutes } from '#platform/desk'
+import { documentRoutes } from '#platform/documents'
+import { jobRoutes } from '#platform/jobs'
+import { notificationRoutes } from '#platform/notifications'
 import type { Town } from '#platform/samples'
+import { settingRoutes } from '#platform/settings'
+import { signInRoutes } from '#platform/sign-in'
+import { routes as evidenceRoutes, fill as fillEvidence } from '#slices/evidence'
+import { fill as fillObservatory, routes as observatoryRoutes } from '#slices/observatory'
+import { fill as fillPlans, routes as planRoutes } from '#slices/plans'
 
 /** The floors of the house, the lowest first; slices of one floor do not know each other. */
 export const floors: readonly (readonly string[])[] = [
@@ -12,10 +20,24 @@ export const floors: readonly (readonly string[])[] = [
 ]
 
 /** Every way into the house. */
-export const rows: readonly RouteRow[] = [...deskRoutes(() => rows)]
+export const rows: readonly RouteRow[] = [
+  ...deskRoutes(() => rows),
+  ...signInRoutes,
+  ...settingRoutes,
+  ...jobRoutes,
+  ...documentRoutes,
+  ...notificationRoutes,
+  ...evidenceRoutes,
+  ...observatoryRoutes,
+  ...planRoutes,
+]
 
 /** Each slice's sample town, from the lowest floor up. */
-export const fills: readonly ((town: Town) => Promise<void>)[] = []
+export const fills: readonly ((town: Town) => Promise<void>)[] = [
+  fillEvidence,
+  fillObservatory,
+  fillPlans,
+]
 
 /** Whose migrations run, in which order; each slice's schema bears its name. */
 export function storeysUnder(root: string) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
 import { z } from 'zod'
+import type { Edge } from '#platform/edge'
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -18,7 +18,7 @@ export function staticAssets(folder: string) {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
     address: (name: string) => `/assets/${manifest[name] ?? name}`,
-    serve(app: Pick<Hono, 'get'>): void {
+    serve(app: Edge): void {
       app.get('/assets/:name', async (c) => {
         const name = c.req.param('name')
         if (!known.has(name)) return c.notFound()

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type House, machineClock } from '#platform'
 import { serveHouse } from '#platform/edge'
+import { scanFiles, useScanner } from '#platform/files'
+import { startJobs } from '#platform/jobs'
+import { folderMailer, mailErrand, smtpMailer } from '#platform/mail'
+import { startRelay } from '#platform/outbox'
 import { people, sabae, sampleCities, samplePassword } from '#platform/samples'
+import { signInWays } from '#platform/sign-in'
 import { readConfiguration } from '../configuration.ts'
 import { seedDemonstration } from '../demonstration.ts'
 import { rows } from '../house.ts'
@@ -31,7 +36,16 @@ export async function run(): Promise<number> {
     assets: assets.address,
     log: (line) => console.log(JSON.stringify(line)),
   }
-  const app = serveHouse(house, (edge) => assets.serve(edge))
+  const app = serveHouse(house, (edge) => {
+    assets.serve(edge)
+    signInWays(house)(edge)
+  })
+  useScanner(configuration.scanCommand)
+  const mailer = configuration.smtpUrl
+    ? smtpMailer(configuration.smtpUrl, configuration.mailFrom)
+    : folderMailer(join(varFolder, 'outgoing'), configuration.mailFrom)
+  const stopRelay = startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles])
+  const stopJobs = startJobs(house)
   const port = configuration.port ?? (await firstFreePort(host, usualPort))
   const server = serve({ fetch: app.fetch, hostname: host, port })
 
@@ -49,7 +63,9 @@ export async function run(): Promise<number> {
     const stop = () => {
       console.log('終わります。')
       server.close(() => {
-        engine.close().then(() => ended(0))
+        Promise.all([stopRelay(), stopJobs()])
+          .then(() => engine.close())
+          .then(() => ended(0))
       })
     }
     process.once('SIGINT', stop)

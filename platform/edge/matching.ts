@@ -21,7 +21,9 @@ export function cityAsked(params: Readonly<Record<string, string>>): number | nu
 
 /** Fixed words before names, so that `/measures/new` is not taken for a measure called "new". */
 export function bySpecificity(a: RouteRow, b: RouteRow): number {
-  return weight(a).localeCompare(weight(b))
+  // By code point: a dictionary's order puts `~` before the letters.
+  const [one, two] = [weight(a), weight(b)]
+  return one < two ? -1 : one > two ? 1 : 0
 }
 
 function weight(row: RouteRow): string {
