@@ -71,4 +71,5 @@ export {
   type Visit,
 } from './routes.ts'
 export { type Broken, broken, insist, insistFresh, type Ruling } from './rulings.ts'
+export { type SavedView, SavedViews, savedViewsOf } from './saved-views/index.ts'
 export { type Grounds, type Inside, performAs, within } from './within.ts'
