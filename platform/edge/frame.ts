@@ -16,6 +16,24 @@ const stages: readonly { readonly key: Stage; readonly label: string }[] = [
 
 type Menu = { stage: Stage; label: string; order: number; href: string; row: GetRow }
 
+/**
+ * Which entry of the navigation a page stands under, by its pattern: its own, or else the last one
+ * before it in the table of its slice.
+ */
+export function entriesOf(rows: readonly RouteRow[]): ReadonlyMap<string, string> {
+  const lastOf = new Map<string, string>()
+  const entries = new Map<string, string>()
+  for (const row of rows) {
+    if (!('get' in row || 'post' in row)) continue
+    const pattern = 'get' in row ? row.get.pattern : row.post.pattern
+    const slice = row.may.permission.split('.')[0] ?? ''
+    if ('page' in row && row.menu) lastOf.set(slice, pattern)
+    const entry = lastOf.get(slice)
+    if (entry !== undefined && !entries.has(pattern)) entries.set(pattern, entry)
+  }
+  return entries
+}
+
 export function menuOf(rows: readonly RouteRow[]): readonly Menu[] {
   return rows
     .flatMap((row) =>
@@ -27,14 +45,26 @@ export function menuOf(rows: readonly RouteRow[]): readonly Menu[] {
 }
 
 /** The six stages with what this person may open; a stage without anything is not shown. */
-export function stagesFor(menu: readonly Menu[], person: Person, path: string): ShownStage[] {
+export function stagesFor(
+  menu: readonly Menu[],
+  person: Person,
+  path: string,
+  entry: string | null,
+): ShownStage[] {
   const open = menu.filter((m) => m.row.may(person))
   const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
-  // The deepest entry that contains the path is the current one.
-  const current = open
-    .filter((m) => isHere(m.href))
-    .sort((a, b) => b.href.length - a.href.length)[0]
-  return stages.flatMap(({ key, label }) => {
+  // The deepest entry that contains the path is the current one, or the one the page stands under.
+  const current =
+    open.filter((m) => isHere(m.href)).sort((a, b) => b.href.length - a.href.length)[0] ??
+    open.find((m) => m.href === entry)
+  const home: ShownStage = {
+    key: 'home',
+    label: '今日の仕事',
+    href: '/',
+    current: path === '/',
+    items: [],
+  }
+  const six = stages.flatMap(({ key, label }) => {
     const mine = open.filter((m) => m.stage === key)
     const first = mine[0]
     if (!first) return []
@@ -48,6 +78,7 @@ export function stagesFor(menu: readonly Menu[], person: Person, path: string): 
       },
     ]
   })
+  return [home, ...six]
 }
 
 const Facts = z.object({
@@ -80,12 +111,14 @@ export type FrameParts = {
   readonly facts: FrameFacts | null
   readonly menu: readonly Menu[]
   readonly path: string
+  /** The entry of the navigation that the page stands under. */
+  readonly entry: string | null
   readonly csrf: string
   readonly said: string | null
   assets(name: string): string
 }
 
-export function frameOf({ here, facts, menu, path, csrf, said, assets }: FrameParts): Frame {
+export function frameOf({ here, facts, menu, path, entry, csrf, said, assets }: FrameParts): Frame {
   const { person } = here
   return {
     path,
@@ -101,7 +134,7 @@ export function frameOf({ here, facts, menu, path, csrf, said, assets }: FramePa
         },
     csrf,
     nonce: '',
-    stages: isCitizen(person) ? [] : stagesFor(menu, person, path),
+    stages: isCitizen(person) ? [] : stagesFor(menu, person, path, entry),
     unread: facts?.unread ?? 0,
     work: facts?.work ?? [],
     help: null,

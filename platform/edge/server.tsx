@@ -15,7 +15,7 @@ import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies
 import { bareFrame, failurePage } from './failure-page.tsx'
 import { failureOf, filledAfter } from './failures.ts'
 import { fileResponse } from './file-response.ts'
-import { type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
+import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { bySpecificity, cityAsked, paramsOf, pathOf } from './matching.ts'
@@ -40,6 +40,7 @@ type Asked = {
 export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   const app: Edge = new Hono()
   const menu = menuOf(house.rows)
+  const entries = entriesOf(house.rows)
   const awake = new Map<string, number>()
   const forms = limiter(120)
   const nobodys = limiter(240)
@@ -80,13 +81,20 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       work,
     )
 
-  const draw = (a: Asked, here: Here, facts: FrameFacts | null, node: JSX.Element) =>
+  const draw = (
+    a: Asked,
+    pattern: string,
+    here: Here,
+    facts: FrameFacts | null,
+    node: JSX.Element,
+  ) =>
     renderPage(
       frameOf({
         here,
         facts,
         menu,
         path: a.c.req.path,
+        entry: entries.get(pattern) ?? null,
         csrf: csrfOf(a.c, house.https),
         said: saidBefore(a.c),
         assets: house.assets,
@@ -125,7 +133,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       if (answer === null) return c.redirect(signInFor(c), 303)
       stayAwake(a, answer.here)
       if (answer.file) return fileResponse(answer.file)
-      return c.html(draw(a, answer.here, answer.facts, answer.node))
+      return c.html(draw(a, row.get.pattern, answer.here, answer.facts, answer.node))
     })
   }
 
@@ -193,7 +201,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       return { here, node: await row.again(visit), facts: await frameFacts(here) }
     })
     if (answer === null) return a.c.redirect('/sign-in', 303)
-    return a.c.html(draw(a, answer.here, answer.facts, answer.node), status)
+    return a.c.html(draw(a, row.post.pattern, answer.here, answer.facts, answer.node), status)
   }
 
   const rows = [...house.rows].sort(bySpecificity)
