@@ -34,11 +34,11 @@ export function areasCalled(here: Here, words: string, prefecture = ''): Promise
   )
 }
 
-/** The names of the prefectures, from north to south. */
-export async function prefectures(here: Here): Promise<string[]> {
-  const rows = await here.db.many(
-    z.object({ prefecture: z.string() }),
-    sql`select prefecture from observatory.areas where id <> 0 group by prefecture order by min(place)`,
+/** The municipality of a city of ours, or null where its code is none (a demonstration's). */
+export function areaOfCity(here: Here): Promise<FoundArea | null> {
+  return here.db.maybe(
+    Found,
+    sql`select code, code6, name, kana, prefecture, kind from observatory.areas
+      where code6 = ${String(here.city).padStart(6, '0')} and id <> 0`,
   )
-  return rows.map(({ prefecture }) => prefecture)
 }

@@ -27,10 +27,11 @@ export function cardSeenBy(here: Here, cardId: string): Promise<Card> {
   )
 }
 
+export type CardHead = z.infer<typeof Head>
 const Head = Card.pick({ id: true, statement: true, capturedAt: true, capturedByName: true })
 
 /** The cards that were made from one place's page, newest first. */
-export function cardsOfArea(here: Here, areaCode: string): Promise<z.infer<typeof Head>[]> {
+export function cardsOfArea(here: Here, areaCode: string): Promise<CardHead[]> {
   return here.db.many(
     Head,
     sql`select id, statement, captured_at, captured_by_name from observatory.cards

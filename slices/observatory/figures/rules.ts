@@ -169,16 +169,11 @@ export function figureMade(
   const used = editions.filter(({ code }) => rests.some((value) => value.edition === code))
   const ends = rests.map((value) => periodEndOf(seriesCalled(value.series), Number(value.period)))
   const surveys = [...new Set(series.map((code) => seriesCalled(code).survey))]
-  const assumed = used.filter(({ publishedNote }) => publishedNote !== '')
   return {
     ...rest,
     areaCode: area.code,
     areaName: area.name,
-    source: `${surveys.join('、')}（${used.map(({ label }) => label).join('、')}）。${coverage}。`,
-    caveats: [
-      ...rest.caveats,
-      ...assumed.map(({ label, publishedNote }) => `${label}は、${publishedNote}`),
-    ],
+    source: `${surveys.join('、')}（${editionsSaid(used)}）。${coverage}。`,
     values: [...derived, ...rests],
     series,
     editions: used.map(({ code }) => code),
@@ -189,4 +184,12 @@ export function figureMade(
         .sort()
         .at(-1) ?? '',
   }
+}
+
+/** 「SSDSE-A 2023年版・2026年版」: what two labels begin with is said once. */
+function editionsSaid(used: readonly EditionHead[]): string {
+  const [first, ...rest] = used.map(({ label }) => label)
+  const start = `${first?.split(' ')[0] ?? ''} `
+  const shorter = rest.map((label) => (label.startsWith(start) ? label.slice(start.length) : label))
+  return [first ?? '', ...shorter].join('・')
 }

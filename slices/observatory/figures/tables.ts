@@ -3,18 +3,10 @@ import { type Here, Missing, sql } from '#platform'
 import { currentOf, type Observation, type Profile } from './rules.ts'
 
 const Mark = z.enum(['suppressed', 'none_reported', 'unknown', 'not_available', 'blank'])
-const Row = z.tuple([
-  z.number(),
-  z.string(),
-  z.number(),
-  z.string(),
-  z.number().nullable(),
-  Mark.nullable(),
-  z.boolean(),
-])
+const Id = z.number()
 const Found = z.object({
   area: z.object({
-    id: z.number(),
+    id: Id,
     code: z.string(),
     code6: z.string(),
     name: z.string(),
@@ -24,23 +16,25 @@ const Found = z.object({
   }),
   editions: z.array(
     z.object({
+      id: Id,
       code: z.string(),
       label: z.string(),
       publishedOn: z.string(),
       publishedNote: z.string(),
     }),
   ),
-  figures: z.array(Row).nullable(),
+  series: z.record(z.string(), z.string()),
+  /** area, series, period, edition, value, mark, partial */
+  figures: z
+    .array(z.tuple([Id, Id, Id, Id, z.number().nullable(), Mark.nullable(), z.boolean()]))
+    .nullable(),
 })
 
-const ROWS = sql`
-  (select json_agg(json_build_array(f.area, s.code, f.period, e.code, f.value, f.mark, f.partial))
-   from observatory.figures f
-   join observatory.series s on s.id = f.series
-   join observatory.editions e on e.id = f.edition
-   where f.area in (a.id, 0) and e.state in ('released', 'superseded'))`
+const FIGURES = sql`
+  (select json_agg(json_build_array(f.area, f.series, f.period, f.edition, f.value, f.mark, f.partial))
+   from observatory.figures f where f.area in (a.id, 0))`
 const EDITIONS = sql`
-  (select coalesce(json_agg(json_build_object('code', code, 'label', label,
+  (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'label', label,
      'publishedOn', published_on, 'publishedNote', published_note)), '[]')
    from observatory.editions where state in ('released', 'superseded'))`
 
@@ -63,7 +57,8 @@ export async function profilesOf(here: Here, codes: readonly string[]): Promise<
     sql`
     select json_build_object('area', json_build_object('id', a.id, 'code', a.code, 'code6', a.code6,
         'name', a.name, 'kana', a.kana, 'prefecture', a.prefecture, 'kind', a.kind),
-      'editions', ${EDITIONS}, 'figures', ${ROWS}) as profile
+      'editions', ${EDITIONS}, 'figures', ${FIGURES},
+      'series', (select json_object_agg(id, code) from observatory.series)) as profile
     from observatory.areas a
     where a.code = any(${wanted}::text[]) and a.id <> 0`,
   )
@@ -77,12 +72,15 @@ export async function profilesOf(here: Here, codes: readonly string[]): Promise<
   })
 }
 
-function profileMade({ area, editions, figures }: z.infer<typeof Found>): Profile {
+function profileMade({ area, editions, figures, series }: z.infer<typeof Found>): Profile {
+  const released = new Map(editions.map(({ id, code }) => [id, code]))
   const own: Observation[] = []
   const nation: Observation[] = []
-  for (const [id, series, period, edition, value, mark, partial] of figures ?? []) {
+  for (const [id, measured, period, from, value, mark, partial] of figures ?? []) {
+    const edition = released.get(from)
+    if (edition === undefined) continue
     const to = id === 0 ? nation : own
-    to.push({ series, period, edition, value, mark, partial })
+    to.push({ series: series[measured] ?? '', period, edition, value, mark, partial })
   }
   return { area, editions, own: currentOf(own, editions), nation: currentOf(nation, editions) }
 }

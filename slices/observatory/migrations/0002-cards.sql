@@ -1,5 +1,5 @@
 -- 根拠カード: a figure frozen at the moment at which somebody cited it. The sentence may be edited, the
--- figures never; both are kept in every version.
+-- figures never; former sentences stand in the audit and in the versions of the bead.
 create table observatory.cards (
   city        int  not null default platform.this_city(),
   id          uuid not null default gen_random_uuid(),

@@ -3,6 +3,7 @@ import { address } from '#platform'
 export const regions = address('/regions')
 /** Five digits (標準地域コード) or six (全国地方公共団体コード). */
 export const region = address('/regions/:areaCode')
+export const details = address('/regions/:areaCode/details')
 export const comparison = address('/regions/:areaCode/comparison')
 export const numbers = address('/regions/:areaCode/figures/:figure')
 export const evidence = address('/regions/:areaCode/evidence')

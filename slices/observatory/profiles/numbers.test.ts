@@ -3,13 +3,13 @@ import { type Here, within } from '#platform'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
 import { decompositionOf } from '../decompositions/rules.ts'
-import { isAnswered } from '../figures/rules.ts'
+import { FIGURES, type FigureKey, isAnswered } from '../figures/rules.ts'
 import { profileOf, profilesOf } from '../figures/tables.ts'
 import { HIDDEN_CLUSTER, headlineOf, quotientsOf } from '../quotients/rules.ts'
 import { MERGERS } from '../reference/mergers.ts'
 import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
-import { figureBuilt, figuresBuilt } from './rules.ts'
+import { figureBuilt } from './rules.ts'
 
 const house = await openHouse('observatory', routes, async (town) => {
   await fillEvidence(town)
@@ -64,9 +64,9 @@ test('the headline says the finding first; 大田区 bears the sentence of §5.1
 })
 
 test('diversity, trend and the proxy of 鯖江市', async () => {
-  const sabae = figuresBuilt(await profile('18207'))
-  const said = (key: keyof typeof sabae) => {
-    const figure = sabae[key]
+  const sabae = await profile('18207')
+  const said = (key: FigureKey) => {
+    const figure = figureBuilt(sabae, key)
     return isAnswered(figure) ? figure.finding : figure.sentence
   }
   expect(said('diversity')).toContain('7.46業種分')
@@ -120,7 +120,7 @@ test('each of the 1,741 can be drawn whole, and says what it cannot', async () =
     const some = await inside((here) => profilesOf(here, codes.slice(at, at + 200)))
     for (const one of some) {
       expect(headlineOf(one).length).toBeGreaterThan(10)
-      for (const figure of Object.values(figuresBuilt(one))) {
+      for (const figure of FIGURES.map((key) => figureBuilt(one, key))) {
         if (!isAnswered(figure)) continue
         expect(figure.statement.length, figure.statement).toBeLessThanOrEqual(120)
         expect(figure.availableOn >= figure.endsOn && figure.source.length > 20).toBe(true)

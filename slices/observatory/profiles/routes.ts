@@ -5,6 +5,7 @@ import { numbersFile } from '../exports/tables.ts'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
 import { ComparisonPage } from './pages/comparison-page.tsx'
+import { DetailsPage } from './pages/details-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 
@@ -21,6 +22,12 @@ export const routes = routeTable([
     may: may.seeFigures,
     page: ShowPage,
     help: '一つの市区町村の産業の姿です。図の見出しは、数字から言えることを書いています。特化係数は、従業者の割合が全国の何倍かを表します。「表で見る」で同じ数字の表が開き、「CSV」で手元に保存できます。「根拠にする」を押すと、いまの数字・出典・注意書きを写した根拠カードができ、課題や予算要求の根拠に使えます。',
+  },
+  {
+    get: at.details,
+    may: may.seeFigures,
+    page: DetailsPage,
+    help: '従業者の業種別の割合、業種の多様さ（均等な業種がいくつあるのと同じか）、従業者1人当たりの製造品出荷額等、課税対象所得の推移です。1人当たり出荷額は代理指標で、付加価値額による労働生産性とは比べられません。',
   },
   {
     get: at.comparison,

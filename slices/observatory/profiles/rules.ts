@@ -32,18 +32,6 @@ export function figureBuilt(
   return BUILT[figure](profile, division)
 }
 
-export function figuresBuilt(profile: Profile): Record<FigureKey, StatFigure | Unanswered> {
-  return {
-    quotients: quotientsFigure(profile),
-    structure: structureFigure(profile),
-    'shift-share': shiftShareFigure(profile),
-    shipments: shipmentsFigure(profile),
-    income: incomeFigure(profile),
-    productivity: productivityFigure(profile),
-    diversity: diversityFigure(profile),
-  }
-}
-
 export function isFigure(text: string): text is FigureKey {
   return FIGURES.some((figure) => figure === text)
 }

@@ -76,7 +76,7 @@ export const EDITIONS: readonly Edition[] = [
   {
     code: 'ssds-c-2018',
     source: 'ssds',
-    label: '社会・人口統計体系 C 経済基盤（2018年度まで）',
+    label: '市区町村データ 2018年度まで',
     publishedOn: '2021-12-31',
     publishedNote: ASSUMED,
   },

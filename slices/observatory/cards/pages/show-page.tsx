@@ -4,6 +4,7 @@ import {
   AreaField,
   Card as Box,
   Columns,
+  Day,
   DiffTable,
   Fact,
   Facts,
@@ -18,6 +19,7 @@ import {
   writtenNumber,
 } from '#ui'
 import { Drawn, legendOf } from '../../figures/pages/drawing.tsx'
+import type { EditionHead } from '../../figures/rules.ts'
 import { profileOf } from '../../figures/tables.ts'
 import { may } from '../../permissions.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
@@ -93,7 +95,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
           <Drawn figure={frozen} />
         </Figure>
         <Stack wide>
-          <FrozenFacts card={card} />
+          <FrozenFacts card={card} editions={profile.editions} />
           {may.citeFigures(here.person) && (
             <Box title="文を直す">
               <Form
@@ -121,16 +123,30 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
 const written = (value: number | null, unit: string) =>
   value === null ? '数字なし' : `${writtenNumber(value, Number.isInteger(value) ? 0 : 2)}${unit}`
 
-function FrozenFacts({ card }: { card: Card }) {
+function FrozenFacts(props: { card: Card; editions: readonly EditionHead[] }) {
+  const { card } = props
   const { frozen } = card
+  const editions = props.editions.filter(({ code }) => frozen.editions.includes(code))
   const shown = frozen.series.filter((code) => !divisionOf(code.split('-').at(-1) ?? ''))
   return (
     <Box title="この根拠について">
       <Facts>
         <Fact term="地域">{frozen.areaName}</Fact>
-        <Fact term="内容の時点">{frozen.endsOn}</Fact>
-        <Fact term="知り得た日">{frozen.availableOn}</Fact>
-        <Fact term="版">{frozen.editions.join('、')}</Fact>
+        <Fact term="内容の時点">
+          <Day on={frozen.endsOn} />
+        </Fact>
+        <Fact term="知り得た日">
+          <Day on={frozen.availableOn} />
+        </Fact>
+        <Fact term="版">
+          {editions.map(({ label, publishedNote }) => (
+            <>
+              {label}
+              {publishedNote && <small class="mut">（{publishedNote}）</small>}
+              <br />
+            </>
+          ))}
+        </Fact>
         <Fact term="系列">
           {(shown.length > 0 ? shown : frozen.series.slice(0, 1)).map((code) => (
             <>

@@ -1,23 +1,23 @@
 import { Tabs } from '#ui'
 import * as at from '../addresses.ts'
 
-export function AreaTabs(props: { areaCode: string; current: 'profile' | 'comparison' }) {
+const PARTS = [
+  { key: 'profile', label: '産業の構造と推移', to: at.region },
+  { key: 'details', label: '構成・多様さ・生産性', to: at.details },
+  { key: 'comparison', label: '比べる', to: at.comparison },
+] as const
+
+/** The parts of a place's figures, each with its own address. */
+export function AreaTabs(props: { areaCode: string; current: (typeof PARTS)[number]['key'] }) {
   const { areaCode, current } = props
   return (
     <Tabs
       label="数字の種類"
-      items={[
-        {
-          label: '産業の構造と推移',
-          href: at.region({ areaCode }),
-          current: current === 'profile',
-        },
-        {
-          label: '比べる',
-          href: at.comparison({ areaCode }),
-          current: current === 'comparison',
-        },
-      ]}
+      items={PARTS.map(({ key, label, to }) => ({
+        label,
+        href: to({ areaCode }),
+        current: key === current,
+      }))}
     />
   )
 }

@@ -1,15 +1,14 @@
 import type { Visit } from '#platform'
 import { Button, Card, Empty, Form, Page, SelectField, Table, TextField } from '#ui'
-import { areasCalled, prefectures } from '../../areas/tables.ts'
+import { PREFECTURES } from '../../areas/rules.ts'
+import { areaOfCity, areasCalled } from '../../areas/tables.ts'
 import * as at from '../addresses.ts'
 
 /** Finds a municipality by name, reading or code; one's own is offered first. */
 export async function ListPage({ here, query }: Visit<typeof at.regions>) {
   const words = query.q ?? ''
   const prefecture = query.prefecture ?? ''
-  const own = String(here.city)
-  const [mine] = await areasCalled(here, own)
-  const all = await prefectures(here)
+  const mine = await areaOfCity(here)
   const found = words === '' && prefecture === '' ? [] : await areasCalled(here, words, prefecture)
 
   return (
@@ -41,7 +40,7 @@ export async function ListPage({ here, query }: Visit<typeof at.regions>) {
           value={prefecture}
           empty="すべて"
           width="m"
-          options={all.map((name) => ({ value: name, label: name }))}
+          options={PREFECTURES.map((name) => ({ value: name, label: name }))}
         />
         <div class="flex buttons">
           <Button kind="pri">さがす</Button>

@@ -96,7 +96,8 @@ test('edges: nobody at work, all withheld, a village, a ward – every page is d
     ),
   ).split(',')
   for (const areaCode of few)
-    expect((await page(at.region({ areaCode }))).status, areaCode).toBe(200)
+    for (const path of [at.region({ areaCode }), at.details({ areaCode })])
+      expect((await page(path)).status, path).toBe(200)
   expect((await page(at.region({ areaCode: '07546' }))).text).toContain('基準年の従業者が0')
 })
 
