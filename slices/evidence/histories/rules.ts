@@ -63,3 +63,14 @@ export function shownValue(value: unknown): string {
   }
   return '—'
 }
+
+/** Before, after and reason of what an act noted, each on one line. */
+export function notedOf(noted: unknown): { before: string; after: string; reason: string } {
+  const said = (key: string): unknown =>
+    typeof noted === 'object' && noted !== null ? Reflect.get(noted, key) : undefined
+  return {
+    before: shownValue(said('before')),
+    after: shownValue(said('after')),
+    reason: shownValue(said('reason')),
+  }
+}
