@@ -14,7 +14,7 @@ export {
 } from './paper.ts'
 export { paperPdf } from './paper-pdf.ts'
 export { paperWorkbook } from './paper-workbook.ts'
-export { typesetPdf } from './pdf.ts'
+export { typesetPdf, warmTypesetting } from './pdf.ts'
 export { type PdfRead, readPdf } from './pdf-reading.ts'
 export { type CellMap, fillTemplate, readWorkbook, type SheetRead } from './template.ts'
 export { type BookCell, type BookSheet, type CellLook, workbookOf } from './workbook.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typesetPdf } from './pdf.ts'
+import { typesetPdf, warmTypesetting } from './pdf.ts'
 
 const template = '#set page(paper: "a4")\n= #data.title\n#data.text'
 const at = '2026-11-06T08:12:00.000Z'
@@ -24,4 +24,9 @@ test('what a person typed is never read as source', async () => {
 
 test('a template that does not compile says why', async () => {
   await expect(typesetPdf('#nothing-of-this-name', {}, at)).rejects.toThrow(/unknown variable/)
+})
+
+test('warming up prints nothing and may be repeated', async () => {
+  await warmTypesetting()
+  expect(await warmTypesetting()).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { z } from 'zod'
+import { emptyWorkbook } from './workbook.ts'
 
 const require = createRequire(import.meta.url)
 const fontFolder = (name: string) => dirname(require.resolve(`${name}/package.json`))
@@ -56,4 +57,10 @@ export async function typesetPdf(template: string, data: unknown, at: string): P
     pdfStandard: 'a-2b',
     creationTimestamp: Math.floor(Date.parse(at) / 1000),
   })
+}
+
+/** Loads the compiler, the fonts and the workbook writer, so that the first person to print need not wait. */
+export async function warmTypesetting(): Promise<void> {
+  await typesetPdf('予算', {}, new Date(0).toISOString())
+  await emptyWorkbook()
 }

@@ -1,3 +1,4 @@
+import { todayIn } from '#packages/japan'
 import {
   amount,
   counted,
@@ -12,6 +13,7 @@ import {
 import type { AmountRow, RequestSheet, SheetLine, SheetRow } from '../../request-sheet.ts'
 import {
   accountPath,
+  day,
   inCharge,
   nameAndCode,
   orNone,
@@ -33,12 +35,17 @@ export function budgetRequestContent(sheet: RequestSheet): PaperContent {
     spaced: true,
     landscape: true,
     sizePoints: 8.5,
-    top: [`${sheet.head.roundName}予算`, accountPath(sheet.head)],
+    top: [`${sheet.head.roundName}予算${submitted(sheet)}`, accountPath(sheet.head)],
     right: [],
     seals: ['部長', '課長', '係長', '担当'],
     sheets: [[headOf(sheet), amountsOf(sheet), breakdownOf(sheet)], reasonsOf(sheet)],
     rests: restsOn(sheet),
   }
+}
+
+function submitted({ head: { requestedAt, requestedBy } }: RequestSheet): string {
+  if (requestedAt === null) return ''
+  return `　提出 ${day(todayIn(new Date(requestedAt)))}　${requestedBy ?? ''}`
 }
 
 function headOf(sheet: RequestSheet): PaperPart {

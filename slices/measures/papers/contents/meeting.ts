@@ -18,14 +18,22 @@ import {
   year,
 } from './dictionary.ts'
 
+/** What the city has made public, and from when it does. */
+export type Publicity = {
+  /** Public ids of the evidence that anybody may see. */
+  readonly pids: ReadonlySet<string>
+  /** The state of a request from which its amount is a public fact. */
+  readonly amountFrom: 'released' | 'voted'
+}
+
 const shownEvidence = 3
 const columns = [46, 134]
 
 /**
  * ④ 会議資料, A4 portrait, one sheet of 12 points, public facts only.
- * @param publicPids public ids of the evidence that anybody may see; the rest is not printed
+ * @param publicity which evidence anybody may see, the rest is not printed; and from when the amount
  */
-export function meetingContent(sheet: RequestSheet, publicPids: ReadonlySet<string>): PaperContent {
+export function meetingContent(sheet: RequestSheet, publicity: Publicity): PaperContent {
   return {
     paper: 'meeting',
     title: sheet.head.name,
@@ -35,16 +43,18 @@ export function meetingContent(sheet: RequestSheet, publicPids: ReadonlySet<stri
     top: ['会議資料'],
     right: [sheet.head.section],
     seals: [],
-    sheets: [[askedOf(), whatOf(sheet), whyOf(sheet, publicPids), pastOf(sheet), nextOf(sheet)]],
+    sheets: [
+      [askedOf(), whatOf(sheet, publicity), whyOf(sheet, publicity), pastOf(sheet), nextOf(sheet)],
+    ],
     rests: sheet.head.isSample
       ? '公開できる事実だけを載せています。　見本'
       : '公開できる事実だけを載せています。',
   }
 }
 
-/** A budget figure is public once the mayor has put the budget before the assembly. */
-export function amountIsPublic(state: RequestState): boolean {
-  return state === 'voted'
+/** A budget figure is public from the state that the city has set. */
+export function amountIsPublic(state: RequestState, { amountFrom }: Publicity): boolean {
+  return state === 'voted' || state === amountFrom
 }
 
 const facts = (title: string, body: PaperPart['body']): PaperPart => ({
@@ -56,8 +66,8 @@ function askedOf(): PaperPart {
   return facts('今日お聞きしたいこと（記入）', [[{ ...open({ cols: 2 }), text: '\n\n' }]])
 }
 
-function whatOf(sheet: RequestSheet): PaperPart {
-  const cost = amountIsPublic(sheet.state)
+function whatOf(sheet: RequestSheet, publicity: Publicity): PaperPart {
+  const cost = amountIsPublic(sheet.state, publicity)
     ? [thousand(sheet.requestedYen).text, `千円（${year(sheet.head.fiscalYear)}）`].join('')
     : '予算案が議会に提出されてから載せます。'
   return facts('何を・だれに・いくらで', [
@@ -68,9 +78,9 @@ function whatOf(sheet: RequestSheet): PaperPart {
   ])
 }
 
-function whyOf(sheet: RequestSheet, publicPids: ReadonlySet<string>): PaperPart {
+function whyOf(sheet: RequestSheet, { pids }: Publicity): PaperPart {
   const rows = sheet.evidence
-    .filter(({ pid }) => publicPids.has(pid))
+    .filter(({ pid }) => pids.has(pid))
     .slice(0, shownEvidence)
     .map((one) => [
       side(day(one.happenedOn ?? one.availableOn)),

@@ -22,7 +22,10 @@ const footer: PaperFooter = {
   checkAddress: '/papers/182079-0',
   qr: ['10', '01'],
 }
-const isPublic = new Set(fairRequest.evidence.map(({ pid }) => pid))
+const isPublic = {
+  pids: new Set(fairRequest.evidence.map(({ pid }) => pid)),
+  amountFrom: 'voted',
+} as const
 
 const bare = (text: string) => text.replace(/\s/g, '')
 const cellsOf = (paper: PaperContent): PaperCell[] =>
@@ -129,7 +132,10 @@ test('§4.5 on paper: 20 % less is 8 exhibitors at 600 each, and saves 1,100', (
 
 test('④ names no requested amount before the vote, and no evidence that is not public', () => {
   const said = (of: PaperContent) => JSON.stringify(of)
-  const hidden = meetingContent(fairRequest, new Set(['182079-00000001']))
+  const hidden = meetingContent(fairRequest, {
+    pids: new Set(['182079-00000001']),
+    amountFrom: 'voted',
+  })
   expect(said(hidden)).not.toContain('6,000千円（令和9年度')
   expect(said(hidden)).toContain('2.38')
   expect(said(hidden)).not.toContain('県の調査')

@@ -33,6 +33,11 @@ export function RuledPaper({ content, footer }: RuledPaperProps) {
   )
 }
 
+/** The sheets as text, to be frozen. */
+export function drawnPaper(content: PaperContent, footer: PaperFooter): string {
+  return String(<RuledPaper content={content} footer={footer} />)
+}
+
 function Head({ content, draft }: { content: PaperContent; draft: boolean }) {
   return (
     <>

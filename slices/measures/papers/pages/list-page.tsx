@@ -1,0 +1,154 @@
+import { type Visit, withQuery } from '#platform'
+import { evidenceAt, papersOf, type SnapshotHead } from '#slices/evidence'
+import {
+  AreaField,
+  Empty,
+  Form,
+  HiddenField,
+  Instant,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  Table,
+  Tag,
+} from '#ui'
+import { measure as measurePage } from '../../addresses.ts'
+import { may } from '../../permissions.ts'
+import { measureRef } from '../../publications/tables.ts'
+import { roundName } from '../../rounds/rules.ts'
+import { measureSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { paperNames, paperTitles } from '../rules.ts'
+import { type PaperRequest, printableRequests } from '../tables.ts'
+
+/** The sheets of a measure: as they would be printed now, and as they were frozen. */
+export async function PapersPage({ here, params, filled }: Visit<typeof at.papers>) {
+  const measure = await measureSeenBy(here, params.measureId)
+  const requests = await printableRequests(here, measure.id)
+  const frozen = await papersOf(here, measureRef(measure.id))
+  const submitted = requests.filter(({ requestedAt }) => requestedAt !== null)
+  return (
+    <Page
+      title={`帳票　${measure.name}`}
+      lede="一つの記録から四つの帳票を作ります。下書きは記録のとおりに変わり、提出した帳票は変わりません。"
+      back={measurePage({ measureId: measure.id })}
+    >
+      {requests.length === 0 ? (
+        <Empty
+          title="予算要求がまだありません"
+          why="帳票は、予算要求の一件ごとに作ります。先に「指標と予算」で積算を入れてください。"
+          stage="decide"
+        />
+      ) : (
+        requests.map((request) => <Drafts measureId={measure.id} request={request} />)
+      )}
+      <Frozen papers={frozen} />
+      {may.requestAmounts(here.person) && submitted.length > 0 && (
+        <Section title="差替え" note="提出した帳票を、いまの記録から作り直す">
+          <Notice>前の版は消えません。新しい版に、差し替えた理由と前の版の番号が残ります。</Notice>
+          {submitted.map((request) => (
+            <ReplaceForm measureId={measure.id} request={request} filled={filled} />
+          ))}
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Drafts({ measureId, request }: { measureId: string; request: PaperRequest }) {
+  const query = { round: request.roundId }
+  const of = (to: typeof at.paper, paperName: string) =>
+    withQuery(to({ measureId, paperName }), query)
+  return (
+    <Section
+      title={roundName(request)}
+      note={request.requestedAt === null ? '下書き' : <Instant at={request.requestedAt} />}
+    >
+      <Table
+        rows={paperNames}
+        rowKey={(name) => name}
+        empty={null}
+        columns={[
+          {
+            key: 'paper',
+            label: '帳票',
+            cell: (name) => <a href={of(at.paper, name)}>{paperTitles[name]}</a>,
+          },
+          {
+            key: 'state',
+            label: '状態',
+            cell: () =>
+              request.requestedAt === null ? <Tag>下書き</Tag> : <Tag kind="ok">提出済み</Tag>,
+          },
+          {
+            key: 'files',
+            label: 'いまの記録から作る下書き',
+            cell: (name) => (
+              <>
+                <a href={withQuery(at.pdf({ measureId, paperName: name }), query)}>PDF</a>{' '}
+                <a href={withQuery(at.workbook({ measureId, paperName: name }), query)}>Excel</a>
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Frozen({ papers }: { papers: readonly SnapshotHead[] }) {
+  return (
+    <Section title="提出した帳票" note="一字も変わらない。後の変更は照合ページに出る">
+      <Table
+        rows={papers}
+        rowKey={(paper) => paper.id}
+        empty={<p>提出した帳票はまだありません。</p>}
+        columns={[
+          {
+            key: 'title',
+            label: '帳票',
+            cell: (paper) => (
+              <a href={evidenceAt.check({ snapshotPid: paper.pid })}>{paper.title}</a>
+            ),
+          },
+          { key: 'version', label: '版', align: 'n', cell: (paper) => String(paper.version) },
+          { key: 'at', label: '日時', cell: (paper) => <Instant at={paper.at} form="short" /> },
+          { key: 'by', label: '提出した人', cell: (paper) => paper.byName },
+          {
+            key: 'state',
+            label: '状態',
+            cell: (paper) =>
+              paper.replacedBy !== null ? (
+                <Tag>差し替えられた版</Tag>
+              ) : paper.replaces !== null ? (
+                <Tag kind="warn">差替え：{paper.changed}</Tag>
+              ) : (
+                <Tag kind="ok">提出時のまま</Tag>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function ReplaceForm(props: { measureId: string; request: PaperRequest; filled: Visit['filled'] }) {
+  const { measureId, request } = props
+  return (
+    <Form
+      name={`replace-${request.roundId}`}
+      to={at.replacement({ measureId })}
+      filled={props.filled}
+      submit={`${roundName(request)}の帳票を差し替える`}
+    >
+      <HiddenField name="round" value={request.roundId} />
+      <SelectField
+        name="paperName"
+        label="差し替える帳票"
+        options={paperNames.map((name) => ({ value: name, label: paperTitles[name] }))}
+      />
+      <AreaField name="reason" label="差し替える理由" rows={2} required />
+    </Form>
+  )
+}
