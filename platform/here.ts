@@ -18,6 +18,8 @@ export type Here = {
   readonly source: string
   /** Where files lie. */
   readonly varFolder: string
+  /** Whether this person may knock at an address: a link that would be refused is not drawn. */
+  opens(path: string): boolean
   /** Keeps an event until the action is done; it is then written in the same transaction. */
   announce: Announcement
 }

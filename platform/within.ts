@@ -19,6 +19,8 @@ export type Asking = {
   readonly mode: Mode
   readonly requestId?: string
   readonly source?: string
+  /** Whether a person may knock at a path; everybody everywhere, where it is not said. */
+  opens?(person: Person, path: string): boolean
   /** Who asks, once the city has been entered. */
   person(here: Here): Promise<Person>
 }
@@ -53,11 +55,17 @@ export function within<T>(
           source: asking.source ?? '',
           varFolder: house.varFolder,
           announced,
+          opens: () => true,
           async announce(happened, payload) {
             announced.push({ name: happened.name, payload: happened.shape.parse(payload) })
           },
         }
-        return work({ ...unknown, person: await asking.person(unknown) })
+        const person = await asking.person(unknown)
+        return work({
+          ...unknown,
+          person,
+          opens: (path) => asking.opens?.(person, path) ?? true,
+        })
       })
       .catch((error: unknown) => {
         // Two submissions of one form at the same moment: the second finds the first one's receipt.

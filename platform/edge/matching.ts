@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Person } from '../person.ts'
 import type { RouteRow } from '../routes.ts'
 
 /** The names in the address and what stands there. */
@@ -37,4 +38,34 @@ function weight(row: RouteRow): string {
 /** The path as it is logged: without what a person typed into it. */
 export function pathOf(c: Context): string {
   return c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').slice(0, 200)
+}
+
+/** Tells whether a person may knock at a path, by the row that answers there. */
+export function openingsOf(rows: readonly RouteRow[]): (person: Person, path: string) => boolean {
+  const doors = rows
+    .filter((row) => 'get' in row)
+    .sort(bySpecificity)
+    .map(({ get, may }) => ({
+      may,
+      fits: new RegExp(`^${get.pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`),
+    }))
+  const known = new Map<string, (typeof doors)[number] | null>()
+  return (person, path) => {
+    const plain = path.replace(/[?#].*$/, '')
+    const shape = plain.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':')
+    let door = known.get(shape)
+    if (door === undefined) {
+      door = doors.find(({ fits }) => fits.test(plain)) ?? null
+      if (known.size > 2_000) known.clear()
+      known.set(shape, door)
+    }
+    return door === null || door.may(person)
+  }
+}
+
+/** The query of the page, but for the draft that it was asked to go on with. */
+export function searchOf(c: Context): string {
+  const { searchParams } = new URL(c.req.url)
+  searchParams.delete('draft')
+  return searchParams.size > 0 ? `?${searchParams}` : ''
 }

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type Filled, renderPage } from '#ui'
+import { draftKey, type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
+import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
 import { Invalid, Missing, Refused, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
 import { within } from '../within.ts'
+import { asChosen } from './chosen.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
 import { bareFrame, failurePage } from './failure-page.tsx'
 import { failureOf, filledAfter } from './failures.ts'
@@ -18,12 +20,12 @@ import { fileResponse } from './file-response.ts'
 import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
-import { bySpecificity, cityAsked, paramsOf, pathOf } from './matching.ts'
+import { bySpecificity, cityAsked, openingsOf, paramsOf, pathOf, searchOf } from './matching.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
 import { sourceOf } from './source.ts'
-import { nest, readTypedForm } from './typed-form.ts'
+import { formNameOf, nest, readTypedForm } from './typed-form.ts'
 
 const oneMegabyte = 1_048_576
 const uploadLimit = 110 * oneMegabyte
@@ -41,6 +43,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   const app: Edge = new Hono()
   const menu = menuOf(house.rows)
   const entries = entriesOf(house.rows)
+  const opens = openingsOf(house.rows)
   const awake = new Map<string, number>()
   const forms = limiter(120)
   const nobodys = limiter(240)
@@ -76,6 +79,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         mode,
         requestId: a.requestId,
         source: sourceOf(a.c),
+        opens,
         person: (here) => personOf(here, a.token),
       },
       work,
@@ -94,6 +98,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         facts,
         menu,
         path: a.c.req.path,
+        search: a.c.req.method === 'GET' ? searchOf(a.c) : null,
         entry: entries.get(pattern) ?? null,
         csrf: csrfOf(a.c, house.https),
         said: saidBefore(a.c),
@@ -126,7 +131,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const answer = await inside(a, 'read', async (here) => {
         if (mayKnock(row, here) === 'sign-in') return null
         insistKnownIds(params)
-        const visit = { here, params, query, filled: null } as Visit<{ pattern: never }>
+        const filled = await drafted(here, query.draft)
+        const visit = { here, params, query, filled } as Visit<{ pattern: never }>
         if ('file' in row) return { here, file: await row.file(visit), node: null, facts: null }
         return { here, file: null, node: await row.page(visit), facts: await frameFacts(here) }
       })
@@ -149,7 +155,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     app.post(row.post.pattern, limit, async (c) => {
       const params = paramsOf(c, row.post.pattern)
       const a = asked(c, params)
-      const { flat, files } = await readTypedForm(c.req)
+      const { flat: sent, files } = await readTypedForm(c.req)
+      const flat = asChosen(sent)
       const query = Object.fromEntries(new URL(c.req.url).searchParams)
       try {
         insistOurOwnForm(c, house.https, flat)
@@ -161,7 +168,9 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const answer = await inside(a, 'write', async (here) => {
           if (mayKnock(row, here) === 'sign-in') return null
           insistKnownIds(params)
-          return { here, done: await perform(here, row.do, typed, once) }
+          const done = await perform(here, row.do, typed, once)
+          await forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat)))
+          return { here, done }
         })
         if (answer === null) return c.redirect('/sign-in', 303)
         stayAwake(a, answer.here)
@@ -204,6 +213,15 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     return a.c.html(draw(a, row.post.pattern, answer.here, answer.facts, answer.node), status)
   }
 
+  draftWays(app, {
+    https: house.https,
+    async write(c, work) {
+      const a = asked(c, {})
+      const answer = await inside(a, 'write', async (here) => ({ here, done: await work(here) }))
+      stayAwake(a, answer.here)
+      return answer.done
+    },
+  })
   const rows = [...house.rows].sort(bySpecificity)
   for (const row of rows) {
     if ('get' in row) get(row)
