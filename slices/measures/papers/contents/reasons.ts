@@ -193,16 +193,23 @@ function afterwardsOf({ laterYears, lastYear, response }: RequestSheet): PaperPa
 }
 
 function cutsOf({ cuts }: RequestSheet): PaperPart {
+  // What is said of all three is said once.
+  const [forecast = '', ...others] = new Set(cuts.map((cut) => cut.forecast))
+  const common = others.length === 0 ? forecast : ''
   return {
     title: '9　削った場合',
-    note: '（単位：千円）　節減は一般財源の減',
+    note: ['（単位：千円）　節減は一般財源の減', common].filter(Boolean).join('　'),
     columns: [18, 22, 22, 24, 24, 24, 34, 99],
     head: headsOf('削減', '要求額', '減額', '国・県等', '一般財源', '節減', '活動量', '起きること'),
-    body: cuts.length > 0 ? cuts.map(cutRow) : [whole(words('計算の記録なし'), 8)],
+    body:
+      cuts.length > 0
+        ? cuts.map((cut) => cutRow(cut, common))
+        : [whole(words('計算の記録なし'), 8)],
   }
 }
 
-function cutRow(cut: SheetCut): PaperCell[] {
+function cutRow(cut: SheetCut, common: string): PaperCell[] {
+  const forecast = cut.forecast === common ? '' : cut.forecast
   const outputs = cut.outputs.map((one) => `${one.driver} ${one.before}→${one.after}${one.unit}`)
   return [
     counted(-Math.abs(cut.percent), '%'),
@@ -212,7 +219,7 @@ function cutRow(cut: SheetCut): PaperCell[] {
     thousand(cut.generalAfterYen),
     thousand(cut.savedYen),
     words(outputs.join('\n')),
-    words([eachOf(cut), ...cut.sentences, cut.forecast].filter((text) => text !== '').join('　')),
+    words([eachOf(cut), ...cut.sentences, forecast].filter((text) => text !== '').join('　')),
   ]
 }
 

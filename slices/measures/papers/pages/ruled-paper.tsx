@@ -18,13 +18,16 @@ export function RuledPaper({ content, footer }: RuledPaperProps) {
         >
           {i === 0 && <Head content={content} draft={footer.draft} />}
           {parts.map((part) => (
-            <RuledPart part={part} />
+            <RuledPart part={part} dense={content.sizePoints < 9} />
           ))}
           <div class="foot">
             <span>{content.rests}</span>
-            <span>
-              <FootLine footer={footer} />
-              {`　${i + 1} / ${content.sheets.length}`}
+            <span class="flex">
+              <span>
+                <FootLine footer={footer} />
+                {`　${i + 1} / ${content.sheets.length}`}
+              </span>
+              {!footer.draft && <QrCode rows={footer.qr} />}
             </span>
           </div>
         </article>
@@ -58,12 +61,7 @@ function Head({ content, draft }: { content: PaperContent; draft: boolean }) {
 
 function FootLine({ footer }: { footer: PaperFooter }) {
   if (footer.draft) return <>下書き（提出前）</>
-  return (
-    <>
-      <a href={footer.checkAddress}>{footer.line}</a>
-      <QrCode rows={footer.qr} />
-    </>
-  )
+  return <a href={footer.checkAddress}>{footer.line}</a>
 }
 
 /** The address as a square that a telephone reads; printed 11 mm wide. */
@@ -85,7 +83,7 @@ function QrCode({ rows }: { rows: readonly string[] }) {
   )
 }
 
-function RuledPart({ part }: { part: PaperPart }) {
+function RuledPart({ part, dense }: { part: PaperPart; dense: boolean }) {
   const whole = part.columns.reduce((all, width) => all + width, 0)
   return (
     <section>
@@ -95,7 +93,7 @@ function RuledPart({ part }: { part: PaperPart }) {
           {part.note !== '' && <small>{part.note}</small>}
         </h2>
       )}
-      <table class="form">
+      <table class={dense ? 'form s' : 'form'}>
         <colgroup>
           {part.columns.map((width) => (
             <col width={`${Math.round((width / whole) * 1000) / 10}%`} />
