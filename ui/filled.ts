@@ -18,6 +18,8 @@ export type Filled = {
     by?: string
     at?: string
   } | null
+  /** Not sent and come back, but gone on with: what the person had typed, and when it was kept. */
+  draft?: { id: string; key: string; savedAt: string; version: string | null }
 }
 
 type OpenForm = { readonly id: string; readonly filled: Filled | null }

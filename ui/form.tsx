@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { raw } from 'hono/html'
 import { type Child, Fragment } from 'hono/jsx'
+import { DraftNotice, draftKey } from './drafts.tsx'
 import { type Filled, withinForm } from './filled.ts'
 import { FormProblems } from './form-problems.tsx'
 import { currentFrame, drawnNow, nextId } from './frame.ts'
@@ -32,7 +33,8 @@ export function Form(props: FormProps) {
   // Children are drawn only when their parent's text is made; fields must be drawn while their form
   // is open, so they are turned into text here.
   const fields = withinForm({ id, filled }, () => drawnNow(<Fragment>{props.children}</Fragment>))
-  return (
+  const key = isDrafted(props) ? draftKey(props.to, props.name) : undefined
+  const form = (
     <form
       id={id}
       class={props.inline ? 'form-inline' : 'form-block stack-6'}
@@ -40,9 +42,10 @@ export function Form(props: FormProps) {
       action={props.to}
       enctype={props.multipart ? 'multipart/form-data' : undefined}
       data-guard={props.method === 'get' ? undefined : (props.name ?? '')}
+      data-draft={key}
       novalidate
     >
-      {props.method !== 'get' && <Tokens {...props} />}
+      {props.method !== 'get' && <Tokens {...props} drafted={filled?.draft?.version} />}
       {filled && <FormProblems form={id} filled={filled} />}
       {raw(fields)}
       {(props.submit || props.acts) && (
@@ -61,13 +64,26 @@ export function Form(props: FormProps) {
       )}
     </form>
   )
+  if (key === undefined) return form
+  return (
+    <>
+      <DraftNotice form={id} of={key} filled={filled} />
+      {form}
+    </>
+  )
 }
 
-function belongsHere({ filled, name }: FormProps): boolean {
+/** Whose it is must be known; and what is said on one line is not worth a draft. */
+function isDrafted({ method, inline }: FormProps): boolean {
+  return method !== 'get' && !inline && currentFrame().person !== null
+}
+
+function belongsHere({ filled, name, to }: FormProps): boolean {
+  if (filled?.draft) return filled.draft.key === draftKey(to, name)
   return Boolean(filled) && (filled?.form === null || filled?.form === (name ?? null))
 }
 
-function Tokens(props: FormProps) {
+function Tokens(props: FormProps & { drafted?: string | null }) {
   return (
     <>
       <input type="hidden" name="_csrf" value={currentFrame().csrf} />
@@ -75,7 +91,7 @@ function Tokens(props: FormProps) {
       <input type="hidden" name="_once" value={randomUUID()} />
       {props.name && <input type="hidden" name="_form" value={props.name} />}
       {props.version !== undefined && (
-        <input type="hidden" name="_version" value={String(props.version)} />
+        <input type="hidden" name="_version" value={props.drafted ?? String(props.version)} />
       )}
     </>
   )

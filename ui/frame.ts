@@ -13,6 +13,9 @@ export type Stage = {
   items: StageItem[]
 }
 
+/** Something this person typed and did not send; `key` names its form, see `draftKey`. */
+export type DraftOffer = { id: string; key: string; savedAt: string }
+
 /** All that a page needs to know beyond its own subject: who looks, when, and where they stand. */
 export type Frame = {
   path: string
@@ -28,6 +31,9 @@ export type Frame = {
   help: string | null
   flash: { kind: 'ok' | 'warn' | 'bad'; text: string } | null
   sample: boolean
+  /** The query as it stands, without `draft`; '' or beginning with `?`. */
+  search: string
+  drafts: readonly DraftOffer[]
   assets: (name: string) => string
 }
 

@@ -2,6 +2,7 @@ export * from './bare-page.tsx'
 export { Button, Confirm, LinkButton } from './buttons.tsx'
 export * from './charts/index.ts'
 export { CheckField, ChecksField, RadioField } from './choices.tsx'
+export { draftKey } from './drafts.tsx'
 export * from './error-page.tsx'
 export * from './facts.tsx'
 export type { FieldProps, FieldWidth } from './field.tsx'
@@ -10,6 +11,7 @@ export type { Filled } from './filled.ts'
 export * from './form.tsx'
 export {
   currentFrame,
+  type DraftOffer,
   type Drawable,
   type Frame,
   renderPage,

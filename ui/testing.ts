@@ -24,6 +24,8 @@ export function officerFrame(changes: Partial<Frame> = {}): Frame {
     help: null,
     flash: null,
     sample: true,
+    search: '',
+    drafts: [],
     assets: (name) => `/assets/${name}`,
     ...changes,
   }

@@ -18,6 +18,8 @@ export const bareFrame: Omit<Frame, 'assets'> = {
   help: null,
   flash: null,
   sample: false,
+  search: '',
+  drafts: [],
 }
 
 /** What went wrong, told to a person; the insides go to the log only. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Frame, Stage as ShownStage } from '#ui'
 import { sql } from '../database/sql.ts'
+import { oldestKept } from '../drafts/tables.ts'
 import type { Here } from '../here.ts'
 import { isCitizen, type Person, roles } from '../person.ts'
 import type { GetRow, RouteRow, Stage } from '../routes.ts'
@@ -86,6 +87,7 @@ const Facts = z.object({
   isDemonstration: z.boolean(),
   unread: z.number(),
   work: z.array(z.object({ label: z.string(), percent: z.number() })),
+  drafts: z.array(z.object({ id: z.uuid(), key: z.string(), savedAt: z.string() })),
 })
 export type FrameFacts = z.infer<typeof Facts>
 
@@ -101,7 +103,11 @@ export function frameFacts(here: Here): Promise<FrameFacts | null> {
       coalesce((select jsonb_agg(jsonb_build_object('label', w.title, 'percent',
           case when w.total > 0 then (100 * w.done / w.total)::int else 0 end) order by w.asked_at)
         from platform.jobs w where w.city = ${here.city} and w.asked_by = ${id}::uuid
-          and w.state in ('waiting', 'running')), '[]'::jsonb) as work
+          and w.state in ('waiting', 'running')), '[]'::jsonb) as work,
+      coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'key', d.form_key,
+          'savedAt', d.saved_at))
+        from platform.drafts d where d.city = ${here.city} and d.account_id = ${id}::uuid
+          and d.saved_at > ${oldestKept(here)}), '[]'::jsonb) as drafts
     from platform.cities c where c.code = ${here.city}`,
   )
 }
@@ -111,6 +117,8 @@ export type FrameParts = {
   readonly facts: FrameFacts | null
   readonly menu: readonly Menu[]
   readonly path: string
+  /** Null on the answer to a form: no draft of another form is offered there. */
+  readonly search: string | null
   /** The entry of the navigation that the page stands under. */
   readonly entry: string | null
   readonly csrf: string
@@ -118,7 +126,8 @@ export type FrameParts = {
   assets(name: string): string
 }
 
-export function frameOf({ here, facts, menu, path, entry, csrf, said, assets }: FrameParts): Frame {
+export function frameOf(parts: FrameParts): Frame {
+  const { here, facts, menu, path, search, entry, csrf, said, assets } = parts
   const { person } = here
   return {
     path,
@@ -140,6 +149,14 @@ export function frameOf({ here, facts, menu, path, entry, csrf, said, assets }: 
     help: null,
     flash: said ? { kind: 'ok', text: said } : null,
     sample: facts?.isDemonstration ?? false,
+    search: search ?? '',
+    drafts:
+      search === null
+        ? []
+        : (facts?.drafts ?? []).map((draft) => ({
+            ...draft,
+            savedAt: new Date(draft.savedAt).toISOString(),
+          })),
     assets,
   }
 }

@@ -25,6 +25,11 @@ export async function readTypedForm(request: HonoRequest): Promise<TypedForm> {
   return { flat, files }
 }
 
+/** The name that a form bears on its page, where it has one. */
+export function formNameOf({ _form }: Flat): string | undefined {
+  return typeof _form === 'string' && _form !== '' ? _form : undefined
+}
+
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Tree = { [name: string]: unknown }
