@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { ceilThousand, floorThousand } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
+import { setting } from '#platform/settings'
 
 /** 節 since FY2020 (地方自治法施行規則 別記), by number. */
 export const setsu: Readonly<Record<number, string>> = {
@@ -164,3 +166,10 @@ export function everyPriceHasItsSource(rows: readonly { readonly priceSource: st
     broken('単価の根拠（見積・単価表・前年実績）を選んでください。', `rows.${at}.priceSource`)
   )
 }
+
+/** Whether each 節 is raised to 千円 or cut. */
+export const roundingSetting = setting('measures.rounding', z.enum(['up', 'down']), 'up', {
+  label: '積算を千円にそろえる方法（節ごと）',
+  source: '予算要求の慣例',
+  choices: { up: '切上げ', down: '切捨て' },
+})

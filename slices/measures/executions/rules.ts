@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { formatYen } from '#packages/japan'
+import { setting } from '#platform/settings'
 
 /** One fiscal year of a measure, yen. */
 export type Execution = {
@@ -71,3 +73,11 @@ export function remainingYen(currentYen: number, committedYen: readonly number[]
 export function lineIsExhausted(leftYen: number): string {
   return `この予算の残りは${formatYen(leftYen)}円です（交付決定の合計が現額に達しています）。`
 }
+
+/** What an hour of staff costs in the full cost of a measure. */
+export const hourlyRate = setting('measures.hourly-yen', z.coerce.number().int().min(0), 4_000, {
+  label: '人件費の時間単価',
+  source: '運用上の初期値',
+  toBeChecked: true,
+  unit: '円',
+})

@@ -214,3 +214,17 @@ export function spread(
   }
   return laid
 }
+
+/** E of a scheme: the rows that are eligible for it, to the yen. */
+export function eligibleYen(
+  rows: readonly {
+    readonly schemeId: string | null
+    readonly secondSchemeId: string | null
+    readonly yen: number
+  }[],
+  schemeId: string,
+): number {
+  return rows
+    .filter((row) => row.schemeId === schemeId || row.secondSchemeId === schemeId)
+    .reduce((sum, row) => sum + row.yen, 0)
+}

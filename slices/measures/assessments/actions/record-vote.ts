@@ -1,0 +1,54 @@
+import { action, broken, insist } from '#platform'
+import { publishDecision } from '#slices/evidence'
+import { linesOf } from '../../budget-lines/tables.ts'
+import { requestById } from '../../drafts/tables.ts'
+import { may } from '../../permissions.ts'
+import { lineRef, measureRef, publishLine, publishMeasure } from '../../publications/tables.ts'
+import { VoteForm } from '../../rounds/forms.ts'
+import { roundName, theRoundIsOpen } from '../../rounds/rules.ts'
+import { keepVote, roundSeenBy } from '../../rounds/tables.ts'
+import { measureSeenBy } from '../../tables.ts'
+import { keepAssessment, latestAmounts, submittedIn } from '../tables.ts'
+
+/** 議決: the amounts as they stand after the last stage become the budget, and public. */
+export const recordVote = action({
+  verb: 'measures.record-vote',
+  may: may.recordVotes,
+  form: VoteForm,
+  danger: true,
+
+  async run(here, { roundId, votedOn }) {
+    const round = await roundSeenBy(here, roundId)
+    const submitted = await submittedIn(here, roundId)
+    insist(
+      theRoundIsOpen(round),
+      votedOn <= here.today || broken('議決の日が今日より後になっています。', 'votedOn'),
+      submitted.length > 0 || broken('提出された要求書がありません。', 'votedOn'),
+    )
+    await keepVote(here, roundId, votedOn)
+    for (const { id, measureId } of submitted) {
+      const amounts = await latestAmounts(here, id)
+      const typed = { stage: 'voted', reasonCode: '議決', comment: '', isInternal: false }
+      await keepAssessment(here, id, typed, amounts)
+      const measure = await measureSeenBy(here, measureId)
+      const request = await requestById(here, id)
+      const voted = new Map(amounts.map((line) => [line.lineId, line.amountYen]))
+      await publishMeasure(here, measure)
+      const decided = { precision: 'day', on: votedOn } as const
+      await publishDecision(here, {
+        ...measureRef(measureId),
+        name: `continued:${round.fiscalYear}`,
+        ...decided,
+      })
+      for (const line of await linesOf(here, id)) {
+        await publishLine(here, measure, round, request, line, voted.get(line.id) ?? 0)
+        await publishDecision(here, { ...lineRef(line.id), name: 'voted', ...decided })
+      }
+    }
+    return {
+      about: roundId,
+      noted: { after: { votedOn, round: roundName(round), requests: submitted.length } },
+      say: '議決を記録しました。予算額は公開されます。',
+    }
+  },
+})

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { type Here, RuleBroken, sql } from '#platform'
+import type { ExecutionTyped } from './forms.ts'
+import { lineIsExhausted, remainingYen } from './rules.ts'
+
+export type ExecutionRow = z.infer<typeof Row>
+const Row = z.object({
+  fiscalYear: z.number(),
+  initialYen: z.number(),
+  supplementaryYen: z.number(),
+  transferYen: z.number(),
+  contingencyYen: z.number(),
+  carriedInYen: z.number(),
+  spentYen: z.number().nullable(),
+  expectedYen: z.number().nullable(),
+  carriedOutYen: z.number(),
+  nationalYen: z.number().nullable(),
+  prefectureYen: z.number().nullable(),
+  bondYen: z.number().nullable(),
+  otherYen: z.number().nullable(),
+  hours: z.number().nullable(),
+  output: z.number().nullable(),
+  results: z.number().nullable(),
+})
+
+/** The years of a measure, the latest first. The measure was loaded through the person. */
+export function executionsOf(here: Here, measureId: string): Promise<ExecutionRow[]> {
+  return here.db.many(
+    Row,
+    sql`select fiscal_year, initial_yen, supplementary_yen, transfer_yen, contingency_yen,
+        carried_in_yen, spent_yen, expected_yen, carried_out_yen, national_yen, prefecture_yen,
+        bond_yen, other_yen, hours, output, results
+      from measures.executions where city = ${here.city} and measure_id = ${measureId}::uuid
+      order by fiscal_year desc`,
+  )
+}
+
+export async function keepExecution(
+  here: Here,
+  measureId: string,
+  typed: ExecutionTyped,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into measures.executions (city, measure_id, fiscal_year, initial_yen, supplementary_yen,
+      transfer_yen, contingency_yen, carried_in_yen, spent_yen, expected_yen, carried_out_yen,
+      national_yen, prefecture_yen, bond_yen, other_yen, hours, output, results, recorded_at,
+      recorded_name)
+    values (${here.city}, ${measureId}, ${typed.fiscalYear}, ${typed.initialYen},
+      ${typed.supplementaryYen}, ${typed.transferYen}, ${typed.contingencyYen},
+      ${typed.carriedInYen}, ${typed.spentYen}, ${typed.expectedYen}, ${typed.carriedOutYen},
+      ${typed.nationalYen}, ${typed.prefectureYen}, ${typed.bondYen}, ${typed.otherYen},
+      ${typed.hours}, ${typed.output}, ${typed.results}, ${here.now}, ${here.person.name})
+    on conflict (city, measure_id, fiscal_year) do update set
+      initial_yen = excluded.initial_yen, supplementary_yen = excluded.supplementary_yen,
+      transfer_yen = excluded.transfer_yen, contingency_yen = excluded.contingency_yen,
+      carried_in_yen = excluded.carried_in_yen, spent_yen = excluded.spent_yen,
+      expected_yen = excluded.expected_yen, carried_out_yen = excluded.carried_out_yen,
+      national_yen = excluded.national_yen, prefecture_yen = excluded.prefecture_yen,
+      bond_yen = excluded.bond_yen, other_yen = excluded.other_yen, hours = excluded.hours,
+      output = excluded.output, results = excluded.results, recorded_at = excluded.recorded_at,
+      recorded_name = excluded.recorded_name, version = executions.version + 1`)
+}
+
+const Commitment = z.object({ amountYen: z.number() })
+
+/**
+ * Takes an amount out of a voted line, in the caller's transaction. The same `ref` again does nothing.
+ * @throws {RuleBroken} the line has less left
+ * @throws {Missing} no such line, or it was never voted
+ */
+export async function commitSpending(
+  here: Here,
+  asked: { lineId: string; amountYen: number; ref: string },
+): Promise<void> {
+  const before = await here.db.maybe(
+    Commitment,
+    sql`select amount_yen from measures.commitments
+      where city = ${here.city} and ref = ${asked.ref} and released_at is null`,
+  )
+  if (before) return
+  const votedYen = await here.db.value(
+    z.number(),
+    sql`select s.amount_yen from measures.stage_amounts s
+      join measures.assessments a on (a.city, a.id) = (s.city, s.assessment_id)
+      where s.city = ${here.city} and s.line_id = ${asked.lineId}::uuid and a.stage = 'voted'`,
+  )
+  const live = await here.db.many(
+    Commitment,
+    sql`select amount_yen from measures.commitments
+      where city = ${here.city} and line_id = ${asked.lineId}::uuid and released_at is null`,
+  )
+  const left = remainingYen(
+    votedYen,
+    live.map((one) => one.amountYen),
+  )
+  if (asked.amountYen > left) throw new RuleBroken(lineIsExhausted(left))
+  await here.db.run(sql`
+    insert into measures.commitments (city, ref, line_id, amount_yen, committed_at)
+    values (${here.city}, ${asked.ref}, ${asked.lineId}, ${asked.amountYen}, ${here.now})
+    on conflict (city, ref) do update set amount_yen = excluded.amount_yen,
+      committed_at = excluded.committed_at, released_at = null`)
+}
+
+/** Gives back what was committed under a reference; again does nothing. */
+export async function releaseSpending(here: Here, ref: string): Promise<void> {
+  await here.db.run(sql`
+    update measures.commitments set released_at = ${here.now}
+    where city = ${here.city} and ref = ${ref} and released_at is null`)
+}

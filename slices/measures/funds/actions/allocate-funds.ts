@@ -1,0 +1,138 @@
+import { action, broken, insist, type Ruling } from '#platform'
+import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
+import { countVersion, insistDraftIsFresh, requestSeenBy } from '../../drafts/tables.ts'
+import { may } from '../../permissions.ts'
+import { aSubmittedRequestIsNotEdited } from '../../requests/rules.ts'
+import { theRoundIsOpen } from '../../rounds/rules.ts'
+import { roundSeenBy } from '../../rounds/tables.ts'
+import { measureWrittenBy } from '../../tables.ts'
+import { FundsForm } from '../forms.ts'
+import {
+  aBondPaysForCapitalOnly,
+  eligibleYen,
+  fundsMeetTheCost,
+  grantOf,
+  othersDoNotExceedTheCost,
+  spread,
+  theGrantStaysWithinItsCap,
+} from '../rules.ts'
+import { fundsOf, keepAllocation, replaceFunds, type Scheme, schemesSeenBy } from '../tables.ts'
+
+/** What pays for the request. An amount off by a thousand yen is kept as typed, but cannot be submitted. */
+export const allocateFunds = action({
+  verb: 'measures.allocate-funds',
+  may: may.writeMeasures,
+  form: FundsForm,
+
+  async run(here, { measureId, roundId, version, generalYen, taxYen, taxKind, ...typed }) {
+    const measure = await measureWrittenBy(here, measureId)
+    const round = await roundSeenBy(here, roundId)
+    const request = await requestSeenBy(here, measure.id, round.id)
+    insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
+    await insistDraftIsFresh(here, request, version)
+    const lines = await linesOf(here, request.id)
+    const rows = await rowsOf(here, request.id)
+    const amountYen = lines.reduce((sum, line) => sum + line.amountYen, 0)
+    const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
+    const funds = typed.funds.flatMap((fund, i) => {
+      const scheme = schemes.get(fund.schemeId ?? '')
+      return scheme && fund.amountYen > 0 ? [{ scheme, amountYen: fund.amountYen, i }] : []
+    })
+    insist(
+      othersDoNotExceedTheCost(
+        amountYen,
+        funds.map((fund) => fund.amountYen),
+      ),
+      theSchemesDiffer(funds),
+      ...funds
+        .filter(({ scheme }) => scheme.kind === 'national' || scheme.kind === 'prefecture')
+        .map(({ scheme, amountYen: yen, i }) => {
+          const grant = grantOf(
+            scheme,
+            amountYen,
+            Math.min(amountYen, eligibleYen(rows, scheme.id)),
+          )
+          return theGrantStaysWithinItsCap(yen, grant, scheme, `funds.${i}.amountYen`)
+        }),
+    )
+    const laid = [...funds.map((fund) => fund.amountYen), generalYen]
+    const isBalanced = fundsMeetTheCost(amountYen, laid) === true
+    const placed = isBalanced
+      ? spread(
+          lines.map((line) => ({
+            amountYen: line.amountYen,
+            eligibleFor: funds.flatMap(({ scheme }, fund) =>
+              carries(scheme, line, rows) ? [fund] : [],
+            ),
+          })),
+          laid,
+        )
+      : []
+    for (const [index, { scheme, i }] of funds.entries()) {
+      if (scheme.kind !== 'bond') continue
+      const paid = placed.filter((part) => part.fund === index)
+      insist(
+        aBondPaysForCapitalOnly(
+          paid.flatMap(({ line, amountYen: bondYen }) => {
+            const at = lines[line]
+            const content = rows.find((row) => row.lineId === at?.id)?.content ?? ''
+            return at ? [{ setsu: at.setsu, content, bondYen }] : []
+          }),
+          scheme.specialLaw,
+          `funds.${i}.amountYen`,
+        ),
+      )
+    }
+    await replaceFunds(
+      here,
+      request.id,
+      [
+        ...funds.map(({ scheme, amountYen: yen }) => ({ schemeId: scheme.id, amountYen: yen })),
+        { schemeId: null, amountYen: generalYen },
+      ],
+      { yen: taxYen, kind: taxKind },
+    )
+    const kept = await fundsOf(here, request.id)
+    for (const part of placed) {
+      const schemeId = funds[part.fund]?.scheme.id ?? null
+      const fund = kept.find((each) => each.schemeId === schemeId)
+      const line = lines[part.line]
+      if (fund && line) await keepAllocation(here, fund.id, line.id, part.amountYen)
+    }
+    await countVersion(here, request.id)
+    return {
+      about: measure.id,
+      noted: {
+        after: {
+          ...Object.fromEntries(funds.map((fund) => [fund.scheme.name, fund.amountYen])),
+          一般財源: generalYen,
+        },
+      },
+      say: isBalanced
+        ? '財源を保存しました。合計は事業費と合っています。'
+        : '財源を保存しました。合計が事業費と合っていません。',
+    }
+  },
+})
+
+function theSchemesDiffer(funds: readonly { scheme: Scheme; i: number }[]): Ruling {
+  const seen = new Set<string>()
+  for (const { scheme, i } of funds) {
+    if (seen.has(scheme.id))
+      return broken('同じ財源が二度選ばれています。一つにまとめてください。', `funds.${i}.schemeId`)
+    seen.add(scheme.id)
+  }
+  return true
+}
+
+/** A fund goes first onto lines with its eligible rows; a bond onto capital. */
+function carries(
+  scheme: Scheme,
+  line: { id: string; setsu: number },
+  rows: readonly { lineId: string; schemeId: string | null; secondSchemeId: string | null }[],
+): boolean {
+  return rows.some(
+    (row) =>
+      row.lineId === line.id && (row.schemeId === scheme.id || row.secondSchemeId === scheme.id),
+  )
+}

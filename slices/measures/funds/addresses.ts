@@ -1,0 +1,6 @@
+import { address } from '#platform'
+
+export const funds = address('/measures/:measureId/requests/:roundId/funds')
+export const schemes = address('/schemes')
+export const newScheme = address('/schemes/new')
+export const scheme = address('/schemes/:schemeId')

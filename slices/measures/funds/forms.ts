@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import {
+  blankAsNull,
+  localDateOrNull,
+  parseFraction,
+  wholeNumber,
+  yen,
+  yenOrNull,
+} from '#packages/japan'
+import { sameCostRules } from './rules.ts'
+
+/** Amounts of a paper in 千円, kept in yen. */
+const thousandYen = z.preprocess(
+  (typed) => (typed === '' || typed === undefined ? '0' : typed),
+  wholeNumber('金額は数字で入れてください（例 6000）。').transform((k) => k * 1_000),
+)
+
+export const FundsForm = z.object({
+  measureId: z.uuid(),
+  roundId: z.uuid(),
+  version: z.coerce.number().int(),
+  funds: z
+    .array(
+      z.object({
+        schemeId: z.preprocess(blankAsNull, z.uuid('制度を選び直してください。').nullable()),
+        amountYen: thousandYen,
+      }),
+    )
+    .default([]),
+  generalYen: thousandYen,
+  taxYen: thousandYen,
+  taxKind: z.string().trim().max(20).default(''),
+})
+
+export const SchemeForm = z
+  .object({
+    name: z.string().trim().min(1, '制度・財源の名称を入れてください。').max(100),
+    kind: z.enum(['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'], {
+      error: '財源の種類を選んでください。',
+    }),
+    rate: z
+      .string()
+      .trim()
+      .default('')
+      .refine((typed) => {
+        if (typed === '') return true
+        const rate = parseFraction(typed)
+        return rate !== null && rate.num > 0 && rate.num <= rate.den
+      }, '率を、分数で入れてください（例：2/3）。確かめられないときは空けておきます。'),
+    capYen: yenOrNull(),
+    allottedYen: yenOrNull(),
+    unitYen: z.preprocess((typed) => (typed === '' || typed === undefined ? '1000' : typed), yen()),
+    isNetBase: z
+      .string()
+      .optional()
+      .transform((typed) => typed === 'on'),
+    specialLaw: z.string().trim().max(100).default(''),
+    sameCost: z.preprocess(
+      (typed) => (typed === '' || typed === undefined ? 'unknown' : typed),
+      z.enum(sameCostRules),
+    ),
+    clause: z.string().trim().max(60).default(''),
+    page: z.string().trim().max(200).default(''),
+    deadlineOn: localDateOrNull('締切を日付で入れてください。'),
+    isSample: z.literal('on').optional(),
+  })
+  .refine((typed) => typed.rate === '' || typed.page !== '', {
+    path: ['page'],
+    error: '率を確かめた公募要領・要綱のページを入れてください。',
+  })

@@ -1,0 +1,67 @@
+import type { Here } from '#platform'
+import { paperPdf, paperWorkbook } from '#platform/typesetting'
+import { type FrozenPaper, freezePaper } from '#slices/evidence'
+import { lineRef, measureRef } from '../../publications/tables.ts'
+import type { RequestSheet } from '../../request-sheet.ts'
+import { requestOf } from '../../requests/tables.ts'
+import { drawnPaper } from '../pages/ruled-paper.tsx'
+import {
+  contentOf,
+  fileName,
+  type PaperName,
+  paperNames,
+  sealedFooter,
+  versionsTitle,
+} from '../rules.ts'
+import { checkBase, publicityOf } from '../tables.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Replacing = { readonly replaces?: string; readonly changed?: string }
+
+/**
+ * Freezes the four sheets of a request as they are printed at this moment: text, PDF and workbook, in the
+ * caller's transaction. Called when the request is submitted, after its state has been written.
+ * @returns the frozen 予算要求書 @throws {Missing} no such request, or not for this person
+ */
+export async function freezeRequest(
+  here: Here,
+  measureId: string,
+  roundId: string,
+): Promise<FrozenPaper> {
+  const sheet = await requestOf(here, measureId, roundId)
+  const [first, ...others] = paperNames
+  const frozen = await freezeSheet(here, sheet, first)
+  for (const name of others) await freezeSheet(here, sheet, name)
+  return frozen
+}
+
+/** Freezes one of the four; with `replaces` it is a 差替え that names the version it corrects. */
+export async function freezeSheet(
+  here: Here,
+  sheet: RequestSheet,
+  name: PaperName,
+  replacing: Replacing = {},
+): Promise<FrozenPaper> {
+  const content = contentOf(name, sheet, await publicityOf(here, sheet))
+  const base = await checkBase(here)
+  return freezePaper(here, {
+    paper: name,
+    subject: measureRef(sheet.measureId),
+    title: `${versionsTitle(name, sheet.head.roundName)}　${sheet.head.name}`,
+    audiences: ['staff'],
+    content,
+    html: (seal) => drawnPaper(content, sealedFooter(seal, base)),
+    async files(seal) {
+      const footer = sealedFooter(seal, base)
+      const pdf = await paperPdf(content, footer, seal.at)
+      const xlsx = await paperWorkbook(content, footer, seal.at)
+      return [
+        { name: fileName(name, sheet, 'pdf'), type: 'application/pdf', bytes: pdf },
+        { name: fileName(name, sheet, 'xlsx'), type: workbookType, bytes: xlsx },
+      ]
+    },
+    also: sheet.lines.map(({ lineId }) => lineRef(lineId)),
+    ...replacing,
+  })
+}

@@ -1,0 +1,33 @@
+import { permissions } from '#platform'
+
+/** Which roles may try what. Whose measure it is, is asked in tables.ts and by the rules. */
+export const may = permissions('measures', {
+  seeMeasures: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'finance',
+    'financeHead',
+    'executive',
+    'auditor',
+  ],
+  writeMeasures: ['officer', 'chief', 'head'],
+  requestAmounts: ['head'],
+  seeDesk: ['finance', 'financeHead', 'director', 'executive', 'auditor'],
+  /** Stage amounts before their release. */
+  seeStages: ['finance', 'financeHead', 'director', 'executive'],
+  seeInternalRemarks: ['finance', 'financeHead'],
+  openRounds: ['finance', 'financeHead'],
+  receiveRequests: ['finance', 'financeHead'],
+  assess: ['finance', 'financeHead', 'director', 'executive'],
+  assessAsHead: ['finance', 'financeHead'],
+  assessAsDirector: ['director'],
+  assessAsMayor: ['executive'],
+  releaseStages: ['financeHead'],
+  recordVotes: ['financeHead'],
+  askQuestions: ['finance', 'financeHead'],
+  answerQuestions: ['officer', 'chief', 'head'],
+  confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
+  recordExecutions: ['officer', 'chief', 'head', 'finance', 'financeHead'],
+})
