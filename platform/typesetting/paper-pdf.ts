@@ -10,14 +10,16 @@ const template = `
 #set text(size: paper.sizePoints * 1pt)
 #set par(leading: 0.5em, spacing: 0.6em)
 #let qr = if footer.draft or footer.qr.len() == 0 { none } else {
-  let module = 11mm / footer.qr.len()
-  box(width: 11mm, height: 11mm, {
-    for (y, row) in footer.qr.enumerate() {
-      for (x, bit) in row.clusters().enumerate() {
-        if bit == "1" { place(dx: x * module, dy: y * module, rect(width: module * 1.02, height: module * 1.02, fill: black)) }
-      }
-    }
-  })
+  let size = str(footer.qr.len())
+  let dark = footer.qr.enumerate().map(((y, row)) => row.clusters().enumerate()
+    .filter(((x, bit)) => bit == "1")
+    .map(((x, bit)) => "M" + str(x) + " " + str(y) + "h1v1h-1z").join()).join()
+  image(
+    bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + size + " " + size + "'><path d='" + dark + "' shape-rendering='crispEdges'/></svg>"),
+    format: "svg",
+    width: 11mm,
+    alt: "照合ページの二次元コード",
+  )
 }
 #set page(
   paper: "a4",
