@@ -4,6 +4,7 @@ import { type FrozenPaper, freezePaper } from '#slices/evidence'
 import { lineRef, measureRef } from '../../publications/tables.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
+import { requestedName } from '../../rounds/rules.ts'
 import { drawnPaper } from '../pages/ruled-paper.tsx'
 import {
   contentOf,
@@ -61,6 +62,7 @@ export async function freezeSheet(
         { name: fileName(name, sheet, 'xlsx'), type: workbookType, bytes: xlsx },
       ]
     },
+    decision: requestedName({ fiscalYear: sheet.head.fiscalYear, kind: sheet.head.roundKind }),
     also: sheet.lines.map(({ lineId }) => lineRef(lineId)),
     ...replacing,
   })
