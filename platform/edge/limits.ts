@@ -14,7 +14,10 @@ export function limiter(perMinute: number, now: () => number = Date.now) {
     spend(source: string): void {
       const at = now()
       const bucket = buckets.get(source) ?? { left: burst, at }
-      bucket.left = Math.min(burst, bucket.left + ((at - bucket.at) / 60_000) * perMinute)
+      bucket.left = Math.min(
+        burst,
+        bucket.left + (Math.max(0, at - bucket.at) / 60_000) * perMinute,
+      )
       bucket.at = at
       if (buckets.size > 10_000) buckets.clear()
       buckets.set(source, bucket)

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { action } from '../../actions.ts'
 import { sql } from '../../database/sql.ts'
-import { permissions } from '../../permissions.ts'
 import { type Role, roles } from '../../person.ts'
+import { broken, insist } from '../../rulings.ts'
+import { may } from '../permissions.ts'
+import { administratorsHoldNoContentRole, aTermEndsAfterItStarts } from '../rules.ts'
+import { sectionNamed } from '../tables.ts'
 
-const may = permissions('platform', { openAccounts: ['systems'] })
-
-const roleName = z.string().refine((role): role is Role => role in roles && role !== 'system', {
-  error: '役割を選んでください。',
-})
+const roleName = z
+  .string()
+  .refine((role): role is Role => role in roles && role !== 'system' && role !== 'citizen', {
+    error: '役割を選んでください。',
+  })
 
 export const AccountForm = z.object({
   login: z
@@ -35,20 +38,22 @@ export const AccountForm = z.object({
 /** Opens an account for a term, without a password: the person sets it with the letter they are given. */
 export const openAccount = action({
   verb: 'platform.open-account',
-  may: may.openAccounts,
+  may: may.keepAccounts,
   form: AccountForm,
   danger: true,
 
   async run(here, form) {
-    const sectionId =
-      form.section === ''
-        ? null
-        : await here.db.value(
-            z.uuid(),
-            sql`insert into platform.sections (city, code, name)
-              values (${here.city}, ${form.section}, ${form.section})
-              on conflict (city, code) do update set name = excluded.name returning id`,
-          )
+    const taken = await here.db.value(
+      z.boolean(),
+      sql`select exists (select from platform.accounts
+        where city = ${here.city} and login = ${form.login})`,
+    )
+    insist(
+      !taken || broken('このIDはもう使われています。別のIDにしてください。', 'login'),
+      administratorsHoldNoContentRole(form.roles),
+      aTermEndsAfterItStarts(form.validFrom, form.validUntil),
+    )
+    const sectionId = await sectionNamed(here, form.section)
     const id = await here.db.value(
       z.uuid(),
       sql`insert into platform.accounts

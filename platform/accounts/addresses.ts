@@ -1,0 +1,21 @@
+import { address } from '../addresses.ts'
+
+export const own = address('/account')
+export const ownPassword = address('/account/password')
+export const ownSessions = address('/account/sessions')
+export const ownPreferences = address('/account/preferences')
+export const ownSecondFactor = address('/account/second-factor')
+export const ownConfirmation = address('/account/second-factor/confirmation')
+export const ownRemoval = address('/account/second-factor/removal')
+
+export const accounts = address('/accounts')
+export const accountsCsv = address('/accounts/list.csv')
+export const newAccount = address('/accounts/new')
+export const account = address('/accounts/:accountId')
+export const amendment = address('/accounts/:accountId/amendment')
+export const ending = address('/accounts/:accountId/ending')
+export const roles = address('/accounts/:accountId/roles')
+export const roleEnding = address('/accounts/:accountId/roles/ending')
+export const invitation = address('/accounts/:accountId/invitation')
+export const letter = address('/accounts/:accountId/letter')
+export const secondFactorLoss = address('/accounts/:accountId/second-factor-loss')

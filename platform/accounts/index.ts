@@ -1,0 +1,6 @@
+export { invitePerson, linkOf } from './actions/invite-person.ts'
+export { openAccount } from './actions/open-account.ts'
+export * as accountsAt from './addresses.ts'
+export { webAddress } from './password-settings.ts'
+export { hashPassword } from './passwords.ts'
+export { accountRoutes } from './routes.ts'

@@ -1,0 +1,174 @@
+import {
+  Button,
+  Day,
+  Empty,
+  Form,
+  Instant,
+  LinkButton,
+  Page,
+  SearchField,
+  SelectField,
+  Table,
+} from '#ui'
+import { withQuery } from '../../addresses.ts'
+import { csvOf } from '../../csv/csv.ts'
+import type { Here } from '../../here.ts'
+import { type PageAsked, pageOf, pageOfRows, sortedBy } from '../../paging/paging.ts'
+import type { FileAnswer, Visit } from '../../routes.ts'
+import * as at from '../addresses.ts'
+import { may } from '../permissions.ts'
+import { roleName } from '../role-options.ts'
+import {
+  type AccountFilter,
+  type AccountLine,
+  type AccountSort,
+  accountSorts,
+  accountsFound,
+} from '../tables.ts'
+
+type Query = Readonly<Record<string, string>>
+
+function filterOf({ q = '', state }: Query): AccountFilter {
+  return { q: q.slice(0, 100), state: state === 'ended' || state === 'all' ? state : 'open' }
+}
+
+const keyOf = (row: AccountLine, sort: AccountSort) => ({
+  id: row.id,
+  value: {
+    name: row.name,
+    login: row.login,
+    section: row.sectionName ?? '',
+    until: row.validUntil ?? '9999-12-31',
+  }[sort],
+})
+
+/** Everybody who can sign in to this city, for 情報政策課. */
+export async function ListPage({ here, query }: Visit<typeof at.accounts>) {
+  const page = pageOf(query, accountSorts)
+  const filter = filterOf(query)
+  const { rows, next } = pageOfRows(page, await accountsFound(here, filter, page), keyOf)
+  const { after: _, ...kept } = query
+
+  return (
+    <Page
+      title="利用者"
+      eyebrow="管理"
+      lede="サインインできる人と、その役割・期間です。異動や退職では、その日の24時に使えなくなります。"
+      acts={
+        may.keepAccounts(here.person) && (
+          <LinkButton href={at.newAccount()} kind="pri" isNew>
+            利用者を登録する
+          </LinkButton>
+        )
+      }
+    >
+      <Table
+        caption="利用者"
+        rows={rows}
+        rowKey={({ id }) => id}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.accounts(), sortedBy(page, query, key))}
+        total={next ? `${rows.length}件を表示（続きがあります）` : `${rows.length}件`}
+        pager={{
+          prevHref: page.after ? withQuery(at.accounts(), kept) : null,
+          nextHref: next ? withQuery(at.accounts(), { ...kept, after: next }) : null,
+        }}
+        csvHref={withQuery(at.accountsCsv(), kept)}
+        fold
+        filter={<Filter {...filter} />}
+        empty={
+          <Empty
+            title="当てはまる利用者はいません"
+            why="氏名・ID・所属のほかの言葉でさがしてください。"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '氏名',
+            sort: true,
+            cell: ({ id, name }) => <a href={at.account({ accountId: id })}>{name}</a>,
+          },
+          { key: 'login', label: 'ID', sort: true, cell: ({ login }) => login },
+          {
+            key: 'section',
+            label: '所属・職名',
+            sort: true,
+            cell: ({ sectionName, title }) =>
+              [sectionName, title].filter(Boolean).join('　') || '—',
+          },
+          { key: 'roles', label: '役割', cell: (a) => a.roles.map(roleName).join('・') || '—' },
+          {
+            key: 'until',
+            label: '使える日まで',
+            sort: true,
+            cell: ({ validUntil }) =>
+              validUntil ? <Day on={validUntil} form="short" /> : '定めなし',
+          },
+          {
+            key: 'factor',
+            label: '認証アプリ',
+            cell: ({ hasSecondFactor }) => (hasSecondFactor ? '登録済み' : '未登録'),
+          },
+          {
+            key: 'last',
+            label: '前回のサインイン',
+            cell: ({ lastAt }) => <Instant at={lastAt} form="short" />,
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function Filter({ q, state }: AccountFilter) {
+  return (
+    <Form to={at.accounts()} method="get" inline>
+      <SearchField name="q" label="氏名・ID・所属" value={q} />
+      <SelectField
+        name="state"
+        label="状態"
+        value={state}
+        empty="いま使える人"
+        options={[
+          { value: 'ended', label: '期間が終わった人' },
+          { value: 'all', label: 'すべて' },
+        ]}
+      />
+      <Button kind="sub" size="sm">
+        さがす
+      </Button>
+    </Form>
+  )
+}
+
+async function everyPage(here: Here, query: Query): Promise<AccountLine[]> {
+  const found: AccountLine[] = []
+  let page: PageAsked<AccountSort> = pageOf(query, accountSorts, { size: 1_000 })
+  for (;;) {
+    const { rows, next } = pageOfRows(page, await accountsFound(here, filterOf(query), page), keyOf)
+    found.push(...rows)
+    if (next === null || found.length >= 20_000) return found
+    page = pageOf({ ...query, after: next }, accountSorts, { size: 1_000 })
+  }
+}
+
+/** The list as it is filtered and sorted, as CSV. */
+export async function listCsv({ here, query }: Visit<typeof at.accountsCsv>): Promise<FileAnswer> {
+  const { after: _, ...kept } = query
+  const body = csvOf<AccountLine>(
+    [
+      { head: '氏名', cell: (a) => a.name },
+      { head: 'ID', cell: (a) => a.login },
+      { head: '所属', cell: (a) => a.sectionName },
+      { head: '職名', cell: (a) => a.title },
+      { head: '役割', cell: (a) => a.roles.map(roleName).join('・') },
+      { head: '使い始める日', cell: (a) => a.validFrom },
+      { head: '使い終える日', cell: (a) => a.validUntil },
+      { head: '認証アプリ', cell: (a) => (a.hasSecondFactor ? '登録済み' : '未登録') },
+      { head: '前回のサインイン', cell: (a) => a.lastAt },
+    ],
+    await everyPage(here, kept),
+  )
+  return { type: 'text/csv', name: `利用者_${here.today}.csv`, body }
+}
