@@ -92,6 +92,11 @@ const binding: Readonly<Partial<Record<BeadKind, RegExp>>> = {
   call: /^sealed/,
 }
 
+/** Whether anything of this kind is ever decided, so that reasons can come too late for it. */
+export function isDecidable(kind: string): boolean {
+  return isKind(kind) && binding[kind] !== undefined
+}
+
 /** Whether reasons linked after this decision are late for it. */
 export function isBindingDecision(kind: string, name: string): boolean {
   return isKind(kind) && (binding[kind]?.test(name) ?? false)

@@ -94,6 +94,7 @@ export function LinkLists(props: { why: Explanation; became: Explanation; isStaf
     <div class="cols c2">
       {sides.map(({ title, explained }) => (
         <Section title={title} note={`${explained.beads.length}件`}>
+          {explained.beads.length === 0 && <p class="s14 mut">まだありません。</p>}
           <Rows>
             {explained.beads.flatMap(({ head, links }) =>
               links.map((link) => {

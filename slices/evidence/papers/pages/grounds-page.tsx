@@ -1,5 +1,5 @@
 import { csvOf, type FileAnswer, isStaff, type Visit, withQuery } from '#platform'
-import { Form, PaperPage, SelectField, TextField } from '#ui'
+import { Confirm, Form, PaperPage, SelectField, TextField } from '#ui'
 import { bead as beadPage } from '../../beads/addresses.ts'
 import { dayOf } from '../../decisions/rules.ts'
 import { decisionLabel } from '../../kinds/rules.ts'
@@ -53,7 +53,17 @@ export async function GroundsPage({ here, params, query, filled }: Visit<typeof 
       )}
       {may.freezePapers(here.person) && (
         <div class="tools">
-          <Form to={at.freezing(params)} filled={filled} inline submit="この内容で確定する">
+          <Confirm
+            open="確定して照合の番号を付ける"
+            title="この根拠一覧を確定します"
+            to={at.freezing(params)}
+            name="freezing"
+            filled={filled}
+            submit="この内容で確定する"
+          >
+            <p>
+              確定すると、後から何があっても同じものを印刷できます。直すときは、新しい版に差し替えます。
+            </p>
             <SelectField
               name="reader"
               label="誰に向けて"
@@ -72,7 +82,7 @@ export async function GroundsPage({ here, params, query, filled }: Visit<typeof 
               options={frozen.map((one) => ({ value: one.id, label: `版${one.version}` }))}
             />
             <TextField name="changed" label="差替えの理由" />
-          </Form>
+          </Confirm>
         </div>
       )}
       <GroundsSheet paper={paper} seal={null} />

@@ -1,4 +1,5 @@
 import { EvidenceNo, Paper, PaperPart } from '#ui'
+import { isDecidable } from '../../kinds/rules.ts'
 import { SketchFigure } from '../../sketches/pages/sketch-figure.tsx'
 import { check } from '../../snapshots/addresses.ts'
 import { Qr } from '../../snapshots/pages/qr.tsx'
@@ -22,9 +23,14 @@ export function GroundsSheet({ paper, seal }: { paper: GroundsPaper; seal: Seal 
         この記録が「なぜ」決められ「どうなった」かを、元の記録まで一列にたどれるように並べたものです。
         {decision
           ? `${decision.label}の時点で確定していた記録と、後から加えた記録を分けて示します。`
-          : '決定はまだありません。'}
+          : isDecidable(subject.kind)
+            ? '決定はまだありません。'
+            : ''}
       </p>
-      <PaperPart title="糸の見取り図" note="実線：決定より前　点線：後付け　破線：これから">
+      <PaperPart
+        title="糸の見取り図"
+        note="実線：決定より前　点線：後付け　破線：これから　太い輪：この記録"
+      >
         <SketchFigure sketch={paper.sketch} title={subject.title} />
       </PaperPart>
       <PaperPart title={`なぜ？（${paper.why.length}件）`}>

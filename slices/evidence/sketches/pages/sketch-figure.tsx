@@ -34,16 +34,14 @@ export function SketchFigure({ sketch, title }: { sketch: Sketch; title: string 
             cx={x}
             cy={y}
             r={isHere ? 13 : 10}
-            fill={isHere ? '#000' : '#fff'}
+            fill="#fff"
             stroke="#000"
-            stroke-width="1.1"
+            stroke-width={isHere ? 3.5 : 1.1}
             stroke-dasharray={isDue ? '3 2' : undefined}
           />
-          {!isHere && (
-            <text x={x} y={y + 4} text-anchor="middle" font-size="10.5" font-weight="700">
-              {glyph}
-            </text>
-          )}
+          <text x={x} y={y + 4} text-anchor="middle" font-size="10.5" font-weight="700">
+            {glyph}
+          </text>
         </>
       ))}
       {sketch.columns.map(({ x, label }) => (
