@@ -1,0 +1,6 @@
+export * as operatingAt from './addresses.ts'
+export { serveHealth } from './health.ts'
+export { type LogLine, openLog } from './log.ts'
+export { type Metrics, openMetrics, startMetrics } from './metrics.ts'
+export { operatingRoutes } from './routes.ts'
+export { gracefulShutdown } from './shutdown.ts'
