@@ -38,7 +38,7 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
     <div class="errors stale" role="alert" tabindex={-1} data-focus>
       <h2>{`あなたの入力中に、${by ?? 'ほかの人'}が保存しました`}</h2>
       <p>
-        {`違うのは${differing.length}か所です。下の欄にはあなたの入力が残っています。残すほうにそろえて、もう一度保存してください。`}
+        {`違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。`}
       </p>
       <section class="scroll" tabindex={0} aria-label="二つの内容の比較">
         <table class="tbl mid">
@@ -46,8 +46,13 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
             <tr>
               <th scope="col">項目</th>
               {original && <th scope="col">元の値</th>}
-              <th scope="col">あなた</th>
-              <th scope="col">{[by ?? 'ほかの人', at].filter(Boolean).join('　')}</th>
+              <th scope="col">自分の内容</th>
+              <th scope="col">
+                先に保存された内容
+                {(by || at) && (
+                  <small class="mut">{`（${[by, at].filter(Boolean).join('　')}）`}</small>
+                )}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -55,19 +60,18 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
               <tr>
                 <th scope="row">{labels[name]}</th>
                 {original && <td>{original[name] || '—'}</td>}
-                <td>{yours[name] || '—'}</td>
                 <td>
-                  {theirs[name] || '—'}{' '}
-                  <button
-                    type="button"
-                    class="btn xs sub"
-                    data-take={fieldId(props.form, name)}
-                    data-value={theirs[name] ?? ''}
-                    aria-label={`${labels[name]}を、保存された値にする`}
-                    hidden
-                  >
-                    この値にする
-                  </button>
+                  <Choice name={name} whose="mine" label={labels[name]} text={yours[name]} />
+                </td>
+                <td>
+                  <Choice
+                    name={name}
+                    whose="theirs"
+                    label={labels[name]}
+                    text={theirs[name]}
+                    field={fieldId(props.form, name)}
+                  />
+                  <input type="hidden" name={`_theirs.${name}`} value={theirs[name] ?? ''} />
                 </td>
               </tr>
             ))}
@@ -75,5 +79,30 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
         </table>
       </section>
     </div>
+  )
+}
+
+/** Whose words stand; the edge puts them in, and a script into the field at once. */
+function Choice(props: {
+  name: string
+  whose: 'mine' | 'theirs'
+  label?: string
+  text?: string
+  field?: string
+}) {
+  const { name, whose, label, text, field } = props
+  return (
+    <label class="choice">
+      <input
+        type="radio"
+        name={`_take.${name}`}
+        value={whose}
+        checked={whose === 'mine'}
+        data-take={field}
+        data-value={field && (text ?? '')}
+        aria-label={`${label}：${whose === 'mine' ? '自分の内容' : '先に保存された内容'}（${text || '空'}）`}
+      />
+      <span>{text || '—'}</span>
+    </label>
   )
 }

@@ -144,9 +144,43 @@ test('a broken rule says its sentence; a stale form shows both versions of what 
   }
   const html = draw(<Form to="/x" name="f" filled={came({ stale })} submit="送る" />)
   expect(html).toContain('あなたの入力中に、森係長が保存しました')
-  expect(html).toMatch(/単価<\/th><td>370<\/td><td>380<\/td><td>375/)
+  expect(html).toMatch(/単価<\/th><td>370<\/td>/)
+  expect(html).toMatch(/name="_take.unit" value="mine" checked=""[^>]*\/><span>380/)
+  expect(html).toMatch(/name="_take.unit" value="theirs"[^>]*\/><span>375/)
+  expect(html).toContain('name="_theirs.unit" value="375"')
   expect(html).toContain('違うのは1か所')
   expect(html).not.toContain('回数')
+})
+
+test('a draft is offered at its own form, and gone on with where its link was followed', () => {
+  const savedAt = '2026-11-24T01:42:00.000Z'
+  const id = '0b7c1d4e-7a55-4d6e-9f6b-6e0f6a1c2d3e'
+  const frame = officerFrame({ search: '?year=2026', drafts: [{ id, key: '/x#second', savedAt }] })
+  const two = (filled: Filled | null) => (
+    <main>
+      <Form to="/x" name="first" filled={filled} submit="1">
+        <TextField name="title" label="題" value="own" />
+      </Form>
+      <Form to="/x?tab=2" name="second" filled={filled} version={4} submit="2">
+        <TextField name="title" label="題" value="own" />
+      </Form>
+    </main>
+  )
+  const [first = '', second = ''] = renderPage(frame, two(null)).split('</form><div')
+  expect(first).not.toContain('書きかけ')
+  expect(second).toContain('10:42 の書きかけがあります。')
+  expect(second).toContain(`href="/measures/1?year=2026&amp;draft=${id}#form-second"`)
+
+  const draft = { id, key: '/x#second', savedAt: '2026-11-23T01:42:00.000Z', version: '3' }
+  const going = renderPage(frame, two(came({ values: { title: 'typed' }, draft })))
+  expect(going).toContain('令和8年11月23日 10:42 の書きかけの続きです')
+  expect(going.match(/value="own"/g)).toHaveLength(1)
+  expect(going).toContain('value="typed"')
+  expect(going).toContain('name="_version" value="3"')
+
+  const wrong = came({ form: 'second', rule: 'だめです。' })
+  expect(renderPage(frame, two(wrong))).not.toContain('書きかけ')
+  expect(renderPage(officerFrame({ person: null }), two(null))).not.toContain('data-draft')
 })
 
 test('an asynchronous field is refused; a form in a form is refused', () => {

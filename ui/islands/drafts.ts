@@ -2,12 +2,22 @@ import { isBox } from './touches.ts'
 
 const PREFIX = 'sanchi:draft:'
 
-export type Draft = { at: string; sent: boolean; values: Record<string, string[]> }
+/**
+ * What is kept on this terminal until the server has it. `known` is the moment of the server's draft
+ * when this was typed: another one on the next visit means that the server has something newer.
+ */
+export type Draft = {
+  at: string
+  sent: boolean
+  known: string
+  values: Record<string, string[]>
+}
 
 /** Where the draft of a form is kept; null where nobody is known whose it would be. */
 export function draftKey(form: HTMLFormElement): string | null {
   const owner = document.querySelector<HTMLElement>('[data-owner]')?.dataset.owner
-  return owner ? `${PREFIX}${owner}:${location.pathname}:${form.dataset.guard ?? ''}` : null
+  const { draft } = form.dataset
+  return owner && draft ? `${PREFIX}${owner}:${draft}` : null
 }
 
 export function readDraft(key: string): Draft | null {
@@ -18,11 +28,17 @@ export function readDraft(key: string): Draft | null {
 }
 
 function isDraft(found: unknown): found is Draft {
-  return typeof found === 'object' && found !== null && 'values' in found && 'sent' in found
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'values' in found &&
+    'sent' in found &&
+    'known' in found
+  )
 }
 
-export function keepDraft(key: string, form: HTMLFormElement, sent: boolean): Draft {
-  const draft = { at: new Date().toISOString(), sent, values: valuesOf(form) }
+export function keepDraft(key: string, form: HTMLFormElement, known: string, sent: boolean): Draft {
+  const draft = { at: new Date().toISOString(), sent, known, values: valuesOf(form) }
   localStorage.setItem(key, JSON.stringify(draft))
   return draft
 }
@@ -36,9 +52,17 @@ export function dropAllDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) dropDraft(key)
 }
 
-// Passwords and files are never kept; hidden fields are the page's own.
+const SECRET = /password|one-time-code/
+
+// Passwords, codes and files are never kept; hidden fields are the page's own.
 function isKept(box: unknown): boolean {
-  return isBox(box) && box.name !== '' && !['hidden', 'password', 'file'].includes(box.type)
+  return (
+    isBox(box) &&
+    box.name !== '' &&
+    !box.name.startsWith('_') &&
+    !['hidden', 'password', 'file'].includes(box.type) &&
+    !SECRET.test(box.autocomplete)
+  )
 }
 
 export function valuesOf(form: HTMLFormElement): Record<string, string[]> {

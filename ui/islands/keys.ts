@@ -13,7 +13,7 @@ const LIST: [keys: string, does: string][] = [
   ['← → ↑ ↓ Home', '糸をたどる'],
   ['E', '選んでいる図を根拠にする'],
   ['N', 'この一覧に新しく作る'],
-  ['Ctrl+S', '入力をこの端末に残す'],
+  ['Ctrl+S', '書きかけを保存する'],
 ]
 
 let goes = false

@@ -10,16 +10,24 @@ export function offerPrinting(): void {
   }
 }
 
-/** After a stale save: copies the value that somebody else saved into the field. */
+/** After a stale save: what was chosen shows in its field at once; typing there chooses one's own. */
 export function offerTheirs(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]')) {
-    const field = document.getElementById(button.dataset.take ?? '')
-    if (!isBox(field)) continue
-    button.hidden = false
-    button.addEventListener('click', () => {
-      field.value = button.dataset.value ?? ''
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-      field.focus()
+  for (const theirs of document.querySelectorAll<HTMLInputElement>('input[data-take]')) {
+    const field = document.getElementById(theirs.dataset.take ?? '')
+    const mine = theirs
+      .closest('tr')
+      ?.querySelector<HTMLInputElement>('input[type=radio][value=mine]')
+    if (!isBox(field) || !mine) continue
+    let own = field.value
+    theirs.addEventListener('change', () => {
+      field.value = theirs.dataset.value ?? ''
+    })
+    mine.addEventListener('change', () => {
+      field.value = own
+    })
+    field.addEventListener('input', () => {
+      own = field.value
+      mine.checked = true
     })
   }
 }
