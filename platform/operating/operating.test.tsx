@@ -81,7 +81,11 @@ test('the log: one JSON line a request with its id, and nothing of what people t
     body,
     headers: { cookie: `sanchi-visit=${visit}`, host: 'sanchi.test', origin: 'http://sanchi.test' },
   })
-  await app.request('http://sanchi.test/sakai@example.jp/酒井/0123456789abcdef0123456789abcdef')
+  log({
+    path: '/sakai@example.jp/酒井/0123456789abcdef0123456789abcdef',
+    request: 'r',
+    login: 'sakai',
+  })
   expect(failed.status).toBe(500)
   const written = lines.join('')
   for (const said of ['himitsu', 'yoko', 'sakai', '酒井', visit, csrf, '0123456789']) {
