@@ -70,3 +70,23 @@ const hidden = new Set([
   'draftedName',
   'sectionName',
 ])
+
+/** What the acts on a measure are called in its record. */
+export const verbLabels: Readonly<Record<string, string>> = {
+  'measures.propose-measure': '事業を起こした',
+  'measures.revise-measure': '事業を直した',
+  'measures.state-public-interest': '公益性を書いた',
+  'measures.ground-measure': '根拠・課題・目標をつないだ',
+  'measures.set-indicators': '指標を決めた',
+  'measures.draft-budget-line': '積算を書いた',
+  'measures.allocate-funds': '財源を決めた',
+  'measures.note-request': '後年度負担と前年の意見への対応を書いた',
+  'measures.request-amount': '予算要求書を提出した',
+  'measures.return-request': '要求書が差し戻された',
+  'measures.receive-request': '要求書が受理された',
+  'measures.ask-question': '財政課が質問した',
+  'measures.answer-question': '質問に回答した',
+  'measures.settle-question': '質問が終わった',
+  'measures.record-execution': '執行の記録を入れた',
+  'measures.replace-paper': '帳票を差し替えた',
+}

@@ -140,3 +140,40 @@ export async function keepVote(here: Here, roundId: string, votedOn: LocalDate):
       where q.city = ${here.city} and q.round_id = ${roundId}::uuid
         and q.requested_at is not null)`)
 }
+
+const Waiting = z.object({
+  measureId: z.uuid(),
+  measureName: z.string(),
+  roundId: z.uuid(),
+  fiscalYear: z.number(),
+  kind: z.string(),
+  dueOn: localDate(),
+})
+
+/** Drafts of the person's section in rounds that are still open. */
+export function notSubmitted(here: Here): Promise<z.infer<typeof Waiting>[]> {
+  return here.db.many(
+    Waiting,
+    sql`select m.id as measure_id, m.name as measure_name, r.id as round_id, r.fiscal_year, r.kind,
+        r.due_on
+      from measures.requests q
+      join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
+      join measures.rounds r on (r.city, r.id) = (q.city, q.round_id)
+      where q.city = ${here.city} and q.requested_at is null and r.voted_on is null
+        and m.section_id = ${here.person.section?.id ?? null}::uuid
+      order by r.due_on, m.name limit 50`,
+  )
+}
+
+const Endless = z.object({ measureId: z.uuid(), measureName: z.string() })
+
+/** Measures of the person's section whose end is not set, or lies behind. */
+export function withoutSunset(here: Here): Promise<z.infer<typeof Endless>[]> {
+  return here.db.many(
+    Endless,
+    sql`select id as measure_id, name as measure_name from measures.measures
+      where city = ${here.city} and section_id = ${here.person.section?.id ?? null}::uuid
+        and (sunset_year is null or sunset_year < ${here.fiscalYear})
+      order by name limit 50`,
+  )
+}

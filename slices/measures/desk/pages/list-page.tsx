@@ -1,0 +1,178 @@
+import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
+import {
+  csvOf,
+  type FileAnswer,
+  type Here,
+  pageOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { Empty, Page, SampleTag, Table, Tag } from '#ui'
+import { percent } from '../../executions/rules.ts'
+import { requestOf } from '../../requests/tables.ts'
+import { roundName, stageLabels } from '../../rounds/rules.ts'
+import { openRound, type Round, roundSeenBy, roundsSeenBy } from '../../rounds/tables.ts'
+import * as at from '../addresses.ts'
+import { type DeskRow, deskPage, deskRows } from '../tables.ts'
+
+const sorts = { amount: 'number', name: 'text', general: 'number', questions: 'number' } as const
+const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
+
+export async function LatestDeskPage({ here, query }: Visit<typeof at.latest>) {
+  const round = (await openRound(here)) ?? (await roundsSeenBy(here))[0]
+  if (!round) {
+    return (
+      <Page title="財政課の机">
+        <Empty
+          title="予算編成がまだありません"
+          why="編成方針を出すと、各課の要求がここに並びます。"
+        />
+      </Page>
+    )
+  }
+  return list(here, round, query)
+}
+
+export async function DeskPage({ here, params, query }: Visit<typeof at.desk>) {
+  return list(here, await roundSeenBy(here, params.roundId), query)
+}
+
+type Shown = DeskRow & { readonly isAllLate: boolean; readonly firstDue: string }
+
+/** 後付け only, and when the first indicator can be judged: asked of the sheet, row by row. */
+async function shown(here: Here, round: Round, row: DeskRow): Promise<Shown> {
+  const sheet = await requestOf(here, row.measureId, round.id)
+  return {
+    ...row,
+    isAllLate:
+      sheet.evidence.length > 0 && sheet.evidence.every((evidence) => evidence.mark !== ''),
+    firstDue: sheet.indicators[0]?.firstJudgement.match(/(\d{4})年度?の値/)?.[1] ?? '',
+  }
+}
+
+async function list(here: Here, round: Round, query: Readonly<Record<string, string>>) {
+  const page = pageOf(query, sorts, { size: 25, dir: 'desc' })
+  const { rows: found, next } = await deskPage(here, round.id, page)
+  const rows: Shown[] = []
+  for (const row of found) rows.push(await shown(here, round, row))
+  const self = at.desk({ roundId: round.id })
+  return (
+    <Page title="財政課の机" lede={`${roundName(round)}　提出された要求`} wide>
+      <Table
+        rows={rows}
+        rowKey={(row) => row.id}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(self, sortedBy(page, query, key))}
+        csvHref={at.deskCsv({ roundId: round.id })}
+        pager={{ nextHref: next ? withQuery(self, { ...query, after: next }) : null }}
+        empty={
+          <Empty title="提出された要求がまだありません" why="課長が提出すると、ここに並びます。" />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '事業',
+            sort: true,
+            cell: (row) => (
+              <>
+                <a href={at.work({ requestId: row.id })}>{row.name}</a>{' '}
+                {row.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          { key: 'section', label: '課', cell: (row) => row.sectionName },
+          {
+            key: 'amount',
+            label: '要求（千円）',
+            align: 'n',
+            sort: true,
+            cell: (row) => thousand(row.amountYen),
+          },
+          {
+            key: 'change',
+            label: '増減',
+            align: 'n',
+            cell: (row) => (row.lastYen === null ? '—' : thousand(row.amountYen - row.lastYen)),
+          },
+          {
+            key: 'general',
+            label: '一般財源',
+            align: 'n',
+            sort: true,
+            cell: (row) => thousand(row.generalYen),
+          },
+          {
+            key: 'grant',
+            label: '特定財源の割合（％）',
+            align: 'n',
+            cell: (row) =>
+              row.amountYen === 0 ? '—' : percent(row.amountYen - row.generalYen, row.amountYen),
+          },
+          {
+            key: 'questions',
+            label: '未回答',
+            align: 'n',
+            sort: true,
+            cell: (row) =>
+              row.openQuestions > 0 ? <Tag kind="warn">{`${row.openQuestions}件`}</Tag> : '0',
+          },
+          {
+            key: 'late',
+            label: '根拠',
+            cell: (row) => (row.isAllLate ? <Tag kind="late">後付けだけ</Tag> : ''),
+          },
+          {
+            key: 'due',
+            label: '最初の判定',
+            cell: (row) => (row.firstDue ? `${row.firstDue}年度` : '—'),
+          },
+          {
+            key: 'sunset',
+            label: '終期',
+            cell: (row) =>
+              row.sunsetYear === null ? (
+                <Tag kind="warn">未定</Tag>
+              ) : (
+                formatFiscalYear(toFiscalYear(row.sunsetYear))
+              ),
+          },
+          {
+            key: 'stage',
+            label: '査定',
+            cell: (row) =>
+              row.stage === null
+                ? row.receivedAt === null
+                  ? '受理前'
+                  : '査定前'
+                : `${stageLabels[row.stage]} ${thousand(row.stageYen)}`,
+          },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+export async function deskFile({ here, params }: Visit<typeof at.deskCsv>): Promise<FileAnswer> {
+  const round = await roundSeenBy(here, params.roundId)
+  const rows = await deskRows(here, round.id)
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: `査定一覧_${roundName(round)}.csv`,
+    body: csvOf(
+      [
+        { head: 'コード', cell: (row) => row.code },
+        { head: '事業', cell: (row) => row.name },
+        { head: '課', cell: (row) => row.sectionName },
+        { head: '要求（円）', cell: (row) => row.amountYen },
+        { head: '前年度当初（円）', cell: (row) => row.lastYen },
+        { head: '一般財源（円）', cell: (row) => row.generalYen },
+        { head: '未回答の質問', cell: (row) => row.openQuestions },
+        { head: '査定の段階', cell: (row) => (row.stage ? stageLabels[row.stage] : null) },
+        { head: '査定額（円）', cell: (row) => row.stageYen },
+      ],
+      rows,
+    ),
+  }
+}

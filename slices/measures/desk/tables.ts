@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { may } from '../permissions.ts'
+import { stages } from '../rounds/rules.ts'
+
+const Row = z.object({
+  id: z.uuid(),
+  measureId: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  sectionName: z.string(),
+  newness: z.string(),
+  sunsetYear: z.number().nullable(),
+  isSample: z.boolean(),
+  requestedAt: z.string().nullable(),
+  receivedAt: z.string().nullable(),
+  amountYen: z.number(),
+  lastYen: z.number().nullable(),
+  generalYen: z.number(),
+  openQuestions: z.number(),
+  stage: z.enum([...stages, 'voted']).nullable(),
+  stageYen: z.number().nullable(),
+})
+/** A request as the finance desk lists it. */
+export type DeskRow = z.infer<typeof Row>
+export type DeskSort = 'name' | 'amount' | 'general' | 'questions'
+
+const amount = (here: Here) => sql`coalesce((select sum(l.amount_yen) from measures.budget_lines l
+  where l.city = ${here.city} and l.request_id = q.id and l.withdrawn_at is null), 0)::bigint`
+const general = (here: Here) => sql`coalesce((select sum(f.amount_yen) from measures.funds f
+  where f.city = ${here.city} and f.request_id = q.id and f.scheme_id is null), 0)::bigint`
+const questions = (here: Here) => sql`(select count(*)::int from measures.finance_questions k
+  where k.city = ${here.city} and k.request_id = q.id and k.settled_at is null
+    and not exists (select from measures.answers a
+      where a.city = ${here.city} and a.question_id = k.id))`
+
+function rowsOf(here: Here, roundId: string, more: Sql): Sql {
+  return sql`
+    select q.id, q.measure_id, m.code, m.name, s.name as section_name, m.newness, m.sunset_year,
+      m.is_sample, q.requested_at, q.received_at, ${amount(here)} as amount_yen,
+      (select e.initial_yen from measures.executions e where e.city = ${here.city}
+        and e.measure_id = m.id and e.fiscal_year = r.fiscal_year - 1) as last_yen,
+      ${general(here)} as general_yen, ${questions(here)} as open_questions,
+      (select a.stage from measures.assessments a where a.city = ${here.city}
+        and a.request_id = q.id order by a.number desc limit 1) as stage,
+      (select (select sum(x.amount_yen)::bigint from measures.stage_amounts x
+          where x.city = ${here.city} and x.assessment_id = a.id)
+        from measures.assessments a where a.city = ${here.city} and a.request_id = q.id
+        order by a.number desc limit 1) as stage_yen
+    from measures.requests q
+    join measures.rounds r on (r.city, r.id) = (q.city, q.round_id)
+    join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
+    join platform.sections s on (s.city, s.id) = (m.city, m.section_id)
+    where q.city = ${here.city} and q.round_id = ${roundId}::uuid and q.requested_at is not null
+      and ${may.seeDesk(here.person)} and ${seesStages(here)} and ${more}`
+}
+
+/** The auditor sees the desk when the round is over; the others work at it. */
+const seesStages = (here: Here) =>
+  may.seeStages(here.person) ? sql`true` : sql`r.voted_on is not null`
+
+/** Submitted requests of a round. The round was loaded through the person. */
+export async function deskPage(
+  here: Here,
+  roundId: string,
+  page: PageAsked<DeskSort>,
+): Promise<{ rows: DeskRow[]; next: string | null }> {
+  const columns = {
+    name: sql`m.name collate "C"`,
+    amount: amount(here),
+    general: general(here),
+    questions: questions(here),
+  }
+  const { after, order, limit } = keysetOf(page, columns, sql`q.id`)
+  const found = await here.db.many(
+    Row,
+    sql`${rowsOf(here, roundId, after)} order by ${order} limit ${limit}`,
+  )
+  const key = {
+    name: 'name',
+    amount: 'amountYen',
+    general: 'generalYen',
+    questions: 'openQuestions',
+  } as const
+  return pageOfRows(page, found, (row, sort) => ({ value: row[key[sort]], id: row.id }))
+}
+
+export function deskRows(here: Here, roundId: string): Promise<DeskRow[]> {
+  return here.db.many(
+    Row,
+    sql`${rowsOf(here, roundId, sql`true`)} order by m.name collate "C", q.id limit 5000`,
+  )
+}

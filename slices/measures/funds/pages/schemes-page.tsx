@@ -1,0 +1,171 @@
+import { formatYen } from '#packages/japan'
+import type { Visit } from '#platform'
+import { ThreadOf, threadOf } from '#slices/evidence'
+import {
+  CheckField,
+  Columns,
+  DateField,
+  Day,
+  Empty,
+  Fact,
+  Facts,
+  Form,
+  Instant,
+  LinkButton,
+  Page,
+  SampleTag,
+  SelectField,
+  Table,
+  Tag,
+  TextField,
+  YenField,
+} from '#ui'
+import { may } from '../../permissions.ts'
+import { schemeRef } from '../../publications/tables.ts'
+import * as at from '../addresses.ts'
+import { fundKindLabels, sameCostLabels, sameCostRules } from '../rules.ts'
+import { schemeSeenBy, schemesSeenBy } from '../tables.ts'
+
+const kinds = ['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'] as const
+
+export async function SchemesPage({ here }: Visit<typeof at.schemes>) {
+  const schemes = await schemesSeenBy(here)
+  const add = may.confirmSchemes(here.person) && (
+    <LinkButton href={at.newScheme()} kind="pri" isNew>
+      財源を登録する
+    </LinkButton>
+  )
+  return (
+    <Page title="財源" lede="人が公募要領や要綱で確かめた制度だけが、計算に入ります。" acts={add}>
+      <Table
+        rows={schemes}
+        rowKey={(scheme) => scheme.id}
+        empty={
+          <Empty
+            title="財源がまだ登録されていません"
+            why="率とページを確かめた制度だけが、要求書の財源になります。"
+            act={add || undefined}
+            stage="decide"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '名称',
+            cell: (scheme) => (
+              <>
+                <a href={at.scheme({ schemeId: scheme.id })}>{scheme.name}</a>{' '}
+                {scheme.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          { key: 'kind', label: '種類', cell: (scheme) => fundKindLabels[scheme.kind] },
+          {
+            key: 'rate',
+            label: '補助率',
+            cell: (scheme) =>
+              scheme.rateText ||
+              (scheme.kind === 'national' || scheme.kind === 'prefecture' ? (
+                <Tag kind="warn">要確認</Tag>
+              ) : (
+                '—'
+              )),
+          },
+          {
+            key: 'cap',
+            label: '上限（千円）',
+            align: 'n',
+            cell: (scheme) =>
+              scheme.capYen === null ? '—' : formatYen(scheme.capYen, { unit: '千円' }),
+          },
+          { key: 'deadline', label: '締切', cell: (scheme) => <Day on={scheme.deadlineOn} /> },
+          { key: 'same', label: '併用', cell: (scheme) => sameCostLabels[scheme.sameCost] },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
+  const scheme = await schemeSeenBy(here, params.schemeId)
+  const thread = await threadOf(here, schemeRef(scheme.id))
+  return (
+    <Page
+      title={scheme.name}
+      back={at.schemes()}
+      tags={
+        <>
+          <Tag>{fundKindLabels[scheme.kind]}</Tag>
+          {scheme.isSample && <SampleTag />}
+        </>
+      }
+    >
+      <ThreadOf thread={thread} />
+      <Facts>
+        <Fact term="補助率">{scheme.rateText || '確かめられていません'}</Fact>
+        <Fact term="上限">
+          {scheme.capYen === null ? null : `${formatYen(scheme.capYen, { unit: '千円' })}千円`}
+        </Fact>
+        <Fact term="端数">{`${formatYen(scheme.unitYen)}円未満切捨て`}</Fact>
+        <Fact term="対象経費の基礎">{scheme.isNetBase ? '収入を差し引く' : '差し引かない'}</Fact>
+        <Fact term="併用">{`${sameCostLabels[scheme.sameCost]}　${scheme.clause}`}</Fact>
+        <Fact term="根拠となる法律">{scheme.specialLaw}</Fact>
+        <Fact term="確かめたページ">{scheme.page}</Fact>
+        <Fact term="締切">
+          <Day on={scheme.deadlineOn} />
+        </Fact>
+        <Fact term="確かめた人と日時">
+          {scheme.confirmedName} <Instant at={scheme.confirmedAt} />
+        </Fact>
+      </Facts>
+    </Page>
+  )
+}
+
+export async function NewSchemePage({ filled }: Visit<typeof at.newScheme>) {
+  return (
+    <Page
+      title="財源を登録する"
+      back={at.schemes()}
+      lede="公募要領・要綱を読んで、書いてあるとおりに入れてください。"
+    >
+      <Form to={at.schemes()} filled={filled} submit="財源を登録する">
+        <TextField name="name" label="名称" required maxlength={100} />
+        <SelectField
+          name="kind"
+          label="種類"
+          required
+          options={kinds.map((value) => ({ value, label: fundKindLabels[value] }))}
+        />
+        <Columns shape="2">
+          <TextField
+            name="rate"
+            label="補助率・充当率"
+            hint="例：1/2。分からないときは空けます。"
+            width="s"
+          />
+          <TextField name="page" label="確かめたページ" hint="例：公募要領12ページ" />
+          <YenField name="capYen" label="上限" />
+          <YenField name="allottedYen" label="内示・配分された額" />
+          <YenField name="unitYen" label="切り捨ての単位" value={1000} />
+          <DateField name="deadlineOn" label="締切" />
+          <SelectField
+            name="sameCost"
+            label="同じ経費への併用"
+            value="unknown"
+            options={sameCostRules.map((value) => ({ value, label: sameCostLabels[value] }))}
+          />
+          <TextField name="clause" label="併用を定めた条" hint="例：要綱第5条" />
+        </Columns>
+        <TextField
+          name="specialLaw"
+          label="根拠となる法律"
+          hint="地方債を講師謝金などの経費に充てるときは必ず入れます。"
+        />
+        <CheckField name="isNetBase" label="収入を差し引いた額に率を掛ける" />
+        <CheckField name="isSample" label="見本として登録する" />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,119 @@
+import { formatYen } from '#packages/japan'
+import type { Visit } from '#platform'
+import {
+  Confirm,
+  DateField,
+  Day,
+  Fact,
+  Facts,
+  LinkButton,
+  Page,
+  Prose,
+  RadioField,
+  Section,
+  Table,
+  Tag,
+} from '#ui'
+import { desk } from '../../desk/addresses.ts'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { roundName, stageLabels, stages, submissionReminder } from '../rules.ts'
+import { ceilingsOf, roundSeenBy } from '../tables.ts'
+
+const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
+
+export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.round>) {
+  const round = await roundSeenBy(here, params.roundId)
+  const all = await ceilingsOf(here, round.id)
+  const seesAll = may.seeDesk(here.person)
+  const ceilings = seesAll ? all : all.filter((one) => one.sectionId === here.person.section?.id)
+  const isOpen = round.votedOn === null
+  return (
+    <Page
+      title={roundName(round)}
+      back={at.rounds()}
+      tags={isOpen ? <Tag kind="key">編成中</Tag> : <Tag kind="ok">議決済</Tag>}
+      acts={
+        seesAll && (
+          <LinkButton href={desk({ roundId: round.id })} kind="pri">
+            財政課の机を開く
+          </LinkButton>
+        )
+      }
+    >
+      <Facts>
+        <Fact term="要求の締切">
+          <Day on={round.dueOn} form="weekday" />
+        </Fact>
+        <Fact term="議会に出す日">
+          <Day on={round.assemblyOn} />
+        </Fact>
+        {may.openRounds(here.person) && round.kind === '当初' && (
+          <Fact term="法の期限（覚え）">
+            <Day on={submissionReminder(round.fiscalYear)} />
+            までに提出（地方自治法211条）
+          </Fact>
+        )}
+        <Fact term="内示した段階">
+          {round.released.map((stage) => stageLabels[stage]).join('、') || 'まだありません'}
+        </Fact>
+        <Fact term="議決">
+          <Day on={round.votedOn} />
+        </Fact>
+        <Fact term="編成方針">{round.policy && <Prose text={round.policy} />}</Fact>
+      </Facts>
+      <Section title="課ごとの要求と上限" note="単位：千円">
+        <Table
+          rows={ceilings.filter((one) => one.requests > 0 || one.ceilingYen !== null)}
+          rowKey={(one) => one.sectionId}
+          empty={<p class="mut">要求はまだありません。</p>}
+          columns={[
+            { key: 'section', label: '課', cell: (one) => one.sectionName },
+            { key: 'requests', label: '件数', align: 'n', cell: (one) => one.requests },
+            { key: 'asked', label: '要求', align: 'n', cell: (one) => thousand(one.requestedYen) },
+            { key: 'ceiling', label: '上限', align: 'n', cell: (one) => thousand(one.ceilingYen) },
+            {
+              key: 'rest',
+              label: '要求−上限',
+              align: 'n',
+              cell: (one) =>
+                one.ceilingYen === null ? '—' : thousand(one.requestedYen - one.ceilingYen),
+            },
+          ]}
+          fold
+        />
+      </Section>
+      {isOpen && may.releaseStages(here.person) && (
+        <Section title="内示と議決">
+          <Confirm
+            open="査定を内示する"
+            title="内示すると、各課がその段階の査定額と理由を見られます"
+            to={at.release(params)}
+            submit="内示する"
+            name="release"
+            filled={filled}
+          >
+            <RadioField
+              name="stage"
+              label="内示する段階"
+              required
+              options={stages
+                .filter((stage) => !round.released.includes(stage))
+                .map((value) => ({ value, label: stageLabels[value] }))}
+            />
+          </Confirm>
+          <Confirm
+            open="議決を記録する"
+            title="議決を記録すると、予算額が公開されます"
+            to={at.vote(params)}
+            submit="議決を記録する"
+            name="vote"
+            filled={filled}
+          >
+            <DateField name="votedOn" label="議決の日" required />
+          </Confirm>
+        </Section>
+      )}
+    </Page>
+  )
+}
