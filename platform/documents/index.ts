@@ -1,4 +1,5 @@
 export * as documentsAt from './addresses.ts'
 export { type DocumentNumber, issueDocument } from './issue-document.ts'
 export { documentRoutes } from './routes.ts'
+export { fillDocuments } from './samples.ts'
 export { setDocumentSign } from './set-sign.ts'

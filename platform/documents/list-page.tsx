@@ -29,7 +29,10 @@ import {
 type Query = Visit['query']
 
 function wantedIn(query: Query): Wanted {
-  const q = (query.q ?? '').normalize('NFKC').replace(/\s/g, '').slice(0, 100)
+  const q = (query.q ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Cc}]/gu, '')
+    .slice(0, 100)
   const year = /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : null
   // One character has no pair to be found by.
   return { q: [...q].length < 2 ? '' : q, year }
