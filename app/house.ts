@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import type { RouteRow } from '#platform'
+import { accountRoutes } from '#platform/accounts'
+import { auditRoutes } from '#platform/audit'
 import { deskRoutes } from '#platform/desk'
 import { documentRoutes } from '#platform/documents'
+import { draftRoutes } from '#platform/drafts'
 import { jobRoutes } from '#platform/jobs'
 import { notificationRoutes } from '#platform/notifications'
+import { operatingRoutes } from '#platform/operating'
 import type { Town } from '#platform/samples'
+import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
 import { routes as evidenceRoutes, fill as fillEvidence } from '#slices/evidence'
@@ -23,7 +28,12 @@ export const floors: readonly (readonly string[])[] = [
 export const rows: readonly RouteRow[] = [
   ...deskRoutes(() => rows),
   ...signInRoutes,
+  ...accountRoutes,
   ...settingRoutes,
+  ...auditRoutes,
+  ...draftRoutes,
+  ...savedViewRoutes,
+  ...operatingRoutes,
   ...jobRoutes,
   ...documentRoutes,
   ...notificationRoutes,

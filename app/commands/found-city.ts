@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { machineClock, performAs, systemOf } from '#platform'
-import { openAccount } from '#platform/accounts'
+import { invitePerson, linkOf, openAccount } from '#platform/accounts'
 import { readConfiguration } from '../configuration.ts'
 import { openEngine } from '../open-engine.ts'
 
@@ -22,7 +22,7 @@ export async function run([code = '', login = '', ...name]: string[]): Promise<n
   try {
     const { rows } = await engine.asOwner(
       'select name, kana, prefecture from observatory.areas where code6 = $1',
-      [code],
+      [code.padStart(6, '0')],
     )
     const area = z.array(Area).parse(rows)[0]
     if (!area) {
@@ -38,14 +38,20 @@ export async function run([code = '', login = '', ...name]: string[]): Promise<n
     )
     const grounds = { engine, clock: machineClock, varFolder: configuration.varFolder }
     const today = new Date().toISOString().slice(0, 10)
-    await performAs(grounds, systemOf(Number(code)), openAccount, {
+    const system = systemOf(Number(code))
+    const { about: accountId } = await performAs(grounds, system, openAccount, {
       login,
       name: name.join(' '),
       section: '情報政策課',
       roles: ['systems'],
       validFrom: today,
     })
+    const invited = await performAs(grounds, system, invitePerson, { accountId, purpose: 'first' })
     console.log(`${area.name} を開きました。`)
+    console.log(`${login} の最初のパスワードは、14日以内にこのページで決めます：`)
+    console.log(
+      `  ${configuration.publicUrl ?? 'http://127.0.0.1:3000'}/invitation/${linkOf(invited)}`,
+    )
     return 0
   } finally {
     await engine.close()

@@ -6,6 +6,13 @@ import { serveHouse } from '#platform/edge'
 import { scanFiles, useScanner } from '#platform/files'
 import { startJobs } from '#platform/jobs'
 import { folderMailer, mailErrand, smtpMailer } from '#platform/mail'
+import {
+  gracefulShutdown,
+  openLog,
+  openMetrics,
+  serveHealth,
+  startMetrics,
+} from '#platform/operating'
 import { startRelay } from '#platform/outbox'
 import { people, sabae, sampleCities, samplePassword } from '#platform/samples'
 import { signInWays } from '#platform/sign-in'
@@ -26,6 +33,8 @@ export async function run(): Promise<number> {
     console.log('見本の市（鯖江市・燕市）を作っています。初めての起動だけ、少し時間がかかります。')
     await seedDemonstration(engine, varFolder)
   }
+  const log = openLog()
+  const metrics = openMetrics(engine)
   const assets = staticAssets(join(root, 'dist/assets'))
   const house: House = {
     engine,
@@ -34,18 +43,27 @@ export async function run(): Promise<number> {
     varFolder,
     https: configuration.https,
     assets: assets.address,
-    log: (line) => console.log(JSON.stringify(line)),
+    log: (line) => {
+      metrics.observe(line)
+      log(line)
+    },
   }
   const app = serveHouse(house, (edge) => {
     assets.serve(edge)
+    serveHealth(edge, engine)
     signInWays(house)(edge)
   })
   useScanner(configuration.scanCommand)
   const mailer = configuration.smtpUrl
     ? smtpMailer(configuration.smtpUrl, configuration.mailFrom)
     : folderMailer(join(varFolder, 'outgoing'), configuration.mailFrom)
-  const stopRelay = startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles])
-  const stopJobs = startJobs(house)
+  const stops = [
+    startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles]),
+    startJobs(house),
+  ]
+  if (configuration.metricsPort !== null) {
+    stops.push(await startMetrics(configuration.metricsPort, metrics))
+  }
   const port = configuration.port ?? (await firstFreePort(host, usualPort))
   const server = serve({ fetch: app.fetch, hostname: host, port })
 
@@ -62,11 +80,7 @@ export async function run(): Promise<number> {
   return new Promise((ended) => {
     const stop = () => {
       console.log('終わります。')
-      server.close(() => {
-        Promise.all([stopRelay(), stopJobs()])
-          .then(() => engine.close())
-          .then(() => ended(0))
-      })
+      gracefulShutdown(server, { engine, stops }).then(() => ended(0))
     }
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { machineClock, systemOf, verifyChain, within } from '#platform'
+import { machineClock, systemOf, within } from '#platform'
+import { verificationInWords, verifyAudit } from '#platform/audit'
 import { readConfiguration } from '../configuration.ts'
 import { openEngine } from '../open-engine.ts'
 
@@ -16,17 +17,13 @@ export async function run(): Promise<number> {
     )
     let sound = true
     for (const { code, name } of z.array(City).parse(rows)) {
-      const { entries, firstBroken } = await within(
+      const verification = await within(
         { engine, clock: machineClock, varFolder },
         { city: code, mode: 'read', person: async () => systemOf(code) },
-        verifyChain,
+        verifyAudit,
       )
-      sound &&= firstBroken === null
-      console.log(
-        firstBroken === null
-          ? `${name}: ${entries.toLocaleString('ja-JP')}件 異常なし`
-          : `${name}: 記録の連なりに異常があります（最初の異常: 第${firstBroken.toLocaleString('ja-JP')}件）`,
-      )
+      sound &&= verification.firstBroken === null
+      console.log(`${name}: ${verificationInWords(verification)}`)
     }
     return sound ? 0 : 1
   } finally {
