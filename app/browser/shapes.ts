@@ -7,6 +7,7 @@ export function shapeOf(path: string): string {
     .replace(/\d{5,6}-[0-9a-f]{8}-[0-9a-f-]{27}/g, ':pid')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/\d{5}(?=\/|$)/g, '/:area')
+    .replace(/\/\d+(?=\/|$)/g, '/:number')
     .replace(/\?.*$/, '')
 }
 
