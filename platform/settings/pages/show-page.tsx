@@ -84,7 +84,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.setting
 }
 
 function ValueField({ of, value }: { of: AnySetting; value: unknown }) {
-  const text = of.write ? of.write(value) : String(value)
+  const text = of.read && of.write ? of.write(value) : String(value)
   if (of.choices === undefined)
     return <TextField name="value" label="値" required value={text} unit={of.unit} />
   const options = Object.entries(of.choices).map(([key, label]) => ({ value: key, label }))

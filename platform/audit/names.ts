@@ -1,0 +1,39 @@
+const names = new Map<string, string>([
+  ['platform.sign-in', 'サインインした'],
+  ['platform.fail-sign-in', 'サインインに失敗した'],
+  ['platform.sign-out', 'サインアウトした'],
+  ['platform.prove-again', 'もう一度、本人確認をした'],
+  ['platform.use-recovery-code', '予備コードを使った'],
+  ['platform.set-up-second-factor', '認証アプリを登録した'],
+  ['platform.begin-second-factor', '認証アプリの登録を始めた'],
+  ['platform.remove-second-factor', '認証アプリの登録を消した'],
+  ['platform.forget-second-factor', '他の人の認証アプリの登録を消した'],
+  ['platform.accept-invitation', '手紙でパスワードを決めた'],
+  ['platform.change-password', 'パスワードを変えた'],
+  ['platform.end-sessions', '端末のサインインを終えた'],
+  ['platform.set-preferences', '使い方を選んだ'],
+  ['platform.open-account', '利用者を登録した'],
+  ['platform.amend-account', '利用者の登録を直した'],
+  ['platform.end-account', '利用者を止めた'],
+  ['platform.grant-role', '役割を与えた'],
+  ['platform.end-role', '役割を終えた'],
+  ['platform.invite-person', '手紙を作った'],
+  ['platform.decide-setting', '設定を決めた'],
+  ['platform.send-head', '記録の末尾を知らせた'],
+  ['platform.tidy-sign-in', '古い失敗の数を消した'],
+])
+
+/** Gives acts the words of the city hall; an act without them is shown by its verb. */
+export function nameActs(further: Readonly<Record<string, string>>): void {
+  for (const [verb, name] of Object.entries(further)) names.set(verb, name)
+}
+
+export function nameOfAct(verb: string): string {
+  return names.get(verb) ?? verb
+}
+
+/** Verbs whose Japanese name or code contains what was typed. */
+export function verbsNamed(typed: string): string[] {
+  const asked = typed.trim()
+  return [...names].filter(([, name]) => name.includes(asked)).map(([verb]) => verb)
+}
