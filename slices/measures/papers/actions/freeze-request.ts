@@ -5,6 +5,7 @@ import { lineRef, measureRef } from '../../publications/tables.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
+import type { Publicity } from '../contents/meeting.ts'
 import { drawnPaper } from '../pages/ruled-paper.tsx'
 import {
   contentOf,
@@ -17,6 +18,13 @@ import {
 import { checkBase, publicityOf } from '../tables.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What the city decides about its papers, asked once for all four. */
+type Printing = { readonly publicity: Publicity; readonly base: string }
+
+export async function printingOf(here: Here, sheet: RequestSheet): Promise<Printing> {
+  return { publicity: await publicityOf(here, sheet), base: await checkBase(here) }
+}
 
 type Replacing = { readonly replaces?: string; readonly changed?: string }
 
@@ -31,9 +39,10 @@ export async function freezeRequest(
   roundId: string,
 ): Promise<FrozenPaper> {
   const sheet = await requestOf(here, measureId, roundId)
+  const printing = await printingOf(here, sheet)
   const [first, ...others] = paperNames
-  const frozen = await freezeSheet(here, sheet, first)
-  for (const name of others) await freezeSheet(here, sheet, name)
+  const frozen = await freezeSheet(here, sheet, first, printing)
+  for (const name of others) await freezeSheet(here, sheet, name, printing)
   return frozen
 }
 
@@ -42,10 +51,10 @@ export async function freezeSheet(
   here: Here,
   sheet: RequestSheet,
   name: PaperName,
+  { publicity, base }: Printing,
   replacing: Replacing = {},
 ): Promise<FrozenPaper> {
-  const content = contentOf(name, sheet, await publicityOf(here, sheet))
-  const base = await checkBase(here)
+  const content = contentOf(name, sheet, publicity)
   return freezePaper(here, {
     paper: name,
     subject: measureRef(sheet.measureId),

@@ -5,7 +5,7 @@ import { measureWrittenBy } from '../../tables.ts'
 import { ReplacementForm } from '../forms.ts'
 import { paperTitles } from '../rules.ts'
 import { frozenVersions } from '../tables.ts'
-import { freezeSheet } from './freeze-request.ts'
+import { freezeSheet, printingOf } from './freeze-request.ts'
 
 /** 差替え: the sheet as the record now stands becomes a new version that names the old one. */
 export const replacePaper = action({
@@ -22,7 +22,7 @@ export const replacePaper = action({
         broken('提出していない要求です。直してから提出すれば、その時の帳票が残ります。'),
     )
     if (!last) throw new Missing()
-    const frozen = await freezeSheet(here, sheet, paperName, {
+    const frozen = await freezeSheet(here, sheet, paperName, await printingOf(here, sheet), {
       replaces: last.id,
       changed: reason,
     })

@@ -27,7 +27,8 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
   const measure = await measureSeenBy(here, params.measureId)
   const requests = await printableRequests(here, measure.id)
   const frozen = await papersOf(here, measureRef(measure.id))
-  const submitted = requests.filter(({ requestedAt }) => requestedAt !== null)
+  // A form that came back keeps its place and its sentence, also where the request was returned meanwhile.
+  const replaceable = requests.filter(({ requestedAt }) => requestedAt !== null || filled !== null)
   return (
     <Page
       title={`帳票　${measure.name}`}
@@ -44,10 +45,10 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
         requests.map((request) => <Drafts measureId={measure.id} request={request} />)
       )}
       <Frozen papers={frozen} />
-      {may.requestAmounts(here.person) && submitted.length > 0 && (
+      {may.requestAmounts(here.person) && replaceable.length > 0 && (
         <Section title="差替え" note="提出した帳票を、いまの記録から作り直す">
           <Notice>前の版は消えません。新しい版に、差し替えた理由と前の版の番号が残ります。</Notice>
-          {submitted.map((request) => (
+          {replaceable.map((request) => (
             <ReplaceForm measureId={measure.id} request={request} filled={filled} />
           ))}
         </Section>
