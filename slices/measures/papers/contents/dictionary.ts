@@ -99,8 +99,9 @@ export function lateMark({ mark }: SheetEvidence): PaperCell {
   return mark === '' ? words('', { align: 'c' }) : words(mark, { mark: 'late' })
 }
 
+/** 未到来 is hatched; when it will be known stands in a cell of its own. */
 export function stateOf({ state }: SheetIndicator): PaperCell {
-  return state.includes('未到来') ? words(state, { mark: 'due' }) : words(state)
+  return state.includes('未到来') ? words('未到来', { mark: 'due' }) : words(state)
 }
 
 /** 「根拠3件（うち後付け1件）」: the line in the footer of each sheet. */
