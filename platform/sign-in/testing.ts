@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { TestHouse } from '#test'
 import { serveHouse } from '../edge/index.ts'
 import type { RouteRow } from '../routes.ts'
+import type { Grounds } from '../within.ts'
 import { signInWays } from './edge.tsx'
 
 const host = 'sanchi.test'
@@ -14,7 +14,7 @@ export type Browser = {
 }
 
 /** A house with the ways of sign-in, and browsers that keep their cookies; one source each. */
-export function openGate(house: TestHouse, rows: readonly RouteRow[] = []) {
+export function openGate(house: { readonly grounds: Grounds }, rows: readonly RouteRow[] = []) {
   const whole = {
     ...house.grounds,
     rows,
