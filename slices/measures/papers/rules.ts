@@ -2,10 +2,10 @@ import { encode } from 'uqr'
 import type { PaperContent, PaperFooter } from '#platform/typesetting'
 import { evidenceAt, type Seal, sealText } from '#slices/evidence'
 import type { RequestSheet } from '../request-sheet.ts'
-import { budgetRequestContent } from './contents/budget-request.ts'
-import { evaluationContent } from './contents/evaluation.ts'
-import { kpiContent } from './contents/kpi.ts'
-import { meetingContent, type Publicity } from './contents/meeting.ts'
+import { budgetRequestContent } from './pages/budget-request-content.tsx'
+import { evaluationContent } from './pages/evaluation-content.tsx'
+import { kpiContent } from './pages/kpi-content.tsx'
+import { meetingContent, type Publicity } from './pages/meeting-content.tsx'
 
 /** The four sheets of one request (measures-budget.md §5). */
 export const paperNames = ['budget-request', 'evaluation', 'kpi', 'meeting'] as const

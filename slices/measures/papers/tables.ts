@@ -5,7 +5,7 @@ import { beadSeenBy, papersOf, type SnapshotHead } from '#slices/evidence'
 import { measureRef } from '../publications/tables.ts'
 import type { RequestSheet } from '../request-sheet.ts'
 import { measureSeenBy } from '../tables.ts'
-import type { Publicity } from './contents/meeting.ts'
+import type { Publicity } from './pages/meeting-content.tsx'
 import { type PaperName, versionsTitle } from './rules.ts'
 
 const amountFrom = setting(

@@ -5,7 +5,7 @@ import { lineRef, measureRef } from '../../publications/tables.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
-import type { Publicity } from '../contents/meeting.ts'
+import type { Publicity } from '../pages/meeting-content.tsx'
 import { drawnPaper } from '../pages/ruled-paper.tsx'
 import {
   contentOf,

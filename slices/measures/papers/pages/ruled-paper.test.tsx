@@ -8,11 +8,11 @@ import {
   readPdf,
   readWorkbook,
 } from '#platform/typesetting'
-import { budgetRequestContent } from '../contents/budget-request.ts'
-import { evaluationContent } from '../contents/evaluation.ts'
-import { fairRequest, lectureRequest } from '../contents/example.ts'
-import { kpiContent } from '../contents/kpi.ts'
-import { meetingContent } from '../contents/meeting.ts'
+import { budgetRequestContent } from './budget-request-content.tsx'
+import { evaluationContent } from './evaluation-content.tsx'
+import { fairRequest, lectureRequest } from './example-request.tsx'
+import { kpiContent } from './kpi-content.tsx'
+import { meetingContent } from './meeting-content.tsx'
 import { RuledPaper } from './ruled-paper.tsx'
 
 const at = '2026-11-06T08:12:00.000Z'

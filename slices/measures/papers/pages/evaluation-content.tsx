@@ -9,6 +9,7 @@ import {
   words,
 } from '#platform/typesetting'
 import type { AmountRow, RequestSheet } from '../../request-sheet.ts'
+import { judgementsOf } from './judgements-content.tsx'
 import {
   inCharge,
   nameAndCode,
@@ -21,8 +22,7 @@ import {
   thousand,
   thousandEach,
   year,
-} from './dictionary.ts'
-import { judgementsOf } from './judgements.ts'
+} from './wordings.tsx'
 
 const shownYears = 6
 

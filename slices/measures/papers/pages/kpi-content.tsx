@@ -17,7 +17,7 @@ import {
   stateOf,
   thousand,
   year,
-} from './dictionary.ts'
+} from './wordings.tsx'
 
 const shownYears = 6
 

@@ -13,7 +13,7 @@ import {
   thousandEach,
   thousandText,
   year,
-} from './dictionary.ts'
+} from './wordings.tsx'
 
 const printedEvidence = 5
 

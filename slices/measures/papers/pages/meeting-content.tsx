@@ -16,7 +16,7 @@ import {
   thousand,
   thousandText,
   year,
-} from './dictionary.ts'
+} from './wordings.tsx'
 
 /** What the city has made public, and from when it does. */
 export type Publicity = {

@@ -1,6 +1,6 @@
 import { head, type PaperCell, type PaperPart, side, words } from '#platform/typesetting'
 import type { RequestSheet } from '../../request-sheet.ts'
-import { notRecorded, orNone, thousandEach, year } from './dictionary.ts'
+import { notRecorded, orNone, thousandEach, year } from './wordings.tsx'
 
 const directions = ['拡充', '現状維持', '改善', '縮小', '統合', '廃止', '終期到来']
 

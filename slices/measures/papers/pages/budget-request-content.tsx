@@ -11,6 +11,7 @@ import {
   words,
 } from '#platform/typesetting'
 import type { AmountRow, RequestSheet, SheetLine, SheetRow } from '../../request-sheet.ts'
+import { reasonsOf } from './reasons-content.tsx'
 import {
   accountPath,
   day,
@@ -24,8 +25,7 @@ import {
   thousand,
   thousandText,
   year,
-} from './dictionary.ts'
-import { reasonsOf } from './reasons.ts'
+} from './wordings.tsx'
 
 /** ① 予算要求書, A4 landscape, two sheets (measures-budget.md §5). */
 export function budgetRequestContent(sheet: RequestSheet): PaperContent {
