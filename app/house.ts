@@ -13,6 +13,7 @@ import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
 import { routes as evidenceRoutes, fill as fillEvidence } from '#slices/evidence'
+import { fill as fillMeasures, routes as measureRoutes } from '#slices/measures'
 import { fill as fillObservatory, routes as observatoryRoutes } from '#slices/observatory'
 import { fill as fillPlans, routes as planRoutes } from '#slices/plans'
 
@@ -40,6 +41,7 @@ export const rows: readonly RouteRow[] = [
   ...evidenceRoutes,
   ...observatoryRoutes,
   ...planRoutes,
+  ...measureRoutes,
 ]
 
 /** Each slice's sample town, from the lowest floor up. */
@@ -47,6 +49,7 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillEvidence,
   fillObservatory,
   fillPlans,
+  fillMeasures,
 ]
 
 /** Whose migrations run, in which order; each slice's schema bears its name. */
