@@ -93,7 +93,8 @@ function isLate(task: Task, today: string): boolean {
 function dayOf(on: string | null, today: string) {
   if (on === null || !isLocalDate(on)) return { day: '—', note: '期限なし' }
   const { month, day } = partsOf(on)
+  const sameMonth = on.slice(0, 7) === today.slice(0, 7)
   const note =
-    on === today ? '今日' : on < today ? '期限を過ぎました' : `${month}月（${weekdayOf(on)}）`
+    on === today ? '今日' : on < today ? '過ぎました' : sameMonth ? weekdayOf(on) : `${month}月`
   return { day: String(day), note, soon: on <= today }
 }
