@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { type Here, historyOf } from '#platform'
-import { type Thread, ThreadOf, threadOf } from '#slices/evidence'
+import { groundsOf, type Thread, ThreadOf, threadOf } from '#slices/evidence'
 import { LinkButton, Page, SampleTag, Tabs, Tag } from '#ui'
 import * as at from '../addresses.ts'
 import { type Request, requestsOf } from '../drafts/tables.ts'
@@ -32,11 +32,13 @@ export async function viewOf(here: Here, measureId: string): Promise<MeasureView
   const [request] = await requestsOf(here, measureId)
   const latest = request ? { request, round: await roundSeenBy(here, request.roundId) } : null
   const href = reasons({ measureId })
+  const grounds = await groundsOf(here, measureRef(measureId))
   const thread = await threadOf(here, measureRef(measureId), {
     decision: latest?.request.requestedAt ? requestedName(latest.round) : undefined,
-    missing: [
-      { side: 'up', kind: 'statistic', title: '根拠', act: { label: '根拠をつなぐ', href } },
-    ],
+    missing:
+      grounds.length > 0
+        ? []
+        : [{ side: 'up', kind: 'statistic', title: '根拠', act: { label: '根拠をつなぐ', href } }],
   })
   const questions = await questionsOf(here, measureId)
   return {

@@ -1,6 +1,6 @@
 import { formatFraction, formatYen } from '#packages/japan'
 import { evidenceAt } from '#slices/evidence'
-import { DueTag, Empty, FundsBar, LinkButton, Notice, Section, Table, Tag } from '#ui'
+import { Day, DueTag, Empty, FundsBar, LinkButton, Notice, Section, Table, Tag } from '#ui'
 import { lines as linesPage } from '../../budget-lines/addresses.ts'
 import { funds as fundsPage } from '../../funds/addresses.ts'
 import { indicators as indicatorsPage } from '../../reasons/addresses.ts'
@@ -156,7 +156,11 @@ export function Evidence({ sheet }: { sheet: RequestSheet }) {
             cell: (one) => <a href={one.href}>{`${one.number} ${one.title}`}</a>,
           },
           { key: 'kind', label: '種別', cell: (one) => one.kind },
-          { key: 'day', label: '知り得た日', cell: (one) => one.availableOn ?? '—' },
+          {
+            key: 'day',
+            label: '知り得た日',
+            cell: (one) => <Day on={one.availableOn} form="short" />,
+          },
           { key: 'under', label: '何の根拠か', cell: (one) => one.under },
           { key: 'note', label: '要点', cell: (one) => one.note || '—' },
           {
