@@ -49,9 +49,46 @@ export async function profileOf(here: Here, code: string): Promise<Profile> {
   return profile
 }
 
+/**
+ * The country's figures change only with an edition, so what was read of a place is kept, under the
+ * state of all editions at that moment: another state, or another database, is another key.
+ */
+const kept = new Map<string, Profile>()
+const MOST_KEPT = 400
+
+function stateOfEditions(here: Here): Promise<string> {
+  return here.db.value(
+    z.string(),
+    sql`select coalesce(string_agg(id || state || imported_at, ' ' order by id), '')
+      from observatory.editions`,
+  )
+}
+
 /** As `profileOf`, for several; codes that do not exist are left out, the order is that of the codes. */
 export async function profilesOf(here: Here, codes: readonly string[]): Promise<Profile[]> {
+  const state = await stateOfEditions(here)
   const wanted = codes.map((code) => (/^\d{5,6}$/.test(code) ? code.slice(0, 5) : ''))
+  const found = new Map<string, Profile>()
+  for (const code of wanted) {
+    const known = kept.get(`${state} ${code}`)
+    if (known) found.set(code, known)
+  }
+  const unread = wanted.filter((code) => code !== '' && !found.has(code))
+  for (const profile of unread.length > 0 ? await profilesRead(here, unread) : []) {
+    found.set(profile.area.code, profile)
+    kept.set(`${state} ${profile.area.code}`, profile)
+  }
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) {
+    kept.delete(oldest)
+  }
+  return wanted.flatMap((code, at) => {
+    const profile = found.get(code)
+    const whole = codes[at]?.length === 6 ? profile?.area.code6 === codes[at] : true
+    return profile && whole ? [profile] : []
+  })
+}
+
+async function profilesRead(here: Here, codes: readonly string[]): Promise<Profile[]> {
   const found = await here.db.many(
     z.object({ profile: Found }),
     sql`
@@ -60,16 +97,9 @@ export async function profilesOf(here: Here, codes: readonly string[]): Promise<
       'editions', ${EDITIONS}, 'figures', ${FIGURES},
       'series', (select json_object_agg(id, code) from observatory.series)) as profile
     from observatory.areas a
-    where a.code = any(${wanted}::text[]) and a.id <> 0`,
+    where a.code = any(${codes}::text[]) and a.id <> 0`,
   )
-  const profiles = new Map(
-    found.map(({ profile }) => [profile.area.code, profileMade(profile)] as const),
-  )
-  return wanted.flatMap((code, at) => {
-    const profile = profiles.get(code)
-    const whole = codes[at]?.length === 6 ? profile?.area.code6 === codes[at] : true
-    return profile && whole ? [profile] : []
-  })
+  return found.map(({ profile }) => profileMade(profile))
 }
 
 function profileMade({ area, editions, figures, series }: z.infer<typeof Found>): Profile {

@@ -18,10 +18,13 @@ test('a quarter of a million figures are loaded once, within the time a start ma
   expect(await count()).toBe(loaded)
 })
 
-test('a load that was stopped before its edition was written is done again', async () => {
+test('a load that was stopped before its edition was released is done again, with the same number', async () => {
   const count = () => house.value('select count(*)::int from observatory.figures')
   const loaded = await count()
-  await house.engine.asOwner(`delete from observatory.editions where code = 'ssdse-a-2026'`, [])
+  await house.engine.asOwner(
+    `update observatory.editions set state = 'received' where code = 'ssdse-a-2026'`,
+    [],
+  )
   expect(await loadReference(house.engine)).toEqual(['ssdse-a-2026'])
   expect(await count()).toBe(loaded)
 })

@@ -43,7 +43,10 @@ async function keep(
  * @returns the editions that were new
  */
 export async function loadReference(engine: Asking): Promise<string[]> {
-  const { rows } = await engine.asOwner('select sha256 from observatory.editions', [])
+  const { rows } = await engine.asOwner(
+    `select sha256 from observatory.editions where state <> 'received'`,
+    [],
+  )
   const there = new Set(rows.map(({ sha256 }) => sha256))
   const files = Files.parse(JSON.parse((await fileOf('files.json')).toString('utf8')))
   const wanted = EDITIONS.filter(({ code }) => !there.has(files[code]?.sha256))
@@ -58,9 +61,10 @@ export async function loadReference(engine: Asking): Promise<string[]> {
   for (const edition of wanted) {
     const columns = unpackColumns(await fileOf(`${edition.code}.gz`))
     const id = editions.get(edition.code) ?? 0
-    // The edition itself comes last: a load that was stopped is done again from its beginning.
-    await keepFigures(engine, id, columns, codes, series)
+    // Released only with all its figures: a load that was stopped is done again.
     await keepEdition(engine, id, edition, files[edition.code])
+    await keepFigures(engine, id, columns, codes, series)
+    await engine.asOwner(`update observatory.editions set state = 'released' where id = $1`, [id])
   }
   await engine.asOwner('analyze observatory.figures', [])
   return wanted.map(({ code }) => code)
@@ -155,8 +159,8 @@ async function keepEdition(
 ): Promise<void> {
   await engine.asOwner(
     `insert into observatory.editions (id, code, source, label, published_on, published_note, sha256,
-       imported_at, figures, marks)
-     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9::jsonb)
+       imported_at, figures, marks, state)
+     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9::jsonb, 'received')
      on conflict do nothing`,
     [
       id,
