@@ -24,11 +24,11 @@ export function EnrolParts(props: { pending: Pending; city: string; login: strin
       <section class="stack">
         <h2>2　予備コードを控える</h2>
         <p class="s14">
-          スマートフォンをなくしたときに、一つにつき一度だけ使えます。紙に写すか印刷して、端末とは別の所に保管してください。この画面を離れると二度と表示できません。
+          スマートフォンをなくしたときに、一つにつき一度だけ使えます。紙に写すか印刷して、端末とは別の所に保管してください。登録を終えると、二度と表示できません。
         </p>
-        <ul class="pair">
+        <ul class="flex">
           {recovery.map((code) => (
-            <li>
+            <li class="nowrap">
               <code>{code}</code>
             </li>
           ))}

@@ -87,7 +87,7 @@ function Samples({ samples, city, next, samplePassword }: SignInProps & { city: 
       </p>
       <Form to="/sign-in/sample" name="sample">
         <HiddenField name="next" value={next} />
-        <div class="flex">
+        <div class="flex mt">
           {samples.map((who) => (
             <Button kind="sub" size="sm" name="who" value={`${who.city}.${who.login}`}>
               {`${who.roles.map((role) => roles[role]).join('・')}　${who.name}`}
