@@ -59,7 +59,7 @@ export async function walk(
   const { depth: maxDepth, cap } = withinBounds(asked)
   const seen = new Map<number, number>([[start, 0]])
   const edges: Found[] = []
-  const groups = new Map<string, Group>()
+  const groups: Group[] = []
   let frontier: readonly number[] = [start]
   let truncatedAt: number | null = null
 
@@ -71,12 +71,15 @@ export async function walk(
     )
     const fresh: { bead: number; rank: number }[] = []
     const taken = new Set<number>()
-    for (const edge of found) {
+    for (const edge of found.sort(inOrder)) {
       if (edge.size > groupsBeyond) {
-        const key = `${edge.near} ${edge.type}`
-        const group = groups.get(key)
-        const first = [...(group?.first ?? []), edge.far]
-        groups.set(key, { near: edge.near, type: edge.type, count: edge.size, first })
+        const { near, type, size } = edge
+        groups.push({
+          near,
+          type,
+          count: size,
+          first: await firstOf(here, viewer, direction, edge),
+        })
       } else if (edge.rank === null) edges.push(edge)
       else if (edge.rank > room) truncatedAt ??= depth
       else {
@@ -96,9 +99,19 @@ export async function walk(
     start,
     beads: [...seen].slice(1).map(([bead, depth]) => ({ bead, depth })),
     edges: edges.map((edge) => ({ ...edge, closing: closing.has(edge.linkId) })),
-    groups: [...groups.values()],
+    groups,
     truncatedAt,
   }
+}
+
+/** By the near bead, the type and the place in the order; the database returns them in none. */
+function inOrder(a: Found, b: Found): number {
+  return (
+    a.near - b.near ||
+    linkTypes[a.type].code - linkTypes[b.type].code ||
+    (a.rank ?? 0) - (b.rank ?? 0) ||
+    (a.linkId < b.linkId ? -1 : 1)
+  )
 }
 
 /** Family, then the day (latest first for なぜ), unknown days last, then title in code points, then pid. */
@@ -108,6 +121,28 @@ function order(direction: Direction): Sql {
     : sql`family, happened_on nulls last, title collate "C", pid`
 }
 
+/** Live links from these beads to what the viewer sees. */
+function visible(
+  here: Here,
+  viewer: Viewer,
+  direction: Direction,
+  near: readonly number[],
+  { types }: Asked,
+): { from: Sql; near: Sql; far: Sql } {
+  const [one, other] = direction === 'why' ? [sql`l.down`, sql`l.up`] : [sql`l.up`, sql`l.down`]
+  const codes = types?.map((type) => linkTypes[type].code)
+  return {
+    near: one,
+    far: other,
+    from: sql`evidence.links l
+      join evidence.beads b on (b.city, b.bead) = (l.city, ${other})
+      where l.city = ${here.city} and l.ended_at is null and ${one} = any(${near}::bigint[])
+        ${codes ? sql`and l.type = any(${codes}::smallint[])` : sql``}
+        and ${seesLink(viewer)} and ${seesBead(viewer, 'b')}`,
+  }
+}
+
+// Two sorts and no join but the one: planning counts as much as running, six times a walk.
 function levelQuery(
   here: Here,
   viewer: Viewer,
@@ -115,32 +150,39 @@ function levelQuery(
   frontier: readonly number[],
   seen: readonly number[],
   room: number,
-  { types }: Asked,
+  asked: Asked,
 ): Sql {
-  const [near, far] = direction === 'why' ? [sql`l.down`, sql`l.up`] : [sql`l.up`, sql`l.down`]
-  const codes = types?.map((type) => linkTypes[type].code)
+  const { from, near, far } = visible(here, viewer, direction, frontier, asked)
   return sql`
-    with edges as (
-      select l.id as link_id, l.type, ${near} as near, ${far} as far, l.recorded_at, l.note,
-        l.is_primary, l.amount_yen, b.available_on, b.kind, b.family, b.happened_on, b.title, b.pid
-      from evidence.links l
-      join evidence.beads b on (b.city, b.bead) = (l.city, ${far})
-      where l.city = ${here.city} and l.ended_at is null and ${near} = any(${frontier}::bigint[])
-        ${codes ? sql`and l.type = any(${codes}::smallint[])` : sql``}
-        and ${seesLink(viewer)} and ${seesBead(viewer, 'b')}
-    ), sized as (
-      select edges.*, (count(*) over (partition by near, type))::int as size,
-        row_number() over (partition by near, type order by ${order(direction)}) as place
-      from edges
-    ), fresh as (
-      select far, (row_number() over (order by ${order(direction)}))::int as rank
-      from (select distinct far, family, happened_on, title, pid from sized
-        where size <= ${groupsBeyond} and far <> all(${seen}::bigint[])) new_ones
-    )
-    select s.link_id, s.type, s.near, s.far, s.recorded_at, s.note, s.is_primary, s.amount_yen,
-      s.available_on, s.kind, s.size, f.rank
-    from sized s left join fresh f on f.far = s.far
-    where s.size <= ${groupsBeyond} and (f.rank is null or f.rank <= ${room + 1})
-      or s.size > ${groupsBeyond} and s.place <= ${groupsBeyond}
-    order by s.near, s.type, s.place`
+    select link_id, type, near, far, recorded_at, note, is_primary, amount_yen, available_on, kind,
+      size, rank
+    from (
+      select e.*, case when is_fresh then
+        (dense_rank() over (partition by is_fresh order by ${order(direction)}))::int end as rank
+      from (
+        select l.id as link_id, l.type, ${near} as near, ${far} as far, l.recorded_at, l.note,
+          l.is_primary, l.amount_yen, b.available_on, b.kind, b.family, b.happened_on, b.title, b.pid,
+          (count(*) over same)::int as size, row_number() over same as place,
+          ${far} <> all(${seen}::bigint[]) and count(*) over same <= ${groupsBeyond} as is_fresh
+        from ${from}
+        window same as (partition by ${near}, l.type)
+      ) e
+    ) r
+    where size <= ${groupsBeyond} and (rank is null or rank <= ${room + 1})
+      or size > ${groupsBeyond} and place = 1`
+}
+
+/** The first of a group, in the order of the list. */
+async function firstOf(
+  here: Here,
+  viewer: Viewer,
+  direction: Direction,
+  { near, type }: { near: number; type: Found['type'] },
+): Promise<number[]> {
+  const { from, far } = visible(here, viewer, direction, [near], { types: [type] })
+  const rows = await here.db.many(
+    z.object({ far: z.number() }),
+    sql`select ${far} as far from ${from} order by ${order(direction)} limit ${groupsBeyond}`,
+  )
+  return rows.map((row) => row.far)
 }

@@ -13,7 +13,9 @@ const text = (most: number) =>
     .refine((typed) => typed.length <= most, `${most}字までで入れてください。`)
 
 const pages = z.preprocess(
-  (typed) => (typeof typed === 'string' && typed.trim() ? parseWholeNumber(typed) : null),
+  // What is no number stays text, and so gets its sentence.
+  (typed) =>
+    typeof typed === 'string' && typed.trim() ? (parseWholeNumber(typed) ?? typed) : null,
   z
     .number({ error: 'ページ数を、数字で入れてください。' })
     .int()

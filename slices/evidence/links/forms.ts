@@ -18,7 +18,7 @@ export const LinkForm = z.object({
     .transform((typed) => (typed ?? '').trim())
     .refine((typed) => typed.length <= 400, '注記は400字までで書いてください。'),
   amountYen: z.preprocess(
-    (typed) => (blankAsNull(typed) === null ? null : parseYen(String(typed))),
+    (typed) => (blankAsNull(typed) === null ? null : (parseYen(String(typed)) ?? typed)),
     z.number({ error: '金額を、円の整数で入れてください。' }).nullable(),
   ),
   primary: z
