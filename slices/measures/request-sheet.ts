@@ -242,11 +242,7 @@ export type SheetQuestion = {
   readonly dueOn: LocalDate | null
   readonly state: 'open' | 'answered' | 'settled' | 'held'
   readonly stakeYen: number | null
-  readonly answers: readonly {
-    readonly text: string
-    readonly by: string
-    readonly at: string
-  }[]
+  readonly answers: readonly { readonly text: string; readonly by: string; readonly at: string }[]
   /** The round in which it was asked, where that is an earlier one. */
   readonly round: string
 }

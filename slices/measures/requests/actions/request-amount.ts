@@ -12,6 +12,7 @@ import {
   keepFundLink,
 } from '../../funds/tables.ts'
 import { interestOf } from '../../interests/tables.ts'
+import { freezeRequest } from '../../papers/actions/freeze-request.ts'
 import { may } from '../../permissions.ts'
 import {
   generalRef,
@@ -65,6 +66,7 @@ export const requestAmount = action({
     )
     await markRequested(here, request.id)
     await freezeGrounds(here, measure, round, lines)
+    await freezeRequest(here, measure.id, round.id)
     return {
       about: measure.id,
       noted: { after: { round: roundName(round), amountYen } },

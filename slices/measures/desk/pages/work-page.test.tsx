@@ -130,7 +130,7 @@ test('wrong person: another city finds nothing, finance may not edit, the sectio
 })
 
 test('the section does not meet a stage before its release: page, list, CSV and log', async () => {
-  expect(await (await house.as(people.finance).get(work)).text()).toContain('5,700')
+  expect(await (await house.as(people.finance).get(work)).text()).toContain('300千円減')
   for (const path of [
     measuresAt.budget({ measureId }),
     measuresAt.dialogue({ measureId }),
