@@ -1,4 +1,4 @@
-import { type Here, isStaff } from '#platform'
+import type { Here, } from '#platform'
 import type { Bead, ThreadHere } from '#ui'
 import { type Viewer, viewerOf } from '../audiences/tables.ts'
 import { bead as beadPage } from '../beads/addresses.ts'
@@ -144,9 +144,9 @@ function beadShown(
   }
 }
 
-/** Staff open the record itself; everybody else its page of the thread. */
+/** The record itself, for who may open it; for everybody else its page of the thread. */
 export function hrefOf(here: Here, head: BeadHead): string {
-  return isStaff(here.person) ? head.address : beadPage({ beadPid: head.pid })
+  return here.opens(head.address) ? head.address : beadPage({ beadPid: head.pid })
 }
 
 type Known = { readonly kind: string; readonly availableOn: string | null }

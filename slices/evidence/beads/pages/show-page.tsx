@@ -17,6 +17,7 @@ import { threadOf } from '../../threads/tables.ts'
 import * as at from '../addresses.ts'
 import { audienceNamesOf, type BeadHead, beadSeenBy, versionsOf, wasPublic } from '../tables.ts'
 import { FacetsGrid } from './facets-grid.tsx'
+import { Retiring } from './retiring.tsx'
 import {
   BeadFacts,
   Comments,
@@ -24,7 +25,6 @@ import {
   History,
   LinkLists,
   Papers,
-  Retiring,
   Versions,
 } from './show-parts.tsx'
 
