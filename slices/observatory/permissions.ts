@@ -20,5 +20,4 @@ export const may = permissions('observatory', {
     'data',
     'auditor',
   ],
-  seeEditions: ['data', 'systems', 'officer', 'chief', 'head', 'auditor'],
 })

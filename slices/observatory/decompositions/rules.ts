@@ -17,8 +17,6 @@ import { employeesOf } from '../structures/rules.ts'
 
 /** 2016 → 2021 is the only pair with the same coverage. */
 export const NO_BASE = '基準年の従業者が0のため計算できません'
-export const NOT_WITH_2014 =
-  '2014年は公営を含み、漁業・鉱業がないため、要因分解には使えません。2016年と2021年を選んでください。'
 const REST = '分類不能ほか'
 /** As many rows as a drawing bears; the table has them all. */
 const DRAWN = 11
@@ -162,6 +160,3 @@ export function changeOf({ own }: Profile): string | null {
   const share = writtenChange(((now - before) / before) * 100, 1)
   return `2016年から ${written(now - before)}（${share}％）`
 }
-
-export const writtenPersons = (value: number | null) =>
-  value === null ? '—' : writtenNumber(value)
