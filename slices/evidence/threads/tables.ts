@@ -1,4 +1,4 @@
-import type { Here, } from '#platform'
+import type { Here } from '#platform'
 import type { Bead, ThreadHere } from '#ui'
 import { type Viewer, viewerOf } from '../audiences/tables.ts'
 import { bead as beadPage } from '../beads/addresses.ts'

@@ -33,7 +33,8 @@ type BeadVisit = Visit<typeof at.bead>
 /** A bead's own page: for a citizen what is public, for staff also its past and what is said of it. */
 export async function ShowPage({ here, params, filled }: BeadVisit) {
   const bead = await seenOrGone(here, params.beadPid)
-  const staff = isStaff(here.person)
+  // Who lists beads sees what is kept about them for the city's own people.
+  const staff = may.listBeads(here.person)
   const thread = await threadOf(here, { pid: bead.pid })
   const why = await explain(here, bead, 'why', { depth: 1, cap: 100 })
   const became = await explain(here, bead, 'then', { depth: 1, cap: 100 })
@@ -73,7 +74,7 @@ export async function ShowPage({ here, params, filled }: BeadVisit) {
       acts={
         staff && (
           <>
-            {bead.address !== at.bead({ beadPid: bead.pid }) && (
+            {bead.address !== at.bead({ beadPid: bead.pid }) && here.opens(bead.address) && (
               <LinkButton href={bead.address} kind="sub">
                 もとの記録を開く
               </LinkButton>
