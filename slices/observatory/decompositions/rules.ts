@@ -1,5 +1,5 @@
 import { shiftShare } from '#packages/regional-economics'
-import { type ShiftShareRow, writtenChange, writtenNumber } from '#ui'
+import { type ShiftShareRow, writtenChange } from '#ui'
 import {
   type FigureValue,
   figureMade,
