@@ -1,4 +1,4 @@
-import { Gone, isCitizen, isStaff, Missing, type Visit } from '#platform'
+import { Gone, isCitizen, Missing, type Visit } from '#platform'
 import { Columns, LinkButton, Page, Section, Tag } from '#ui'
 import { audiencesLabel } from '../../audiences/rules.ts'
 import { commentsOn } from '../../comments/tables.ts'
