@@ -11,6 +11,7 @@ import {
   type Scheme,
   spread,
   taxAllocationNote,
+  theBondStaysWithinItsLimit,
   theGrantStaysWithinItsCap,
 } from './rules.ts'
 
@@ -74,6 +75,9 @@ test('a bond pays for capital, or names its law', () => {
   })
   expect(aBondPaysForCapitalOnly(soft, '過疎法14条', 'f')).toBe(true)
   expect(aBondPaysForCapitalOnly([{ setsu: 14, content: '工事', bondYen: 1 }], '', 'f')).toBe(true)
+  expect(
+    theBondStaysWithinItsLimit(9_300_000, 12_345_678, { num: 75, den: 100 }, 'f'),
+  ).toMatchObject({ sentence: '地方債は9,200千円までです（対象経費×充当率、10万円単位）。' })
   expect(bondLimit(12_345_678, { num: 75, den: 100 })).toBe(9_200_000)
 })
 

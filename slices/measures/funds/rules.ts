@@ -158,7 +158,19 @@ export function aBondPaysForCapitalOnly(
   )
 }
 
-export const isCapital = (setsuNumber: number) => capital.has(setsuNumber)
+/** A bond carries `floor_100k(eligible × 充当率)` at most, where the 充当率 is known. */
+export function theBondStaysWithinItsLimit(
+  bondYen: number,
+  eligible: number,
+  rate: Fraction | null,
+  field: string,
+): Ruling {
+  if (rate === null || bondYen <= bondLimit(eligible, rate)) return true
+  return broken(
+    `地方債は${thousand(bondLimit(eligible, rate))}千円までです（対象経費×充当率、10万円単位）。`,
+    field,
+  )
+}
 
 /** Two schemes on one row, one of which forbids company on the same cost: refused. */
 export function noForbiddenPairStands(

@@ -6,8 +6,10 @@ import { line as linePage } from '../budget-lines/addresses.ts'
 import { setsuLabel } from '../budget-lines/rules.ts'
 import type { Line } from '../budget-lines/tables.ts'
 import type { Request } from '../drafts/tables.ts'
+import { scheme as schemePage } from '../funds/addresses.ts'
 import { fundKindLabels } from '../funds/rules.ts'
 import type { Scheme } from '../funds/tables.ts'
+import { round as roundPage } from '../rounds/addresses.ts'
 import { roundName } from '../rounds/rules.ts'
 import type { Round } from '../rounds/tables.ts'
 import type { Measure } from '../tables.ts'
@@ -86,7 +88,7 @@ export async function publishScheme(here: Here, scheme: Scheme): Promise<void> {
     happenedOn: null,
     availableOn: null,
     audiences: ['staff'],
-    address: `/schemes/${scheme.id}`,
+    address: schemePage({ schemeId: scheme.id }),
     fact: `${fundKindLabels[scheme.kind]}${scheme.rateText ? `　補助率${scheme.rateText}` : ''}`,
     text: scheme.page,
   })
@@ -100,7 +102,7 @@ export async function publishGeneral(here: Here, round: Round): Promise<void> {
     happenedOn: null,
     availableOn: null,
     audiences: ['staff'],
-    address: `/rounds/${round.id}`,
+    address: roundPage({ roundId: round.id }),
     fiscalYear: round.fiscalYear,
   })
 }

@@ -50,7 +50,7 @@ export async function requestOf(
   }))
   const executions = await executionsOf(here, measureId)
   const assessments = await assessmentsSeenBy(here, request.id, round)
-  const evidence = await evidenceOf(here, measure, round, lines)
+  const evidence = await evidenceOf(here, measureId, round, lines)
   const thread = await threadOf(here, measureRef(measureId))
   const issues = thread.up.filter((bead) => bead.glyph === shownKind('issue').glyph)
   const interest = await interestOf(here, measureId)

@@ -3,6 +3,7 @@ import { measure } from '../addresses.ts'
 import { recordVote } from '../assessments/actions/record-vote.ts'
 import { releaseStage } from '../assessments/actions/release-stage.ts'
 import { may } from '../permissions.ts'
+import { request } from '../requests/addresses.ts'
 import { openRound as openRoundAction } from './actions/open-round.ts'
 import * as at from './addresses.ts'
 import { RoundsPage } from './pages/list-page.tsx'
@@ -44,7 +45,7 @@ export const routes = routeTable([
         on: one.dueOn,
         title: `予算要求書を提出する：${one.measureName}`,
         note: roundName(one),
-        href: `/measures/${one.measureId}/requests/${one.roundId}`,
+        href: request({ measureId: one.measureId, roundId: one.roundId }),
         stage: 'decide' as const,
         tag: '要求前',
       }))

@@ -27,19 +27,18 @@ import type {
 } from '../request-sheet.ts'
 import { requestedName, roundName, stageLabels } from '../rounds/rules.ts'
 import { type Round, roundSeenBy } from '../rounds/tables.ts'
-import type { Measure } from '../tables.ts'
 import { kindOf, type PaidBy } from './rules.ts'
 
 /** Evidence of the measure first, then of the lines; numbered once, marked for this round's submission. */
 export async function evidenceOf(
   here: Here,
-  measure: Measure,
+  measureId: string,
   round: Round,
   lines: readonly Line[],
 ): Promise<SheetEvidence[]> {
   const decision = requestedName(round)
   const found: { ground: Ground; under: string }[] = []
-  for (const ground of await groundsOf(here, measureRef(measure.id), decision)) {
+  for (const ground of await groundsOf(here, measureRef(measureId), decision)) {
     found.push({ ground, under: '事業' })
   }
   for (const line of lines) {

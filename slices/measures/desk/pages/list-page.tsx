@@ -8,11 +8,14 @@ import {
   type Visit,
   withQuery,
 } from '#platform'
+import { firstDue, indicatorsSeenBy } from '#slices/plans'
 import { Empty, Page, SampleTag, Table, Tag } from '#ui'
+import { linesOf } from '../../budget-lines/tables.ts'
 import { percent } from '../../executions/rules.ts'
-import { requestOf } from '../../requests/tables.ts'
+import { chosenIndicators } from '../../reasons/tables.ts'
 import { roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy, roundsSeenBy } from '../../rounds/tables.ts'
+import { evidenceOf } from '../../sheets/tables.ts'
 import * as at from '../addresses.ts'
 import { type DeskRow, deskPage, deskRows } from '../tables.ts'
 
@@ -38,16 +41,18 @@ export async function DeskPage({ here, params, query }: Visit<typeof at.desk>) {
   return list(here, await roundSeenBy(here, params.roundId), query)
 }
 
-type Shown = DeskRow & { readonly isAllLate: boolean; readonly firstDue: string }
+type Shown = DeskRow & { readonly isAllLate: boolean; readonly firstDue: number | null }
 
-/** 後付け only, and when the first indicator can be judged: asked of the sheet, row by row. */
+/** 後付け only, and when the first indicator can be judged: row by row through the person. */
 async function shown(here: Here, round: Round, row: DeskRow): Promise<Shown> {
-  const sheet = await requestOf(here, row.measureId, round.id)
+  const lines = await linesOf(here, row.id)
+  const evidence = await evidenceOf(here, row.measureId, round, lines)
+  const ids = (await chosenIndicators(here, row.measureId)).map((one) => one.indicatorId)
+  const indicators = ids.length > 0 ? await indicatorsSeenBy(here, { ids }) : []
   return {
     ...row,
-    isAllLate:
-      sheet.evidence.length > 0 && sheet.evidence.every((evidence) => evidence.mark !== ''),
-    firstDue: sheet.indicators[0]?.firstJudgement.match(/(\d{4})年度?の値/)?.[1] ?? '',
+    isAllLate: evidence.length > 0 && evidence.every((one) => one.mark !== ''),
+    firstDue: indicators.length > 0 ? Math.min(...indicators.map(firstDue)) : null,
   }
 }
 

@@ -14,6 +14,7 @@ import {
   grantOf,
   othersDoNotExceedTheCost,
   spread,
+  theBondStaysWithinItsLimit,
   theGrantStaysWithinItsCap,
 } from '../rules.ts'
 import { fundsOf, keepAllocation, replaceFunds, type Scheme, schemesSeenBy } from '../tables.ts'
@@ -72,6 +73,12 @@ export const allocateFunds = action({
       if (scheme.kind !== 'bond') continue
       const paid = placed.filter((part) => part.fund === index)
       insist(
+        theBondStaysWithinItsLimit(
+          funds[index]?.amountYen ?? 0,
+          eligibleYen(rows, scheme.id),
+          scheme.rate,
+          `funds.${i}.amountYen`,
+        ),
         aBondPaysForCapitalOnly(
           paid.flatMap(({ line, amountYen: bondYen }) => {
             const at = lines[line]

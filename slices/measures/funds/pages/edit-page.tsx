@@ -11,6 +11,7 @@ import {
   Section,
   SelectField,
 } from '#ui'
+import { request } from '../../requests/addresses.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -34,7 +35,7 @@ export async function FundsPage({ here, params, filled }: Visit<typeof at.funds>
   return (
     <Page
       title="財源を決める"
-      back={`/measures/${params.measureId}/budget`}
+      back={request(params)}
       lede={`${sheet.head.name}　${sheet.head.roundName}　事業費 ${thousand(sheet.requestedYen)}千円`}
       acts={
         <LinkButton href={at.newScheme()} kind="sub">

@@ -1,6 +1,6 @@
 import { type Visit, withQuery } from '#platform'
 import { findBeads, groundsOf, shownKind } from '#slices/evidence'
-import { indicatorsSeenBy, stateToday } from '#slices/plans'
+import { indicatorsAt, indicatorsSeenBy, stateToday } from '#slices/plans'
 import {
   ChecksField,
   Empty,
@@ -99,7 +99,7 @@ export async function IndicatorsPage({ here, params, filled }: Visit<typeof at.i
           title="指標がまだありません"
           why="先に「計画と目標」で指標を決めてください。"
           act={
-            <LinkButton href="/indicators/new" kind="pri">
+            <LinkButton href={indicatorsAt.newIndicator()} kind="pri">
               指標を決める
             </LinkButton>
           }
