@@ -11,7 +11,8 @@ import { roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { requestOf } from '../tables.ts'
-import { Indicators, Lines, Money } from './request-parts.tsx'
+import { Indicators } from './indicators-part.tsx'
+import { Lines, Money } from './request-parts.tsx'
 
 /** 指標と予算: the request of the round that is open, or of the latest. */
 export async function BudgetPage({ here, params, filled }: Visit<typeof budget>) {
