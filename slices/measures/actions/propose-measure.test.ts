@@ -100,7 +100,10 @@ test('done: proposed under its goal, stated, revised once, and a stale form lose
   expect(stated.headers.get('location')).toBe(at.measure({ measureId }))
   const edit = { ...revised, _version: '1' }
   expect((await officer.post(at.measureEdit({ measureId }), edit)).status).toBe(303)
-  const stale = await officer.post(at.measureEdit({ measureId }), { ...edit, intent: '別の人がその間に書いていた意図' })
+  const stale = await officer.post(at.measureEdit({ measureId }), {
+    ...edit,
+    intent: '別の人がその間に書いていた意図',
+  })
   expect(stale.status).toBe(409)
   expect(await stale.text()).toContain('別の人がその間に書いていた意図')
   const year = { fiscalYear: '令和8', initialYen: '1,150千円', spentYen: '' }
