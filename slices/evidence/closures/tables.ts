@@ -1,25 +1,73 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
 import { seesBead, seesLink, type Viewer } from '../audiences/tables.ts'
-import { linkTypeOf, linkTypes } from '../link-types/rules.ts'
+import { type LinkType, linkTypeOf, linkTypes } from '../link-types/rules.ts'
 import { type Asked, closingLinks, type Direction, groupsBeyond, withinBounds } from './rules.ts'
 
-const Found = z.object({
-  linkId: z.string(),
-  type: z.number().transform(linkTypeOf),
-  near: z.number(),
-  far: z.number(),
-  recordedAt: z.string(),
-  note: z.string(),
-  isPrimary: z.boolean(),
-  amountYen: z.number().nullable(),
+type Found = {
+  readonly linkId: string
+  readonly type: LinkType
+  readonly near: number
+  readonly far: number
+  /** ISO in UTC, as timestamps come from the database everywhere else. */
+  readonly recordedAt: string
+  readonly note: string
+  readonly isPrimary: boolean
+  readonly amountYen: number | null
   /** Of the far end. */
-  availableOn: z.string().nullable(),
-  kind: z.string(),
-  size: z.number(),
-  rank: z.number().nullable(),
-})
-type Found = z.infer<typeof Found>
+  readonly availableOn: string | null
+  readonly kind: string
+  readonly size: number
+  readonly rank: number | null
+}
+
+// A level comes as one JSON list: reading hundreds of rows one by one took as long as finding them.
+const Level = z.array(
+  z
+    .tuple([
+      z.string(),
+      z.number(),
+      z.number(),
+      z.number(),
+      z.string(),
+      z.string(),
+      z.boolean(),
+      z.number().nullable(),
+      z.string().nullable(),
+      z.string(),
+      z.number(),
+      z.number().nullable(),
+    ])
+    .transform(
+      ([
+        linkId,
+        type,
+        near,
+        far,
+        recordedAt,
+        note,
+        isPrimary,
+        amountYen,
+        availableOn,
+        kind,
+        size,
+        rank,
+      ]): Found => ({
+        linkId,
+        type: linkTypeOf(type),
+        near,
+        far,
+        recordedAt: new Date(recordedAt).toISOString(),
+        note,
+        isPrimary,
+        amountYen,
+        availableOn,
+        kind,
+        size,
+        rank,
+      }),
+    ),
+)
 
 export type Edge = Omit<Found, 'size' | 'rank'> & {
   /** Leads back to a bead on the way here; drawn, not walked. */
@@ -65,8 +113,8 @@ export async function walk(
 
   for (let depth = 1; depth <= maxDepth && frontier.length > 0; depth++) {
     const room = cap + 1 - seen.size
-    const found = await here.db.many(
-      Found,
+    const found = await here.db.value(
+      Level,
       levelQuery(here, viewer, direction, frontier, [...seen.keys()], room, asked),
     )
     const fresh: { bead: number; rank: number }[] = []
@@ -154,8 +202,8 @@ function levelQuery(
 ): Sql {
   const { from, near, far } = visible(here, viewer, direction, frontier, asked)
   return sql`
-    select link_id, type, near, far, recorded_at, note, is_primary, amount_yen, available_on, kind,
-      size, rank
+    select coalesce(json_agg(json_build_array(link_id, type, near, far, recorded_at, note,
+      is_primary, amount_yen, available_on, kind, size, rank)), '[]')
     from (
       select e.*, case when is_fresh then
         (dense_rank() over (partition by is_fresh order by ${order(direction)}))::int end as rank
