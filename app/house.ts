@@ -3,7 +3,7 @@ import type { RouteRow } from '#platform'
 import { accountRoutes } from '#platform/accounts'
 import { auditRoutes } from '#platform/audit'
 import { deskRoutes } from '#platform/desk'
-import { documentRoutes } from '#platform/documents'
+import { documentRoutes, fillDocuments } from '#platform/documents'
 import { draftRoutes } from '#platform/drafts'
 import { jobRoutes } from '#platform/jobs'
 import { notificationRoutes } from '#platform/notifications'
@@ -46,6 +46,7 @@ export const rows: readonly RouteRow[] = [
 
 /** Each slice's sample town, from the lowest floor up. */
 export const fills: readonly ((town: Town) => Promise<void>)[] = [
+  fillDocuments,
   fillEvidence,
   fillObservatory,
   fillPlans,

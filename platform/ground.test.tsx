@@ -77,6 +77,14 @@ test('a form of another origin or without its secret is not accepted', async () 
   expect((await house.as(people.finance).post(at(), { ...typed, _csrf: 'x' })).status).toBe(403)
 })
 
+test('NUL and broken letters in a query or a form never reach the database', async () => {
+  const systems = house.as(people.systems)
+  expect((await systems.get(`${at()}?q=a%00b%ED%A0%80`)).status).toBe(200)
+  const answer = await systems.post(at(), { ...typed, login: 'nulo', name: 'a\0b' })
+  expect(answer.status).toBe(303)
+  expect(await house.value("select name from platform.accounts where login = 'nulo'")).toBe('ab')
+})
+
 test('the chain of acts holds, and a changed row is named', async () => {
   const verify = () =>
     within(

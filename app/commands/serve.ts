@@ -16,6 +16,7 @@ import {
 import { startRelay } from '#platform/outbox'
 import { people, sabae, sampleCities, samplePassword } from '#platform/samples'
 import { signInWays } from '#platform/sign-in'
+import { warmTypesetting } from '#platform/typesetting'
 import { readConfiguration } from '../configuration.ts'
 import { seedDemonstration } from '../demonstration.ts'
 import { rows } from '../house.ts'
@@ -48,6 +49,8 @@ export async function run(): Promise<number> {
       log(line)
     },
   }
+  // Half a second that the first submission of a request should not wait inside its transaction.
+  warmTypesetting().catch((error: unknown) => log({ level: 'error', error: String(error) }))
   const app = serveHouse(house, (edge) => {
     assets.serve(edge)
     serveHealth(edge, engine)

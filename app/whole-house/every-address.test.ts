@@ -88,7 +88,7 @@ test('every link on every page that a role reaches answers; no one of another ci
     const seen = new Set(waiting)
     for (
       let path = waiting.shift();
-      path !== undefined && seen.size < 900;
+      path !== undefined && seen.size < 400;
       path = waiting.shift()
     ) {
       const answer = await browser.get(path)
@@ -104,7 +104,7 @@ test('every link on every page that a role reaches answers; no one of another ci
           .replace(/\/\d{5}\b/g, '/:area')
           .replace(/\?.*/, '?')
         const n = perPattern.get(shape) ?? 0
-        if (seen.has(link) || n >= 4) continue
+        if (seen.has(link) || n >= 2) continue
         perPattern.set(shape, n + 1)
         seen.add(link)
         waiting.push(link)
@@ -123,4 +123,4 @@ test('every link on every page that a role reaches answers; no one of another ci
       leaks.push(`nobody ${path}: ${outside.status}`)
   }
   expect(leaks).toEqual([])
-})
+}, 300_000)

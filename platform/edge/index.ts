@@ -10,6 +10,7 @@ export {
   type Token,
 } from './cookies.ts'
 export { bareFrame } from './failure-page.tsx'
+export { strictHeaders } from './headers.ts'
 export { insistOurOwnForm } from './own-form.ts'
 export { type Kept, ProofPage, ProvenPage } from './proof-page.tsx'
 export { type Edge, serveHouse } from './server.tsx'

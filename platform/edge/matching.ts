@@ -2,10 +2,20 @@ import type { Context } from 'hono'
 import type { Person } from '../person.ts'
 import type { RouteRow } from '../routes.ts'
 
+/** What no text of a person holds and no database takes: NUL, and half a surrogate pair. */
+export function cleanText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+export function queryOf(c: Context): Record<string, string> {
+  const pairs = [...new URL(c.req.url).searchParams]
+  return Object.fromEntries(pairs.map(([name, value]) => [name, cleanText(value)]))
+}
+
 /** The names in the address and what stands there. */
 export function paramsOf(c: Context, pattern: string): Record<string, string> {
   const names = [...pattern.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '')
-  return Object.fromEntries(names.map((name) => [name, c.req.param(name) ?? '']))
+  return Object.fromEntries(names.map((name) => [name, cleanText(c.req.param(name) ?? '')]))
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { JSX } from 'hono/jsx/jsx-runtime'
@@ -9,6 +8,7 @@ import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
 import { Invalid, Missing, Refused, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
+import { ringBell } from '../outbox/bell.ts'
 import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
 import { within } from '../within.ts'
@@ -20,7 +20,16 @@ import { fileResponse } from './file-response.ts'
 import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
-import { bySpecificity, cityAsked, openingsOf, paramsOf, pathOf, searchOf } from './matching.ts'
+import { loggedRequests } from './logged-requests.ts'
+import {
+  bySpecificity,
+  cityAsked,
+  openingsOf,
+  paramsOf,
+  pathOf,
+  queryOf,
+  searchOf,
+} from './matching.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
@@ -49,21 +58,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   const nobodys = limiter(240)
 
   app.use(strictHeaders(house.https))
-  app.use(async (c, next) => {
-    const started = performance.now()
-    const requestId = randomUUID()
-    c.set('requestId', requestId)
-    c.header('x-request-id', requestId)
-    await next()
-    house.log({
-      at: house.clock.now().toISOString(),
-      request: requestId,
-      method: c.req.method,
-      path: pathOf(c),
-      status: c.res.status,
-      ms: Math.round((performance.now() - started) * 10) / 10,
-    })
-  })
+  app.use(loggedRequests(house))
   more?.(app)
 
   const asked = (c: Context, params: Readonly<Record<string, string>>): Asked => {
@@ -127,7 +122,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const params = paramsOf(c, row.get.pattern)
       const a = asked(c, params)
       if (!a.token) nobodys.spend(sourceOf(c))
-      const query = Object.fromEntries(new URL(c.req.url).searchParams)
+      const query = queryOf(c)
       const answer = await inside(a, 'read', async (here) => {
         if (mayKnock(row, here) === 'sign-in') return null
         insistKnownIds(params)
@@ -157,7 +152,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const a = asked(c, params)
       const { flat: sent, files } = await readTypedForm(c.req)
       const flat = asChosen(sent)
-      const query = Object.fromEntries(new URL(c.req.url).searchParams)
+      const query = queryOf(c)
       try {
         insistOurOwnForm(c, house.https, flat)
         forms.spend(a.token?.secret ?? sourceOf(c))
@@ -174,6 +169,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         })
         if (answer === null) return c.redirect('/sign-in', 303)
         stayAwake(a, answer.here)
+        ringBell()
         if (answer.done.say) sayNext(c, answer.done.say)
         return c.redirect(row.next({ ...params, ...answer.done.params }, answer.done), 303)
       } catch (error) {
@@ -228,9 +224,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     if ('post' in row) post(row)
   }
 
-  app.notFound(() => {
-    throw new Missing()
-  })
+  app.notFound((c) => failurePage(house, new Missing(), c, c.get('requestId')))
   app.onError((error, c) => failurePage(house, error, c, c.get('requestId')))
   return app
 }

@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono'
 import { Invalid } from '../errors.ts'
+import { cleanText } from './matching.ts'
 
 export type Flat = Record<string, string | string[]>
 export type TypedForm = { readonly flat: Flat; readonly files: Record<string, File[]> }
@@ -18,7 +19,7 @@ export async function readTypedForm(request: HonoRequest): Promise<TypedForm> {
       if (value.size > 0 || value.name) files[name] = [...(files[name] ?? []), value]
       continue
     }
-    const text = value.replaceAll('\r\n', '\n')
+    const text = cleanText(value).replaceAll('\r\n', '\n')
     const before = flat[name]
     flat[name] = before === undefined ? text : [before, text].flat()
   }

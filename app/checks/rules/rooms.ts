@@ -23,7 +23,7 @@ const once = [
 const furtherRooms = '0006-further-rooms.md'
 const additions: readonly { readonly room: RegExp; readonly decision: string }[] = [
   { room: /^slices\/observatory\/reference\//, decision: furtherRooms },
-  { room: /^slices\/evidence\/bench\//, decision: furtherRooms },
+  { room: /^slices\/measures\/request-sheet\.ts$/, decision: furtherRooms },
   { room: /^slices\/measures\/papers\/[a-z0-9-]+(\.test)?\.tsx?$/, decision: furtherRooms },
 ]
 
