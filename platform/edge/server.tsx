@@ -26,7 +26,6 @@ import {
   cityAsked,
   openingsOf,
   paramsOf,
-  pathOf,
   queryOf,
   searchOf,
 } from './matching.ts'
