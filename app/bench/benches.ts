@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
+import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
 
 /** Everything that bin/bench measures. */
-export const benches: readonly Bench[] = [regionalEconomics]
+export const benches: readonly Bench[] = [regionalEconomics, ...pageBenches]
