@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
 import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
+import { threadWalk } from './thread-walk.ts'
 
 /** Everything that bin/bench measures. */
-export const benches: readonly Bench[] = [regionalEconomics, ...pageBenches]
+export const benches: readonly Bench[] = [regionalEconomics, ...pageBenches, threadWalk]

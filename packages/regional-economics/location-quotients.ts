@@ -1,4 +1,4 @@
-import { type Cell, insistOnCounts, type Matrix, sumKnown, transpose } from './matrix.ts'
+import { type Cell, columnSums, insistOnCounts, type Matrix, sumKnown } from './matrix.ts'
 
 export type QuotientsInput = {
   readonly matrix: Matrix
@@ -36,15 +36,16 @@ export function locationQuotients(input: QuotientsInput): Quotients {
   const { matrix } = input
   insistOnCounts(matrix)
   const rowTotals = input.rowTotals ?? matrix.map(sumKnown)
-  const colTotals = input.colTotals ?? transpose(matrix).map(sumKnown)
+  const colTotals = input.colTotals ?? columnSums(matrix)
   insistOnCounts([rowTotals])
   insistOnCounts([colTotals])
   const grandTotal = input.grandTotal ?? sumKnown(colTotals)
-  const lq = matrix.map((row, region) =>
-    row.map((cell, industry) =>
-      quotient(cell, rowTotals[region] ?? null, colTotals[industry] ?? null, grandTotal),
-    ),
-  )
+  const lq = matrix.map((row, region) => {
+    const rowTotal = rowTotals[region] ?? null
+    return row.map((cell, industry) =>
+      quotient(cell, rowTotal, colTotals[industry] ?? null, grandTotal),
+    )
+  })
   const rca = lq.map((row) => row.map((one) => (one === null ? null : one >= 1 ? 1 : 0)))
   return { lq, rca }
 }

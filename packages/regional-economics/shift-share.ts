@@ -93,7 +93,10 @@ const NO_EFFECTS = {
 type Growth = { readonly regionTotal: number; readonly nationTotal: number; readonly all: number }
 
 function industryShift(
-  [e0, e1, E0, E1]: readonly [number, number, number, number],
+  e0: number,
+  e1: number,
+  E0: number,
+  E1: number,
   { regionTotal, nationTotal, all }: Growth,
 ): IndustryShift {
   const change = e1 - e0
@@ -142,7 +145,7 @@ export function shiftShare(input: ShiftShareInput): ShiftShare {
     all: (input.nationTotal1 ?? sum(nation1)) / nationTotal - 1,
   }
   const industries = region0.map((e0, at) =>
-    industryShift([e0, region1[at] ?? 0, nation0[at] ?? 0, nation1[at] ?? 0], growth),
+    industryShift(e0, region1[at] ?? 0, nation0[at] ?? 0, nation1[at] ?? 0, growth),
   )
   return {
     industries,

@@ -3,7 +3,13 @@ export type { Facets } from './beads/rules.ts'
 export { type BeadHead, type BeadRef, beadOf, beadOrNull, beadSeenBy } from './beads/tables.ts'
 export { fillSyntheticThread, type GraphSize, timeWalks, type WalkTimes } from './bench/tables.ts'
 export type { Mark } from './decisions/rules.ts'
-export { type Ground, groundsOf, type NewDecision, publishDecision } from './decisions/tables.ts'
+export {
+  type Ground,
+  groundsOf,
+  groundsOfEach,
+  type NewDecision,
+  publishDecision,
+} from './decisions/tables.ts'
 export type { IssueState } from './issues/rules.ts'
 export {
   type Issue,

@@ -73,6 +73,27 @@ export async function beadOf(here: Here, { slice, ref }: BeadRef): Promise<BeadH
   return here.db.one(BeadHead, headWhere(here, viewer, sql`b.slice = ${slice} and b.ref = ${ref}`))
 }
 
+/** As `beadOf`, for many in one statement, in their order. @throws {Missing} one is unknown or hidden */
+export async function beadsOf(here: Here, refs: readonly BeadRef[]): Promise<BeadHead[]> {
+  const viewer = await viewerOf(here)
+  const slices = refs.map(({ slice }) => slice)
+  const keys = refs.map(({ ref }) => ref)
+  const found = await here.db.many(
+    BeadHead,
+    headWhere(
+      here,
+      viewer,
+      sql`(b.slice, b.ref) in (select * from unnest(${slices}::text[], ${keys}::text[]))`,
+    ),
+  )
+  const bySlice = new Map(found.map((head) => [`${head.slice} ${head.ref}`, head]))
+  return refs.map(({ slice, ref }) => {
+    const head = bySlice.get(`${slice} ${ref}`)
+    if (!head) throw new Missing()
+    return head
+  })
+}
+
 /** As `beadOf`, but null where there is none: for what may not have been published yet. */
 export async function beadOrNull(here: Here, { slice, ref }: BeadRef): Promise<BeadHead | null> {
   const viewer = await viewerOf(here)

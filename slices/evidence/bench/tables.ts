@@ -86,6 +86,8 @@ const hubRows = `
   on conflict do nothing returning id`
 
 export type WalkTimes = {
+  /** Milliseconds of each walk, the quickest first. */
+  readonly times: readonly number[]
   readonly walks: number
   readonly beadsMean: number
   readonly p50: number
@@ -126,6 +128,7 @@ export async function timeWalks(
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return {
+    times,
     walks,
     beadsMean: found / walks,
     p50: at(0.5),

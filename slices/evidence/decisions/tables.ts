@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, Missing, sql } from '#platform'
 import { seesBead, seesLink, viewerOf } from '../audiences/tables.ts'
-import { type BeadRef, beadOf, FacetsShape } from '../beads/tables.ts'
+import { type BeadRef, beadOf, beadsOf, FacetsShape } from '../beads/tables.ts'
 import { isBindingDecision } from '../kinds/rules.ts'
 import { linkTypeOf, linkTypes } from '../link-types/rules.ts'
 import { endOfDay, type Mark, markOf } from './rules.ts'
@@ -109,34 +109,53 @@ export type Ground = z.infer<typeof GroundRow> & { readonly mark: Mark }
  * @throws {Missing} no such bead, or not for this person
  */
 export async function groundsOf(here: Here, ref: BeadRef, decision?: string): Promise<Ground[]> {
-  const down = await beadOf(here, ref)
+  const [grounds] = await groundsOfEach(here, [ref], decision)
+  return grounds ?? []
+}
+
+/**
+ * As `groundsOf`, for many beads in as many statements as for one; in the order of `refs`.
+ * @throws {Missing} one of them is unknown or hidden
+ */
+export async function groundsOfEach(
+  here: Here,
+  refs: readonly BeadRef[],
+  decision?: string,
+): Promise<Ground[][]> {
+  if (refs.length === 0) return []
+  const downs = await beadsOf(here, refs)
   const viewer = await viewerOf(here)
+  const beads = downs.map((down) => down.bead)
   const rows = await here.db.many(
-    GroundRow,
-    sql`select l.id as link_id, l.type, u.city || '-' || u.pid as pid, u.title, u.kind,
+    GroundRow.extend({ down: z.number() }),
+    sql`select l.down, l.id as link_id, l.type, u.city || '-' || u.pid as pid, u.title, u.kind,
         u.happened_on, u.available_on, l.note, l.is_primary, l.recorded_at, u.address, u.facets,
         u.state
       from evidence.links l
       join evidence.beads u on (u.city, u.bead) = (l.city, l.up)
-      where l.city = ${here.city} and l.down = ${down.bead} and l.ended_at is null
+      where l.city = ${here.city} and l.down = any(${beads}::bigint[]) and l.ended_at is null
         and l.type = ${linkTypes.grounds.code} and ${seesLink(viewer)} and ${seesBead(viewer, 'u')}
       order by l.is_primary desc, l.recorded_at, u.title collate "C"`,
   )
-  const inView = decisionInView(down.kind, await decisionsOf(here, [down.bead]), decision)
+  const decisions = Map.groupBy(await decisionsOf(here, beads), ({ bead }) => bead)
   const pairs = await attestedPairs(
     here,
     rows.map((row) => row.linkId),
   )
-  return rows.map((row) => ({
-    ...row,
-    mark: markOf(
-      row.type,
-      row.recordedAt,
-      row.availableOn,
-      inView?.decidedAt ?? null,
-      pairs.has(`${row.linkId} ${inView?.id}`),
-    ),
-  }))
+  const grounds = Map.groupBy(rows, ({ down }) => down)
+  return downs.map(({ bead, kind }) => {
+    const inView = decisionInView(kind, decisions.get(bead) ?? [], decision)
+    return (grounds.get(bead) ?? []).map(({ down: _, ...row }) => ({
+      ...row,
+      mark: markOf(
+        row.type,
+        row.recordedAt,
+        row.availableOn,
+        inView?.decidedAt ?? null,
+        pairs.has(`${row.linkId} ${inView?.id}`),
+      ),
+    }))
+  })
 }
 
 const Marked = z.object({

@@ -8,16 +8,15 @@ import {
   type Visit,
   withQuery,
 } from '#platform'
+import { groundsOfEach } from '#slices/evidence'
 import { firstDue, indicatorsSeenBy } from '#slices/plans'
 import { Empty, Page, SampleTag, Table, Tag } from '#ui'
-import { linesOf } from '../../budget-lines/tables.ts'
 import { percent } from '../../executions/rules.ts'
-import { chosenIndicators } from '../../reasons/tables.ts'
-import { roundName, stageLabels } from '../../rounds/rules.ts'
+import { lineRef, measureRef } from '../../publications/tables.ts'
+import { requestedName, roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy, roundsSeenBy } from '../../rounds/tables.ts'
-import { evidenceOf } from '../../sheets/tables.ts'
 import * as at from '../addresses.ts'
-import { type DeskRow, deskPage, deskRows } from '../tables.ts'
+import { behindRows, type DeskRow, deskPage, deskRows } from '../tables.ts'
 
 const sorts = { amount: 'number', name: 'text', general: 'number', questions: 'number' } as const
 const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
@@ -43,24 +42,35 @@ export async function DeskPage({ here, params, query }: Visit<typeof at.desk>) {
 
 type Shown = DeskRow & { readonly isAllLate: boolean; readonly firstDue: number | null }
 
-/** 後付け only, and when the first indicator can be judged: row by row through the person. */
-async function shown(here: Here, round: Round, row: DeskRow): Promise<Shown> {
-  const lines = await linesOf(here, row.id)
-  const evidence = await evidenceOf(here, row.measureId, round, lines)
-  const ids = (await chosenIndicators(here, row.measureId)).map((one) => one.indicatorId)
+/** 後付け only, and when the first indicator can be judged: as this person sees it. */
+async function shownRows(here: Here, round: Round, rows: readonly DeskRow[]): Promise<Shown[]> {
+  const behind = await behindRows(here, rows)
+  const linesOf = (row: DeskRow) => behind.get(row.id)?.lines ?? []
+  const refs = rows.flatMap((row) => [measureRef(row.measureId), ...linesOf(row).map(lineRef)])
+  const grounds = await groundsOfEach(here, refs, requestedName(round))
+  const ids = [...new Set([...behind.values()].flatMap(({ indicators }) => indicators))]
   const indicators = ids.length > 0 ? await indicatorsSeenBy(here, { ids }) : []
-  return {
-    ...row,
-    isAllLate: evidence.length > 0 && evidence.every((one) => one.mark !== ''),
-    firstDue: indicators.length > 0 ? Math.min(...indicators.map(firstDue)) : null,
-  }
+
+  let next = 0
+  return rows.map((row) => {
+    const own = grounds.slice(next, next + 1 + linesOf(row).length).flat()
+    next += 1 + linesOf(row).length
+    // What grounds both the measure and a line counts once, as under the measure.
+    const marks = new Map(own.toReversed().map(({ pid, mark }) => [pid, mark]))
+    const chosen = behind.get(row.id)?.indicators ?? []
+    const dues = indicators.filter(({ id }) => chosen.includes(id)).map(firstDue)
+    return {
+      ...row,
+      isAllLate: marks.size > 0 && [...marks.values()].every((mark) => mark !== ''),
+      firstDue: dues.length > 0 ? Math.min(...dues) : null,
+    }
+  })
 }
 
 async function list(here: Here, round: Round, query: Readonly<Record<string, string>>) {
   const page = pageOf(query, sorts, { size: 25, dir: 'desc' })
   const { rows: found, next } = await deskPage(here, round.id, page)
-  const rows: Shown[] = []
-  for (const row of found) rows.push(await shown(here, round, row))
+  const rows = await shownRows(here, round, found)
   const self = at.desk({ roundId: round.id })
   return (
     <Page title="財政課の机" lede={`${roundName(round)}　提出された要求`} wide>
