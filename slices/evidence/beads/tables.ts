@@ -73,24 +73,27 @@ export async function beadOf(here: Here, { slice, ref }: BeadRef): Promise<BeadH
   return here.db.one(BeadHead, headWhere(here, viewer, sql`b.slice = ${slice} and b.ref = ${ref}`))
 }
 
-/** As `beadOf`, for many in one statement, in their order. @throws {Missing} one is unknown or hidden */
-export async function beadsOf(here: Here, refs: readonly BeadRef[]): Promise<BeadHead[]> {
+const BeadPlace = BeadHead.pick({ bead: true, kind: true, slice: true, ref: true })
+
+/** Where many records stand, in one statement and their order. @throws {Missing} one is unknown or hidden */
+export async function beadsOf(
+  here: Here,
+  refs: readonly BeadRef[],
+): Promise<z.infer<typeof BeadPlace>[]> {
   const viewer = await viewerOf(here)
-  const slices = refs.map(({ slice }) => slice)
+  const slices = [...new Set(refs.map(({ slice }) => slice))]
   const keys = refs.map(({ ref }) => ref)
   const found = await here.db.many(
-    BeadHead,
-    headWhere(
-      here,
-      viewer,
-      sql`(b.slice, b.ref) in (select * from unnest(${slices}::text[], ${keys}::text[]))`,
-    ),
+    BeadPlace,
+    sql`select b.bead, b.kind, b.slice, b.ref from evidence.beads b
+      where b.city = ${here.city} and b.slice = any(${slices}::text[])
+        and b.ref = any(${keys}::text[]) and ${seesBead(viewer, 'b')}`,
   )
-  const bySlice = new Map(found.map((head) => [`${head.slice} ${head.ref}`, head]))
+  const placeOf = new Map(found.map((place) => [`${place.slice} ${place.ref}`, place]))
   return refs.map(({ slice, ref }) => {
-    const head = bySlice.get(`${slice} ${ref}`)
-    if (!head) throw new Missing()
-    return head
+    const place = placeOf.get(`${slice} ${ref}`)
+    if (!place) throw new Missing()
+    return place
   })
 }
 
