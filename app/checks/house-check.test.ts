@@ -48,7 +48,7 @@ test.each(Object.keys(rules))(
 test('a room that a decision added is allowed as long as the decision stands', () => {
   const { house } = houseWith('sound')
   const tree = new Map(house.tree)
-  tree.set('slices/evidence/bench/graph.ts', "export const made = 'insert into evidence.beads'")
+  tree.set('slices/observatory/reference/graph.ts', "export const made = 'insert into evidence.beads'")
   tree.set('docs/decisions/0006-further-rooms.md', '')
   expect(houseDefects({ ...house, tree })).toEqual([])
 })

@@ -21,14 +21,7 @@ import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { loggedRequests } from './logged-requests.ts'
-import {
-  bySpecificity,
-  cityAsked,
-  openingsOf,
-  paramsOf,
-  queryOf,
-  searchOf,
-} from './matching.ts'
+import { bySpecificity, cityAsked, openingsOf, paramsOf, queryOf, searchOf } from './matching.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
