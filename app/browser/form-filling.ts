@@ -40,6 +40,7 @@ export async function choose(page: Page, name: string, words: string): Promise<v
 }
 
 export async function press(page: Page, words: string): Promise<void> {
+  await unfold(page, `button:text-is("${words}")`)
   await page.locator('main').getByRole('button', { name: words, exact: true }).first().click()
   await page.waitForLoadState('load')
 }
