@@ -47,10 +47,16 @@ test.each(Object.keys(rules))(
 
 test('a room that a decision added is allowed as long as the decision stands', () => {
   const { house } = houseWith('sound')
-  const tree = new Map(house.tree)
-  tree.set('slices/observatory/reference/graph.ts', "export const made = 'insert into evidence.beads'")
-  tree.set('docs/decisions/0006-further-rooms.md', '')
-  expect(houseDefects({ ...house, tree })).toEqual([])
+  const room = 'slices/observatory/reference/graph.ts'
+  const ofTheRoom = (decisions: readonly string[]) => {
+    const tree = new Map(house.tree).set(room, 'export const made = 1')
+    for (const decision of decisions) tree.set(`docs/decisions/${decision}`, '')
+    return houseDefects({ ...house, tree }).filter(
+      ({ file, rule }) => file === room && rule === 'rooms',
+    )
+  }
+  expect(ofTheRoom(['0006-further-rooms.md'])).toEqual([])
+  expect(ofTheRoom([])).toHaveLength(1)
 })
 
 test('this house breaks none', () => {
