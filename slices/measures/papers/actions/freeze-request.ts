@@ -1,6 +1,7 @@
 import type { Here } from '#platform'
 import { paperPdf, paperWorkbook } from '#platform/typesetting'
 import { type FrozenPaper, freezePaper } from '#slices/evidence'
+import { may } from '../../permissions.ts'
 import { lineRef, measureRef } from '../../publications/tables.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
@@ -59,7 +60,8 @@ export async function freezeSheet(
     paper: name,
     subject: measureRef(sheet.measureId),
     title: `${versionsTitle(name, sheet.head.roundName)}　${sheet.head.name}`,
-    audiences: ['staff'],
+    // Not every staff account: 人事 and 情報政策 do not read what a measure costs.
+    audiences: may.seeMeasures.roles.map((role) => `role:${role}`),
     content,
     html: (seal) => drawnPaper(content, sealedFooter(seal, base)),
     async files(seal) {

@@ -43,7 +43,7 @@ export const defineIndicator = action({
       title: typed.name,
       happenedOn: here.today,
       availableOn: here.today,
-      audiences: goal ? ['public'] : ['staff'],
+      audiences: goal ? ['public'] : ['staff', 'role:member'],
       address: indicatorPage({ indicatorId }),
       fact: factOf(typed),
       dueOn:
