@@ -29,8 +29,7 @@ export default defineConfig({
         // Long looks at the whole program, by hand before a release: vitest run --project pages
         test: {
           name: 'pages',
-          include: ['app/browser/**/*.pages.ts', 'app/whole-house/**/*.pages.ts'],
-          globalSetup: ['app/testing/global-setup.ts'],
+          include: ['app/browser/**/*.pages.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
