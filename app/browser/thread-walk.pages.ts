@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { people } from '#platform/samples'
 import { choose, fillIn, press } from './form-filling.ts'
 import { openBrowser } from './open-browser.ts'
@@ -27,8 +27,11 @@ beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
 })
+// Browsers of people who have done their part are closed: a dozen at once is more than one machine holds.
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
 afterAll(async () => {
-  for (const context of contexts) await context.close()
   await browser?.close()
   await server?.stop()
 })
@@ -111,20 +114,30 @@ test('E3 the paper: the same figures on screen, PDF and workbook, and the same b
   await page.goto(paper)
   const sheet = await page.locator('body').innerText()
   for (const figure of ['6,000', '2,500', '3,500', '照合']) expect(sheet).toContain(figure)
-  const bytes = async (kind: string) => (await page.request.get(`${paper}/${kind}`)).body()
-  const before = { pdf: await bytes('pdf'), xlsx: await bytes('xlsx') }
-  expect(before.pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.locator('a[href^="/papers/"]').first().click()
+  const check = here(page).replace(/\/files\/.*$/, '')
+  await page.goto(check)
+  const links = page.locator(`a[href^="${check}/files/"]`)
+  const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  expect(addresses).toHaveLength(2)
+  const stored = () =>
+    Promise.all(addresses.map(async (file) => (await page.request.get(file)).body()))
+  const before = await stored()
+  expect(before.map((file) => file.subarray(0, 4).toString('latin1')).sort()).toEqual([
+    '%PDF',
+    'PK\u0003\u0004',
+  ])
   await page.goto(`${measure}/edit`)
   await fillIn(page, {
     intent: '加工の力を持つ者が、国の外の作り手と直接に取引できるようになる。',
     reason: '言い回しを直す',
   })
   await press(page, '直した内容を保存する')
-  expect(await bytes('pdf')).toEqual(before.pdf)
-  expect(await bytes('xlsx')).toEqual(before.xlsx)
-  await page.goto(paper)
-  await page.locator('a[href^="/papers/"]').first().click()
-  expect(await page.locator('body').innerText()).toMatch(/この帳票の後に\s*\d+件の変更があります/)
+  expect(await stored()).toEqual(before)
+  await page.goto(check)
+  expect(await page.locator('body').innerText()).toMatch(
+    /この帳票の後に\s*\d+\s*件の変更があります/,
+  )
 })
 
 test('E4 finance: from a number to the official statistic in three clicks, question, answer, assessment', async () => {
@@ -157,12 +170,13 @@ test('E4 finance: from a number to the official statistic in three clicks, quest
   if (await chief.locator('main').getByRole('button', { name: '受理する' }).count()) {
     await press(chief, '受理する')
   }
+  await chief.goto(work)
   const amounts = chief.locator('main [name^="lines."][name$=".amountYen"]')
-  await amounts.nth(0).fill('5000')
+  await amounts.nth(0).fill('300')
   await fillIn(chief, { comment: '短い' })
   await choose(chief, 'reasonCode', '数量')
   await press(chief, '査定を記録する')
-  expect(await text(chief)).toContain('10文字以上')
+  expect(await text(chief)).toContain('減額の理由を10文字以上で書いてください。')
   await fillIn(chief, { comment: '初めての者が14者にとどまると見込まれるため。' })
   await press(chief, '査定を記録する')
   expect(await text(chief)).toContain('初めての者が14者')
