@@ -16,7 +16,19 @@ export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: own ?? unpacked?.program ?? '',
     // Not the package's own arguments: they switch off the very security that is tested here.
-    args: ['--no-sandbox', '--headless=shell', '--font-render-hinting=none', '--disable-gpu'],
+    args: [
+      '--no-sandbox',
+      '--headless=shell',
+      '--font-render-hinting=none',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      // A closed network answers none of these, and a browser that asks it waits.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+    ],
     env: {
       ...process.env,
       FONTCONFIG_PATH: fonts,

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { people } from '#platform/samples'
 import { choose, fillIn, press } from './form-filling.ts'
 import { openBrowser } from './open-browser.ts'
@@ -17,21 +17,20 @@ import {
 // The main job, in the order in which a city does it, by the people who do it, without JavaScript.
 let server: RunningServer
 let browser: Browser
-const contexts: BrowserContext[] = []
+/** Each person signs in once, and keeps their browser. */
+const contexts = new Map<string, BrowserContext>()
 async function pageOf(who: keyof typeof people | null): Promise<Page> {
-  const context = await contextOf(browser, server.origin, who, false)
-  contexts.push(context)
+  const kept = contexts.get(String(who))
+  const context = kept ?? (await contextOf(browser, server.origin, who, false))
+  contexts.set(String(who), context)
   return context.newPage()
 }
 beforeAll(async () => {
   server = await startServer()
   browser = await openBrowser()
 })
-// Browsers of people who have done their part are closed: a dozen at once is more than one machine holds.
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
 afterAll(async () => {
+  for (const context of contexts.values()) await context.close()
   await browser?.close()
   await server?.stop()
 })
