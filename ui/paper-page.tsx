@@ -29,7 +29,10 @@ export function PaperPage(props: PaperPageProps) {
           </span>
         </header>
         <main id="main" tabindex={-1}>
-          {props.children}
+          {/* A sheet keeps its width; on a phone it is moved under the thumb, not the page around it. */}
+          <section class="sheets" tabindex={0} aria-label="帳票">
+            {props.children}
+          </section>
         </main>
       </div>
     </Document>

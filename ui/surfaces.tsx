@@ -76,7 +76,8 @@ export function Empty(props: {
       <span class="bead l none" aria-hidden="true">
         {props.glyph ?? STAGE_GLYPHS[props.stage ?? 'know']}
       </span>
-      <h3>{props.title}</h3>
+      {/* Not a heading: it stands under a page's title as well as under a section's. */}
+      <p class="title">{props.title}</p>
       <p>{props.why}</p>
       {props.act && <div class="flex">{props.act}</div>}
     </section>

@@ -31,7 +31,7 @@ export function helpPage(rows: () => readonly RouteRow[]) {
           title="キーボードで使う"
           note="アカウントの画面で、1文字のキーを使わない設定にできます"
         >
-          <div class="scroll">
+          <section class="scroll" tabindex={0} aria-label="キーの一覧">
             <table class="tbl">
               <thead>
                 <tr>
@@ -50,7 +50,7 @@ export function helpPage(rows: () => readonly RouteRow[]) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </Section>
       </Page>
     )

@@ -67,6 +67,7 @@ function Drafts({ measureId, request }: { measureId: string; request: PaperReque
       note={request.requestedAt === null ? '下書き' : <Instant at={request.requestedAt} />}
     >
       <Table
+        caption={`${roundName(request)}の帳票`}
         rows={paperNames}
         rowKey={(name) => name}
         empty={null}
@@ -102,6 +103,7 @@ function Frozen({ papers }: { papers: readonly SnapshotHead[] }) {
   return (
     <Section title="提出した帳票" note="一字も変わらない。後の変更は照合ページに出る">
       <Table
+        caption="提出した帳票の一覧"
         rows={papers}
         rowKey={(paper) => paper.id}
         empty={<p>提出した帳票はまだありません。</p>}
