@@ -36,7 +36,7 @@ export async function viewOf(here: Here, measureId: string): Promise<MeasureView
   const thread = await threadOf(here, measureRef(measureId), {
     decision: latest?.request.requestedAt ? requestedName(latest.round) : undefined,
     missing:
-      grounds.length > 0
+      grounds.length > 0 || !here.opens(href)
         ? []
         : [{ side: 'up', kind: 'statistic', title: '根拠', act: { label: '根拠をつなぐ', href } }],
   })
