@@ -26,16 +26,6 @@ export default defineConfig({
         },
       },
       {
-        // Long looks at the whole program, by hand before a release: vitest run --project pages
-        test: {
-          name: 'pages',
-          include: ['app/browser/**/*.pages.ts'],
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
         test: {
           name: 'browser',
           include: tests('app/browser'),
