@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { caseFiles, compare, differences } from './index.ts'
+import { caseFiles, functionsOf } from './case-files.ts'
+import { compare } from './compare.ts'
+import { describeResult, runFile } from './run.ts'
 
 test('numbers agree within the absolute or the relative tolerance', () => {
   expect(compare(1.0000000001, 1)).toEqual([])
@@ -30,21 +32,40 @@ test('a part may have its own tolerance', () => {
   ).toEqual([])
 })
 
-test('a file of cases is read and the differing case is named; no folder is no file', () => {
+const folderWith = (content: object) => {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'))
-  writeFileSync(
-    join(folder, '99-double.json'),
-    JSON.stringify({
-      topic: 'double',
-      function: 'double(x)',
-      cases: [
-        { name: 'two', input: 2, expect: 4 },
-        { name: 'three', input: 3, expect: 7 },
-      ],
-    }),
+  writeFileSync(join(folder, '99-double.json'), JSON.stringify(content))
+  return folder
+}
+
+test('a file of cases goes to the function it names, and the first differing case is told', () => {
+  const folder = folderWith({
+    topic: 'double',
+    function: 'double(x)',
+    cases: [
+      { name: 'two', input: 2, expect: 4 },
+      { name: 'three', input: 3, expect: 7 },
+      { name: 'text', input: 'x', expect: 1 },
+    ],
+  })
+  const double = (x: unknown) => {
+    if (typeof x !== 'number') throw new RangeError('no number')
+    return x * 2
+  }
+  const [result] = caseFiles(folder).map((file) => runFile(file, { double }))
+  if (!result) throw new Error('the file was not found')
+  expect(result.passed).toBe(1)
+  expect(describeResult(result)).toBe(
+    '99-double.json: 1 passed, 2 failed\n  three: answer: 6, expected 7',
   )
-  const file = caseFiles(folder).get('99')
-  if (!file) throw new Error('the file was not found')
-  expect(differences(file, (x) => Number(x) * 2)).toEqual(['three: answer: 6, expected 7'])
-  expect(caseFiles(join(folder, 'none')).size).toBe(0)
+  expect(result.failures[1]?.lines[0]).toContain('no number')
+  const unknown = caseFiles(folder).map((file) => runFile(file, {}))
+  expect(unknown[0]?.failures).toHaveLength(3)
+})
+
+test('the names of functions are read out of the sentence about them', () => {
+  expect(functionsOf({ function: 'krugmanIndex(matrix, totals?) and gini(matrix)' })).toEqual([
+    'krugmanIndex',
+    'gini',
+  ])
 })

@@ -1,2 +1,5 @@
 export * from './case-files.ts'
 export * from './compare.ts'
+export * from './run.ts'
+export type * from './topic.ts'
+export { topics } from './topics.ts'

@@ -1,7 +1,6 @@
-import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Adapter, caseFiles, differences, GOLDEN_FOLDER } from '#packages/golden'
-import * as japan from './index.ts'
+import * as japan from '#packages/japan'
+import type { Adapter, Topics } from '../topic.ts'
 
 const texts = z.array(z.string())
 const day = japan.localDateOf
@@ -121,31 +120,29 @@ const Amounts = z.object({
     .optional(),
 })
 
-const amounts =
-  (name: string): Adapter =>
-  (input) => {
-    const given = Amounts.parse(input)
-    const format = name.startsWith('金')
-      ? (yen: number | 'X' | null) => (typeof yen === 'number' ? japan.formatYenInFull(yen) : null)
-      : (yen: number | 'X' | null) =>
-          japan.formatYen(yen, { unit: name.startsWith('in thousands') ? '千円' : '円' })
-    const thousand = (yen: number) => japan.floorThousand(yen) / 1_000
-    const sum = (values: number[]) => values.reduce((total, one) => total + one, 0)
-    return {
-      text: given.yen.map(format),
-      thousand: given.yen.flatMap((yen) => (typeof yen === 'number' ? [thousand(yen)] : [])),
-      yen: given.texts?.map(japan.parseYen),
-      amountYen: given.items?.map(({ eligibleYen = 0, rate: [num, den] = [0, 1] }) =>
-        japan.rateAmount(eligibleYen, { num, den }),
-      ),
-      cutOfSumThousand: given.groups?.map((group) => thousand(sum(group))),
-      sumOfCutThousand: given.groups?.map((group) => sum(group.map(thousand))),
-      parts: given.items?.map(({ grossYen = 0, ratePercent = 0 }) => {
-        const { netYen, taxYen } = japan.taxWithin(grossYen, ratePercent)
-        return { netYen, taxYenFloor: taxYen }
-      }),
-    }
+const amounts: Adapter = (input, { name, parts }) => {
+  const given = Amounts.parse(input)
+  const format = name.includes('金…円也')
+    ? (yen: number | 'X' | null) => (typeof yen === 'number' ? japan.formatYenInFull(yen) : null)
+    : (yen: number | 'X' | null) =>
+        japan.formatYen(yen, { unit: parts.includes('thousand') ? '千円' : '円' })
+  const thousand = (yen: number) => japan.floorThousand(yen) / 1_000
+  const sum = (values: number[]) => values.reduce((total, one) => total + one, 0)
+  return {
+    text: given.yen.map(format),
+    thousand: given.yen.flatMap((yen) => (typeof yen === 'number' ? [thousand(yen)] : [])),
+    yen: given.texts?.map(japan.parseYen),
+    amountYen: given.items?.map(({ eligibleYen = 0, rate: [num, den] = [0, 1] }) =>
+      japan.rateAmount(eligibleYen, { num, den }),
+    ),
+    cutOfSumThousand: given.groups?.map((group) => thousand(sum(group))),
+    sumOfCutThousand: given.groups?.map((group) => sum(group.map(thousand))),
+    parts: given.items?.map(({ grossYen = 0, ratePercent = 0 }) => {
+      const { netYen, taxYen } = japan.taxWithin(grossYen, ratePercent)
+      return { netYen, taxYenFloor: taxYen }
+    }),
   }
+}
 
 const tables: Adapter = (input) => {
   const { hex, text, format } = z
@@ -169,22 +166,24 @@ const tables: Adapter = (input) => {
   }
 }
 
-const files = caseFiles(GOLDEN_FOLDER)
-const adapters: [topic: string, adapter: (caseName: string) => Adapter][] = [
-  ['36', () => corporateNumbers],
-  ['37', () => municipalityCodes],
-  ['38', () => fiscalYearsAndWareki],
-  ['39', () => businessDays],
-  ['40', () => namesAndAddresses],
-  ['41', amounts],
-  ['42', () => tables],
-]
-
-test.each(adapters)('reference cases %s, where they lie beside the checkout', (topic, adapter) => {
-  const file = files.get(topic)
-  if (!file) return console.info(`no reference cases ${topic} beside this checkout`)
-  const found = file.cases.flatMap((one) =>
-    differences({ ...file, cases: [one] }, adapter(one.name)),
-  )
-  expect(found).toEqual([])
-})
+export const japanTopics: Topics = {
+  corporateNumberCheckDigit: corporateNumbers,
+  isCorporateNumber: corporateNumbers,
+  municipalityCheckDigit: municipalityCodes,
+  isMunicipalityCode: municipalityCodes,
+  toWareki: fiscalYearsAndWareki,
+  fromWareki: fiscalYearsAndWareki,
+  fiscalYear: fiscalYearsAndWareki,
+  isHoliday: businessDays,
+  holidays: businessDays,
+  addBusinessDays: businessDays,
+  companyKey: namesAndAddresses,
+  addressKey: namesAndAddresses,
+  variantKey: namesAndAddresses,
+  formatYen: amounts,
+  parseYen: amounts,
+  rateAmount: amounts,
+  decodeTable: tables,
+  parseCsv: tables,
+  unencodable: tables,
+}
