@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Answer, Engine, Query } from './engine.ts'
 import { parsers } from './engine.ts'
 import { holdDirectory } from './lock.ts'
+import { preparedStatements } from './prepared.ts'
 
 type Runner = Pick<PGlite, 'query'>
 
@@ -29,6 +30,7 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
     parsers: { ...parsers },
   })
   await lite.exec(`set timezone = 'UTC'`)
+  const prepared = preparedStatements(lite)
 
   return {
     kind: 'pglite',
@@ -43,7 +45,7 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
             ? 'set transaction isolation level repeatable read, read only'
             : 'set transaction isolation level serializable',
         )
-        return work(asking(tx))
+        return work(prepared)
       })
     },
     async close() {

@@ -1,0 +1,55 @@
+import { afterAll, expect, test } from 'vitest'
+import { openPGlite } from './pglite.ts'
+
+const engine = await openPGlite()
+afterAll(() => engine.close())
+const reading = <T>(text: string, values: readonly unknown[] = []) =>
+  engine.transaction('read', async (query) => (await query(text, values)).rows as T[])
+
+test('a statement asked again answers for its new values, arrays, nulls and JSON included', async () => {
+  const text = `select $1::int as number, $2::text[] as words, $3::jsonb as note, $4::bool as open,
+    $5::bytea as bytes, $6::bigint as many, $7::date as day`
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const words = ['a', 'b"c', '{d,e}', null, `${number}`]
+    const bytes = new Uint8Array([number, 0, 255])
+    const [row] = await reading(text, [number, words, { number }, number > 4, bytes, 2 ** 40, null])
+    expect(row).toEqual({
+      number,
+      words,
+      note: { number },
+      open: number > 4,
+      bytes,
+      many: 2 ** 40,
+      day: null,
+    })
+  }
+})
+
+test('a wrong value ends its transaction alone; the statement serves the next one', async () => {
+  const text = 'select 6 / $1::int as share'
+  expect(await reading(text, [2])).toEqual([{ share: 3 }])
+  await expect(reading(text, [0])).rejects.toMatchObject({ code: '22012' })
+  await expect(reading(text, ['x'])).rejects.toMatchObject({ code: '22P02' })
+  await expect(reading('select nonsense')).rejects.toMatchObject({ code: '42703' })
+  expect(await reading(text, [3])).toEqual([{ share: 2 }])
+})
+
+test('more texts than stay prepared: every one answers, and those left are given back', async () => {
+  for (let number = 0; number < 450; number += 1) {
+    expect(await reading(`select ${number} as number`)).toEqual([{ number }])
+  }
+  const [row] = await reading<{ many: number }>(
+    'select count(*)::int as many from pg_prepared_statements',
+  )
+  expect(row?.many).toBeLessThanOrEqual(400)
+  expect(await reading('select 0 as number')).toEqual([{ number: 0 }])
+})
+
+test('rows that a statement wrote are counted', async () => {
+  await engine.script('create table counted (n int)')
+  const affected = await engine.transaction('write', async (query) => {
+    await query('insert into counted select generate_series(1, $1::int)', [3])
+    return (await query('update counted set n = n + 1 where n > $1', [1])).affected
+  })
+  expect(affected).toBe(2)
+})
