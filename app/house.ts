@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RouteRow } from '#platform'
 import { accountRoutes } from '#platform/accounts'
-import { auditRoutes } from '#platform/audit'
+import { auditRoutes, nameActs } from '#platform/audit'
 import { deskRoutes } from '#platform/desk'
 import { documentRoutes, fillDocuments } from '#platform/documents'
 import { draftRoutes } from '#platform/drafts'
@@ -12,10 +12,22 @@ import type { Town } from '#platform/samples'
 import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
-import { routes as evidenceRoutes, fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures, routes as measureRoutes } from '#slices/measures'
-import { fill as fillObservatory, routes as observatoryRoutes } from '#slices/observatory'
-import { fill as fillPlans, routes as planRoutes } from '#slices/plans'
+import {
+  acts as evidenceActs,
+  routes as evidenceRoutes,
+  fill as fillEvidence,
+} from '#slices/evidence'
+import {
+  fill as fillMeasures,
+  acts as measureActs,
+  routes as measureRoutes,
+} from '#slices/measures'
+import {
+  fill as fillObservatory,
+  acts as observatoryActs,
+  routes as observatoryRoutes,
+} from '#slices/observatory'
+import { fill as fillPlans, acts as planActs, routes as planRoutes } from '#slices/plans'
 
 /** The floors of the house, the lowest first; slices of one floor do not know each other. */
 export const floors: readonly (readonly string[])[] = [
@@ -24,6 +36,8 @@ export const floors: readonly (readonly string[])[] = [
   ['plans'],
   ['measures'],
 ]
+
+for (const acts of [evidenceActs, observatoryActs, planActs, measureActs]) nameActs(acts)
 
 /** Every way into the house. */
 export const rows: readonly RouteRow[] = [

@@ -21,6 +21,19 @@ const names = new Map<string, string>([
   ['platform.decide-setting', '設定を決めた'],
   ['platform.send-head', '記録の末尾を知らせた'],
   ['platform.tidy-sign-in', '古い失敗の数を消した'],
+  ['platform.tidy-drafts', '古い下書きを消した'],
+  ['platform.set-document-sign', '文書記号を決めた'],
+  ['platform.choose-mail', 'メールの受け取り方を選んだ'],
+  ['platform.read-notification', 'お知らせを読んだ'],
+  ['platform.read-all-notifications', 'お知らせをすべて読んだ'],
+  ['platform.save-view', '一覧の見方を保存した'],
+  ['platform.remove-view', '一覧の見方を消した'],
+  ['platform.record-scan', 'ファイルの検査の結果を記録した'],
+  ['platform.work-on-job', '処理を進めた'],
+  ['platform.pause-job', '処理を一時停止した'],
+  ['platform.resume-job', '処理を再開した'],
+  ['platform.cancel-job', '処理を取りやめた'],
+  ['platform.retry-now', '処理をやり直した'],
 ])
 
 /** Gives acts the words of the city hall; an act without them is shown by its verb. */

@@ -1,3 +1,4 @@
+export { acts } from './acts.ts'
 export * as evidenceAt from './addresses.ts'
 export type { Facets } from './beads/rules.ts'
 export { type BeadHead, type BeadRef, beadOf, beadOrNull, beadSeenBy } from './beads/tables.ts'

@@ -1,4 +1,5 @@
 export { proposeMeasure } from './actions/propose-measure.ts'
+export { acts } from './acts.ts'
 export * as measuresAt from './addresses.ts'
 export { line as budgetLineAt } from './budget-lines/addresses.ts'
 export { commitSpending, releaseSpending } from './executions/tables.ts'

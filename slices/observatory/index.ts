@@ -1,3 +1,4 @@
+export { acts } from './acts.ts'
 export { citeFigure } from './cards/actions/cite-figure.ts'
 export * as cardsAt from './cards/addresses.ts'
 export { type Card, cardSeenBy, cardsOfArea } from './cards/tables.ts'

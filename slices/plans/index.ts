@@ -1,4 +1,5 @@
 export { openPlan } from './actions/open-plan.ts'
+export { acts } from './acts.ts'
 export * as plansAt from './addresses.ts'
 export { addGoal } from './goals/actions/add-goal.ts'
 export * as goalsAt from './goals/addresses.ts'

@@ -1,0 +1,21 @@
+/** What the slice's acts are called in the record of acts. */
+export const acts = {
+  'evidence.add-link': 'つながりを足した',
+  'evidence.attest-link': 'つながりが決定の前からあったことを証した',
+  'evidence.begin-issue': '課題への取組を始めた',
+  'evidence.check-threads': '糸の切れ目を調べた',
+  'evidence.confirm-issue': '課題を確定した',
+  'evidence.correct-document': '資料の登録を直した',
+  'evidence.edit-issue': '課題を直した',
+  'evidence.end-link': 'つながりを終えた',
+  'evidence.freeze-paper': '紙を固定した',
+  'evidence.import-thread': '糸を取り込んだ',
+  'evidence.merge-beads': '同じ珠を一つにまとめた',
+  'evidence.mute-break': '糸の切れ目の知らせを止めた',
+  'evidence.raise-issue': '課題を立てた',
+  'evidence.register-document': '資料を登録した',
+  'evidence.resolve-issue': '課題を解決とした',
+  'evidence.set-issue-aside': '課題を見送りとした',
+  'evidence.withdraw-bead': '珠を取り下げた',
+  'evidence.write-comment': 'コメントを書いた',
+} as const
