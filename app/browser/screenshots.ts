@@ -1,25 +1,49 @@
-// Takes every main page, at a desk, on a phone and on paper: bin/screenshots [NAME …]
+// Takes one page of every shape that a person reaches, at a desk, on a phone and on paper:
+// bin/screenshots [PART OF A NAME …]
 import { join } from 'node:path'
 import { openBrowser } from './open-browser.ts'
-import { mainPages } from './pages.ts'
 import { startServer } from './running-server.ts'
+import { walkShapes } from './shapes.ts'
 import { shoot } from './shoot.ts'
-import { contextOf } from './sign-in.ts'
+import { contextOf, type SampleName } from './sign-in.ts'
 
-const names = process.argv.slice(2)
-const wanted = mainPages.filter(({ name }) => names.length === 0 || names.includes(name))
+/** The person who reaches most comes first; each later one adds what nobody before has shown. */
+const viewers: readonly (SampleName | null)[] = [
+  'officer',
+  'finance',
+  'head',
+  'data',
+  'systems',
+  null,
+]
+
+const nameOf = (shape: string) =>
+  shape === '/'
+    ? 'home'
+    : shape
+        .slice(1)
+        .replaceAll(':', '')
+        .replaceAll(/[^\w.-]+/g, '-')
+
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 const folder = join(import.meta.dirname, '../../var/screenshots')
+const shown = new Set<string>()
 const server = await startServer()
 const browser = await openBrowser()
 try {
-  for (const who of new Set(wanted.map(({ as }) => as))) {
+  for (const who of viewers) {
     const context = await contextOf(browser, server.origin, who)
     const page = await context.newPage()
-    for (const { name, path } of wanted.filter(({ as }) => as === who)) {
+    await walkShapes(page, async (path, shape) => {
+      const isFirst = !shown.has(shape)
+      shown.add(shape)
+      const name = `${nameOf(shape)}${isFirst ? '' : `.${who ?? 'nobody'}`}`
+      if (!(isFirst || shape === '/') || !isWanted(name)) return
       const answer = await page.goto(path, { waitUntil: 'load' })
       await shoot(page, name, folder)
       console.log(`${answer?.status() ?? '---'}  ${path}  →  var/screenshots/${name}.png`)
-    }
+    })
     await context.close()
   }
 } finally {

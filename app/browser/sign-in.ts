@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { people, samplePassword } from '#platform/samples'
-import type { MainPage } from './pages.ts'
+
+/** Somebody of the sample towns, by the name that tests call them. */
+export type SampleName = keyof typeof people
 
 /**
  * A browser of one person, signed in through the page like anybody, without JavaScript.
@@ -9,7 +11,7 @@ import type { MainPage } from './pages.ts'
 export async function contextOf(
   browser: Browser,
   origin: string,
-  who: MainPage['as'],
+  who: SampleName | null,
   scripts = true,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
