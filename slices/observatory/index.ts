@@ -11,6 +11,17 @@ export {
 } from './figures/rules.ts'
 export * as regionsAt from './profiles/addresses.ts'
 export { figureOf } from './profiles/tables.ts'
-export { loadReference } from './reference/tables.ts'
+export { furusatoBalance, furusatoExpenseRatio } from './reference/furusato.ts'
+export { loadReference } from './reference/loading.ts'
+export {
+  type CorporateDynamics,
+  corporateDynamicsOf,
+  type FurusatoYear,
+  furusatoOf,
+  type IndustryAcross,
+  type InputOutput,
+  industryAcross,
+  inputOutputTable,
+} from './reference/tables.ts'
 export { routes } from './routes.ts'
 export { fill } from './samples.ts'

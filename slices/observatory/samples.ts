@@ -1,7 +1,7 @@
 import type { Town } from '#platform/samples'
 import { people } from '#platform/samples'
 import { citeFigure } from './cards/actions/cite-figure.ts'
-import { loadReference } from './reference/tables.ts'
+import { loadReference } from './reference/loading.ts'
 
 /** Real statistics, cited by the invented officers of two cities a month before the budget request. */
 export async function fill(town: Town): Promise<void> {

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { AREA_CHANGES, presentCodeOf } from './area-changes.ts'
 import { unpackAreas } from './areas.ts'
 import { unpackColumns } from './columns.ts'
+import { cityOfWard, corporateMonthsOf, readCorporations } from './corporations.ts'
+import { furusatoBalance, readFurusato } from './furusato.ts'
 import { followAreas, readSsds } from './ssds.ts'
 import { problemsOf, readSsdseA } from './ssdse-a.ts'
 
@@ -77,4 +79,51 @@ test('no merger makes a place jump: taxable income of merged places goes on from
   }
   // The year after the tsunami, not a merger.
   expect(jumps.filter((jump) => !jump.startsWith('気仙沼市'))).toEqual([])
+})
+
+test('ふるさと納税: what is kept is the file, and the balance worked out is the file’s own', async () => {
+  const columns = unpackColumns(await kept('furusato-2024.gz'))
+  expect(new Set(columns.map(({ period }) => period))).toEqual(
+    new Set([2020, 2021, 2022, 2023, 2024]),
+  )
+  if (!areThere) return
+  const bytes = await readFile(join(folder, 'furusato/furusato_by_municipality_2020_2024.csv'))
+  const read = readFurusato(bytes)
+  expect(read).toHaveLength(8705 * 4)
+  const [, ...rows] = new TextDecoder().decode(bytes).trim().split(/\r?\n/)
+  const differing = rows.filter((row) => {
+    const [received = 0, expense = 0, proxy = 0, deduction = 0, balance = 0] = row
+      .split(',')
+      .slice(4)
+      .map(Number)
+    return Math.abs(furusatoBalance({ received, expense, proxy, deduction }) - balance) > 1
+  })
+  expect(differing).toEqual([])
+})
+
+test('scenario 8: births of a designated city are the sum of its wards in the register', async () => {
+  const columns = unpackColumns(await kept('corporations-2026-08.gz'))
+  const opened = columns.find((one) => one.series === 'corporations-opened' && one.period === 2025)
+  const codes = [...present]
+  expect(opened?.values[0]?.value).toBeGreaterThan(100_000)
+  if (!areThere) return
+  const counts = readCorporations(
+    await readFile(
+      join(folder, 'corporations/houjin_created_terminated_by_municipality_month.csv'),
+    ),
+  )
+  const { untraced } = corporateMonthsOf(counts, present)
+  expect(untraced.length).toBeLessThan(40)
+  for (const city of ['01100', '14130', '22130', '40130']) {
+    const wards = counts.filter(
+      ({ area, event, month }) =>
+        event === 'opened' && month.startsWith('2025-') && cityOfWard(area, present) === city,
+    )
+    const own = counts.filter(
+      ({ area, event, month }) => area === city && event === 'opened' && month.startsWith('2025-'),
+    )
+    const sum = [...wards, ...own].reduce((total, { count }) => total + count, 0)
+    expect(wards.length).toBeGreaterThan(0)
+    expect(opened?.values[codes.indexOf(city) + 1]?.value).toBe(sum)
+  }
 })

@@ -1,3 +1,4 @@
+import { ADMINISTRATIVE_SERIES } from './administrative-series.ts'
 import { DIVISIONS, DIVISIONS_2014 } from './divisions.ts'
 
 /** One measured thing with one definition. Two definitions are two series, even if the labels look alike. */
@@ -113,6 +114,8 @@ export const SERIES: readonly Series[] = [
   ...privateWork('establishments'),
   ...allWork,
   people('population', '人口 総数', 'population'),
+  people('population-male', '人口 男', 'male population'),
+  people('population-female', '人口 女', 'female population'),
   people('population-65', '人口 65歳以上', 'population aged 65 and over'),
   {
     code: 'shipments',
@@ -157,6 +160,7 @@ export const SERIES: readonly Series[] = [
     caveats: [],
     periodEnd: { monthDay: '03-31', nextYear: true },
   },
+  ...ADMINISTRATIVE_SERIES,
 ]
 
 /** The last day of a period, ISO. */

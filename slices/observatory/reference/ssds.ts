@@ -1,7 +1,7 @@
-import { decodeTable, parseCsv } from '#packages/japan'
+import { parseCsv } from '#packages/japan'
 import { presentCodeOf } from './area-changes.ts'
 import { type Cell, readCell } from './marks.ts'
-import { UnreadableEdition } from './ssdse-a.ts'
+import { textOf, unknownHeader, unreadableLine } from './readings.ts'
 
 /** Items of 社会・人口統計体系 C that Sanchi reads, and our series. */
 export const SSDS_SERIES: ReadonlyMap<string, string> = new Map([
@@ -28,19 +28,15 @@ export type SsdsRow = {
  * @throws {UnreadableEdition} header, year or value that cannot be read
  */
 export function readSsds(bytes: Uint8Array): SsdsRow[] {
-  const [header = [], ...rows] = parseCsv(decodeTable(bytes).text)
+  const [header = [], ...rows] = parseCsv(textOf(bytes))
   if (header.join() !== 'cat01_code,area_code,time_name,n') {
-    throw new UnreadableEdition(
-      `1行目の列コードが既知の版と一致しません(見つからない列: ${header.join('、')})。版を選び直すか、列の対応を登録してください。`,
-    )
+    throw unknownHeader(header.join('、'))
   }
   return rows.map(([item = '', area = '', time = '', text = ''], n) => {
     const cell = readCell(text)
     const year = /^(\d{4})年度?$/.exec(time)?.[1]
     if (!cell || !year || !/^\d{5}$/.test(area)) {
-      throw new UnreadableEdition(
-        `${n + 2}行目の「${[item, area, time, text].join(',')}」を読めません。もとのファイルを確かめてください。`,
-      )
+      throw unreadableLine(n + 2, [item, area, time, text])
     }
     return { item, area, period: Number(year), cell }
   })

@@ -1,14 +1,14 @@
-import { decodeTable, parseCsv, UnreadableTable } from '#packages/japan'
+import { parseCsv } from '#packages/japan'
 import { DIVISIONS, DIVISIONS_2014 } from './divisions.ts'
 import { type Cell, readCell } from './marks.ts'
-
-/** A file that cannot be imported; the sentence says what is wrong and what to do. */
-export class UnreadableEdition extends Error {
-  constructor(sentence: string) {
-    super(sentence)
-    this.name = 'UnreadableEdition'
-  }
-}
+import {
+  countDiffers,
+  textOf,
+  totalDiffers,
+  UnreadableEdition,
+  unknownArea,
+  unknownHeader,
+} from './readings.ts'
 
 export type SsdseEdition = {
   readonly code: 'ssdse-a-2020' | 'ssdse-a-2023' | 'ssdse-a-2026'
@@ -76,25 +76,12 @@ export type SsdseReading = {
   readonly columns: readonly SsdseColumn[]
 }
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return decodeTable(bytes).text
-  } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error
-    throw new UnreadableEdition(
-      '文字コードを判別できません。CP932 か UTF-8 の CSV を選んでください。',
-    )
-  }
-}
-
 function editionOf(codes: readonly string[], known: readonly SsdseEdition[]): SsdseEdition {
   const edition = known.find(({ firstCell }) => firstCell === codes[0])
   const missing = [...(edition?.series.keys() ?? [])].filter((code) => !codes.includes(code))
   if (edition && missing.length === 0) return edition
   const what = edition ? missing.join('、') : (codes[0] ?? '')
-  throw new UnreadableEdition(
-    `1行目の列コードが既知の版と一致しません(見つからない列: ${what})。版を選び直すか、列の対応を登録してください。`,
-  )
+  throw unknownHeader(what)
 }
 
 /**
@@ -106,7 +93,7 @@ export function readSsdseA(
   bytes: Uint8Array,
   known: readonly SsdseEdition[] = SSDSE_EDITIONS,
 ): SsdseReading {
-  const rows = parseCsv(decoded(bytes))
+  const rows = parseCsv(textOf(bytes))
   const [codes = [], years = [], , ...body] = rows
   const edition = editionOf(codes, known)
   const lines = body.filter((row) => row.length > 1)
@@ -129,30 +116,20 @@ export function readSsdseA(
   return { edition, areas, columns }
 }
 
-const grouped = (value: number) => value.toLocaleString('ja-JP')
-
 /** What is wrong with a reading, one sentence each; an edition with any of them is not released. */
 export function problemsOf(reading: SsdseReading, present: ReadonlySet<string>): string[] {
   const { control, series } = reading.edition
   const problems: string[] = []
   if (reading.areas.length !== control.areas) {
-    problems.push(
-      `市区町村の数が合いません(既知 ${grouped(control.areas)}、ファイル ${grouped(reading.areas.length)})。途中で切れたファイルの可能性があります。`,
-    )
+    problems.push(countDiffers(control.areas, reading.areas.length))
   }
   const checked = reading.columns.find((column) => column.series === series.get(control.column))
   const total = (checked?.cells ?? []).reduce((sum, { value }) => sum + (value ?? 0), 0)
   if (total !== control.total) {
-    problems.push(
-      `従業者数の全国計が公表値と合いません(公表 ${grouped(control.total)}、ファイル ${grouped(total)})。途中で切れたファイルの可能性があります。`,
-    )
+    problems.push(totalDiffers('従業者数の全国計', control.total, total))
   }
   const unknown = reading.areas.filter(({ code }) => !present.has(code))
   const [first] = unknown
   if (first) problems.push(unknownArea(first.code, unknown.length))
   return problems
-}
-
-export function unknownArea(code: string, count: number): string {
-  return `地域コード「${code}」は合併・改称の一覧にありません。対応先を登録するまで公開できません(${grouped(count)}件)。`
 }

@@ -1,54 +1,75 @@
 import { expect, test } from 'vitest'
-import { openHouse } from '#test'
-import { NATION } from './areas.ts'
-import { loadReference } from './tables.ts'
+import { type Here, within } from '#platform'
+import { openHouse, people } from '#test'
+import { furusatoBalance } from './furusato.ts'
+import { loadReference } from './loading.ts'
+import { corporateDynamicsOf, furusatoOf, industryAcross, inputOutputTable } from './tables.ts'
 
-const house = await openHouse('observatory', [], async () => undefined)
-
-test('a quarter of a million figures are loaded once, within the time a start may take', async () => {
-  await house.engine.asOwner('delete from observatory.figures', [])
-  await house.engine.asOwner('delete from observatory.editions', [])
-  const began = performance.now()
-  expect(await loadReference(house.engine)).toHaveLength(4)
-  console.info(`loaded in ${Math.round(performance.now() - began)} ms`)
-  const count = () => house.value('select count(*)::int from observatory.figures')
-  const loaded = await count()
-  expect(loaded).toBeGreaterThan(200_000)
-  expect(await loadReference(house.engine)).toEqual([])
-  expect(await count()).toBe(loaded)
+const house = await openHouse('observatory', [], async (town) => {
+  await loadReference(town.engine)
 })
-
-test('a load that was stopped before its edition was released is done again, with the same number', async () => {
-  const count = () => house.value('select count(*)::int from observatory.figures')
-  const loaded = await count()
-  await house.engine.asOwner(
-    `update observatory.editions set state = 'received' where code = 'ssdse-a-2026'`,
-    [],
+const officer = await house.town.person(people.officer)
+const reading = <T>(read: (here: Here) => Promise<T>) =>
+  within(
+    house.grounds,
+    { city: people.officer.city, mode: 'read', person: async () => officer },
+    read,
   )
-  expect(await loadReference(house.engine)).toEqual(['ssdse-a-2026'])
-  expect(await count()).toBe(loaded)
+
+test('scenario 7: 登記官による閉鎖 29 of 鯖江市 2025 is apart: 42 opened, 42 closed', async () => {
+  const { years, months, edition } = await reading((here) => corporateDynamicsOf(here, '182079'))
+  expect(years.find(({ year }) => year === 2025)).toMatchObject({
+    isWhole: true,
+    opened: 42,
+    closed: 42,
+    cleared: 29,
+  })
+  expect(years[0]).toMatchObject({ year: 2021, months: 6, isWhole: false })
+  expect([months[0]?.month, months.at(-1)?.month]).toEqual(['2021-07', '2026-08'])
+  expect(edition.code).toBe('corporations-2026-08')
 })
 
-test('the nation stands as an area of its own: national totals of §4', async () => {
-  const total = (series: string, period: number) =>
-    house.value(
-      `select value::text from observatory.v_figures
-       where area_code = $1 and series = $2 and period = $3`,
-      [NATION, series, period],
-    )
-  expect(await total('employees', 2021)).toBe('57937290')
-  expect(await total('employees', 2016)).toBe('56854058')
-  expect(await total('employees-public', 2014)).toBe('61767610')
+test('ふるさと納税 of 燕市: five years, the balance of 2024 as §5.8', async () => {
+  const years = await reading((here) => furusatoOf(here, '15213'))
+  expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual([2020, 2021, 2022, 2023, 2024])
+  const last = years.at(-1)
+  const value = (part: 'received' | 'expense' | 'proxy' | 'deduction') => last?.[part]?.value ?? 0
+  expect(
+    furusatoBalance({
+      received: value('received'),
+      expense: value('expense'),
+      proxy: value('proxy'),
+      deduction: value('deduction'),
+    }),
+  ).toBe(3_045_707_140)
 })
 
-test('a figure is a number or a mark, and both only as a lower bound', async () => {
-  const put = (value: string, mark: string, partial: string) =>
-    house.engine.asOwner(
-      `insert into observatory.figures (area, series, period, edition, value, mark, partial)
-       values (1, 1, 1999, 99, ${value}, ${mark}, ${partial})`,
-      [],
-    )
-  await expect(put('5', `'suppressed'`, 'false')).rejects.toThrow('a_number_or_a_mark')
-  await expect(put('null', 'null', 'false')).rejects.toThrow('a_number_or_a_mark')
-  await expect(put('5', `'suppressed'`, 'true')).resolves.toBeDefined()
+test('the table of 13 sectors: import shares, coefficients and jobs of §5.9', async () => {
+  const { sectors, coefficients, jobsPerMillionYen } = await reading(inputOutputTable)
+  expect(sectors).toHaveLength(13)
+  const share = (code: string) => sectors.find((one) => one.code === code)?.importShare
+  for (const [code, known] of [
+    ['03', 0.1704],
+    ['02', 0.9699],
+    ['01', 0.1761],
+    ['06', 0.0114],
+  ] as const) {
+    expect(share(code)).toBeCloseTo(known, 4)
+  }
+  expect(coefficients[2]?.[2]).toBeCloseTo(128_796_467 / 289_904_506, 10)
+  expect(sectors[2]?.outputMillionYen).toBe(289_904_506)
+  expect((jobsPerMillionYen.get('03') ?? 0) * 100).toBeCloseTo(3.04, 2)
+  expect([jobsPerMillionYen.get('11'), jobsPerMillionYen.get('13')]).toEqual([null, null])
+})
+
+test('scenario 20: a code of revision 13 is shown with its codes of 14, and the other way round', async () => {
+  const store = await reading((here) => industryAcross(here, 13, '5611'))
+  expect(store.other.map(({ code, kind }) => `${kind} ${code}`)).toEqual([
+    'split 5611',
+    'split 5621',
+  ])
+  const glasses = await reading((here) => industryAcross(here, 14, '3297'))
+  expect(glasses.other).toEqual([{ code: '3297', name: '眼鏡製造業（枠を含む）', kind: 'same' }])
+  const lost = await reading((here) => industryAcross(here, 13, '8493'))
+  expect(lost.other).toEqual([])
 })

@@ -1,213 +1,220 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
-import type { Engine } from '#platform/database'
-import { AREA_CHANGES } from './area-changes.ts'
-import { kindOf, NATION, sixDigits, unpackAreas } from './areas.ts'
-import { type FigureColumn, unpackColumns } from './columns.ts'
-import { unpackIndustries } from './industries.ts'
-import { SERIES } from './series.ts'
-import { EDITIONS, SOURCES } from './sources.ts'
+import { type Here, Missing, sql } from '#platform'
+import type { EditionHead, Observation } from '../figures/rules.ts'
+import { profileOf } from '../figures/tables.ts'
+import type { FurusatoParts } from './furusato.ts'
+import {
+  InputOutputCell,
+  SECTOR_OF_DIVISION,
+  type SectorTable,
+  sectorTableOf,
+} from './input-output.ts'
 
-const Files = z.record(
-  z.string(),
-  z.object({ sha256: z.string(), rows: z.number(), marks: z.record(z.string(), z.number()) }),
-)
-// From the project's root: the program may run from a bundle, which lies elsewhere.
-const fileOf = (name: string) => readFile(join(process.cwd(), 'slices/observatory/reference', name))
+const Edition = z.object({
+  id: z.number(),
+  code: z.string(),
+  label: z.string(),
+  publishedOn: z.string(),
+  publishedNote: z.string(),
+})
 
-type Asking = Pick<Engine, 'asOwner'>
-
-/** Rows as one statement: the JSON is taken apart in the database. */
-async function keep(
-  { asOwner }: Asking,
-  table: string,
-  columns: string,
-  rows: readonly object[],
-): Promise<void> {
-  const names = columns
-    .split(', ')
-    .map((column) => column.split(' ')[0])
-    .join(', ')
-  await asOwner(
-    `insert into observatory.${table} (${names})
-     select ${names} from json_to_recordset($1::json) as row (${columns})
-     on conflict do nothing returning 1`,
-    [JSON.stringify(rows)],
+/** The latest released edition of a source. @throws {Missing} all of them are withdrawn */
+function currentEdition(here: Here, source: string): Promise<z.infer<typeof Edition>> {
+  return here.db.one(
+    Edition,
+    sql`select id, code, label, published_on, published_note from observatory.editions
+      where source = ${source} and state = 'released' order by published_on desc limit 1`,
   )
+}
+
+/** Years of ふるさと納税, of one municipality. */
+export type FurusatoYear = { readonly fiscalYear: number; readonly edition: EditionHead } & {
+  readonly [K in keyof FurusatoParts]: Observation | null
+}
+
+const FIRST_FURUSATO_YEAR = 2008
+
+/**
+ * ふるさと納税 of a municipality (`00000`: the nation is not one), oldest year first; the parts are as
+ * published, with their marks. `furusatoBalance` and `furusatoExpenseRatio` work them out.
+ * @param areaCode five or six digits. @throws {Missing} there is no such municipality
+ */
+export async function furusatoOf(here: Here, areaCode: string): Promise<FurusatoYear[]> {
+  const { own, editions } = await profileOf(here, areaCode)
+  const last = here.fiscalYear
+  const years = Array.from(
+    { length: last - FIRST_FURUSATO_YEAR + 1 },
+    (_, n) => FIRST_FURUSATO_YEAR + n,
+  )
+  return years.flatMap((fiscalYear): FurusatoYear[] => {
+    const part = (name: keyof FurusatoParts) => own(`furusato-${name}`, fiscalYear)
+    const received = part('received')
+    const edition = editions.find(({ code }) => code === received?.edition)
+    if (!edition) return []
+    return [
+      {
+        fiscalYear,
+        edition,
+        received,
+        expense: part('expense'),
+        proxy: part('proxy'),
+        deduction: part('deduction'),
+      },
+    ]
+  })
+}
+
+const Months = z.object({
+  firstMonth: z.string(),
+  opened: z.array(z.number()),
+  closed: z.array(z.number()),
+  cleared: z.array(z.number()),
+  unstated: z.array(z.number()),
+})
+export type CorporateCounts = {
+  readonly opened: number
+  readonly closed: number
+  /** 登記官による閉鎖: apart, never a closure. */
+  readonly cleared: number
+  /** Closures of which the register does not say why: in no other number. */
+  readonly unstated: number
+}
+export type CorporateDynamics = {
+  readonly edition: EditionHead
+  readonly months: readonly ({ readonly month: string } & CorporateCounts)[]
+  /** `isWhole` is false for a year with fewer than twelve months: not drawn as a year. */
+  readonly years: readonly ({
+    readonly year: number
+    readonly months: number
+    readonly isWhole: boolean
+  } & CorporateCounts)[]
 }
 
 /**
- * Loads the project's own reference figures as the owner. An edition that is there already (by the hash
- * of its file) is left alone, so that this may be called at every start.
- * @returns the editions that were new
+ * Corporations opened and closed in a municipality, by month and by calendar year.
+ * @param areaCode five or six digits. @throws {Missing} there is no such municipality
  */
-export async function loadReference(engine: Asking): Promise<string[]> {
-  const { rows } = await engine.asOwner(
-    `select sha256 from observatory.editions where state <> 'received'`,
-    [],
+export async function corporateDynamicsOf(
+  here: Here,
+  areaCode: string,
+): Promise<CorporateDynamics> {
+  const edition = await currentEdition(here, 'corporations')
+  const found = await here.db.one(
+    Months,
+    sql`select m.first_month::text, m.opened, m.closed, m.cleared, m.unstated
+      from observatory.corporate_months m join observatory.areas a on a.id = m.area
+      where m.edition = ${edition.id} and (a.code = ${areaCode} or a.code6 = ${areaCode})`,
   )
-  const there = new Set(rows.map(({ sha256 }) => sha256))
-  const files = Files.parse(JSON.parse((await fileOf('files.json')).toString('utf8')))
-  const wanted = EDITIONS.filter(({ code }) => !there.has(files[code]?.sha256))
-  if (wanted.length === 0) return []
-
-  const codes = await keepParents(engine)
-  const series = await numbersOf(engine, 'series')
-  const editions = numbered(
-    await numbersOf(engine, 'editions'),
-    EDITIONS.map(({ code }) => code),
-  )
-  for (const edition of wanted) {
-    const columns = unpackColumns(await fileOf(`${edition.code}.gz`))
-    const id = editions.get(edition.code) ?? 0
-    // Released only with all its figures: a load that was stopped is done again.
-    await keepEdition(engine, id, edition, files[edition.code])
-    await keepFigures(engine, id, columns, codes, series)
-    await engine.asOwner(`update observatory.editions set state = 'released' where id = $1`, [id])
-  }
-  await engine.asOwner('analyze observatory.figures', [])
-  return wanted.map(({ code }) => code)
-}
-
-async function numbersOf(
-  { asOwner }: Asking,
-  table: 'series' | 'editions',
-): Promise<Map<string, number>> {
-  const { rows } = await asOwner(`select code, id from observatory.${table}`, [])
-  return new Map(rows.map(({ code, id }) => [String(code), Number(id)]))
-}
-
-/** What has a number keeps it for ever; what is new gets the next. */
-function numbered(known: Map<string, number>, codes: readonly string[]): Map<string, number> {
-  let last = Math.max(0, ...known.values())
-  const numbers = new Map(known)
-  for (const code of codes) if (!numbers.has(code)) numbers.set(code, ++last)
-  return numbers
-}
-
-/** Sources, series, areas, changes, industries. @returns the codes of the areas in their stored order */
-async function keepParents(engine: Asking): Promise<string[]> {
-  const areas = unpackAreas(await fileOf('areas.gz'))
-  await keep(
-    engine,
-    'sources',
-    'code text, publisher text, title text, licence text, attribution text, url text',
-    SOURCES,
-  )
-  const numbers = numbered(
-    await numbersOf(engine, 'series'),
-    SERIES.map(({ code }) => code),
-  )
-  await keep(
-    engine,
-    'series',
-    'id smallint, code text, label text, label_en text, unit text, scale bigint, coverage text, definition text, additive boolean, classification text, survey text, caveats jsonb, period_end text, ends_next_year boolean',
-    SERIES.map((series) => ({
-      ...series,
-      id: numbers.get(series.code),
-      label_en: series.labelEn,
-      period_end: series.periodEnd.monthDay,
-      ends_next_year: series.periodEnd.nextYear,
-    })),
-  )
-  const nation = {
-    code: NATION,
-    name: '全国',
-    kana: 'ぜんこく',
-    prefecture: '',
-    lat: null,
-    lng: null,
-  }
-  await keep(
-    engine,
-    'areas',
-    'id int, code text, code6 text, name text, kana text, prefecture text, kind text, lat double precision, lng double precision, place int',
-    [nation, ...areas].map((area, place) => ({
-      ...area,
-      id: Number(area.code),
-      code6: sixDigits(area.code),
-      kind: kindOf(area),
-      place,
-    })),
-  )
-  await keep(
-    engine,
-    'area_changes',
-    'from_code text, to_code text, on_day date, kind text',
-    AREA_CHANGES.map(({ from, to, on, kind }) => ({
-      from_code: from,
-      to_code: to,
-      on_day: on,
-      kind,
-    })),
-  )
-  await keep(
-    engine,
-    'industries',
-    'revision smallint, code text, level text, name text, parent text',
-    unpackIndustries(await fileOf('industries.gz')),
-  )
-  return [NATION, ...areas.map(({ code }) => code)]
-}
-
-async function keepEdition(
-  engine: Asking,
-  id: number,
-  edition: (typeof EDITIONS)[number],
-  file: z.infer<typeof Files>[string] | undefined,
-): Promise<void> {
-  await engine.asOwner(
-    `insert into observatory.editions (id, code, source, label, published_on, published_note, sha256,
-       imported_at, figures, marks, state)
-     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9::jsonb, 'received')
-     on conflict do nothing`,
-    [
-      id,
-      edition.code,
-      edition.source,
-      edition.label,
-      edition.publishedOn,
-      edition.publishedNote,
-      file?.sha256 ?? '',
-      file?.rows ?? 0,
-      JSON.stringify(file?.marks ?? {}),
-    ],
-  )
-}
-
-/** All figures of an edition, area by area, so that one area's lie together on few pages. */
-async function keepFigures(
-  { asOwner }: Asking,
-  edition: number,
-  columns: readonly FigureColumn[],
-  codes: readonly string[],
-  idOf: ReadonlyMap<string, number>,
-): Promise<void> {
-  const lists: Lists = { area: [], series: [], period: [], value: [], mark: [] }
-  for (const [at, code] of codes.entries()) {
-    for (const column of columns) {
-      const figure = column.values[at]
-      if (!figure) continue
-      lists.area.push(Number(code))
-      lists.series.push(idOf.get(column.series) ?? 0)
-      lists.period.push(column.period)
-      lists.value.push(figure.value ?? '')
-      lists.mark.push(figure.mark ?? '')
+  const [firstYear = 0, first = 1] = found.firstMonth.split('-').map(Number)
+  const months = found.opened.map((opened, n) => {
+    const at = firstYear * 12 + first - 1 + n
+    return {
+      month: `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+      opened,
+      closed: found.closed[n] ?? 0,
+      cleared: found.cleared[n] ?? 0,
+      unstated: found.unstated[n] ?? 0,
     }
-  }
-  // Lists as text: both engines read them alike, and faster than JSON.
-  await asOwner(
-    `insert into observatory.figures (area, series, period, edition, value, mark, partial)
-     select area, series, period, ${edition}, nullif(value, '')::numeric, nullif(mark, ''),
-       value <> '' and mark <> ''
-     from unnest(string_to_array($1, ',')::int[], string_to_array($2, ',')::smallint[],
-       string_to_array($3, ',')::smallint[], string_to_array($4, ','), string_to_array($5, ','))
-       as list (area, series, period, value, mark)
-     on conflict do nothing returning null`,
-    [lists.area, lists.series, lists.period, lists.value, lists.mark].map((list) => list.join(',')),
-  )
+  })
+  const byYear = [...new Set(months.map(({ month }) => Number(month.slice(0, 4))))]
+  const years = byYear.map((year) => {
+    const within = months.filter(({ month }) => month.startsWith(`${year}-`))
+    const sum = (of: keyof CorporateCounts) => within.reduce((total, one) => total + one[of], 0)
+    return {
+      year,
+      months: within.length,
+      isWhole: within.length === 12,
+      opened: sum('opened'),
+      closed: sum('closed'),
+      cleared: sum('cleared'),
+      unstated: sum('unstated'),
+    }
+  })
+  return { edition, months, years }
 }
 
-type Lists = Record<'area' | 'series' | 'period', number[]> &
-  Record<'value' | 'mark', (number | string)[]>
+export type InputOutput = SectorTable & {
+  readonly edition: EditionHead
+  /** By sector code, national private employees (2021) per million yen of output (2011); null: none counted. */
+  readonly jobsPerMillionYen: ReadonlyMap<string, number | null>
+  /** 大分類 → sector. */
+  readonly sectorOfDivision: Readonly<Record<string, string>>
+  readonly caveats: readonly string[]
+}
+
+const JOBS_PERIOD = 2021
+
+/** The national table of 13 sectors (2011) with its shares, coefficients and jobs. @throws {Missing} withdrawn */
+export async function inputOutputTable(here: Here): Promise<InputOutput> {
+  const edition = await currentEdition(here, 'io')
+  const { cells } = await here.db.one(
+    z.object({ cells: z.array(InputOutputCell) }),
+    sql`select cells from observatory.io_tables where edition = ${edition.id}`,
+  )
+  const table = sectorTableOf(cells)
+  const employed = await here.db.many(
+    z.object({ division: z.string(), value: z.number() }),
+    sql`select distinct on (s.code) substr(s.code, 11) as division, f.value::float8 as value
+      from observatory.figures f
+      join observatory.series s on s.id = f.series
+      join observatory.editions e on e.id = f.edition and e.state in ('released', 'superseded')
+      where f.area = 0 and f.period = ${JOBS_PERIOD} and s.code like 'employees-_' and f.value is not null
+      order by s.code, e.published_on desc`,
+  )
+  if (employed.length === 0) throw new Missing()
+  const jobs = table.sectors.map(({ code, outputMillionYen }): [string, number | null] => {
+    const within = employed.filter(({ division }) => SECTOR_OF_DIVISION[division] === code)
+    const workers = within.reduce((sum, { value }) => sum + value, 0)
+    return [code, within.length > 0 ? workers / outputMillionYen : null]
+  })
+  return {
+    ...table,
+    edition,
+    jobsPerMillionYen: new Map(jobs),
+    sectorOfDivision: SECTOR_OF_DIVISION,
+    caveats: [
+      '全国表(2011年・13部門)からの推計です。取引の実態調査ではありません',
+      '支援がなくても生じた需要を含む可能性があります',
+      '雇用係数は2021年従業者÷2011年生産額の近似',
+    ],
+  }
+}
+
+const Joined = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['same', 'renamed', 'split', 'joined']),
+})
+const Named = z.object({ code: z.string(), name: z.string(), level: z.string() })
+export type IndustryAcross = {
+  readonly revision: 13 | 14
+  readonly code: string
+  readonly name: string
+  /** The codes of the other revision; empty: 対応が決まっていません. */
+  readonly other: readonly z.infer<typeof Joined>[]
+}
+
+/**
+ * An industry code of one revision with its codes in the other. Both are to be shown; joins go by these.
+ * @throws {Missing} there is no such code
+ */
+export async function industryAcross(
+  here: Here,
+  revision: 13 | 14,
+  code: string,
+): Promise<IndustryAcross> {
+  const { level, name } = await here.db.one(
+    Named,
+    sql`select code, name, level from observatory.industries
+      where revision = ${revision} and code = ${code} limit 1`,
+  )
+  const [mine, theirs] = revision === 13 ? ['from_code', 'to_code'] : ['to_code', 'from_code']
+  const other = await here.db.many(
+    Joined,
+    sql`select i.code, i.name, b.kind from observatory.industry_bridge b
+      join observatory.industries i on i.revision = ${27 - revision} and i.level = b.level
+        and i.code = b.${sql.raw(theirs)}
+      where b.level = ${level} and b.${sql.raw(mine)} = ${code} order by i.code`,
+  )
+  return { revision, code, name, other }
+}

@@ -5,7 +5,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Area, packAreas, readLocalGovernments } from './areas.ts'
 import { type FigureColumn, packColumns, type StoredFigure } from './columns.ts'
+import { corporateColumnsOf, corporateMonthsOf, readCorporations } from './corporations.ts'
+import { readFurusato } from './furusato.ts'
 import { packIndustries, readRevision13, readRevision14 } from './industries.ts'
+import { packInputOutput, readInputOutput, sectorTableOf } from './input-output.ts'
+import type { Observed } from './readings.ts'
 import { followAreas, readSsds, SSDS_SERIES, type SsdsRow, together } from './ssds.ts'
 import { problemsOf, readSsdseA, type SsdseReading } from './ssdse-a.ts'
 
@@ -39,6 +43,23 @@ async function main(): Promise<void> {
   const { columns, untraced } = ssdsColumns(rows, order)
   files.set('ssds-c-2018', { sha256: shaOf(bytes), ...countsOf(columns) })
   await put('ssds-c-2018.gz', packColumns(columns))
+
+  const furusato = await bytesOf('furusato/furusato_by_municipality_2020_2024.csv')
+  const donations = observedColumns(readFurusato(furusato), order)
+  files.set('furusato-2024', { sha256: shaOf(furusato), ...countsOf(donations) })
+  await put('furusato-2024.gz', packColumns(donations))
+
+  const register = await bytesOf('corporations/houjin_created_terminated_by_municipality_month.csv')
+  const months = corporateMonthsOf(readCorporations(register), new Set(order))
+  const corporate = corporateColumnsOf(months, order)
+  files.set('corporations-2026-08', { sha256: shaOf(register), ...countsOf(corporate) })
+  await put('corporations-2026-08.gz', packColumns(corporate))
+
+  const table = await bytesOf('io/iotable_13sector_2011_ja.csv')
+  const cells = readInputOutput(table)
+  sectorTableOf(cells)
+  files.set('io-2011-13', { sha256: shaOf(table), rows: cells.length, marks: {} })
+  await put('io-2011-13.gz', packInputOutput(cells))
 
   const industries = [
     ...readRevision13(await bytesOf('jsic/jsic-rev13.csv')),
@@ -94,6 +115,22 @@ function ssdsColumns(rows: readonly SsdsRow[], order: readonly string[]) {
       }),
   )
   return { columns, untraced }
+}
+
+/** A long table by present municipalities: each column with the nation as the sum of them. */
+function observedColumns(rows: readonly Observed[], order: readonly string[]): FigureColumn[] {
+  const columns = new Map<string, Map<string, Observed>>()
+  for (const row of rows) {
+    const key = `${row.series} ${row.period}`
+    columns.set(key, (columns.get(key) ?? new Map()).set(row.area, row))
+  }
+  return [...columns].map(([key, byArea]): FigureColumn => {
+    const [series = '', period] = key.split(' ')
+    const cells = order.map((code) => byArea.get(code)?.cell ?? null)
+    const known = cells.filter((cell) => cell !== null)
+    if (byArea.size !== known.length) throw new Error(`${key}: an area is not a present one`)
+    return { series, period: Number(period), values: [together(known, true), ...cells] }
+  })
 }
 
 function countsOf(columns: readonly FigureColumn[]) {
