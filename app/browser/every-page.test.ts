@@ -4,7 +4,7 @@ import { openBrowser } from './open-browser.ts'
 import { type RunningServer, startServer } from './running-server.ts'
 import { walkShapes } from './shapes.ts'
 import { desktop, phone } from './shoot.ts'
-import { contextOf } from './sign-in.ts'
+import { contextOf, pageOf } from './sign-in.ts'
 
 /** 1,440 px at 200 %. */
 const zoomed = { width: 720, height: 450 }
@@ -25,8 +25,8 @@ test.each(['officer', 'finance', 'head', 'systems', 'data', null] as const)(
     const [scripted, unscripted] = [await openBrowser(), await openBrowser()]
     const context = await contextOf(scripted, server.origin, who)
     const plain = await contextOf(unscripted, server.origin, who, false)
-    const page = await context.newPage()
-    const still = await plain.newPage()
+    const page = await pageOf(context)
+    const still = await pageOf(plain)
     const troubles: unknown[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push({ path: page.url(), what: message.text() })

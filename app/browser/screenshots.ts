@@ -5,7 +5,7 @@ import { openBrowser } from './open-browser.ts'
 import { startServer } from './running-server.ts'
 import { walkShapes } from './shapes.ts'
 import { shoot } from './shoot.ts'
-import { contextOf, type SampleName } from './sign-in.ts'
+import { contextOf, pageOf, type SampleName } from './sign-in.ts'
 
 /** The person who reaches most comes first; each later one adds what nobody before has shown. */
 const viewers: readonly (SampleName | null)[] = [
@@ -34,7 +34,7 @@ const browser = await openBrowser()
 try {
   for (const who of viewers) {
     const context = await contextOf(browser, server.origin, who)
-    const page = await context.newPage()
+    const page = await pageOf(context)
     await walkShapes(page, async (path, shape) => {
       const isFirst = !shown.has(shape)
       shown.add(shape)
@@ -44,7 +44,6 @@ try {
       await shoot(page, name, folder)
       console.log(`${answer?.status() ?? '---'}  ${path}  →  var/screenshots/${name}.png`)
     })
-    await context.close()
   }
 } finally {
   await browser.close()

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { people, samplePassword } from '#platform/samples'
 
 /** Somebody of the sample towns, by the name that tests call them. */
@@ -33,6 +33,13 @@ export async function contextOf(
   await page.locator('[name=password]').fill(samplePassword)
   await page.locator('form:has([name=password]) [type=submit]').click()
   if (new URL(page.url()).pathname === '/sign-in') throw new Error(`${login} was not let in`)
-  await page.close()
   return context
+}
+
+/**
+ * The page on which the person signed in, or a first one. It is used again, not closed: a page asked for
+ * just after another closed has been seen never to come.
+ */
+export async function pageOf(context: BrowserContext): Promise<Page> {
+  return context.pages()[0] ?? (await context.newPage())
 }

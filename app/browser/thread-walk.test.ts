@@ -30,7 +30,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  for (const context of contexts.values()) await context.close()
   await browser?.close()
   await server?.stop()
 })
