@@ -1,4 +1,6 @@
-import { type Cell, columnSums, insistOnCounts, type Matrix, sumKnown } from './matrix.ts'
+import { countTable, flatList, matrixOf } from './count-table.ts'
+import type { Cell, Matrix } from './matrix.ts'
+import { quotientTable } from './quotient-table.ts'
 
 export type QuotientsInput = {
   readonly matrix: Matrix
@@ -13,10 +15,7 @@ export type Quotients = {
   readonly rca: readonly (readonly (0 | 1 | null)[])[]
 }
 
-function quotient(cell: Cell, row: Cell, column: Cell, grand: Cell): Cell {
-  if (cell === null || row === null || column === null || grand === null) return null
-  return row === 0 || column === 0 ? null : (cell * grand) / (row * column)
-}
+const zeroOneOrNull = (rca: number) => (rca === 1 ? 1 : rca === 0 ? 0 : null)
 
 /**
  * Location quotients 特化係数 of many regions and industries at once, and whether each is specialised.
@@ -28,24 +27,24 @@ function quotient(cell: Cell, row: Cell, column: Cell, grand: Cell): Cell {
  * totals are summed. Unit: a ratio, 0 or more.
  * Null where the cell or a total it needs is not known, the region has no workers, or nobody has the
  * industry: 0/0 is not 0.
- * @throws {RangeError} a count is negative or not finite, or the rows differ in length
+ * @throws {RangeError} a count is negative or not finite, or the rows or totals differ in length
  * @see Balassa, B. (1965) Trade liberalisation and “revealed” comparative advantage
  * @example locationQuotients({ matrix: [[10, 0], [10, 20]] }).lq[0] // [2, 0]
  */
 export function locationQuotients(input: QuotientsInput): Quotients {
-  const { matrix } = input
-  insistOnCounts(matrix)
-  const rowTotals = input.rowTotals ?? matrix.map(sumKnown)
-  const colTotals = input.colTotals ?? columnSums(matrix)
-  insistOnCounts([rowTotals])
-  insistOnCounts([colTotals])
-  const grandTotal = input.grandTotal ?? sumKnown(colTotals)
-  const lq = matrix.map((row, region) => {
-    const rowTotal = rowTotals[region] ?? null
-    return row.map((cell, industry) =>
-      quotient(cell, rowTotal, colTotals[industry] ?? null, grandTotal),
-    )
+  const table = countTable(input.matrix)
+  const { rows, columns } = table
+  const { lq, rca } = quotientTable(table, {
+    rowTotals: input.rowTotals && flatList(input.rowTotals),
+    // A table without regions has no columns to which totals could belong.
+    colTotals: input.colTotals && rows > 0 ? flatList(input.colTotals) : undefined,
+    grandTotal: input.grandTotal === undefined ? undefined : (input.grandTotal ?? Number.NaN),
   })
-  const rca = lq.map((row) => row.map((one) => (one === null ? null : one >= 1 ? 1 : 0)))
-  return { lq, rca }
+  const specialised = Array.from({ length: rows }, (_, row) =>
+    Array.from(rca.subarray(row * columns, (row + 1) * columns), zeroOneOrNull),
+  )
+  return {
+    lq: columns === 0 ? input.matrix.map(() => []) : matrixOf(lq, columns),
+    rca: specialised,
+  }
 }

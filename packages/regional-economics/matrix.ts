@@ -13,19 +13,6 @@ export function sumKnown(cells: readonly Cell[]): Cell {
   return total
 }
 
-/** `sumKnown` of every column, without making the columns. */
-export function columnSums(matrix: Matrix): Cell[] {
-  const sums: Cell[] = (matrix[0] ?? []).map(() => 0)
-  for (const row of matrix) {
-    for (let column = 0; column < sums.length; column += 1) {
-      const sum = sums[column] ?? null
-      const cell = row[column] ?? null
-      sums[column] = sum === null || cell === null ? null : sum + cell
-    }
-  }
-  return sums
-}
-
 /** The columns of a matrix as rows. */
 export function transpose(matrix: Matrix): Cell[][] {
   return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? null))

@@ -1,4 +1,13 @@
 import { insistOnCounts } from './matrix.ts'
+import {
+  allocationEffect,
+  competitiveEffect,
+  growthOf,
+  homotheticWorkers,
+  industryMixEffect,
+  nationalEffect,
+  regionalEffect,
+} from './shift-share-effects.ts'
 
 export type ShiftShareInput = {
   /** Workers by industry at the start and at the end: the region, then the nation. */
@@ -102,17 +111,17 @@ function industryShift(
   const change = e1 - e0
   if (E0 === 0) return { change, ...NO_EFFECTS }
 
-  const own = (E1 - E0) / E0
-  const homothetic = (regionTotal * E0) / nationTotal
-  const ahead = e0 === 0 ? null : change / e0 - own
+  const own = growthOf(E0, E1)
+  const homothetic = homotheticWorkers(regionTotal, E0 / nationTotal)
+  const ahead = e0 === 0 ? null : growthOf(e0, e1) - own
   return {
     change,
-    national: e0 * all,
-    industryMix: e0 * (own - all),
-    regional: e1 - (e0 * E1) / E0,
+    national: nationalEffect(e0, all),
+    industryMix: industryMixEffect(e0, own, all),
+    regional: regionalEffect(e0, e1, E0, E1),
     homothetic,
-    competitive: ahead === null ? null : homothetic * ahead,
-    allocation: ahead === null ? null : (e0 - homothetic) * ahead,
+    competitive: ahead === null ? null : competitiveEffect(homothetic, ahead),
+    allocation: ahead === null ? null : allocationEffect(e0, homothetic, ahead),
   }
 }
 

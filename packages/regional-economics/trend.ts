@@ -1,3 +1,5 @@
+import { median } from './median.ts'
+
 /** One value of a series; null where it is suppressed or was not surveyed. */
 export type YearValue = { readonly year: number; readonly value: number | null }
 type Present = { readonly year: number; readonly value: number }
@@ -28,13 +30,6 @@ export function compoundYearlyRate(series: readonly YearValue[]): number | null 
   const [first, last] = [present.at(0), present.at(-1)]
   if (!first || !last || first === last || first.value <= 0 || last.value <= 0) return null
   return (last.value / first.value) ** (1 / (last.year - first.year)) - 1
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
 
 /** value ≈ intercept + slopePerYear × year */
