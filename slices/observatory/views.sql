@@ -10,5 +10,5 @@ where e.state in ('released', 'superseded');
 
 -- The cards of a city, to list and count.
 create view observatory.v_cards with (security_invoker = true) as
-select city, id as card_id, area_code, figure, statement, captured_at, captured_by_name
+select city, id as card_id, area_code, figure, statement, captured_at, captured_by_name, mark
 from observatory.cards;

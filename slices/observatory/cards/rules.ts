@@ -41,3 +41,20 @@ export function revisionsOf(frozen: StatFigure, now: StatFigure | Unanswered): R
     return [{ label, areaName, period, unit, before: before.value, after: after.value }]
   })
 }
+
+export const CARD_MARKS = ['', 'revised', 'withdrawn'] as const
+/** What has become of a card's figures since they were frozen. */
+export type CardMark = (typeof CARD_MARKS)[number]
+
+/** Withdrawn says more than revised: then nobody stands behind the frozen figures any more. */
+export function markOfCard(withdrawn: number, revisions: number): CardMark {
+  if (withdrawn > 0) return 'withdrawn'
+  return revisions > 0 ? 'revised' : ''
+}
+
+/** How the mark is said wherever the card is used. */
+export const MARK_WORDS: Readonly<Record<CardMark, string>> = {
+  '': '',
+  revised: '【新しい版では値が変わっています】',
+  withdrawn: '【取下げ】',
+}

@@ -16,7 +16,8 @@ const Found = z.object({
   }),
   editions: z.array(
     z.object({
-      id: Id,
+      /** Null: this city's own edition. */
+      id: Id.nullable(),
       code: z.string(),
       label: z.string(),
       publishedOn: z.string(),
@@ -28,15 +29,32 @@ const Found = z.object({
   figures: z
     .array(z.tuple([Id, Id, Id, Id, z.number().nullable(), Mark.nullable(), z.boolean()]))
     .nullable(),
+  /** The same from this city's own editions, which are named by their codes. */
+  cityFigures: z
+    .array(z.tuple([Id, Id, Id, z.string(), z.number().nullable(), Mark.nullable(), z.boolean()]))
+    .nullable(),
 })
 
 const FIGURES = sql`
   (select json_agg(json_build_array(f.area, f.series, f.period, f.edition, f.value, f.mark, f.partial))
    from observatory.figures f where f.area in (a.id, 0))`
-const EDITIONS = sql`
-  (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'label', label,
-     'publishedOn', published_on, 'publishedNote', published_note)), '[]')
-   from observatory.editions where state in ('released', 'superseded'))`
+const cityFigures = ({ city }: Here) => sql`
+  (select json_agg(json_build_array(f.area, f.series, f.period, e.code, f.value, f.mark, f.partial))
+   from observatory.city_editions e
+   join observatory.city_figures f on (f.city, f.edition) = (e.city, e.id) and f.area in (a.id, 0)
+   where e.city = ${city} and e.state in ('released', 'superseded'))`
+/** The country's editions that this city uses, and its own. */
+const editionsUsed = ({ city }: Here) => sql`
+  (select coalesce(json_agg(json_build_object('id', u.id, 'code', u.code, 'label', u.label,
+     'publishedOn', u.published_on, 'publishedNote', u.note)), '[]')
+   from (select e.id, e.code, e.label, e.published_on, e.published_note as note
+         from observatory.editions e
+         where e.state in ('released', 'superseded') and not exists (
+           select from observatory.city_withdrawals w
+           where w.city = ${city} and w.edition_code = e.code)
+         union all
+         select null, o.code, o.label, o.published_on, o.note from observatory.city_editions o
+         where o.city = ${city} and o.state in ('released', 'superseded')) u)`
 
 /**
  * Everything that is known of one municipality, and of the nation beside it, in one statement: the
@@ -50,8 +68,8 @@ export async function profileOf(here: Here, code: string): Promise<Profile> {
 }
 
 /**
- * The country's figures change only with an edition, so what was read of a place is kept, under the
- * state of all editions at that moment: another state, or another database, is another key.
+ * Figures change only with an edition, so what was read of a place is kept, under the state of all
+ * editions at that moment: another state, another city's own editions, or another database, is another key.
  */
 const kept = new Map<string, Profile>()
 const MOST_KEPT = 400
@@ -59,7 +77,11 @@ const MOST_KEPT = 400
 function stateOfEditions(here: Here): Promise<string> {
   return here.db.value(
     z.string(),
-    sql`select coalesce(string_agg(id || state || imported_at, ' ' order by id), '')
+    sql`select coalesce(string_agg(id || state || imported_at, ' ' order by id), '') || coalesce(
+        (select string_agg(o.id || o.state, ' ' order by o.id) from observatory.city_editions o
+         where o.city = ${here.city} and o.state in ('released', 'superseded')), '') || coalesce(
+        (select string_agg(w.city || w.edition_code, ' ' order by w.edition_code)
+         from observatory.city_withdrawals w where w.city = ${here.city}), '')
       from observatory.editions`,
   )
 }
@@ -94,7 +116,8 @@ async function profilesRead(here: Here, codes: readonly string[]): Promise<Profi
     sql`
     select json_build_object('area', json_build_object('id', a.id, 'code', a.code, 'code6', a.code6,
         'name', a.name, 'kana', a.kana, 'prefecture', a.prefecture, 'kind', a.kind),
-      'editions', ${EDITIONS}, 'figures', ${FIGURES},
+      'editions', ${editionsUsed(here)}, 'figures', ${FIGURES},
+      'cityFigures', ${cityFigures(here)},
       'series', (select json_object_agg(id, code) from observatory.series)) as profile
     from observatory.areas a
     where a.code = any(${codes}::text[]) and a.id <> 0`,
@@ -102,15 +125,20 @@ async function profilesRead(here: Here, codes: readonly string[]): Promise<Profi
   return found.map(({ profile }) => profileMade(profile))
 }
 
-function profileMade({ area, editions, figures, series }: z.infer<typeof Found>): Profile {
-  const released = new Map(editions.map(({ id, code }) => [id, code]))
+function profileMade(found: z.infer<typeof Found>): Profile {
+  const { area, editions, series } = found
+  const codeOf = new Map(editions.map(({ id, code }) => [id, code]))
   const own: Observation[] = []
   const nation: Observation[] = []
-  for (const [id, measured, period, from, value, mark, partial] of figures ?? []) {
-    const edition = released.get(from)
+  const keep = (id: number, one: Observation) => (id === 0 ? nation : own).push(one)
+  // The city's own first: of two editions of one day the first is the current one.
+  for (const [id, measured, period, edition, value, mark, partial] of found.cityFigures ?? []) {
+    keep(id, { series: series[measured] ?? '', period, edition, value, mark, partial })
+  }
+  for (const [id, measured, period, from, value, mark, partial] of found.figures ?? []) {
+    const edition = codeOf.get(from)
     if (edition === undefined) continue
-    const to = id === 0 ? nation : own
-    to.push({ series: series[measured] ?? '', period, edition, value, mark, partial })
+    keep(id, { series: series[measured] ?? '', period, edition, value, mark, partial })
   }
   return { area, editions, own: currentOf(own, editions), nation: currentOf(nation, editions) }
 }

@@ -52,6 +52,15 @@ export const SOURCES: readonly Source[] = [
     url: 'https://www.soumu.go.jp/toukei_toukatsu/data/io/',
   },
   {
+    code: 'estat',
+    publisher: '総務省統計局ほか',
+    title: '政府統計の総合窓口（e-Stat）API機能で取得した統計表',
+    licence: '政府統計の総合窓口（e-Stat）利用規約による。出典を示し、加工したことを書いて使う。',
+    attribution:
+      'このサービスは、政府統計総合窓口(e-Stat)のAPI機能を使用していますが、サービスの内容は国によって保証されたものではありません。',
+    url: 'https://www.e-stat.go.jp/api/',
+  },
+  {
     code: 'localgov',
     publisher: '全国自治体データの編集者',
     title: '全国の市区町村の名前・よみ・位置',

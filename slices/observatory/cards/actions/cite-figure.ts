@@ -7,11 +7,16 @@ import { may } from '../../permissions.ts'
 import { figureBuilt } from '../../profiles/rules.ts'
 import { card } from '../addresses.ts'
 import { CitationForm } from '../forms.ts'
-import { theFigureCanBeWorkedOut } from '../rules.ts'
+import { type CardMark, MARK_WORDS, theFigureCanBeWorkedOut } from '../rules.ts'
 import { keepCard } from '../tables.ts'
 
 /** What the thread is told of a card: public, like the statistics that it rests on. */
-export function beadOfCard(cardId: string, figure: StatFigure, statement: string) {
+export function beadOfCard(
+  cardId: string,
+  figure: StatFigure,
+  statement: string,
+  mark: CardMark = '',
+) {
   return {
     slice: 'observatory',
     ref: cardId,
@@ -21,7 +26,8 @@ export function beadOfCard(cardId: string, figure: StatFigure, statement: string
     availableOn: localDateOf(figure.availableOn),
     audiences: ['public'],
     address: card({ cardId }),
-    fact: figure.source,
+    // Whatever rests on the card draws this line in its thread: the mark is seen there too.
+    fact: `${MARK_WORDS[mark]}${figure.source}`,
     text: [figure.finding, figure.subtitle, figure.areaName].join(' '),
     facets: {
       source: '公的統計',

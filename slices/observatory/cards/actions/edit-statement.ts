@@ -20,7 +20,7 @@ export const editStatement = action({
       { statement: '根拠として示す文' },
     )
     await keepStatement(here, cardId, statement)
-    await publishBead(here, beadOfCard(cardId, card.frozen, statement))
+    await publishBead(here, beadOfCard(cardId, card.frozen, statement, card.mark))
 
     return {
       about: cardId,

@@ -67,8 +67,10 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
       }
     >
       <ThreadOf thread={thread} />
-      {withdrawn.map((label) => (
-        <Notice kind="bad">{`${label}は公表元が取り下げました。この根拠を使うときは理由を確かめてください。`}</Notice>
+      {withdrawn.map(({ label, reason, isOurs }) => (
+        <Notice kind="bad">
+          {`取下げ：${label}は${isOurs ? '市のデータ管理者' : '公表元'}が取り下げました。${reason && `理由：${reason}。`}数字は写した時のまま残しています。この根拠を使うときは理由を確かめてください。`}
+        </Notice>
       ))}
       {revisions.length > 0 && (
         <Notice kind="warn">

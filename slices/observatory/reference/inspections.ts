@@ -1,0 +1,149 @@
+import { presentCodeOf } from './area-changes.ts'
+import { NATION } from './areas.ts'
+import type { StoredFigure } from './columns.ts'
+import { type Cell, countMarks, type Mark } from './marks.ts'
+import { type Observed, unknownArea } from './readings.ts'
+import { SERIES } from './series.ts'
+import { together } from './ssds.ts'
+
+/** What a person told about a file: a published total, and columns of another edition. */
+export type Told = {
+  readonly total: number | null
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** What is known of areas: the present ones, and where this city found further codes to go on. */
+export type KnownAreas = {
+  readonly present: ReadonlySet<string>
+  readonly changes: ReadonlyMap<string, string>
+}
+
+export type TakenFigure = StoredFigure & {
+  readonly series: string
+  readonly area: string
+  readonly period: number
+}
+export type Control = { readonly what: string; readonly published: number; readonly found: number }
+
+/** What an inspection found. With any problem the edition is refused. */
+export type Inspection = {
+  readonly cells: number
+  readonly marks: Partial<Record<Mark, number>>
+  readonly controls: readonly Control[]
+  readonly unmapped: readonly { readonly code: string; readonly cells: number }[]
+  /** Codes of long ago that are followed nowhere, and are no defect. */
+  readonly untraced: number
+  readonly unused: number
+  readonly columns: readonly {
+    readonly series: string
+    readonly period: number
+    readonly figures: number
+    readonly missing: number
+  }[]
+  readonly problems: readonly string[]
+}
+export type Reading = {
+  readonly inspection: Inspection
+  readonly figures: readonly TakenFigure[]
+}
+
+const KNOWN_SERIES = new Set(SERIES.map(({ code }) => code))
+const additive = new Set(SERIES.filter((one) => one.additive).map(({ code }) => code))
+const isPrefecture = (code: string) => code.endsWith('000')
+/** A ward of a designated city, or 特別区部. */
+const isWard = (code: string) => code[2] === '1'
+
+/**
+ * Follows every area of a file to its present municipality, sums what belongs together and counts what
+ * does not. The nation is what the file says of it, else the sum of its places.
+ * @param hasSums the file also has prefectures and wards: sums and parts of others in it
+ */
+export function followed(
+  observed: readonly Observed[],
+  checked: Pick<Inspection, 'controls' | 'problems'>,
+  { present, changes }: KnownAreas,
+  hasSums: boolean,
+): Reading {
+  const { controls, problems } = checked
+  const used = observed.filter(({ series }) => KNOWN_SERIES.has(series))
+  const latest = used.reduce((last, { period }) => Math.max(last, period), 0)
+  const to = new Map(
+    [...new Set(used.map(({ area }) => area))].map((code) => [
+      code,
+      presentCodeOf(changes.get(code) ?? code, present),
+    ]),
+  )
+  const unmapped = new Map<string, number>()
+  const begins = new Map<string, number>()
+  const untraced = new Set<string>()
+  const places = new Map<string, Cell[]>()
+  const nation = new Map<string, Cell[]>()
+  const told = new Map<string, Cell>()
+  for (const { series, area, period, cell } of used) {
+    const key = `${series} ${period}`
+    if (area === NATION) told.set(key, cell)
+    if (area === NATION || isPrefecture(area)) continue
+    const code = to.get(area)
+    if (!code && hasSums && isWard(area)) continue
+    if (!code && period === latest) unmapped.set(area, (unmapped.get(area) ?? 0) + 1)
+    if (!code) {
+      untraced.add(area)
+      const prefecture = area.slice(0, 2)
+      begins.set(prefecture, Math.max(begins.get(prefecture) ?? 0, period + 1))
+    }
+    push(nation, key, cell)
+    if (code) push(places, `${key} ${code}`, cell)
+  }
+  const figures = [...places].flatMap(([key, cells]): TakenFigure[] => {
+    const [series = '', year = '', area = ''] = key.split(' ')
+    const period = Number(year)
+    if (period < (begins.get(area.slice(0, 2)) ?? 0)) return []
+    return [{ series, area, period, ...stored(together(cells, additive.has(series))) }]
+  })
+  for (const [key, cells] of nation) {
+    const [series = '', period = ''] = key.split(' ')
+    const whole = told.get(key) ?? together(cells, true)
+    figures.push({ series, area: NATION, period: Number(period), ...stored(whole) })
+  }
+  const [first] = unmapped.keys()
+  return {
+    figures,
+    inspection: {
+      cells: observed.length,
+      marks: countMarks(observed.map(({ cell }) => cell)),
+      controls,
+      unmapped: [...unmapped].map(([code, cells]) => ({ code, cells })),
+      untraced: [...untraced].filter((code) => !unmapped.has(code)).length,
+      unused: observed.length - used.length,
+      columns: columnsOf(figures),
+      problems: first ? [...problems, unknownArea(first, unmapped.size)] : problems,
+    },
+  }
+}
+
+const stored = ({ value, mark }: StoredFigure): StoredFigure => ({ value, mark })
+
+function push<K>(lists: Map<K, Cell[]>, key: K, cell: Cell): void {
+  const list = lists.get(key)
+  if (list) list.push(cell)
+  else lists.set(key, [cell])
+}
+
+/** How many figures each series has in each period, and how many of them are missing. */
+export function columnsOf(figures: readonly TakenFigure[]): Inspection['columns'] {
+  const found = new Map<
+    string,
+    { series: string; period: number; figures: number; missing: number }
+  >()
+  for (const { series, period, area, mark } of figures) {
+    if (area === NATION) continue
+    const key = `${series} ${period}`
+    const one = found.get(key) ?? { series, period, figures: 0, missing: 0 }
+    found.set(key, {
+      ...one,
+      figures: one.figures + 1,
+      missing: one.missing + (mark === null ? 0 : 1),
+    })
+  }
+  return [...found.values()].sort((a, b) => a.series.localeCompare(b.series) || a.period - b.period)
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { FURUSATO_HEADER } from './furusato.ts'
+import { layoutOf, readAs } from './layouts.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const told = { total: null, columns: {} }
+const present = new Set(['04216', '18207', '18208'])
+const areas = { present, changes: new Map<string, string>() }
+const furusato = (rows: string) => bytes(`${FURUSATO_HEADER.join()}\n${rows}`)
+
+test('a file says by its first line what it is', () => {
+  expect(layoutOf(furusato(''))).toBe('furusato')
+  expect(layoutOf(bytes('SSDSE-A-2026,Prefecture\n'))).toBe('ssdse-a-2026')
+  expect(layoutOf(bytes('SSDSE-A-2031,Prefecture\n'))).toBeNull()
+  expect(() => layoutOf(new Uint8Array([0x81, 0xff, 0xfe, 0x80]))).toThrow(
+    '文字コードを判別できません',
+  )
+})
+
+test('scenarios 4 and 5: parts of a merged town are summed to 以上, a renumbered one goes on', () => {
+  const ssds = bytes(
+    [
+      'cat01_code,area_code,time_name,n',
+      'C3401,04423,2014年度,5',
+      'C3401,04216,2018年度,7',
+      'C3401,18208,2014年度,10',
+      'C3401,18362,2003年度,4',
+      'C3401,18363,2003年度,X',
+      'C3401,18208,2003年度,6',
+    ].join('\n'),
+  )
+  const { figures, inspection } = readAs('ssds', ssds, told, areas)
+  const of = (area: string, period: number) =>
+    figures.find((one) => one.area === area && one.period === period)
+  expect(of('04216', 2014)).toMatchObject({ value: 5, mark: null })
+  expect(of('04216', 2018)).toMatchObject({ value: 7, mark: null })
+  expect(of('18208', 2003)).toMatchObject({ value: 10, mark: 'suppressed' })
+  expect(inspection).toMatchObject({ cells: 6, marks: { suppressed: 1 }, problems: [] })
+})
+
+test('an unknown code in the last year is refused until its successor is registered', () => {
+  const rows = furusato('2024,18207,福井県,鯖江市,9,1,0,1,0\n2024,99999,福井県,どこか,5,1,0,1,0')
+  const { inspection } = readAs('furusato', rows, told, areas)
+  expect(inspection.problems).toEqual([
+    '地域コード「99999」は合併・改称の一覧にありません。対応先を登録するまで公開できません(1件)。',
+  ])
+  const changes = new Map([['99999', '18207']])
+  const mapped = readAs('furusato', rows, told, { present, changes })
+  expect(mapped.inspection.problems).toEqual([])
+  expect(mapped.figures.find(({ area }) => area === '18207')).toMatchObject({ value: 14 })
+})
+
+test('SSDSE-A cut short: the control total and the number of places are said', () => {
+  const codes = 'code,Prefecture,Municipality,A1101'
+  const columns = { A1101: 'population' }
+  expect(() =>
+    readAs('ssdse-a-2020', bytes(`${codes}\n`), { total: null, columns }, areas),
+  ).toThrow('1行目の列コードが既知の版と一致しません(見つからない列: A1303')
+})

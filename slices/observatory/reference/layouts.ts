@@ -1,0 +1,123 @@
+import { NATION } from './areas.ts'
+import {
+  CORPORATIONS_HEADER,
+  corporateColumnsOf,
+  corporateMonthsOf,
+  readCorporations,
+} from './corporations.ts'
+import { ESTAT_HEADER, readEstatTable } from './estat.ts'
+import { FURUSATO_HEADER, readFurusato } from './furusato.ts'
+import {
+  type Control,
+  columnsOf,
+  followed,
+  type KnownAreas,
+  type Reading,
+  type TakenFigure,
+  type Told,
+} from './inspections.ts'
+import { countDiffers, type Observed, textOf, totalDiffers } from './readings.ts'
+import { readSsds, SSDS_SERIES } from './ssds.ts'
+import { readSsdseA, SSDSE_EDITIONS } from './ssdse-a.ts'
+
+/** The forms of file that a city may bring in, and the source that each is of. */
+export const LAYOUTS = {
+  'ssdse-a-2020': { source: 'ssdse-a', label: 'SSDSE-A（2020年版と同じ列）' },
+  'ssdse-a-2023': { source: 'ssdse-a', label: 'SSDSE-A（2023年版と同じ列）' },
+  'ssdse-a-2026': { source: 'ssdse-a', label: 'SSDSE-A（2026年版と同じ列）' },
+  ssds: { source: 'ssds', label: '社会・人口統計体系 C 経済基盤' },
+  furusato: { source: 'furusato', label: 'ふるさと納税に関する現況調査' },
+  corporations: { source: 'corporations', label: '法人の新設と閉鎖（市区町村・月別）' },
+  estat: { source: 'estat', label: 'e-Stat API（系列・地域・年・値）' },
+} as const
+export type Layout = keyof typeof LAYOUTS
+export const isLayout = (name: string): name is Layout => Object.hasOwn(LAYOUTS, name)
+
+/** The layout that a file's first line says, or null where it says none that is known. */
+export function layoutOf(bytes: Uint8Array): Layout | null {
+  const [head = ''] = textOf(bytes).split(/\r?\n/, 1)
+  if (head === 'cat01_code,area_code,time_name,n') return 'ssds'
+  if (head === FURUSATO_HEADER.join()) return 'furusato'
+  if (head === CORPORATIONS_HEADER) return 'corporations'
+  if (head === ESTAT_HEADER) return 'estat'
+  const first = head.split(',')[0] ?? ''
+  return SSDSE_EDITIONS.find(({ firstCell }) => firstCell === first)?.code ?? null
+}
+
+/**
+ * Reads a file as one of the layouts, follows its areas and checks it.
+ * @throws {UnreadableEdition} encoding, header, or a cell that cannot be read
+ */
+export function readAs(layout: Layout, bytes: Uint8Array, told: Told, areas: KnownAreas): Reading {
+  if (layout === 'corporations') return corporateReading(bytes, areas)
+  const { observed, controls, problems } =
+    layout === 'ssds' || layout === 'furusato' || layout === 'estat'
+      ? { observed: longTable(layout, bytes), controls: [], problems: [] }
+      : ssdseReading(layout, bytes, told)
+  return followed(observed, { controls, problems }, areas, layout === 'estat')
+}
+
+function longTable(layout: 'ssds' | 'furusato' | 'estat', bytes: Uint8Array): Observed[] {
+  if (layout === 'furusato') return readFurusato(bytes)
+  if (layout === 'estat') return readEstatTable(bytes)
+  return readSsds(bytes).map(({ item, ...rest }) => ({
+    ...rest,
+    series: SSDS_SERIES.get(item) ?? item,
+  }))
+}
+
+function ssdseReading(layout: Layout, bytes: Uint8Array, told: Told) {
+  const [firstCell = ''] = textOf(bytes).split(',', 1)
+  const [known] = SSDSE_EDITIONS.filter(({ code }) => code === layout)
+  if (!known) throw new RangeError(`no columns for ${layout}`)
+  const series = new Map([...known.series, ...Object.entries(told.columns)])
+  const total = told.total ?? known.control.total
+  const reading = readSsdseA(bytes, [{ ...known, firstCell, series }])
+  const checked = reading.columns.find((one) => one.series === series.get(known.control.column))
+  const found = (checked?.cells ?? []).reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const controls: Control[] = [
+    { what: '市区町村の数', published: known.control.areas, found: reading.areas.length },
+    { what: '従業者数の全国計', published: total, found },
+  ]
+  const problems = [
+    ...(reading.areas.length === known.control.areas
+      ? []
+      : [countDiffers(known.control.areas, reading.areas.length)]),
+    ...(found === total ? [] : [totalDiffers('従業者数の全国計', total, found)]),
+  ]
+  const observed = reading.columns.flatMap(({ cells, period, series: code }) =>
+    cells.map((cell, n) => ({ series: code, period, cell, area: reading.areas[n]?.code ?? '' })),
+  )
+  return { observed, controls, problems }
+}
+
+/** Whole years of the register; its months are drawn from the project's own edition alone. */
+function corporateReading(bytes: Uint8Array, { present }: KnownAreas): Reading {
+  const counts = readCorporations(bytes)
+  const months = corporateMonthsOf(counts, present)
+  const order = [...present]
+  const figures = corporateColumnsOf(months, order)
+    .filter(({ period }) => period <= 9999)
+    .flatMap(({ series, period, values }) =>
+      [NATION, ...order].map((area, n): TakenFigure => {
+        const value = values[n]?.value ?? 0
+        return { series, period, area, value, mark: null }
+      }),
+    )
+  return {
+    figures,
+    inspection: {
+      cells: counts.length,
+      marks: {},
+      controls: [],
+      unmapped: [],
+      untraced: months.untraced.length,
+      unused: 0,
+      columns: columnsOf(figures),
+      problems:
+        figures.length > 0
+          ? []
+          : ['12か月そろった年がありません。途中で切れたファイルの可能性があります。'],
+    },
+  }
+}
