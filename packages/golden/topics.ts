@@ -1,6 +1,13 @@
 import type { Topics } from './topic.ts'
+import { allocationTopics } from './topics/allocation.ts'
 import { japanTopics } from './topics/japan.ts'
+import { processChainTopics } from './topics/process-chain.ts'
 import { regionalEconomicsTopics } from './topics/regional-economics.ts'
 
 /** Every function that case files may name. */
-export const topics: Topics = { ...regionalEconomicsTopics, ...japanTopics }
+export const topics: Topics = {
+  ...allocationTopics,
+  ...processChainTopics,
+  ...regionalEconomicsTopics,
+  ...japanTopics,
+}

@@ -1,0 +1,8 @@
+export * from './assign-reviewers.ts'
+export * from './budget.ts'
+export type { Distances } from './distances.ts'
+export * from './linear-assignment.ts'
+export * from './optimal-routes.ts'
+export * from './optimal-tour.ts'
+export type { MatchingInput, PreferenceLists } from './preferences.ts'
+export * from './stable-matching.ts'

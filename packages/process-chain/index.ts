@@ -1,0 +1,20 @@
+export { type ExitBand, type ExitLaw, exitLaw } from './exit-law.ts'
+export { type ChainInput, type Needs, type Reachable, reachable } from './reachable.ts'
+export * from './simulate-chain.ts'
+export {
+  type Draws,
+  type SimulatedSurvival,
+  type SimulationInput,
+  simulateSurvival,
+  simulateSurvivalUnder,
+} from './simulate-survival.ts'
+export {
+  type Survival,
+  type SurvivalInput,
+  type SurvivalYear,
+  survival,
+  survivalUnder,
+} from './survival.ts'
+export type { YearSpread } from './year-spread.ts'
+export * from './years-to-zero.ts'
+export * from './years-until-below-one.ts'
