@@ -65,6 +65,10 @@ export function readPanel({ y, controls, prePeriods }: PanelInput): Panel {
   }
 }
 
+export function sizeOf({ controls, treated, prePeriods, postPeriods }: Panel): PanelSize {
+  return { controls, treated, prePeriods, postPeriods }
+}
+
 /** The mean of the treated in every period. */
 export function treatedMeans(values: Float64Array, panel: Panel): Float64Array {
   const { controls, treated, periods } = panel
