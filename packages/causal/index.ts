@@ -1,3 +1,16 @@
+export type { Interval, Judged } from './judgement.ts'
+export type { MatchingOptions } from './match-controls.ts'
+export * from './matching.ts'
 export * from './normal.ts'
+export type { PanelInput, PanelSize } from './panel.ts'
+export {
+  type PropensityScore,
+  type PropensityScoreInput,
+  propensityScore,
+} from './propensity-score.ts'
 export { seededRandom } from './random.ts'
+export * from './regression-discontinuity.ts'
+export { type SimplexLeastSquaresInput, simplexLeastSquares } from './simplex-least-squares.ts'
 export * from './student-t.ts'
+export * from './synthetic-control.ts'
+export * from './synthetic-did.ts'
