@@ -1,5 +1,6 @@
 import type { Topics } from './topic.ts'
 import { allocationTopics } from './topics/allocation.ts'
+import { disclosureTopics } from './topics/disclosure.ts'
 import { japanTopics } from './topics/japan.ts'
 import { processChainTopics } from './topics/process-chain.ts'
 import { regionalEconomicsTopics } from './topics/regional-economics.ts'
@@ -7,6 +8,7 @@ import { regionalEconomicsTopics } from './topics/regional-economics.ts'
 /** Every function that case files may name. */
 export const topics: Topics = {
   ...allocationTopics,
+  ...disclosureTopics,
   ...processChainTopics,
   ...regionalEconomicsTopics,
   ...japanTopics,
