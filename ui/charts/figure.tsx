@@ -39,7 +39,7 @@ export function Figure(props: FigureProps) {
             <span>{` ${caveat}`}</span>
           ))}
         </span>
-        <details class="numbers">
+        <details class="numbers" open={!props.children}>
           <summary>表で見る</summary>
           <Numbers table={props.table} label={props.finding} />
         </details>

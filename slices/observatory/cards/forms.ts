@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIGURES, type StatFigure } from '../figures/rules.ts'
+import { CITED, FIGURES, type StatFigure } from '../figures/rules.ts'
 import { DIVISIONS } from '../reference/divisions.ts'
 
 export const CitationForm = z.object({
@@ -78,7 +78,7 @@ const Value = z.object({
 
 /** A figure as it was frozen on its card. */
 export const FrozenFigure: z.ZodType<StatFigure> = z.object({
-  figure: z.enum(FIGURES),
+  figure: z.enum(CITED),
   areaCode: z.string(),
   areaName: z.string(),
   finding: z.string(),

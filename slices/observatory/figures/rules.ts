@@ -63,8 +63,13 @@ export const FIGURES = [
   'income',
   'productivity',
   'diversity',
+  'furusato',
+  'corporations',
 ] as const
 export type FigureKey = (typeof FIGURES)[number]
+/** What may be frozen on a card: a figure of a place, or an estimate that somebody asked for. */
+export const CITED = [...FIGURES, 'effect'] as const
+export type CitedKey = (typeof CITED)[number]
 
 export type Drawing =
   | {
@@ -93,7 +98,7 @@ export type FigureValue = {
 
 /** A figure ready to be drawn, lifted into evidence or written to a file. */
 export type StatFigure = {
-  readonly figure: FigureKey
+  readonly figure: CitedKey
   readonly areaCode: string
   readonly areaName: string
   readonly finding: string

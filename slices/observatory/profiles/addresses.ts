@@ -4,6 +4,8 @@ export const regions = address('/regions')
 /** Five digits (標準地域コード) or six (全国地方公共団体コード). */
 export const region = address('/regions/:areaCode')
 export const details = address('/regions/:areaCode/details')
+export const dynamics = address('/regions/:areaCode/dynamics')
 export const comparison = address('/regions/:areaCode/comparison')
+export const comparisonFile = address('/regions/:areaCode/comparison/file')
 export const numbers = address('/regions/:areaCode/figures/:figure')
 export const evidence = address('/regions/:areaCode/evidence')

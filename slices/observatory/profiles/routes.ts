@@ -1,11 +1,13 @@
 import { routeTable } from '#platform'
 import { citeFigure } from '../cards/actions/cite-figure.ts'
 import { card } from '../cards/addresses.ts'
+import { ComparisonPage } from '../comparisons/pages/comparison-page.tsx'
+import { comparisonFile } from '../comparisons/tables.ts'
 import { numbersFile } from '../exports/tables.ts'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { ComparisonPage } from './pages/comparison-page.tsx'
 import { DetailsPage } from './pages/details-page.tsx'
+import { DynamicsPage } from './pages/dynamics-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 
@@ -30,11 +32,18 @@ export const routes = routeTable([
     help: '従業者の業種別の割合、業種の多様さ（均等な業種がいくつあるのと同じか）、従業者1人当たりの製造品出荷額等、課税対象所得の推移です。1人当たり出荷額は代理指標で、付加価値額による労働生産性とは比べられません。',
   },
   {
+    get: at.dynamics,
+    may: may.seeFigures,
+    page: DynamicsPage,
+    help: '法人の新設と閉鎖の件数、ふるさと納税の受入額・経費・収支です。登記官による閉鎖（長く動きのない法人の整理）は廃業に数えず、別に示します。ふるさと納税の収支は、控除額の75％が地方交付税で補われるものとして計算しています。',
+  },
+  {
     get: at.comparison,
     may: may.seeFigures,
     page: ComparisonPage,
-    help: '選んだ市区町村を、同じ目盛りの小さな図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。相手はこの画面のアドレスに入るので、そのまま人に送れます。',
+    help: '選んだ市区町村を、主な数字の表と、同じ目盛りの図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。対象範囲の違う系列は同じ軸に描きません。増減の分解は2016年から2021年だけです。相手はこの画面のアドレスに入るので、そのまま人に送れます。残したいときは「似ている市区町村」で保存します。',
   },
+  { get: at.comparisonFile, may: may.seeFigures, file: comparisonFile },
   { get: at.numbers, may: may.seeFigures, file: numbersFile },
   {
     post: at.evidence,

@@ -1,3 +1,4 @@
+import { corporationsFigure } from '../corporations/rules.ts'
 import { shiftShareFigure } from '../decompositions/rules.ts'
 import {
   FIGURES,
@@ -6,6 +7,7 @@ import {
   type StatFigure,
   type Unanswered,
 } from '../figures/rules.ts'
+import { furusatoFigure } from '../furusato/rules.ts'
 import { productivityFigure } from '../proxies/rules.ts'
 import { quotientsFigure } from '../quotients/rules.ts'
 import { diversityFigure, structureFigure } from '../structures/rules.ts'
@@ -21,6 +23,8 @@ const BUILT: Readonly<
   income: incomeFigure,
   productivity: productivityFigure,
   diversity: diversityFigure,
+  furusato: furusatoFigure,
+  corporations: corporationsFigure,
 }
 
 /** A figure of a place; `division` (a to r) says which industry the quotients speak of first. */

@@ -19,6 +19,11 @@ export function employeesOf(lookup: Lookup, year: number): (number | null)[] {
   return DIVISIONS.map(({ key }) => wholeValue(lookup(`employees-${key}`, year)))
 }
 
+/** 有効業種数 e^H of 2021; null where nobody works or a division is not published. */
+export function effectiveNumberOf(lookup: Lookup): number | null {
+  return diversity(employeesOf(lookup, 2021)).effectiveNumberEntropy
+}
+
 const sum = (values: readonly (number | null)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
 

@@ -1,0 +1,136 @@
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  Button,
+  Card,
+  Columns,
+  Figure,
+  type Filled,
+  Form,
+  HiddenField,
+  Notice,
+  NumberField,
+  Page,
+  SelectField,
+} from '#ui'
+import { profileOf } from '../../figures/tables.ts'
+import { may } from '../../permissions.ts'
+import * as regionsAt from '../../profiles/addresses.ts'
+import { AreaTabs } from '../../profiles/pages/area-tabs.tsx'
+import { inputOutputTable } from '../../reference/tables.ts'
+import * as at from '../addresses.ts'
+import { effectFigure } from '../figure.ts'
+import { EffectForm, type EffectTyped } from '../forms.ts'
+import { CANNOT_TELL, estimated, UNCOUNTED } from '../rules.ts'
+import { Formula } from './formula.tsx'
+
+const FIELDS = ['sector', 'demand', 'localPercent', 'ground'] as const
+type Asked = { readonly typed: EffectTyped | null; readonly filled: Filled | null }
+
+/** What the address asks for; nothing asked is no mistake. */
+function askedOf(areaCode: string, query: Readonly<Record<string, string | undefined>>): Asked {
+  if (FIELDS.every((name) => query[name] === undefined)) return { typed: null, filled: null }
+  const values = Object.fromEntries(FIELDS.map((name) => [name, query[name] ?? '']))
+  const read = EffectForm.safeParse({ areaCode, ...values })
+  if (read.success) return { typed: read.data, filled: null }
+  const problems = read.error.issues.map(({ path, message }) => ({
+    field: String(path[0] ?? ''),
+    sentence: message,
+  }))
+  return { typed: null, filled: { form: null, values, problems, rule: null, stale: null } }
+}
+
+/** 効果試算書: from a stated additional demand to a range, by the national table cut down to the place. */
+export async function EffectsPage({ here, params, query, filled }: Visit<typeof at.effects>) {
+  const profile = await profileOf(here, params.areaCode)
+  const table = await inputOutputTable(here)
+  const { area } = profile
+  const areaCode = area.code
+  const asked = askedOf(areaCode, query)
+  const typed = filled ? null : asked.typed
+  const estimate = typed && estimated(profile, table, typed)
+  const figure = typed && estimate && effectFigure(profile, table, estimate, typed.ground)
+  return (
+    <Page
+      title={`${area.prefecture}${area.name}の効果試算書`}
+      stage="know"
+      back={regionsAt.region({ areaCode })}
+      lede="地元の需要が増えたとき、地域の生産や所得がどれだけ誘発されるかの推計です。実測ではなく、幅で示します。"
+    >
+      <AreaTabs areaCode={areaCode} current="effects" />
+      <Columns shape="2">
+        <Card title="増える需要の見込み">
+          <Form
+            to={at.effects({ areaCode })}
+            method="get"
+            filled={filled ?? asked.filled}
+            submit="試算する"
+          >
+            <SelectField
+              name="sector"
+              label="需要が増える部門"
+              value={query.sector ?? ''}
+              options={table.sectors
+                .filter(({ code }) => !UNCOUNTED.includes(code))
+                .map(({ code, name }) => ({ value: code, label: name }))}
+              required
+            />
+            <NumberField
+              name="demand"
+              label="増える売上の見込み（千円）"
+              hint="補助金の額ではなく、支援によって増えると見込む売上です。"
+              value={query.demand ?? ''}
+              required
+            />
+            <NumberField
+              name="localPercent"
+              label="うち地元で作る割合（％）"
+              hint="空欄は100％とします。"
+              value={query.localPercent ?? ''}
+            />
+            <AreaField
+              name="ground"
+              label="見込みの根拠"
+              hint="だれが、いつ、どの資料で見込んだ数字か。300字まで。"
+              value={query.ground ?? ''}
+              rows={3}
+              required
+            />
+          </Form>
+        </Card>
+        <Formula table={table} />
+      </Columns>
+      {typed && !estimate && <Notice kind="warn">{CANNOT_TELL}</Notice>}
+      {typed && figure && (
+        <Figure
+          id="effect"
+          finding={figure.finding}
+          subtitle={figure.subtitle}
+          source={figure.source}
+          caveats={[...figure.caveats]}
+          table={figure.table}
+          cite={
+            may.citeFigures(here.person) && (
+              <Form to={at.effects({ areaCode })} name="cite-effect" inline>
+                {FIELDS.map((name) => (
+                  <HiddenField name={name} value={query[name] ?? ''} />
+                ))}
+                <Button kind="ev" size="xs" label="この試算を根拠にする">
+                  根拠にする
+                </Button>
+              </Form>
+            )
+          }
+        />
+      )}
+      {!typed && !asked.filled && (
+        <Card title="試算の例">
+          <p class="mini">
+            補助金1,000万円で新しい設備を入れ、売上が4,000万円増え、その8割を地元で作る見込みなら、
+            売上の見込みに40,000、割合に80と入れます。見込みの根拠には、受注の見通しや商談の記録を書いてください。
+          </p>
+        </Card>
+      )}
+    </Page>
+  )
+}

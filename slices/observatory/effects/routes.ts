@@ -1,0 +1,22 @@
+import { routeTable } from '#platform'
+import { card } from '../cards/addresses.ts'
+import { may } from '../permissions.ts'
+import { citeEffect } from './actions/cite-effect.ts'
+import * as at from './addresses.ts'
+import { EffectsPage } from './pages/effects-page.tsx'
+
+export const routes = routeTable([
+  {
+    get: at.effects,
+    may: may.seeFigures,
+    page: EffectsPage,
+    help: '地元の需要が増えたとき、地域の生産・粗付加価値・雇用者所得・仕事がどれだけ誘発されるかを、全国の産業連関表（2011年、13部門）から推計します。入れるのは補助金の額ではなく、増える売上の見込みと、その根拠です。結果は必ず幅で示します。印刷するとそのまま効果試算書になり、「根拠にする」で根拠カードになります。',
+  },
+  {
+    post: at.effects,
+    may: may.citeFigures,
+    do: citeEffect,
+    again: EffectsPage,
+    next: (_, done) => card({ cardId: done.params?.cardId ?? '' }),
+  },
+])
