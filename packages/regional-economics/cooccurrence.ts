@@ -1,23 +1,14 @@
 import { type BinaryMatrix, type BinaryTable, binaryTable } from './binary-table.ts'
-
-/** How many bits of a 32-bit word are set (Warren, H., Hacker's Delight, ch. 5). */
-function bitsSet(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
+import { bitsSet } from './bits-set.ts'
 
 /** The regions of each industry as bits: `words` words an industry, one after the other. */
 function regionBits({ cells, rows, columns }: BinaryTable, words: number): Int32Array {
   const bits = new Int32Array(columns * words)
   for (let row = 0, at = 0; row < rows; row += 1) {
     const word = row >>> 5
-    const bit = 1 << (row & 31)
-    for (let column = 0; column < columns; column += 1, at += 1) {
-      if (cells[at] === 1) {
-        const place = column * words + word
-        bits[place] = (bits[place] ?? 0) | bit
-      }
+    const bit = row & 31
+    for (let column = 0, place = word; column < columns; column += 1, at += 1, place += words) {
+      bits[place] = (bits[place] ?? 0) | ((cells[at] ?? 0) << bit)
     }
   }
   return bits

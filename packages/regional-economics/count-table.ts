@@ -42,12 +42,19 @@ export class CountTable {
 
 /** `null` of a list as the NaN of a typed array. */
 export function flatList(cells: readonly Cell[]): Float64Array {
-  return Float64Array.from(cells, (cell) => cell ?? Number.NaN)
+  const flat = new Float64Array(cells.length)
+  for (let at = 0; at < flat.length; at += 1) flat[at] = cells[at] ?? Number.NaN
+  return flat
 }
 
 /** The NaN of a typed array as the `null` of a list. */
 export function listOf(flat: Float64Array): Cell[] {
-  return Array.from(flat, (value) => (Number.isNaN(value) ? null : value))
+  const cells: Cell[] = []
+  for (let at = 0; at < flat.length; at += 1) {
+    const value = flat[at] ?? Number.NaN
+    cells.push(Number.isNaN(value) ? null : value)
+  }
+  return cells
 }
 
 /** Rows of `columns` values each as lists, NaN as null. */

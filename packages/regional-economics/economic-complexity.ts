@@ -4,6 +4,7 @@ import type { Cell } from './matrix.ts'
 import { meansOverIndustries, meansOverRegions } from './reflections.ts'
 import { standardiseFlat } from './standardise.ts'
 import { leadingEigen } from './symmetric-eigen.ts'
+import { smallerSide } from './transition-matrix.ts'
 
 /** A second eigenvalue nearer than this to 0 or to the third has no vector of its own. */
 const LEAST_GAP = 1e-10
@@ -29,64 +30,6 @@ export type EconomicComplexity = {
   readonly pci: readonly Cell[]
   /** λ_2 of W, 0 to 1; null with fewer than two regions that have an industry. */
   readonly secondEigenvalue: Cell
-}
-
-/** Positions that are not 0. */
-const present = (degrees: Uint32Array) =>
-  Int32Array.from([...degrees.keys()].filter((at) => degrees[at] !== 0))
-
-/**
- * The smaller side of the table, its degrees, and the symmetric matrix that has the eigenvalues of W:
- * S_ab = Σ_c M_ca M_cb / d_c / √(d_a d_b) over the other side's c. The known vector √d of eigenvalue 1
- * is taken out of it, so that what leads it is the second.
- */
-function smallerSide({ cells, columns, diversity, ubiquity }: BinaryTable) {
-  const regions = present(diversity)
-  const industries = present(ubiquity)
-  const byIndustry = industries.length <= regions.length
-  const [inner, outer] = byIndustry ? [industries, regions] : [regions, industries]
-  const [innerDegree, outerDegree] = byIndustry ? [ubiquity, diversity] : [diversity, ubiquity]
-  const [innerStep, outerStep] = byIndustry ? [1, columns] : [columns, 1]
-  const n = inner.length
-  const matrix = new Float64Array(n * n)
-  const members = new Int32Array(n)
-  for (const c of outer) {
-    let count = 0
-    for (let a = 0; a < n; a += 1) {
-      members[count] = a
-      count += cells[c * outerStep + (inner[a] ?? 0) * innerStep] ?? 0
-    }
-    addPairs(matrix, n, members, count, 1 / (outerDegree[c] ?? 0))
-  }
-  const roots = Float64Array.from(inner, (a) => Math.sqrt(innerDegree[a] ?? 0))
-  let all = 0
-  for (const root of roots) all += root * root
-  for (let a = 0; a < n; a += 1) {
-    for (let b = 0; b <= a; b += 1) {
-      const product = (roots[a] ?? 0) * (roots[b] ?? 0)
-      const entry = (matrix[a * n + b] ?? 0) / product - product / all
-      matrix[a * n + b] = entry
-      matrix[b * n + a] = entry
-    }
-  }
-  return { byIndustry, inner, roots, matrix }
-}
-
-/** Adds the weight to every pair of members, the later one as row: the lower triangle. */
-function addPairs(
-  matrix: Float64Array,
-  n: number,
-  members: Int32Array,
-  count: number,
-  weight: number,
-): void {
-  for (let one = 0; one < count; one += 1) {
-    const row = (members[one] ?? 0) * n
-    for (let other = 0; other <= one; other += 1) {
-      const at = row + (members[other] ?? 0)
-      matrix[at] = (matrix[at] ?? 0) + weight
-    }
-  }
 }
 
 /** 1 or −1, or NaN where there is no correlation to take the sign of. */

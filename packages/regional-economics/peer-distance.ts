@@ -1,4 +1,5 @@
-import { type Cell, insistOnCounts, type Matrix, sumKnown } from './matrix.ts'
+import { type CountTable, countTable, listOf } from './count-table.ts'
+import { type Cell, insistOnCounts, type Matrix } from './matrix.ts'
 import { median } from './median.ts'
 
 export type PeerWeights = {
@@ -42,23 +43,28 @@ export type Peers = {
 export const USUAL_PEER_WEIGHTS: PeerWeights = { structure: 0.6, population: 0.25, ageing: 0.15 }
 const LEAST_WORKERS = 200
 
-/** Square roots of the shares: two rows of them multiply to the Bhattacharyya coefficient. */
-function rootShares(workers: Matrix): (Float64Array | null)[] {
-  return workers.map((row) => {
-    const total = sumKnown(row)
-    if (total === null || total === 0) return null
-    return Float64Array.from(row, (cell) => Math.sqrt((cell ?? 0) / total))
-  })
-}
-
-/** √(1 − Σ √(p q)) as √(½ Σ (√p − √q)²), which keeps its digits where the two are nearly alike. */
-function hellinger(one: Float64Array, other: Float64Array): number {
-  let squares = 0
-  for (let at = 0; at < one.length; at += 1) {
-    const gap = (one[at] ?? 0) - (other[at] ?? 0)
-    squares += gap * gap
+/**
+ * H from the base to every municipality: √(1 − Σ √(p q)) as √(½ Σ (√p − √q)²), which keeps its digits
+ * where the two are nearly alike. NaN where one has no workers or a suppressed cell.
+ */
+function hellingerFrom(base: number, { cells, rows, columns, rowSums }: CountTable): Float64Array {
+  const rootShare = (at: number, total: number) => Math.sqrt((cells[at] ?? 0) / total)
+  const own = new Float64Array(columns)
+  const ownTotal = rowSums[base] ?? 0
+  for (let column = 0; column < columns; column += 1) {
+    own[column] = rootShare(base * columns + column, ownTotal)
   }
-  return Math.sqrt(squares / 2)
+  const distances = new Float64Array(rows)
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    const total = rowSums[row] ?? 0
+    let squares = total === 0 || ownTotal === 0 ? Number.NaN : 0
+    for (let column = 0; column < columns; column += 1, at += 1) {
+      const gap = rootShare(at, total) - (own[column] ?? 0)
+      squares += gap * gap
+    }
+    distances[row] = Math.sqrt(squares / 2)
+  }
+  return distances
 }
 
 function deviation(values: readonly Cell[]): Cell {
@@ -87,7 +93,6 @@ const part = (weight: number, measure: Cell): Cell =>
   weight === 0 ? 0 : measure === null ? null : weight * measure * measure
 
 function insistOnInput({ workers, population, share65, base }: PeerInput, weights: PeerWeights) {
-  insistOnCounts(workers)
   insistOnCounts([population, share65])
   if (population.length !== workers.length) {
     throw new RangeError(`${population.length} populations of ${workers.length} municipalities`)
@@ -123,11 +128,10 @@ function insistOnInput({ workers, population, share65, base }: PeerInput, weight
 export function peerDistances(input: PeerInput): Peers {
   const weights = input.weights ?? USUAL_PEER_WEIGHTS
   insistOnInput(input, weights)
-  const { workers, population, base, leastWorkers = LEAST_WORKERS } = input
-  const roots = rootShares(workers)
-  const own = roots[base] ?? null
-  const distances = roots.map((other) => (own && other ? hellinger(own, other) : null))
-  const others = distances.flatMap((one, at) => (one === null || at === base ? [] : [one]))
+  const { population, base, leastWorkers = LEAST_WORKERS } = input
+  const table = countTable(input.workers)
+  const distances = listOf(hellingerFrom(base, table))
+  const others = distances.filter((one, at): one is number => one !== null && at !== base)
   const medianHellinger = others.length === 0 ? null : median(others)
 
   const logs = population.map((one) => (one === null || one === 0 ? null : Math.log10(one)))
@@ -136,10 +140,10 @@ export function peerDistances(input: PeerInput): Peers {
   const deviationOfShare65 = deviation(ages)
 
   const peers = distances.flatMap((distance, index): Peer[] => {
-    const all = sumKnown(workers[index] ?? [])
+    const all = table.rowSums[index] ?? 0
     const here = logs[index] ?? null
     if (distance === null || index === base || here === null) return []
-    if (all === null || all < leastWorkers) return []
+    if (all < leastWorkers) return []
     const populationGap = gap(logs[base] ?? null, here, deviationOfLogPopulation)
     const ageingGap = gap(ages[base] ?? null, ages[index] ?? null, deviationOfShare65)
     const structure = part(weights.structure, gap(distance, 0, medianHellinger))

@@ -3,14 +3,18 @@ import { listOf } from './count-table.ts'
 import type { Cell } from './matrix.ts'
 import { standardiseFlat } from './standardise.ts'
 
+/** What has no value (NaN) has no 1 in the table either, and must not spoil the sums by 0 × NaN. */
+const zeroForNaN = (value: number) => (Number.isNaN(value) ? 0 : value)
+
 /** Of each region the mean of the values of its industries; NaN where it has none. */
 export function meansOverIndustries(table: BinaryTable, values: Float64Array): Float64Array {
   const { cells, rows, columns, diversity } = table
+  const known = values.map(zeroForNaN)
   const means = new Float64Array(rows)
   for (let row = 0, at = 0; row < rows; row += 1) {
     let sum = 0
     for (let column = 0; column < columns; column += 1, at += 1) {
-      if (cells[at] === 1) sum += values[column] ?? 0
+      sum += (cells[at] ?? 0) * (known[column] ?? 0)
     }
     means[row] = sum / (diversity[row] ?? 0)
   }
@@ -22,9 +26,9 @@ export function meansOverRegions(table: BinaryTable, values: Float64Array): Floa
   const { cells, rows, columns, ubiquity } = table
   const means = new Float64Array(columns)
   for (let row = 0, at = 0; row < rows; row += 1) {
-    const value = values[row] ?? 0
+    const value = zeroForNaN(values[row] ?? 0)
     for (let column = 0; column < columns; column += 1, at += 1) {
-      if (cells[at] === 1) means[column] = (means[column] ?? 0) + value
+      means[column] = (means[column] ?? 0) + (cells[at] ?? 0) * value
     }
   }
   for (let column = 0; column < columns; column += 1) {

@@ -4,6 +4,8 @@ import { type Cell, insistOnCounts, type Matrix } from './matrix.ts'
 
 /** So many industries go into one number: 64 sums a group are few enough to stay in the cache. */
 const GROUP = 6
+/** So many groups are added in one pass, which spares reading and writing the densities. */
+const AT_ONCE = 4
 
 /**
  * For every group of six industries and every choice among them, the sums of their proximities to each
@@ -29,6 +31,49 @@ function sumsByChoice(proximities: Float64Array, industries: number): Float64Arr
   return sums
 }
 
+/** Where in the sums each group's choice of a region begins; a group that is not there has no choice. */
+function choicesOf(
+  cells: BinaryTable['cells'],
+  start: number,
+  industries: number,
+  places: Int32Array,
+): void {
+  for (let group = 0; group < places.length; group += 1) {
+    const first = group * GROUP
+    const end = Math.min(first + GROUP, industries)
+    let choice = 0
+    for (let industry = first; industry < end; industry += 1) {
+      choice |= (cells[start + industry] ?? 0) << (industry - first)
+    }
+    // Place 0 holds the sums of choosing nothing: zeros.
+    places[group] = choice === 0 ? 0 : ((group << GROUP) + choice) * industries
+  }
+}
+
+/** Adds the sums at the places to a row of densities. */
+function addSums(
+  densities: Float64Array,
+  start: number,
+  industries: number,
+  sums: Float64Array,
+  places: Int32Array,
+): void {
+  for (let group = 0; group < places.length; group += AT_ONCE) {
+    const one = places[group] ?? 0
+    const two = places[group + 1] ?? 0
+    const three = places[group + 2] ?? 0
+    const four = places[group + 3] ?? 0
+    for (let column = 0; column < industries; column += 1) {
+      densities[start + column] =
+        (densities[start + column] ?? 0) +
+        (sums[one + column] ?? 0) +
+        (sums[two + column] ?? 0) +
+        (sums[three + column] ?? 0) +
+        (sums[four + column] ?? 0)
+    }
+  }
+}
+
 /**
  * `relatednessDensity` in a typed array, row after row: NaN where the sum of proximities is 0.
  * `proximities` as `proximityTable` gives them; NaN in them is left out.
@@ -49,20 +94,11 @@ export function relatednessDensityTable(
     weight[column] = (weight[column] ?? 0) + (known[at] ?? 0)
   }
   const densities = new Float64Array(cells.length)
-  const groups = Math.ceil(columns / GROUP)
+  const places = new Int32Array(Math.ceil(columns / GROUP / AT_ONCE) * AT_ONCE)
   for (let row = 0; row < rows; row += 1) {
     const start = row * columns
-    for (let group = 0; group < groups; group += 1) {
-      const first = group * GROUP
-      const size = Math.min(GROUP, columns - first)
-      let choice = 0
-      for (let bit = 0; bit < size; bit += 1) choice |= (cells[start + first + bit] ?? 0) << bit
-      if (choice === 0) continue
-      const from = ((group << GROUP) + choice) * columns
-      for (let column = 0; column < columns; column += 1) {
-        densities[start + column] = (densities[start + column] ?? 0) + (sums[from + column] ?? 0)
-      }
-    }
+    choicesOf(cells, start, columns, places)
+    addSums(densities, start, columns, sums, places)
     for (let column = 0; column < columns; column += 1) {
       densities[start + column] = (densities[start + column] ?? 0) / (weight[column] ?? 0)
     }
