@@ -1,3 +1,5 @@
+import { normalQuantile } from './normal.ts'
+
 /** A confidence interval of 95 %, from low to high. */
 export type Interval = readonly [number, number]
 
@@ -20,8 +22,7 @@ export type Evidence = {
   readonly failed: string | null
 }
 
-/** The .975 quantile of the normal distribution. */
-const Z = 1.959963984540054
+const Z = normalQuantile(0.975)
 
 /** estimate ± quantile × se; null where one of them does not exist. */
 export function intervalOf(

@@ -1,7 +1,7 @@
 import { intervalOf, type Judged, judge } from './judgement.ts'
 import { localLine } from './local-line.ts'
 import { insistOnNumbers } from './panel.ts'
-import { tQuantile975 } from './t-quantile.ts'
+import { studentTQuantile } from './student-t.ts'
 
 export type RdInput = {
   /** The running variable, such as a score; who has at least the cutoff is treated. */
@@ -117,7 +117,7 @@ export function rdLocalLinear(input: RdInput): RdResult {
     df === null || low.variance === null || high.variance === null
       ? null
       : Math.sqrt(((low.variance + high.variance) * n) / df)
-  const interval = df === null ? null : intervalOf(estimate, seHC1, tQuantile975(df))
+  const interval = df === null ? null : intervalOf(estimate, seHC1, studentTQuantile(0.975, df))
   const failed = failingCheck(left, right)
   return {
     estimate,

@@ -1,4 +1,4 @@
-import { placeboDraws } from './placebo-draws.ts'
+import { seededRandom } from './random.ts'
 import { type Outcomes, syntheticDidFit, type Zetas } from './synthetic-did-fit.ts'
 
 export type PlaceboPlan = {
@@ -29,7 +29,7 @@ export function syntheticDidPlacebos(outcomes: Outcomes, plan: PlaceboPlan): num
       return estimate(others, stead)
     })
   }
-  const random = placeboDraws(plan.seed)
+  const random = seededRandom(plan.seed)
   return Array.from({ length: placebos }, () => {
     for (let at = controls - 1; at >= controls - chosen; at -= 1) {
       const other = Math.floor(random() * (at + 1))

@@ -109,11 +109,10 @@ function missing({ values, controls, treated, prePeriods, postPeriods }: Panel):
   return postPeriods === 0 ? 'no period after the treatment' : null
 }
 
-function insist({ placebos, seed }: SyntheticDidInput): void {
+function insist({ placebos }: SyntheticDidInput): void {
   if (typeof placebos === 'number' && !(Number.isInteger(placebos) && placebos >= 0)) {
     throw new RangeError(`placebos must be a whole number of 0 or more, not ${placebos}`)
   }
-  if (seed !== undefined && !Number.isInteger(seed)) throw new RangeError(`not a seed: ${seed}`)
 }
 
 /**
@@ -130,7 +129,8 @@ function insist({ placebos, seed }: SyntheticDidInput): void {
  * Shape: units by periods, controls first; everybody treated begins in the same period. Unit: of y.
  * Null: no control, treated, period before or after, fewer than two first differences (σ), or an outcome
  * that is not known; placeboSe where the controls are no more than those put in the place of the treated.
- * @throws {RangeError} rows of different length, a number that is not finite, or counts that do not fit
+ * @throws {RangeError} rows of different length, a number that is not finite, counts that do not fit, or
+ *   a seed to draw with that is no whole number from 0
  * @see Arkhangelsky, D., Athey, S., Hirshberg, D., Imbens, G. & Wager, S. (2021) Synthetic
  *   difference-in-differences
  * @example syntheticDid({ y: [[1, 2, 3], [2, 3, 4], [5, 6, 9]], controls: 2, prePeriods: 2 }).estimate // 2

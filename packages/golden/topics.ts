@@ -1,5 +1,6 @@
 import type { Topics } from './topic.ts'
 import { allocationTopics } from './topics/allocation.ts'
+import { causalSyntheticTopics } from './topics/causal-synthetic.ts'
 import { disclosureTopics } from './topics/disclosure.ts'
 import { japanTopics } from './topics/japan.ts'
 import { processChainTopics } from './topics/process-chain.ts'
@@ -8,6 +9,7 @@ import { regionalEconomicsTopics } from './topics/regional-economics.ts'
 /** Every function that case files may name. */
 export const topics: Topics = {
   ...allocationTopics,
+  ...causalSyntheticTopics,
   ...disclosureTopics,
   ...processChainTopics,
   ...regionalEconomicsTopics,
