@@ -1,0 +1,49 @@
+import type { EditionHead } from '../figures/rules.ts'
+import type { Mark } from '../reference/marks.ts'
+
+export type Municipality = {
+  readonly code: string
+  readonly code6: string
+  readonly name: string
+  readonly prefecture: string
+  readonly kind: string
+  readonly lat: number
+  readonly lng: number
+}
+
+/** One series in one period over all municipalities, in their order; null never stands for 0. */
+export type Column = {
+  readonly series: string
+  readonly period: number
+  /** The current edition that the values come from; '' where nothing of it was found. */
+  readonly edition: string
+  readonly values: readonly (number | null)[]
+  readonly marks: readonly (Mark | null)[]
+  /** Lower bounds: part of the sum is withheld. */
+  readonly partial: readonly boolean[]
+  readonly nation: number | null
+}
+
+/** The whole country in one table: what peers are sought in and maps are coloured by. */
+export type Country = {
+  readonly places: readonly Municipality[]
+  /** Of a five-digit code, its row. */
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly editions: readonly EditionHead[]
+  /** @throws {RangeError} the column was not asked for: a mistake of the program */
+  column(series: string, period: number): Column
+}
+
+/** The numbers that are whole: null where withheld, missing or only a lower bound. */
+export function wholeColumn({ values, partial }: Column): (number | null)[] {
+  return values.map((value, row) => (partial[row] ? null : value))
+}
+
+export type Sought = { readonly series: string; readonly period: number }
+
+export const keyOfColumn = ({ series, period }: Sought): string => `${series} ${period}`
+
+/** A code of five digits, or of six with its check digit, to five; '' where it is neither. */
+export function fiveDigits(typed: string): string {
+  return /^\d{5,6}$/.test(typed) ? typed.slice(0, 5) : ''
+}
