@@ -35,21 +35,27 @@ export function corporationsFigure(profile: Profile): StatFigure | Unanswered {
     figure: 'corporations',
     coverage: '法人番号を持つ法人。個人事業は含まない',
     finding: `法人は${last.year}年に${counts}（差引${net === 0 ? '±0' : writtenChange(net)}件）`,
-    subtitle: '法人の廃業（閉鎖）の件数、○は開業（新設）の件数。1月から12月までそろった年だけ',
+    subtitle: '法人の開業（新設）と廃業（閉鎖）の件数。1月から12月までそろった年だけ',
     caveats: [
       '登記官による閉鎖（長く動きのない法人の整理）は、廃業の時期を表さないため廃業に含めず、表の右端に別に示します。',
       '本店の登記による件数で、事業所の開設・閉鎖や個人事業の開廃業は含みません。',
       '2021年は7月からの半年分のため、年の件数にしていません。',
     ],
     drawing: {
-      kind: 'bars',
-      digits: 0,
-      rows: years.map(({ year, opened, closed }) => ({
-        label: `${year}年`,
-        value: closed.value,
-        other: opened.value,
-        strong: year === last.year,
-      })),
+      kind: 'lines',
+      index: false,
+      lines: [
+        {
+          label: '開業',
+          kind: 'self',
+          points: years.map(({ year, opened }) => ({ x: year, y: opened.value })),
+        },
+        {
+          label: '廃業',
+          kind: 'peer',
+          points: years.map(({ year, closed }) => ({ x: year, y: closed.value })),
+        },
+      ],
     },
     table: {
       head: ['年', '開業（新設）', '廃業（閉鎖）', '差引', '登記官による閉鎖（別掲）'],

@@ -54,7 +54,7 @@ export function effectFigure(
     ],
     drawing: { kind: 'none' },
     table: {
-      head: ['', ...DELTAS.map((delta) => `δ＝${delta}`), '幅'],
+      head: ['項目', ...DELTAS.map((delta) => `δ＝${delta}`), '幅'],
       rows: PARTS.map((part) => [
         `${part.label}（${part.unit}）`,
         ...DELTAS.map((delta) => {
