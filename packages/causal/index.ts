@@ -1,8 +1,11 @@
+export * from './did-2x2.ts'
 export type { Interval, Judged } from './judgement.ts'
 export type { MatchingOptions } from './match-controls.ts'
 export * from './matching.ts'
+export * from './minimum-detectable-effect.ts'
 export * from './normal.ts'
 export type { PanelInput, PanelSize } from './panel.ts'
+export * from './permutation-test.ts'
 export {
   type PropensityScore,
   type PropensityScoreInput,
@@ -11,6 +14,7 @@ export {
 export { seededRandom } from './random.ts'
 export * from './regression-discontinuity.ts'
 export { type SimplexLeastSquaresInput, simplexLeastSquares } from './simplex-least-squares.ts'
+export * from './stratified-permutation-test.ts'
 export * from './student-t.ts'
 export * from './synthetic-control.ts'
 export * from './synthetic-did.ts'

@@ -1,5 +1,6 @@
 import type { Topics } from './topic.ts'
 import { allocationTopics } from './topics/allocation.ts'
+import { causalTopics } from './topics/causal.ts'
 import { causalSyntheticTopics } from './topics/causal-synthetic.ts'
 import { disclosureTopics } from './topics/disclosure.ts'
 import { japanTopics } from './topics/japan.ts'
@@ -10,6 +11,7 @@ import { regionalEconomicsTopics } from './topics/regional-economics.ts'
 export const topics: Topics = {
   ...allocationTopics,
   ...causalSyntheticTopics,
+  ...causalTopics,
   ...disclosureTopics,
   ...processChainTopics,
   ...regionalEconomicsTopics,

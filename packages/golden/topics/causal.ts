@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { did2x2, minimumDetectableEffect, permutationTest } from '#packages/causal'
+import type { Topics } from '../topic.ts'
+
+const numbers = z.array(z.number())
+const cell = z.number().nullable()
+const flag = z.union([z.literal(0), z.literal(1)])
+
+export const causalTopics: Topics = {
+  did2x2: (input) =>
+    did2x2(
+      z
+        .object({
+          rows: z.array(z.object({ y: cell, treated: flag, after: flag, cluster: z.string() })),
+        })
+        .parse(input).rows,
+    ),
+  minimumDetectableEffect: (input) =>
+    minimumDetectableEffect(
+      z
+        .object({
+          clusters: z.number(),
+          clusterSize: z.number(),
+          icc: z.number(),
+          shareTreated: z.number().optional(),
+          alpha: z.number().optional(),
+          power: z.number().optional(),
+          sd: cell.optional(),
+          r2: z.number().optional(),
+          r2Between: z.number().optional(),
+          covariates: z.number().optional(),
+        })
+        .parse(input),
+    ),
+  permutationTest: (input) =>
+    permutationTest(z.object({ treated: numbers, control: numbers }).parse(input)),
+}
