@@ -29,8 +29,9 @@ const estimateOf = (code: string, sector = '03') =>
     { city: officer.city, mode: 'read', person: async () => officer },
     async (here) => {
       const [profile, table] = [await profileOf(here, code), await inputOutputTable(here)]
-      const estimate = estimated(profile, table, { sector, demand: 100_000, localPercent: 100 })
-      return { estimate, figure: estimate && effectFigure(profile, table, estimate, typed.ground) }
+      const asked = { sector, demand: 100_000, localPercent: 100, ground: typed.ground }
+      const estimate = estimated(profile, table, asked)
+      return { estimate, figure: estimate && effectFigure(profile, table, estimate, asked) }
     },
   )
 

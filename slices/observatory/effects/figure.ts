@@ -17,10 +17,10 @@ export function effectFigure(
   profile: Profile,
   table: InputOutput,
   estimate: Estimate,
-  ground: string,
+  { demand, localPercent, ground }: { demand: number; localPercent: number; ground: string },
 ): StatFigure {
   const { area, own, nation, editions } = profile
-  const demand = writtenNumber(estimate.demandMillionYen, 1)
+  const local = writtenNumber(estimate.demandMillionYen, 1)
   const output = rangeSaid(estimate, PARTS[0])
   const rests = DIVISIONS.flatMap(({ key }) => [
     ...[own(`employees-${key}`, 2021)].flatMap((one) => (one ? [published(one, area)] : [])),
@@ -45,12 +45,13 @@ export function effectFigure(
   const made = figureMade({ ...profile, editions }, rests, derived, {
     figure: 'effect',
     coverage: '民営の従業者数',
-    finding: `${estimate.sectorName}の地元需要が${demand}百万円増えると、地域の生産は${output}`,
+    finding: `${estimate.sectorName}の地元需要が${local}百万円増えると、地域の生産は${output}`,
     subtitle: `産業連関表（全国、13部門）とFLQによる推計。幅はδ＝${DELTAS.join('・')}。中央（δ＝${MIDDLE}）のλは${estimate.lambda.toFixed(5)}`,
     caveats: [
       ...table.caveats.map((one) => `${one.replace(/。$/, '')}。`),
       NO_SECOND_ROUND,
-      `需要の見込みの根拠：${ground}`,
+      `増える売上の見込み${writtenNumber(demand)}千円のうち、地元で作る${localPercent}％を需要としました。`,
+      `見込みの根拠：${ground}`,
     ],
     drawing: { kind: 'none' },
     table: {
@@ -64,7 +65,7 @@ export function effectFigure(
         rangeSaid(estimate, part),
       ]),
     },
-    statement: `${area.name}で${estimate.sectorName}の地元需要が${demand}百万円増えた場合の生産誘発は${output}（全国表からの推計、支援の効果ではない）。`,
+    statement: `${area.name}で${estimate.sectorName}の地元需要が${local}百万円増えた場合の生産誘発は${output}（全国表からの推計、支援の効果ではない）。`,
   })
   return {
     ...made,

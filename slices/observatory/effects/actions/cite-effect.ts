@@ -21,7 +21,7 @@ export const citeEffect = action({
     const estimate = estimated(profile, table, typed)
     insist(theEffectCanBeEstimated(estimate))
     if (!estimate) throw new RangeError('an estimate that does not exist was let through')
-    const figure = effectFigure(profile, table, estimate, typed.ground)
+    const figure = effectFigure(profile, table, estimate, typed)
     const { cardId, isNew } = await keepCard(here, figure)
     if (isNew) await publishBead(here, beadOfCard(cardId, figure, figure.statement))
     return {

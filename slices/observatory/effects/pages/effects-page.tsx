@@ -49,7 +49,7 @@ export async function EffectsPage({ here, params, query, filled }: Visit<typeof 
   const asked = askedOf(areaCode, query)
   const typed = filled ? null : asked.typed
   const estimate = typed && estimated(profile, table, typed)
-  const figure = typed && estimate && effectFigure(profile, table, estimate, typed.ground)
+  const figure = typed && estimate && effectFigure(profile, table, estimate, typed)
   return (
     <Page
       title={`${area.prefecture}${area.name}の効果試算書`}
