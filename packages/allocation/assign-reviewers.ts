@@ -6,8 +6,11 @@ export type ReviewerInput = {
   readonly perApplicant: number
   readonly minLoad: number
   readonly maxLoad: number
-  /** After so many branches of the search the best answer so far is given, `proven` false. */
-  readonly mostBranches?: number
+  /**
+   * After so many sets of reviewers have been priced, the best answer so far is given, `proven` false: 100
+   * million unless given, one or two seconds. No clock decides, so the answer is the same everywhere.
+   */
+  readonly mostEffort?: number
 }
 export type ReviewerAssignment = {
   /** Null only where the search was given up before it found any assignment. */
@@ -21,7 +24,7 @@ export type ReviewerAssignment = {
   readonly proven: boolean
 }
 
-const MOST_BRANCHES = 20_000
+const MOST_EFFORT = 100_000_000
 
 function insistOnAssignment({ affinity, perApplicant, minLoad, maxLoad }: ReviewerInput): void {
   const width = affinity[0]?.length ?? 0
@@ -72,7 +75,7 @@ function highestLevel(bundles: Bundles, ask: Ask): Found {
       low = levels.indexOf(worstOf(bundles, found.chosen))
     }
   }
-  return { chosen: best.chosen, proven }
+  return { ...best, proven }
 }
 
 /**
@@ -101,15 +104,19 @@ export function assignReviewers(input: ReviewerInput): ReviewerAssignment {
   if (reviews < minLoad * width || reviews > maxLoad * width) return infeasible
   const scale = scaleOf(affinity)
   const bundles = bundlesOf(affinity, perApplicant, scale)
+  // Half of what is left for each question about the worst-served, so that the last one has its share.
+  let left = input.mostEffort ?? MOST_EFFORT
   const ask: Ask = (least, anyWill) => {
     const domain = domainFrom(bundles, least)
-    if (domain === null) return { chosen: null, proven: true }
-    return searchBundles(bundles, domain, {
+    if (domain === null) return { chosen: null, proven: true, effort: 0 }
+    const found = searchBundles(bundles, domain, {
       loads: { min: minLoad, max: maxLoad },
       anyWill,
       unit: scale > 0 ? 1 : 1e-9,
-      nodes: input.mostBranches ?? MOST_BRANCHES,
+      mostEffort: anyWill ? left / 2 : left,
     })
+    left -= found.effort
+    return found
   }
   const level = highestLevel(bundles, ask)
   if (level.chosen === null)

@@ -133,11 +133,11 @@ test('decimals: a table in tenths is the table in whole numbers', () => {
   )
 })
 
-test('nobody to assign, nobody to read, and too few branches', () => {
+test('nobody to assign, nobody to read, and too little effort', () => {
   const loads = { perApplicant: 1, minLoad: 0, maxLoad: 1 }
   expect(assignReviewers({ affinity: [], ...loads }).total).toBe(0)
   expect(assignReviewers({ affinity: [[]], ...loads }).feasible).toBe(false)
-  const given = assignReviewers({ affinity: [[1, 2]], ...loads, mostBranches: 0 })
+  const given = assignReviewers({ affinity: [[1, 2]], ...loads, mostEffort: 0 })
   expect(given).toMatchObject({ feasible: null, total: null, proven: false })
   expect(() => assignReviewers({ affinity: [[1], [1, 2]], ...loads })).toThrow(RangeError)
   expect(() => assignReviewers({ affinity: [[1]], ...loads, maxLoad: -1 })).toThrow(RangeError)

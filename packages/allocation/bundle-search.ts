@@ -7,6 +7,7 @@ export type Found = {
   readonly chosen: Int32Array | null
   /** False where the search was given up before everything was excluded. */
   readonly proven: boolean
+  readonly effort: number
 }
 
 /** All bundles of at least this value; null where an applicant has none. */
@@ -85,7 +86,8 @@ export type Question = {
   readonly anyWill: boolean
   /** Two totals that differ, differ by at least this. */
   readonly unit: number
-  readonly nodes: number
+  /** Bundles that may be priced before the search is given up. */
+  readonly mostEffort: number
 }
 
 /**
@@ -95,7 +97,7 @@ export type Question = {
 export function searchBundles(bundles: Bundles, root: Domain, question: Question): Found {
   const { loads, anyWill, unit } = question
   const weight = anyWill ? 0 : 1
-  const bound = new PriceBound(bundles, loads, weight)
+  const bound = new PriceBound(bundles, loads, weight, question.mostEffort)
   let best: Int32Array | null = null
   let most = Number.NEGATIVE_INFINITY
   const keep = (chosen: Int32Array) => {
@@ -110,27 +112,35 @@ export function searchBundles(bundles: Bundles, root: Domain, question: Question
   const goal = () => (best === null ? Number.NEGATIVE_INFINITY : most + unit / 2)
   let least = 0
   for (const one of bundles.value) least = Math.min(least, one)
-  const floor = anyWill ? -0.5 : least * bundles.applicants - 1
+  // Prices scale, so any bound below 0 shows that no assignment exists.
+  const floor = anyWill ? -1e-6 : least * bundles.applicants - 1
   const open: { readonly domain: Domain; readonly prices: Float64Array }[] = [
     { domain: root, prices: new Float64Array(bundles.reviewers) },
   ]
   let nodes = 0
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (anyWill && best) break
+    if (bound.effort >= question.mostEffort) {
+      return { chosen: best, proven: false, effort: bound.effort }
+    }
     nodes += 1
-    if (nodes > question.nodes) return { chosen: best, proven: false }
     bound.prices.set(node.prices)
     const onFit = () => {
       keep(bound.chosen)
       return goal()
     }
-    if (bound.lower(node.domain, Math.max(goal(), floor), onFit)) continue
-    const target = Math.max(goal(), floor)
-    const narrow = bound.narrowed(node.domain, target)
+    if (bound.lower(node.domain, Math.max(goal(), floor), onFit, 'branch')) continue
+    let narrow = bound.narrowed(node.domain, Math.max(goal(), floor))
     if (narrow === null) continue
     const repaired = Int32Array.from(bound.chosen)
     if (repairLoads(bundles, narrow, loads, repaired)) keep(repaired)
     if (bound.bound < goal()) continue
+    // Now that there is something to beat, the first bound is worth sharpening: it prices all branches.
+    if (nodes === 1 && !(anyWill && best)) {
+      if (bound.lower(narrow, Math.max(goal(), floor), onFit, 'root')) continue
+      narrow = bound.narrowed(narrow, Math.max(goal(), floor))
+      if (narrow === null) continue
+    }
     const pair = undecided(bundles, narrow, bound)
     if (pair === null) continue
     const bit = 1 << pair.reviewer
@@ -139,5 +149,5 @@ export function searchBundles(bundles: Bundles, root: Domain, question: Question
     open.push({ domain: split(bundles, narrow, pair.applicant, bit, !isLikely), prices })
     open.push({ domain: split(bundles, narrow, pair.applicant, bit, isLikely), prices })
   }
-  return { chosen: best, proven: true }
+  return { chosen: best, proven: true, effort: bound.effort }
 }

@@ -4,7 +4,8 @@ import type { Bundles } from './bundles.ts'
 export type Domain = { readonly from: Int32Array; readonly open: Int32Array }
 export type Loads = { readonly min: number; readonly max: number }
 
-const ROUNDS = 60
+/** Rounds for the whole question, and for a branch, which starts from the prices above it. */
+const ROUNDS = { root: 400, branch: 60 }
 
 /**
  * Bounds the best total by prices on reviewers (Lagrangian relaxation of the loads): each applicant takes
@@ -27,10 +28,14 @@ export class PriceBound {
   readonly taken: Float64Array
   rounds = 0
   bound = 0
+  /** Bundles priced so far: what the search has cost, the same on every machine. */
+  effort = 0
   readonly #best: Float64Array
   readonly #top: Float64Array
+  readonly #most: number
 
-  constructor(bundles: Bundles, loads: Loads, weight: number) {
+  constructor(bundles: Bundles, loads: Loads, weight: number, mostEffort: number) {
+    this.#most = mostEffort
     this.#bundles = bundles
     this.#loads = loads
     this.#weight = weight
@@ -55,6 +60,7 @@ export class PriceBound {
   #evaluate({ from, open }: Domain): number {
     const { applicants, reviewers, members, size } = this.#bundles
     this.load.fill(0)
+    this.effort += open.length
     let total = 0
     for (let applicant = 0; applicant < applicants; applicant += 1) {
       let most = Number.NEGATIVE_INFINITY
@@ -99,21 +105,31 @@ export class PriceBound {
    * Lowers the bound, at most until it is below `target`; `onFit` hears of choices that keep the loads and
    * may raise the target. True where the bound shows that nothing reaches the target.
    */
-  lower(domain: Domain, target: number, onFit: () => number): boolean {
+  lower(domain: Domain, target: number, onFit: () => number, at: keyof typeof ROUNDS): boolean {
     let goal = target
     let pace = 1
+    let idle = 0
     this.bound = Number.POSITIVE_INFINITY
     this.taken.fill(0)
     this.rounds = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const bound = this.#evaluate(domain)
+    for (let round = 0; round < ROUNDS[at]; round += 1) {
+      let bound = this.#evaluate(domain)
       this.rounds += 1
       if (this.fits()) goal = Math.max(goal, onFit())
-      if (bound < this.bound) {
+      if (bound < this.bound - 1e-9) {
         this.bound = bound
         this.#best.set(this.prices)
-      } else pace *= 0.95
-      if (this.bound < goal) break
+        idle = 0
+      } else idle += 1
+      // Shorter steps from the best prices so far, and long ones again before they stand still.
+      if (idle === 12) {
+        idle = 0
+        pace = pace < 0.02 ? 1 : pace * 0.6
+        this.prices.set(this.#best)
+        bound = this.#evaluate(domain)
+        this.rounds += 1
+      }
+      if (this.bound < goal || this.effort > this.#most) break
       let norm = 0
       for (let one = 0; one < this.prices.length; one += 1) norm += this.#slope(one) ** 2
       if (norm === 0) break
