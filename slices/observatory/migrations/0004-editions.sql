@@ -86,5 +86,6 @@ create table observatory.city_area_changes (
 call platform.keep_within_city('observatory.city_area_changes');
 
 -- What has become of a card's figures since: the card stays, and whatever uses it shows this.
-alter table observatory.cards add column mark text not null default ''
+alter table observatory.cards add column mark text not null default '';
+alter table observatory.cards add constraint a_mark_is_known
   check (mark in ('', 'revised', 'withdrawn'));

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { presentCodeOf } from './area-changes.ts'
 import { NATION } from './areas.ts'
 import type { StoredFigure } from './columns.ts'
@@ -7,10 +8,11 @@ import { SERIES } from './series.ts'
 import { together } from './ssds.ts'
 
 /** What a person told about a file: a published total, and columns of another edition. */
-export type Told = {
-  readonly total: number | null
-  readonly columns: Readonly<Record<string, string>>
-}
+export type Told = z.infer<typeof Told>
+export const Told = z.object({
+  total: z.number().nullable(),
+  columns: z.record(z.string(), z.string()),
+})
 
 /** What is known of areas: the present ones, and where this city found further codes to go on. */
 export type KnownAreas = {
@@ -49,6 +51,7 @@ export type Reading = {
 
 const KNOWN_SERIES = new Set(SERIES.map(({ code }) => code))
 const additive = new Set(SERIES.filter((one) => one.additive).map(({ code }) => code))
+const NEARLY_ALL = 0.99
 const isPrefecture = (code: string) => code.endsWith('000')
 /** A ward of a designated city, or 特別区部. */
 const isWard = (code: string) => code[2] === '1'
@@ -102,7 +105,10 @@ export function followed(
   })
   for (const [key, cells] of nation) {
     const [series = '', period = ''] = key.split(' ')
-    const whole = told.get(key) ?? together(cells, true)
+    const said = told.get(key)
+    // A file of a few places tells nothing of the whole country: what was current of it stays.
+    if (!said && cells.length < NEARLY_ALL * present.size) continue
+    const whole = said ?? together(cells, true)
     figures.push({ series, area: NATION, period: Number(period), ...stored(whole) })
   }
   const [first] = unmapped.keys()

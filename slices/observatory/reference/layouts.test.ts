@@ -39,7 +39,13 @@ test('scenarios 4 and 5: parts of a merged town are summed to 以上, a renumber
 })
 
 test('an unknown code in the last year is refused until its successor is registered', () => {
-  const rows = furusato('2024,18207,福井県,鯖江市,9,1,0,1,0\n2024,99999,福井県,どこか,5,1,0,1,0')
+  const rows = furusato(
+    [
+      '2024,18207,福井県,鯖江市,9,1,0,1,0',
+      '2024,18208,福井県,あわら市,2,1,0,1,0',
+      '2024,99999,福井県,どこか,5,1,0,1,0',
+    ].join('\n'),
+  )
   const { inspection } = readAs('furusato', rows, told, areas)
   expect(inspection.problems).toEqual([
     '地域コード「99999」は合併・改称の一覧にありません。対応先を登録するまで公開できません(1件)。',

@@ -51,19 +51,40 @@ export function layoutOf(bytes: Uint8Array): Layout | null {
 export function readAs(layout: Layout, bytes: Uint8Array, told: Told, areas: KnownAreas): Reading {
   if (layout === 'corporations') return corporateReading(bytes, areas)
   const { observed, controls, problems } =
-    layout === 'ssds' || layout === 'furusato' || layout === 'estat'
-      ? { observed: longTable(layout, bytes), controls: [], problems: [] }
-      : ssdseReading(layout, bytes, told)
+    layout === 'furusato'
+      ? furusatoReading(bytes, areas)
+      : layout === 'ssds' || layout === 'estat'
+        ? { observed: longTable(layout, bytes), controls: [], problems: [] }
+        : ssdseReading(layout, bytes, told)
   return followed(observed, { controls, problems }, areas, layout === 'estat')
 }
 
-function longTable(layout: 'ssds' | 'furusato' | 'estat', bytes: Uint8Array): Observed[] {
-  if (layout === 'furusato') return readFurusato(bytes)
+function longTable(layout: 'ssds' | 'estat', bytes: Uint8Array): Observed[] {
   if (layout === 'estat') return readEstatTable(bytes)
   return readSsds(bytes).map(({ item, ...rest }) => ({
     ...rest,
     series: SSDS_SERIES.get(item) ?? item,
   }))
+}
+
+/** Every municipality answers this survey every year: a year with fewer was cut short. */
+function furusatoReading(bytes: Uint8Array, { present }: KnownAreas) {
+  const observed = readFurusato(bytes)
+  const received = observed.filter(({ series }) => series === 'furusato-received')
+  const years = [...new Set(received.map(({ period }) => period))].sort()
+  const controls = years.map(
+    (year): Control => ({
+      what: `市区町村の数（${year}年度）`,
+      published: present.size,
+      found: received.filter(({ period }) => period === year).length,
+    }),
+  )
+  const short = controls.filter(({ published, found }) => published !== found)
+  return {
+    observed,
+    controls,
+    problems: short.map(({ published, found }) => countDiffers(published, found)),
+  }
 }
 
 function ssdseReading(layout: Layout, bytes: Uint8Array, told: Told) {

@@ -1,0 +1,115 @@
+import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
+import { type CardHead, cardsOnEdition } from '../cards/tables.ts'
+import type * as at from '../editions/addresses.ts'
+import { STATE_NAMES } from '../editions/rules.ts'
+import { editionSeenBy } from '../editions/tables.ts'
+import { MARKS } from '../reference/marks.ts'
+import { changesOf } from '../revisions/tables.ts'
+import { shippedEdition } from '../shipped-editions/tables.ts'
+
+const csv = (name: string, body: string): FileAnswer => ({
+  type: 'text/csv; charset=utf-8',
+  name,
+  body,
+})
+
+type Line = { readonly part: string; readonly item: string; readonly value: string | number }
+
+/** 取込検査書 as CSV: one fact a line. @throws {Missing} no such edition */
+export async function reportFile({ here, params }: Visit<typeof at.report>): Promise<FileAnswer> {
+  const edition = await editionSeenBy(here, params.editionId)
+  const { inspection } = edition
+  const lines: Line[] = [
+    { part: '版', item: '名前', value: edition.label },
+    { part: '版', item: '状態', value: STATE_NAMES[edition.state] },
+    { part: '版', item: '公表日', value: edition.publishedOn },
+    { part: '版', item: 'SHA-256', value: edition.sha256 },
+    { part: '値', item: '総数', value: inspection?.cells ?? '検査前' },
+    ...Object.entries(inspection?.marks ?? {}).map(([mark, count]) => ({
+      part: '欠測',
+      item: Object.entries(MARKS).find(([name]) => name === mark)?.[1].shown ?? mark,
+      value: count,
+    })),
+    ...(inspection?.controls ?? []).flatMap(({ what, published, found }) => [
+      { part: '照合', item: `${what}（公表値）`, value: published },
+      { part: '照合', item: `${what}（ファイル）`, value: found },
+    ]),
+    ...(inspection?.unmapped ?? []).map(({ code, cells }) => ({
+      part: '対応先のない地域コード',
+      item: code,
+      value: cells,
+    })),
+    ...(inspection?.problems ?? []).map((sentence) => ({
+      part: '誤り',
+      item: '差戻しの理由',
+      value: sentence,
+    })),
+    ...(inspection?.columns ?? []).map(({ series, period, figures, missing }) => ({
+      part: '系列',
+      item: `${series} ${period}`,
+      value: `${figures}（うち欠測 ${missing}）`,
+    })),
+  ]
+  const columns = [
+    { head: '区分', cell: (line: Line) => line.part },
+    { head: '項目', cell: (line: Line) => line.item },
+    { head: '値', cell: (line: Line) => line.value },
+  ]
+  return csv(`取込検査書-${edition.code}.csv`, csvOf(columns, lines))
+}
+
+/** Every changed figure. @throws {Missing} no such edition */
+export async function changesFile({
+  here,
+  params,
+}: Visit<typeof at.changesFile>): Promise<FileAnswer> {
+  const edition = await editionSeenBy(here, params.editionId)
+  const changes = await changesOf(here, edition.id, edition.publishedOn, 200_000)
+  return csv(
+    `変更点一覧-${edition.code}.csv`,
+    csvOf(
+      [
+        { head: '地域コード', cell: (one) => one.areaCode },
+        { head: '地域名', cell: (one) => one.areaName },
+        { head: '系列ID', cell: (one) => one.series },
+        { head: '系列名', cell: (one) => one.label },
+        { head: '時点', cell: (one) => one.period },
+        { head: '前の版', cell: (one) => one.beforeEdition },
+        { head: '前の値', cell: (one) => one.before },
+        { head: '前の欠測記号', cell: (one) => one.beforeMark },
+        { head: 'この版の値', cell: (one) => one.after },
+        { head: 'この版の欠測記号', cell: (one) => one.afterMark },
+        { head: '単位', cell: (one) => one.unit },
+      ],
+      changes,
+    ),
+  )
+}
+
+/** @throws {Missing} no such edition */
+export async function impactFile({
+  here,
+  params,
+}: Visit<typeof at.impactFile>): Promise<FileAnswer> {
+  const edition = await editionSeenBy(here, params.editionId)
+  return impactOf(here, edition.code)
+}
+
+/** @throws {Missing} no such edition */
+export async function shippedImpactFile({
+  here,
+  params,
+}: Visit<typeof at.shippedImpactFile>): Promise<FileAnswer> {
+  const edition = await shippedEdition(here, params.editionCode)
+  return impactOf(here, edition.code)
+}
+
+async function impactOf(here: Here, code: string): Promise<FileAnswer> {
+  const cards = await cardsOnEdition(here, code)
+  const columns = [
+    { head: '根拠', cell: (one: CardHead) => one.statement },
+    { head: '作った人', cell: (one: CardHead) => one.capturedByName },
+    { head: '作った日時', cell: (one: CardHead) => one.capturedAt },
+  ]
+  return csv(`影響一覧-${code}.csv`, csvOf(columns, cards))
+}

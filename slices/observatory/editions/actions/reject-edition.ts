@@ -1,0 +1,20 @@
+import { action, insist, insistFresh } from '#platform'
+import { may } from '../../permissions.ts'
+import { ReasonForm } from '../forms.ts'
+import { itMayStillBeRejected, STATE_NAMES } from '../rules.ts'
+import { editionSeenBy, keepRejected } from '../tables.ts'
+
+/** 差戻し by a person: the file was read, but is not to be used. */
+export const rejectEdition = action({
+  verb: 'observatory.reject-edition',
+  may: may.releaseEditions,
+  form: ReasonForm,
+
+  async run(here, { editionId, version, reason }) {
+    const edition = await editionSeenBy(here, editionId)
+    insist(itMayStillBeRejected(edition.state))
+    insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
+    await keepRejected(here, edition, reason, null)
+    return { about: editionId, noted: { from: edition.state, reason }, say: '差し戻しました。' }
+  },
+})

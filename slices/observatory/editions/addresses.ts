@@ -1,0 +1,17 @@
+import { address } from '#platform'
+
+export const editions = address('/editions')
+export const newEdition = address('/editions/new')
+export const intake = address('/editions/new/file')
+export const edition = address('/editions/:editionId')
+export const report = address('/editions/:editionId/inspection.csv')
+export const rejection = address('/editions/:editionId/rejection')
+export const release = address('/editions/:editionId/release')
+export const withdrawal = address('/editions/:editionId/withdrawal')
+export const changes = address('/editions/:editionId/changes')
+export const changesFile = address('/editions/:editionId/changes.csv')
+export const impact = address('/editions/:editionId/impact')
+export const impactFile = address('/editions/:editionId/impact.csv')
+export const shipped = address('/editions/shipped/:editionCode')
+export const shippedWithdrawal = address('/editions/shipped/:editionCode/withdrawal')
+export const shippedImpactFile = address('/editions/shipped/:editionCode/impact.csv')
