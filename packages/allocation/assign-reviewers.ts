@@ -8,7 +8,7 @@ export type ReviewerInput = {
   readonly maxLoad: number
   /**
    * After so many sets of reviewers have been priced, the best answer so far is given, `proven` false: 100
-   * million unless given, one or two seconds. No clock decides, so the answer is the same everywhere.
+   * million unless given, a few seconds. No clock decides, so the answer is the same everywhere.
    */
   readonly mostEffort?: number
 }
@@ -81,7 +81,7 @@ function highestLevel(bundles: Bundles, ask: Ask): Found {
 /**
  * Gives every applicant exactly `perApplicant` reviewers and every reviewer `minLoad` to `maxLoad`
  * applicants, never across a conflict: first so that the worst-served applicant gets the largest sum of
- * affinities, then so that the total is largest. Exact, and `proven` says so.
+ * affinities, then so that the total is largest. Exact where `proven`; otherwise the best that was found.
  *
  * The first aim is no flow problem (with two or more reviewers each it is NP-hard), so sets of reviewers
  * are searched, bounded by prices on the reviewers' time.
