@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { did2x2, minimumDetectableEffect, permutationTest } from '#packages/causal'
+import {
+  did2x2,
+  minimumDetectableEffect,
+  permutationTest,
+  wildClusterBootstrap,
+} from '#packages/causal'
 import type { Topics } from '../topic.ts'
 
 const numbers = z.array(z.number())
@@ -34,4 +39,15 @@ export const causalTopics: Topics = {
     ),
   permutationTest: (input) =>
     permutationTest(z.object({ treated: numbers, control: numbers }).parse(input)),
+  wildClusterBootstrap: (input) =>
+    wildClusterBootstrap(
+      z
+        .object({
+          y: numbers,
+          x: z.array(numbers),
+          cluster: z.array(z.string()),
+          null: z.number().optional(),
+        })
+        .parse(input),
+    ),
 }
