@@ -49,7 +49,7 @@ class Solver {
     return true
   }
 
-  /** Narrows until nothing moves; false when some equation cannot hold. */
+  /** Narrows until nothing moves or the effort is spent; false when some equation cannot hold. */
   propagate(domain: Domain): boolean {
     const { low, high } = domain
     const size = () => {
@@ -60,15 +60,15 @@ class Solver {
     for (let before = size(); ; ) {
       for (const equation of this.equations) if (!this.#revise(domain, equation)) return false
       const after = size()
-      if (after === before) return true
+      this.left -= 1
+      if (after === before || this.left < 0) return true
       before = after
     }
   }
 
   /** Whether whole numbers within the domain fit all equations; false also when the effort is spent. */
   isPossible(domain: Domain): boolean {
-    this.left -= 1
-    if (this.left < 0 || !this.propagate(domain)) return false
+    if (!this.propagate(domain) || this.left < 0) return false
     const { low, high } = domain
     let branch = -1
     let narrowest = Number.POSITIVE_INFINITY
@@ -97,14 +97,56 @@ export type CountBoundsQuestion = {
   readonly sums: readonly (readonly number[])[]
   /** Positions of the counts whose sum the attacker wants. */
   readonly target: readonly number[]
-  /** Steps of the search. Default 5,000 for each of the two bounds. */
+  /** Rounds of narrowing to spend on each of the two bounds. Default 5,000. */
   readonly effort?: number
+  /** Look no further than bounds that lie this far apart. Default: the true bounds. */
+  readonly enough?: number
 }
 export type CountBounds = {
   readonly low: number
   readonly high: number | null
   /** False when the effort was spent: then the true bounds are as wide or wider. */
   readonly isExact: boolean
+}
+
+/** The sums that the target hangs on: without what single numbers fix, and without other islands. */
+function concerned({ counts, sums, target }: CountBoundsQuestion): Equation[] {
+  const known = new Set(sums.flatMap((sum) => (sum.length === 1 ? sum : [])))
+  let left = sums
+  for (let before = -1; before !== known.size; ) {
+    before = known.size
+    left = left.map((sum) => sum.filter((at) => !known.has(at))).filter((sum) => sum.length > 0)
+    for (const sum of left) {
+      if (sum.length === 1 || sum.every((at) => counts[at] === 0))
+        for (const at of sum) known.add(at)
+    }
+  }
+  const reached = new Set(target)
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size
+    for (const sum of left) {
+      if (sum.some((at) => reached.has(at))) for (const at of sum) reached.add(at)
+    }
+  }
+  const fixed = target.filter((at) => known.has(at)).map((at) => [at])
+  return [...left.filter((sum) => sum.some((at) => reached.has(at))), ...fixed].map((plus) => ({
+    plus,
+    minus: null,
+    total: plus.reduce((total, at) => total + (counts[at] ?? 0), 0),
+  }))
+}
+
+/** The same equations over consecutive unknowns, and a last one for the sum of those wanted. */
+function numbered(told: readonly Equation[], wanted: readonly number[]) {
+  const places = new Map<number, number>()
+  const place = (at: number): number => {
+    const found = places.get(at) ?? places.size
+    places.set(at, found)
+    return found
+  }
+  const equations = told.map((one) => ({ ...one, plus: one.plus.map(place) }))
+  const plus = wanted.map(place)
+  return { equations: [...equations, { plus, minus: places.size, total: 0 }], goal: places.size }
 }
 
 function insist({ counts, sums, target }: CountBoundsQuestion): void {
@@ -133,45 +175,41 @@ function insist({ counts, sums, target }: CountBoundsQuestion): void {
  */
 export function countBounds(question: CountBoundsQuestion): CountBounds {
   insist(question)
-  const { counts, sums, target, effort = 5000 } = question
-  const sumOf = (parts: readonly number[]) => parts.reduce((sum, at) => sum + (counts[at] ?? 0), 0)
+  const { counts, sums, target, effort = 5000, enough = Number.POSITIVE_INFINITY } = question
   const covered = new Set(sums.flat())
   const unlimited = target.some((at) => !covered.has(at))
   // Counts in no sum neither help nor hinder: they stand still at 0.
   const wanted = target.filter((at) => covered.has(at))
-  const goal = counts.length
-  const equations: Equation[] = sums.map((plus) => ({ plus, minus: null, total: sumOf(plus) }))
-  equations.push({ plus: wanted, minus: goal, total: 0 })
-  const high = new Float64Array(goal + 1)
-  for (const plus of sums) {
-    for (const at of plus) high[at] = Number.POSITIVE_INFINITY
+  const truth = wanted.reduce((sum, at) => sum + (counts[at] ?? 0), 0)
+  const { equations, goal } = numbered(concerned({ ...question, target: wanted }), wanted)
+  const highest = new Float64Array(goal + 1).fill(Number.POSITIVE_INFINITY)
+  for (const { plus, minus, total } of equations) {
+    if (minus !== null) highest[goal] = plus.reduce((sum, at) => sum + (highest[at] ?? 0), 0)
+    else for (const at of plus) highest[at] = Math.min(highest[at] ?? 0, total)
   }
-  for (const { plus, total } of equations.slice(0, -1)) {
-    for (const at of plus) high[at] = Math.min(high[at] ?? 0, total)
-  }
-  for (const at of wanted) high[goal] = (high[goal] ?? 0) + (high[at] ?? 0)
-  const truth = sumOf(wanted)
   let isExact = true
 
-  const furthest = (towards: 'low' | 'high'): number => {
+  /** The bound in one direction, between the truth and `limit`. */
+  const furthest = (towards: 'low' | 'high', limit: number): number => {
     const solver = new Solver(equations, effort)
-    const start = { low: new Float64Array(goal + 1), high: high.slice() }
+    const start = { low: new Float64Array(goal + 1), high: highest.slice() }
     solver.propagate(start)
-    let far = (towards === 'low' ? start.low[goal] : start.high[goal]) ?? truth
+    const isLow = towards === 'low'
+    const widest = start[towards][goal] ?? truth
+    let far = isLow ? Math.max(widest, limit) : Math.min(widest, limit)
     let near = truth
     while (far !== near) {
       const half = (far + near) / 2
-      const middle = towards === 'low' ? Math.floor(half) : Math.ceil(half)
+      const middle = isLow ? Math.floor(half) : Math.ceil(half)
       const trial = { low: start.low.slice(), high: start.high.slice() }
-      trial[towards === 'low' ? 'high' : 'low'][goal] = middle
-      trial[towards][goal] = far
+      trial[isLow ? 'high' : 'low'][goal] = middle
       if (solver.isPossible(trial)) near = middle
-      else far = towards === 'low' ? middle + 1 : middle - 1
+      else far = middle + (isLow ? 1 : -1)
     }
     if (solver.left < 0) isExact = false
     return near
   }
-  const low = furthest('low')
-  const top = furthest('high')
-  return { low, high: unlimited ? null : top, isExact }
+  const low = furthest('low', truth - enough)
+  const high = furthest('high', low + enough)
+  return { low, high: unlimited ? null : high, isExact }
 }

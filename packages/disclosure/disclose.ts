@@ -15,7 +15,7 @@ import {
   hiddenForThemselves,
 } from './hidden-figures.ts'
 import { type FigureKind, type MinimumCounts, minimumCount } from './minimum-count.ts'
-import { leakWithEarlier } from './registry-leak.ts'
+import { leaksWithEarlier } from './registry-leak.ts'
 import { leakWarning, legendOf, refusalOf } from './sentences.ts'
 
 export type DisclosureRequest = {
@@ -34,7 +34,7 @@ export type DisclosureRequest = {
   readonly dominance?: DominanceRule
   /** Groups whose figures this audience has been given, in any table, list or edition. */
   readonly earlier?: readonly Group[]
-  /** Patterns to look at before the search for the fewest hidden cells gives up. Default 500. */
+  /** Bounds to look at before the search for the fewest hidden cells gives up. Default 5,000. */
   readonly effort?: number
 }
 export type DisclosedFigure =
@@ -71,16 +71,21 @@ function figureOf(grid: FigureGrid, hidden: Hidden, at: number): DisclosedFigure
 
 /** All that may not be shown. Whatever the registry adds is guarded like a small cell, and tried again. */
 function hiddenIn(grid: FigureGrid, request: DisclosureRequest, k: number): Hidden {
-  const { dominance = DEFAULT_DOMINANCE, isSensitive = false, earlier = [], effort = 500 } = request
+  const {
+    dominance = DEFAULT_DOMINANCE,
+    isSensitive = false,
+    earlier = [],
+    effort = 5000,
+  } = request
   const hidden = hiddenForThemselves(grid, k, dominance, isSensitive)
   for (;;) {
     const secondary = hiddenForOthers(grid, hidden, k, effort)
-    const leak = leakWithEarlier(grid, hidden, secondary, earlier, k)
-    if (leak === null) {
+    const leaks = leaksWithEarlier(grid, hidden, secondary, earlier, k)
+    if (leaks.length === 0) {
       for (const at of secondary) hidden.set(at, 'secondary')
       return hidden
     }
-    hidden.set(leak, 'subtraction')
+    for (const at of leaks) hidden.set(at, 'subtraction')
   }
 }
 

@@ -1,6 +1,6 @@
 import { Pattern, type PatternTask } from './pattern.ts'
 
-/** How many patterns a search may look at before it gives up proving that none is smaller. */
+/** How many bounds a search may look at before it gives up proving that none is smaller. */
 export type SearchEffort = { left: number }
 
 /**
@@ -48,7 +48,7 @@ class Search {
   /** Tries every safe pattern of at most `more` further cells: one remedy of a weak number is in it. */
   deepen(more: number, sum: number): void {
     const { pattern, effort } = this
-    effort.left -= 1
+    effort.left -= 1 + pattern.guarded().length
     if (effort.left < 0 || companionsNeeded(pattern) > more) return
     const weak = pattern.worstWeakness()
     if (!weak) {

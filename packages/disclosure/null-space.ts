@@ -16,6 +16,8 @@ function reduce(rows: readonly Float64Array[], prime: number): number[] {
   const pivots: number[] = []
   const width = rows[0]?.length ?? 0
   const order = rows as Float64Array[]
+  // Columns where the pivot's row has a number: most of a table's sums are thin.
+  const where = new Int32Array(width)
   for (let column = 0; column < width && pivots.length < rows.length; column++) {
     const at = pivots.length
     const found = order.findIndex((row, r) => r >= at && row[column] !== 0)
@@ -25,11 +27,17 @@ function reduce(rows: readonly Float64Array[], prime: number): number[] {
     order[found] = first
     order[at] = pivot
     const factor = inverseOf(pivot[column] ?? 1, prime)
-    for (let c = column; c < width; c++) pivot[c] = ((pivot[c] ?? 0) * factor) % prime
+    let filled = 0
+    for (let c = column; c < width; c++) {
+      if (pivot[c] === 0) continue
+      pivot[c] = ((pivot[c] ?? 0) * factor) % prime
+      where[filled++] = c
+    }
     for (const row of order) {
       const times = row[column] ?? 0
       if (row === pivot || times === 0) continue
-      for (let c = column; c < width; c++) {
+      for (let i = 0; i < filled; i++) {
+        const c = where[i] ?? 0
         const left = (row[c] ?? 0) - (((pivot[c] ?? 0) * times) % prime)
         row[c] = left < 0 ? left + prime : left
       }
@@ -39,62 +47,82 @@ function reduce(rows: readonly Float64Array[], prime: number): number[] {
   return pivots
 }
 
-/**
- * For every unknown of a system of sums, how it can move while all the sums stay: its row of a basis of the
- * null space. A row of zeros: the sums fix the unknown. Two rows that are multiples: they fix the two
- * together.
- */
-function movesOf(sums: readonly (readonly number[])[], unknowns: number, prime: number) {
-  const rows = sums.map((parts) => {
-    const row = new Float64Array(unknowns)
-    for (const part of parts) row[part] = 1
-    return row
-  })
-  const pivots = reduce(rows, prime)
-  const isPivot = new Set(pivots)
-  const free: number[] = []
-  for (let one = 0; one < unknowns; one++) if (!isPivot.has(one)) free.push(one)
-  const moves: number[][] = []
-  for (let one = 0; one < unknowns; one++) moves.push(free.map((f) => (f === one ? 1 : 0)))
-  pivots.forEach((pivot, r) => {
-    moves[pivot] = free.map((f) => (prime - (rows[r]?.[f] ?? 0)) % prime)
-  })
-  return moves
+/** Sums without the numbers that stand alone in one, and again until none stands alone. */
+function withoutSingles(sums: readonly (readonly number[])[], single: Set<number>) {
+  let left = sums
+  for (let before = -1; before !== single.size; ) {
+    before = single.size
+    left = left.map((sum) => sum.filter((one) => !single.has(one))).filter((sum) => sum.length > 0)
+    for (const [only, ...more] of left) {
+      if (only !== undefined && more.length === 0) single.add(only)
+    }
+  }
+  return left
 }
 
-/** The row scaled so that its first non-zero entry is 1; an empty text for a row of zeros. */
-function direction(move: readonly number[], prime: number): string {
-  const first = move.find((one) => one !== 0)
-  if (first === undefined) return ''
-  const factor = inverseOf(first, prime)
-  return move.map((one) => (one * factor) % prime).join()
+/**
+ * How unknowns can move while all the sums stay: their rows of a basis of the null space, scaled so that the
+ * first entry is 1, as text. An empty one: the sums fix the unknown. Two equal ones: they fix the two
+ * together.
+ */
+function directions(
+  sums: readonly (readonly number[])[],
+  asked: readonly number[],
+  prime: number,
+): Map<number, string> {
+  const unknowns = [...new Set(sums.flat())]
+  const columnOf = new Map(unknowns.map((unknown, column) => [unknown, column]))
+  const rows = sums.map((parts) => {
+    const row = new Float64Array(unknowns.length)
+    for (const part of parts) row[columnOf.get(part) ?? 0] = 1
+    return row
+  })
+  const rowOf = new Map(reduce(rows, prime).map((column, r) => [column, rows[r]]))
+  const found = new Map<number, string>()
+  for (const unknown of asked) {
+    const column = columnOf.get(unknown)
+    if (column === undefined) continue
+    const row = rowOf.get(column)
+    // An unknown without a pivot moves freely, and by itself in its own direction.
+    let text = row ? '' : `${column}:1`
+    let factor = 0
+    row?.forEach((entry, c) => {
+      if (entry === 0 || c === column) return
+      if (factor === 0) factor = inverseOf(entry, prime)
+      text += `${text && ','}${c}:${(entry * factor) % prime}`
+    })
+    found.set(unknown, text)
+  }
+  return found
 }
 
 /**
  * Which unknowns a system of sums fixes: alone, and two together (their sum, their difference or another
- * combination). Each sum is the list of its unknowns, all with factor 1.
+ * combination). Each sum is the list of its unknowns, all with factor 1; only the unknowns asked for are
+ * looked at.
  *
  * Counted over the remainders of two primes, and what either finds is told: a combination could be missed
  * only where a determinant of the 0/1 system is a multiple of both, and such determinants are tiny.
  */
 export function fixedBySums(
   sums: readonly (readonly number[])[],
-  unknowns: number,
+  asked: readonly number[],
 ): { readonly alone: readonly number[]; readonly pairs: readonly (readonly [number, number])[] } {
-  const alone = new Set<number>()
+  const single = new Set<number>()
+  const left = withoutSingles(sums, single)
+  const alone = new Set(asked.filter((one) => single.has(one)))
   const pairs = new Map<string, readonly [number, number]>()
   for (const prime of PRIMES) {
     const byDirection = new Map<string, number[]>()
-    movesOf(sums, unknowns, prime).forEach((move, unknown) => {
-      const key = direction(move, prime)
-      if (key === '') {
+    for (const [unknown, direction] of directions(left, asked, prime)) {
+      if (direction === '') {
         alone.add(unknown)
-        return
+        continue
       }
-      const earlier = byDirection.get(key) ?? []
-      for (const other of earlier) pairs.set(`${other},${unknown}`, [other, unknown])
-      byDirection.set(key, [...earlier, unknown])
-    })
+      const same = byDirection.get(direction) ?? []
+      for (const other of same) pairs.set(`${other},${unknown}`, [other, unknown])
+      byDirection.set(direction, [...same, unknown])
+    }
   }
   return { alone: [...alone], pairs: [...pairs.values()] }
 }

@@ -2,84 +2,136 @@ import { countBounds } from './count-bounds.ts'
 import { type FigureGrid, isCell } from './figure-grid.ts'
 import { atomsOf, type Group } from './group.ts'
 import type { Hidden } from './hidden-figures.ts'
-import { type SubtractionLeak, subtractionLeaks } from './subtraction.ts'
+import { fixedBySums } from './null-space.ts'
+import { isSmall } from './primary-suppression.ts'
+import { pairsApartByFew } from './subtraction.ts'
 
-const keyOf = ({ members }: SubtractionLeak) => [...members].sort().join('\n')
+/** Steps of the search for one bound; when they are spent the bound counts as too close. */
+const BOUND_EFFORT = 300
 
-/** Positions of the figures about to be shown: cells before totals, small before large. */
-function shownIn(grid: FigureGrid, hidden: Hidden, also: ReadonlySet<number>): number[] {
-  const shown = grid.groups.flatMap((group, at) =>
-    group.length > 0 && grid.printed[at] && !hidden.has(at) && !also.has(at) ? [at] : [],
-  )
-  const rank = (at: number) => (isCell(at, grid.size) ? 0 : 1e9) + (grid.groups[at]?.length ?? 0)
-  return shown.sort((a, b) => rank(a) - rank(b))
+/** All groups in parts that none of them splits: what an attacker can add and subtract. */
+type Parts = {
+  readonly sizes: readonly number[]
+  /** The parts of each figure of the table, and of each figure given before. */
+  readonly own: readonly (readonly number[])[]
+  readonly earlier: readonly (readonly number[])[]
 }
+type Passes = (figures: readonly number[]) => boolean
 
-/** The first figure without which the test passes; else the first of all. */
-function culprit(shown: readonly number[], passes: (rest: readonly number[]) => boolean) {
-  return shown.find((one) => passes(shown.filter((other) => other !== one))) ?? shown[0] ?? null
-}
-
-/** A figure that, added to or subtracted from what was given before, tells of a few. */
-function bySubtraction(
-  grid: FigureGrid,
-  shown: readonly number[],
-  earlier: readonly Group[],
-  k: number,
-): number | null {
-  const groupsOf = (list: readonly number[]) => list.map((at) => grid.groups[at] ?? [])
-  const known = new Set(subtractionLeaks(earlier, k).map(keyOf))
-  const fresh = (list: readonly number[]) =>
-    subtractionLeaks([...earlier, ...groupsOf(list)], k).filter((leak) => !known.has(keyOf(leak)))
-  const [leak] = fresh(shown)
-  if (!leak) return null
-  const pair = leak.groups?.map((one) => one - earlier.length).filter((one) => one >= 0)
-  const [first] = pair ?? []
-  if (first !== undefined) return shown[first] ?? null
-  return culprit(shown, (rest) => !fresh(rest).some((one) => keyOf(one) === keyOf(leak)))
-}
-
-/** A figure that, with what was given before, brings the bounds of a small hidden one too close. */
-function byBounds(
-  grid: FigureGrid,
-  hidden: Hidden,
-  shown: readonly number[],
-  earlier: readonly Group[],
-  k: number,
-): number | null {
-  const small = [...hidden].flatMap(([at, reason]) => (reason === 'too-few' ? [at] : []))
-  for (const at of small) {
-    const target = grid.groups[at] ?? []
-    const isWide = (list: readonly number[]): boolean => {
-      const told = [...earlier, ...list.map((one) => grid.groups[one] ?? [])]
-      const { atoms, parts } = atomsOf([...told, target])
-      const { low, high } = countBounds({
-        counts: atoms.map(({ members }) => members.length),
-        sums: parts.slice(0, -1),
-        target: parts.at(-1) ?? [],
-      })
-      return high === null || high - low >= k
-    }
-    // What earlier figures have already told cannot be taken back.
-    if (!isWide(shown) && isWide([])) return culprit(shown, isWide)
+function partsOf(grid: FigureGrid, earlier: readonly Group[]): Parts {
+  const { atoms, parts } = atomsOf([...earlier, ...grid.groups])
+  return {
+    sizes: atoms.map(({ members }) => members.length),
+    own: parts.slice(earlier.length),
+    earlier: parts.slice(0, earlier.length),
   }
-  return null
+}
+
+/** Each sum once, and no empty one. */
+function distinct(sums: readonly (readonly number[])[]): (readonly number[])[] {
+  return [...new Map(sums.map((sum) => [sum.join(), sum])).values()].filter((sum) => sum.length > 0)
 }
 
 /**
- * A figure of this table that must not be shown to an audience that has the earlier ones; null when all
- * may be.
+ * The figures that cannot be added to those before them in the list. The shortest beginning that does not
+ * pass is found by halving (more figures never tell less), and its last figure left out; then on from there.
  */
-export function leakWithEarlier(
+function leftOut(list: readonly number[], passes: Passes): number[] {
+  const kept: number[] = []
+  const out: number[] = []
+  let rest = list
+  while (rest.length > 0 && !passes([...kept, ...rest])) {
+    let good = 0
+    let bad = rest.length
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1
+      if (passes([...kept, ...rest.slice(0, middle)])) good = middle
+      else bad = middle
+    }
+    kept.push(...rest.slice(0, good))
+    out.push(...rest.slice(good, bad))
+    rest = rest.slice(bad)
+  }
+  return out
+}
+
+/** Figures that differ by a few from one given before. */
+function apartByFew(
+  grid: FigureGrid,
+  shown: readonly number[],
+  earlier: readonly Group[],
+  k: number,
+) {
+  const groups = [...earlier, ...shown.map((at) => grid.groups[at] ?? [])]
+  const found = pairsApartByFew(groups, k).flatMap(([a, b]) =>
+    Math.min(a, b) < earlier.length ? [shown[Math.max(a, b) - earlier.length] ?? -1] : [],
+  )
+  return [...new Set(found)].filter((at) => at >= 0)
+}
+
+/** Figures that fix a part of a few by linear algebra, which those given before do not fix already. */
+function fixingFew({ sizes, own, earlier }: Parts, shown: readonly number[], k: number): number[] {
+  const small = sizes.flatMap((size, at) => (isSmall(size, k) ? [at] : []))
+  const few = (figures: readonly number[]): string[] => {
+    const sums = distinct([...earlier, ...figures.map((at) => own[at] ?? [])])
+    const { alone, pairs } = fixedBySums(sums, small)
+    return [...alone.map((one) => [one]), ...pairs]
+      .filter((parts) =>
+        isSmall(
+          parts.reduce((sum, one) => sum + (sizes[one] ?? 0), 0),
+          k,
+        ),
+      )
+      .map((parts) => parts.join())
+  }
+  const known = new Set(few([]))
+  return leftOut(shown, (figures) => few(figures).every((one) => known.has(one)))
+}
+
+/** Figures that, with those given before, bring the bounds of a small hidden one too close. */
+function narrowing(parts: Parts, hidden: Hidden, shown: readonly number[], k: number): number[] {
+  const { sizes, own, earlier } = parts
+  const mine = new Set(shown.map((at) => (own[at] ?? []).join()))
+  const others = earlier.some((sum) => !mine.has(sum.join()))
+  if (!others) return []
+  const isWide = (target: readonly number[], figures: readonly number[]): boolean => {
+    const sums = distinct([...earlier, ...figures.map((at) => own[at] ?? [])])
+    const effort = BOUND_EFFORT
+    const { low, high } = countBounds({ counts: sizes, sums, target, effort, enough: k })
+    return high === null || high - low >= k
+  }
+  for (const [at, reason] of hidden) {
+    if (reason !== 'too-few') continue
+    const target = own[at] ?? []
+    // What earlier figures have already told cannot be taken back.
+    if (isWide(target, shown) || !isWide(target, [])) continue
+    return leftOut(shown, (figures) => isWide(target, figures))
+  }
+  return []
+}
+
+/**
+ * Figures of this table that must not be shown to an audience that has the earlier ones; none when all may
+ * be. Totals are kept before cells, and large figures before small.
+ */
+export function leaksWithEarlier(
   grid: FigureGrid,
   hidden: Hidden,
   secondary: readonly number[],
   earlier: readonly Group[],
   k: number,
-): number | null {
-  const shown = shownIn(grid, hidden, new Set(secondary))
-  if (shown.length === 0) return null
-  const found = bySubtraction(grid, shown, earlier, k)
-  if (found !== null || earlier.length === 0) return found
-  return byBounds(grid, hidden, shown, earlier, k)
+): readonly number[] {
+  if (earlier.length === 0 && grid.printed.every(Boolean)) return []
+  const also = new Set(secondary)
+  const rank = (at: number) => (isCell(at, grid.size) ? 0 : 1e9) + (grid.groups[at]?.length ?? 0)
+  const shown = grid.groups
+    .flatMap((group, at) =>
+      group.length > 0 && grid.printed[at] && !hidden.has(at) && !also.has(at) ? [at] : [],
+    )
+    .sort((a, b) => rank(b) - rank(a))
+  const apart = apartByFew(grid, shown, earlier, k)
+  if (apart.length > 0) return apart
+  const parts = partsOf(grid, earlier)
+  const fixing = fixingFew(parts, shown, k)
+  return fixing.length > 0 ? fixing : narrowing(parts, hidden, shown, k)
 }

@@ -22,7 +22,7 @@ export type SuppressionQuestion = {
   readonly hiddenTotals?: HiddenTotals
   /** Ask the width of every hidden cell, not of the small ones alone. Default false. */
   readonly guardSecondary?: boolean
-  /** Patterns to look at before the search for the fewest gives up. Default 2,000. */
+  /** Bounds to look at before the search for the fewest gives up. Default 50,000. */
   readonly effort?: number
 }
 export type Suppression = {
@@ -48,7 +48,7 @@ export type Suppression = {
  * @example secondarySuppression({ table: [[1, 9], [9, 9]], k: 5 })?.secondary // [[0, 1], [1, 0], [1, 1]]
  */
 export function secondarySuppression(question: SuppressionQuestion): Suppression | null {
-  const { table, k, requiredWidth = k, guardSecondary = false, effort = 2000 } = question
+  const { table, k, requiredWidth = k, guardSecondary = false, effort = 50_000 } = question
   insistOnK(k)
   if (!(requiredWidth >= 1)) throw new RangeError('the required width must be 1 or more')
   const size = sizeOf(table)

@@ -27,6 +27,41 @@ export function differsByFew(a: Group, b: Group, k: number): boolean {
 }
 
 /**
+ * Positions of all pairs of groups that differ by a few. Counts what they share part by part, so that long
+ * lists are not compared with one another.
+ */
+export function pairsApartByFew(
+  groups: readonly Group[],
+  k: number,
+): (readonly [number, number])[] {
+  const { atoms, parts } = atomsOf(groups)
+  const size = new Float64Array(groups.length)
+  const shared = new Float64Array(groups.length * groups.length)
+  const holders: number[][] = atoms.map(() => [])
+  parts.forEach((list, group) => {
+    for (const atom of list) holders[atom]?.push(group)
+  })
+  holders.forEach((list, atom) => {
+    const members = atoms[atom]?.members.length ?? 0
+    for (const a of list) {
+      size[a] = (size[a] ?? 0) + members
+      for (const b of list) {
+        const at = a * groups.length + b
+        shared[at] = (shared[at] ?? 0) + members
+      }
+    }
+  })
+  const found: (readonly [number, number])[] = []
+  for (let b = 0; b < groups.length; b++) {
+    for (let a = 0; a < b; a++) {
+      const apart = (size[a] ?? 0) + (size[b] ?? 0) - 2 * (shared[a * groups.length + b] ?? 0)
+      if (isSmall(apart, k)) found.push([a, b])
+    }
+  }
+  return found
+}
+
+/**
  * What can be had by adding and subtracting figures over groups (tables, totals, lists, earlier editions):
  * a figure over 1 to k − 1 members. Three tests: a group that is itself small; two groups that differ by a
  * few; and a set of members that the sums fix together by linear algebra, whatever the figure is (a count,
@@ -47,14 +82,13 @@ export function subtractionLeaks(groups: readonly Group[], k: number): Subtracti
   }
   groups.forEach((group, at) => {
     if (isSmall(new Set(group).size, k)) add([...new Set(group)], [at, at])
-    for (let other = 0; other < at; other++) {
-      const earlier = groups[other] ?? []
-      if (Math.abs(earlier.length - group.length) >= k) continue
-      if (differsByFew(earlier, group, k)) add(difference(earlier, group), [other, at])
-    }
   })
+  for (const [a, b] of pairsApartByFew(groups, k)) {
+    add(difference(groups[a] ?? [], groups[b] ?? []), [a, b])
+  }
   const { atoms, parts } = atomsOf(groups)
-  const { alone, pairs } = fixedBySums(parts, atoms.length)
+  const small = atoms.flatMap(({ members }, at) => (isSmall(members.length, k) ? [at] : []))
+  const { alone, pairs } = fixedBySums(parts, small)
   const membersOf = (atom: number) => atoms[atom]?.members ?? []
   for (const atom of alone) add(membersOf(atom), null)
   for (const [a, b] of pairs) add([...membersOf(a), ...membersOf(b)], null)
