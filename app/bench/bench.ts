@@ -10,7 +10,8 @@ export type Runner = (rounds: number) => Promise<readonly number[] | string>
 /** What is measured against what; `close` ends what `open` began. */
 export type Contest = {
   readonly subject: Runner
-  readonly baseline: Runner | null
+  /** By name, each in the same run: numpy, a plain loop, a page without a database. */
+  readonly baselines: Readonly<Record<string, Runner>>
   close?(): Promise<void>
 }
 

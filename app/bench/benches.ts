@@ -1,7 +1,17 @@
 import type { Bench } from './bench.ts'
 import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
+import { relatedness } from './relatedness.ts'
+import { survivalRuns } from './survival.ts'
+import { syntheticDidRuns } from './synthetic-did.ts'
 import { threadWalk } from './thread-walk.ts'
 
 /** Everything that bin/bench measures. */
-export const benches: readonly Bench[] = [regionalEconomics, ...pageBenches, threadWalk]
+export const benches: readonly Bench[] = [
+  regionalEconomics,
+  relatedness,
+  survivalRuns,
+  syntheticDidRuns,
+  ...pageBenches,
+  threadWalk,
+]

@@ -9,7 +9,7 @@ const bench = (limit: Bench['limit'], baseline: readonly number[] | string | nul
   limit,
   open: async () => ({
     subject: async () => [4, 1, 3, 2],
-    baseline: baseline === null ? null : async () => baseline,
+    baselines: Object.fromEntries(baseline === null ? [] : [['other', async () => baseline]]),
   }),
 })
 
@@ -23,15 +23,19 @@ test('percentiles by nearest rank', () => {
 
 test('the ratio is of medians in the same run, and a limit is kept or not', async () => {
   const kept = await measure(bench({ p95: 4 }, [8, 8, 8]), 'quick')
-  expect(kept).toMatchObject({ ratio: 0.25, holds: true, subject: { p50: 2, p95: 4, rounds: 4 } })
+  expect(kept).toMatchObject({
+    baselines: [{ name: 'other', ratio: 0.25 }],
+    holds: true,
+    subject: { p50: 2, p95: 4, rounds: 4 },
+  })
   const broken = await measure(bench({ p50: 1 }, null), 'quick')
-  expect([broken.holds, broken.ratio]).toEqual([false, null])
+  expect([broken.holds, broken.baselines]).toEqual([false, []])
   expect(linesOf(broken).join('\n')).toContain('p50 ≤ 1 ms: NOT KEPT')
 })
 
 test('a baseline that is not on this machine says so, and the bench goes on', async () => {
   const result = await measure(bench(undefined, 'There is no numpy.'), 'full')
-  expect([result.holds, result.ratio]).toEqual([true, null])
+  expect([result.holds, result.baselines[0]?.ratio]).toEqual([true, null])
   expect(linesOf(result).join('\n')).toContain('There is no numpy.')
 })
 
@@ -41,7 +45,7 @@ test('what is timed is warmed up first and closed at the end, also when it fails
   expect(await timed(() => (runs += 1), 2)(3)).toHaveLength(3)
   expect(runs).toBe(5)
   const failing = timed(() => Promise.reject(new Error('broken')))
-  const open = async () => ({ subject: failing, baseline: null, close: async () => void closed++ })
+  const open = async () => ({ subject: failing, baselines: {}, close: async () => void closed++ })
   await expect(measure({ ...bench(undefined, null), open }, 'quick')).rejects.toThrow('broken')
   expect(closed).toBe(1)
 })

@@ -2,15 +2,20 @@ import type { Bench, Scale } from './bench.ts'
 
 export type Times = { readonly p50: number; readonly p95: number; readonly rounds: number }
 
+export type Baseline = {
+  readonly name: string
+  /** A sentence where it could not run. */
+  readonly times: Times | string
+  /** Median of the subject over median of the baseline: below 1 the subject is faster. */
+  readonly ratio: number | null
+}
+
 export type Result = {
   readonly name: string
   readonly unit: 'ms'
   readonly scale: Scale
   readonly subject: Times | string
-  /** A sentence where it could not run, null where there is none. */
-  readonly baseline: Times | string | null
-  /** Median of the subject over median of the baseline: below 1 the subject is faster. */
-  readonly ratio: number | null
+  readonly baselines: readonly Baseline[]
   readonly limit: NonNullable<Bench['limit']> | null
   readonly holds: boolean
 }
@@ -28,8 +33,8 @@ const timesOf = (answer: readonly number[] | string): Times | string =>
     ? answer
     : { p50: percentile(answer, 0.5), p95: percentile(answer, 0.95), rounds: answer.length }
 
-function ratioOf(subject: Times | string, baseline: Times | string | null): number | null {
-  if (typeof subject === 'string' || baseline === null || typeof baseline === 'string') return null
+function ratioOf(subject: Times | string, baseline: Times | string): number | null {
+  if (typeof subject === 'string' || typeof baseline === 'string') return null
   return subject.p50 / baseline.p50
 }
 
@@ -38,20 +43,20 @@ function withinLimit({ limit }: Bench, times: Times | string): boolean {
   return times.p50 <= (limit?.p50 ?? Infinity) && times.p95 <= (limit?.p95 ?? Infinity)
 }
 
-/** Runs one bench, its baseline in the same run. */
+/** Runs one bench, its baselines in the same run. */
 export async function measure(bench: Bench, scale: Scale): Promise<Result> {
   const contest = await bench.open(scale)
   try {
-    const other = contest.baseline
-    const baseline = other === null ? null : timesOf(await other(bench.rounds))
+    const others: { name: string; times: Times | string }[] = []
+    for (const [name, run] of Object.entries(contest.baselines))
+      others.push({ name, times: timesOf(await run(bench.rounds)) })
     const subject = timesOf(await contest.subject(bench.rounds))
     return {
       name: bench.name,
       unit: bench.unit,
       scale,
       subject,
-      baseline,
-      ratio: ratioOf(subject, baseline),
+      baselines: others.map((one) => ({ ...one, ratio: ratioOf(subject, one.times) })),
       limit: bench.limit ?? null,
       holds: withinLimit(bench, subject),
     }
@@ -68,10 +73,12 @@ const said = (times: Times | string, unit: string) =>
 
 /** A result in a few lines for people. */
 export function linesOf(result: Result): string[] {
-  const { name, scale, unit, subject, baseline, ratio, limit, holds } = result
+  const { name, scale, unit, subject, baselines, limit, holds } = result
   const lines = [`${name} (${scale})`, `  Sanchi    ${said(subject, unit)}`]
-  if (baseline !== null) lines.push(`  baseline  ${said(baseline, unit)}`)
-  if (ratio !== null) lines.push(`  ratio     ${ratio.toFixed(2)} (below 1: Sanchi is faster)`)
+  for (const { name: other, times, ratio } of baselines) {
+    const share = ratio === null ? '' : `; ratio ${ratio.toFixed(2)} (below 1: Sanchi is faster)`
+    lines.push(`  ${other.padEnd(9)} ${said(times, unit)}${share}`)
+  }
   if (limit !== null) {
     const parts = Object.entries(limit).map(([share, most]) => `${share} ≤ ${most} ${unit}`)
     lines.push(`  limit     ${parts.join(', ')}: ${holds ? 'kept' : 'NOT KEPT'}`)

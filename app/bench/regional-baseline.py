@@ -1,7 +1,7 @@
-"""Location quotients and shift-share of all municipalities in plain numpy.
+"""LQ, RCA, HHI of two years and shift-share of all municipalities in plain numpy.
 
 Reads {"rounds": n, "before": [[...]], "after": [[...]]} (municipalities by industries, persons)
-and writes the milliseconds of each round and two sums, so that both sides can be compared.
+and writes the milliseconds of each round and four sums, so that both sides can be compared.
 """
 import json
 import sys
@@ -10,9 +10,11 @@ import time
 import numpy as np
 
 
-def location_quotients(e):
+def quotients(e):
     total, nation = e.sum(axis=1, keepdims=True), e.sum(axis=0)
-    return (e / total) / (nation / nation.sum())
+    share = e / total
+    lq = share / (nation / nation.sum())
+    return lq, lq >= 1, (share * share).sum(axis=1)
 
 
 def shift_share(e0, e1):
@@ -23,25 +25,19 @@ def shift_share(e0, e1):
     regional = e1 - e0 * (1 + own)
     homothetic = e0.sum(axis=1, keepdims=True) * n0 / n0.sum()
     ahead = e1 / e0 - 1 - own
-    return national, mix, regional, homothetic * ahead, (e0 - homothetic) * ahead
-
-
-def once(e0, e1):
-    quotients = location_quotients(e0), location_quotients(e1)
-    effects = shift_share(e0, e1)
-    totals = [effect.sum(axis=1) for effect in effects]
-    return quotients, effects, totals
+    effects = national, mix, regional, homothetic * ahead, (e0 - homothetic) * ahead
+    return [effect.sum(axis=1) for effect in effects]
 
 
 given = json.load(sys.stdin)
 before = np.array(given["before"], dtype=float)
 after = np.array(given["after"], dtype=float)
-for _ in range(3):
-    once(before, after)
 times = []
-for _ in range(given["rounds"]):
+for round in range(given["rounds"] + 20):
     began = time.perf_counter()
-    quotients, effects, totals = once(before, after)
-    times.append((time.perf_counter() - began) * 1000)
-sums = [sum(q.sum() for q in quotients), float(np.abs(totals[2]).sum())]
-print(json.dumps({"times": times, "sums": sums}))
+    both = quotients(before), quotients(after)
+    totals = shift_share(before, after)
+    if round >= 20:
+        times.append((time.perf_counter() - began) * 1000)
+sums = [float(sum(one[part].sum() for one in both)) for part in range(3)]
+print(json.dumps({"times": times, "sums": [*sums, float(np.abs(totals[2]).sum())]}))

@@ -1,76 +1,89 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { locationQuotients, shiftShare } from '#packages/regional-economics'
-import { type Bench, type Runner, timed } from './bench.ts'
+import {
+  type CountTable,
+  countTable,
+  diversity,
+  herfindahlTable,
+  locationQuotients,
+  quotientTable,
+  shiftShare,
+  shiftShareTotals,
+} from '#packages/regional-economics'
+import { type Bench, timed } from './bench.ts'
+import { invented, inventedTable } from './invented-tables.ts'
+import { numpy } from './numpy.ts'
 
-const municipalities = 1741
 const industries = 18
 
 type Table = readonly (readonly number[])[]
 
-/** Invented workers, always the same (a linear congruential generator), never 0. */
-function workers(seed: number, growth: (at: number) => number): Table {
-  let state = seed
-  const next = () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-  return Array.from({ length: municipalities }, () =>
-    Array.from({ length: industries }, (_, at) => Math.ceil((next() * 2000 + 20) * growth(at))),
-  )
+/** Invented workers, never 0. */
+function workers(seed: number, growth: (at: number) => number): number[][] {
+  const next = invented(seed)
+  return inventedTable(industries, (at) => Math.ceil((next() * 2000 + 20) * growth(at)))
 }
 
-const sumsOf = (table: Table) =>
-  Array.from({ length: industries }, (_, at) => table.reduce((sum, row) => sum + (row[at] ?? 0), 0))
+const sum = (values: Iterable<number>) => {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
 
-type Sums = readonly [quotients: number, regional: number]
+type Sums = readonly [quotients: number, specialised: number, herfindahl: number, regional: number]
 
-function once(before: Table, after: Table): Sums {
-  let quotients = 0
-  for (const matrix of [before, after])
-    for (const row of locationQuotients({ matrix }).lq) for (const lq of row) quotients += lq ?? 0
-  const nation0 = sumsOf(before)
-  const nation1 = sumsOf(after)
-  let regional = 0
+/** The whole country at once, on typed tables. */
+function byTable(before: CountTable, after: CountTable) {
+  const years = [before, after].map((table) => ({
+    ...quotientTable(table),
+    herfindahl: herfindahlTable(table),
+  }))
+  return { years, totals: shiftShareTotals({ before, after }) }
+}
+
+function sumsOf({ years, totals }: ReturnType<typeof byTable>): Sums {
+  const both = (of: (year: (typeof years)[number]) => Iterable<number>) =>
+    sum(years.map((year) => sum(of(year))))
+  return [
+    both(({ lq }) => lq),
+    both(({ rca }) => rca),
+    both(({ herfindahl }) => herfindahl),
+    sum(totals.regional.map(Math.abs)),
+  ]
+}
+
+/** The same by plain loops over lists, place by place. */
+function byLoop(before: Table, after: Table): Sums {
+  let [quotients, specialised, herfindahl, local] = [0, 0, 0, 0]
+  for (const matrix of [before, after]) {
+    const { lq, rca } = locationQuotients({ matrix })
+    for (const row of lq) quotients += sum(row.map((one) => one ?? 0))
+    for (const row of rca) specialised += sum(row.map((one) => one ?? 0))
+    for (const row of matrix) herfindahl += diversity(row).hhi ?? 0
+  }
+  const columns = (table: Table) =>
+    Array.from({ length: industries }, (_, at) => sum(table.map((row) => row[at] ?? 0)))
+  const [nation0, nation1] = [columns(before), columns(after)]
   for (const [at, region0] of before.entries()) {
-    const { total } = shiftShare({ region0, region1: after[at] ?? [], nation0, nation1 })
-    regional += Math.abs(total.regional)
+    const region1 = after[at] ?? []
+    local += Math.abs(shiftShare({ region0, region1, nation0, nation1 }).total.regional)
   }
-  return [quotients, regional]
+  return [quotients, specialised, herfindahl, local]
 }
 
-const Answer = z.object({ times: z.array(z.number()), sums: z.tuple([z.number(), z.number()]) })
-
-/** The same figures by a plain script in numpy, where Python and numpy are there. */
-function numpy(before: Table, after: Table, expected: Sums): Runner {
-  return async (rounds) => {
-    const script = join(process.cwd(), 'app/bench/regional-baseline.py')
-    const { status, stdout } = spawnSync('python3', [script], {
-      input: JSON.stringify({ rounds, before, after }),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    })
-    if (status !== 0) return 'Python with numpy is not on this machine.'
-    const { times, sums } = Answer.parse(JSON.parse(stdout))
-    for (const [at, sum] of sums.entries())
-      if (Math.abs(sum / (expected[at] ?? 0) - 1) > 1e-9)
-        throw new Error(`numpy comes to ${sum}, Sanchi to ${expected[at]}: one of them is wrong`)
-    return times
-  }
-}
-
-/** Location quotients of two years and shift-share between them, for the whole country. */
+/** LQ, RCA and HHI of two years and shift-share between them, for 1,741 municipalities × 18 divisions. */
 export const regionalEconomics: Bench = {
   name: 'regional-economics',
   unit: 'ms',
-  rounds: 60,
+  rounds: 200,
   async open() {
     const before = workers(2016, () => 1)
     const after = workers(2021, (at) => 0.9 + at / 60)
+    const [first, last] = [countTable(before), countTable(after)]
     return {
-      subject: timed(() => once(before, after)),
-      baseline: numpy(before, after, once(before, after)),
+      subject: timed(() => byTable(first, last), 20),
+      baselines: {
+        numpy: numpy('regional-baseline.py', { before, after }, sumsOf(byTable(first, last))),
+        loop: timed(() => byLoop(before, after)),
+      },
     }
   },
 }

@@ -47,7 +47,7 @@ export const threadWalk: Bench = {
     const grounds = { engine, clock: machineClock, varFolder: tmpdir() }
     return {
       subject: async (rounds) => (await timeWalks(grounds, size, rounds)).times,
-      baseline: null,
+      baselines: {},
       close,
     }
   },
