@@ -6,6 +6,7 @@ export const acts = {
   'observatory.save-comparison-set': '比べる相手を保存した',
   'observatory.strike-peer': '比べる相手から外した',
   'observatory.add-peer': '比べる相手を手で足した',
+  'observatory.load-boundaries': '地図の境界を取り込んだ',
   'observatory.cite-comparison-set': '比較を根拠にした',
   'observatory.take-in-edition': '統計の版を受け付けた',
   'observatory.fetch-edition': '統計の版を e-Stat から取得した',

@@ -1,0 +1,72 @@
+import { withQuery } from '#platform'
+import { Table } from '#ui'
+import * as regionsAt from '../../profiles/addresses.ts'
+import * as at from '../addresses.ts'
+import type { MapRow, prefecturesOf } from '../rules.ts'
+import type { Asked } from './map-parts.tsx'
+
+/** The same numbers as the map of a prefecture, one municipality a row. */
+export function MunicipalityTable({ rows, asked }: { rows: readonly MapRow[]; asked: Asked }) {
+  const { measure, prefecture } = asked
+  return (
+    <Table
+      caption={`${prefecture}の市区町村`}
+      total={`${rows.length}市区町村`}
+      csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture })}
+      tight
+      columns={[
+        {
+          key: 'name',
+          label: '市区町村',
+          cell: ({ place }) => (
+            <a href={regionsAt.region({ areaCode: place.code })}>{place.name}</a>
+          ),
+        },
+        {
+          key: 'value',
+          label: `${measure.label}（${measure.unit}）`,
+          align: 'n',
+          cell: ({ mapped }) => <span class={mapped.few ? 'mut' : undefined}>{mapped.shown}</span>,
+        },
+      ]}
+      rows={rows}
+      rowKey={({ place }) => place.code}
+      empty=""
+    />
+  )
+}
+
+/** The prefectures, each with its municipalities taken together; the way into each. */
+export function PrefectureTable(props: {
+  rows: ReturnType<typeof prefecturesOf>
+  asked: Asked
+  to: string
+}) {
+  const { measure } = props.asked
+  return (
+    <Table
+      caption="都道府県（市区町村をまとめた値）"
+      csvHref={withQuery(at.mapFile(), { measure: measure.key })}
+      tight
+      columns={[
+        {
+          key: 'name',
+          label: '都道府県',
+          cell: ({ name }) => (
+            <a href={withQuery(props.to, { measure: measure.key, prefecture: name })}>{name}</a>
+          ),
+        },
+        { key: 'count', label: '市区町村の数', align: 'n', cell: ({ count }) => String(count) },
+        {
+          key: 'value',
+          label: `${measure.label}（${measure.unit}）`,
+          align: 'n',
+          cell: ({ mapped }) => mapped.shown,
+        },
+      ]}
+      rows={props.rows}
+      rowKey={({ name }) => name}
+      empty=""
+    />
+  )
+}
