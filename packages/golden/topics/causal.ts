@@ -1,17 +1,35 @@
 import { z } from 'zod'
 import {
+  attGt,
   did2x2,
   minimumDetectableEffect,
   permutationTest,
   wildClusterBootstrap,
 } from '#packages/causal'
-import type { Topics } from '../topic.ts'
+import type { Adapter, Topics } from '../topic.ts'
 
 const numbers = z.array(z.number())
 const cell = z.number().nullable()
 const flag = z.union([z.literal(0), z.literal(1)])
 
+/** The cases hold what R's did prints; its standard error of the mean over groups has a field of its own. */
+const staggered: Adapter = (input) => {
+  const answer = attGt(
+    z
+      .object({
+        times: numbers,
+        units: z.array(
+          z.object({ id: z.union([z.string(), z.number()]), group: cell, y: z.array(cell) }),
+        ),
+        controlGroup: z.enum(['nevertreated', 'notyettreated']),
+      })
+      .parse(input),
+  )
+  return { ...answer, group: { ...answer.group, se: answer.group.sePublished } }
+}
+
 export const causalTopics: Topics = {
+  attGt: staggered,
   did2x2: (input) =>
     did2x2(
       z
