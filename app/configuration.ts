@@ -18,6 +18,8 @@ const Environment = z.object({
   SANCHI_MAIL_FROM: z.string().default('sanchi@localhost'),
   /** The antivirus, called with a file; 0 is clean. */
   SCAN_COMMAND: z.string().optional(),
+  /** The application id that e-Stat gave this operator: a secret, sent to e-Stat alone. */
+  ESTAT_APP_ID: z.string().optional(),
   /** `never` keeps even an empty embedded database without the demonstration city. */
   SANCHI_DEMONSTRATION: z.enum(['when-empty', 'never']).default('when-empty'),
 })
@@ -33,6 +35,7 @@ export type Configuration = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly scanCommand: string | null
+  readonly estatAppId: string | null
   readonly demonstration: boolean
 }
 
@@ -49,6 +52,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     smtpUrl: set.SMTP_URL || null,
     mailFrom: set.SANCHI_MAIL_FROM,
     scanCommand: set.SCAN_COMMAND || null,
+    estatAppId: set.ESTAT_APP_ID || null,
     metricsPort: set.SANCHI_METRICS_PORT ?? null,
     // A city's own database is never filled with a demonstration unasked.
     demonstration: set.SANCHI_DEMONSTRATION === 'when-empty' && !set.DATABASE_URL,

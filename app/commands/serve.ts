@@ -17,6 +17,7 @@ import { startRelay } from '#platform/outbox'
 import { people, sabae, sampleCities, samplePassword } from '#platform/samples'
 import { signInWays } from '#platform/sign-in'
 import { warmTypesetting } from '#platform/typesetting'
+import { fetchFromEstat, useEstat } from '#slices/observatory'
 import { readConfiguration } from '../configuration.ts'
 import { seedDemonstration } from '../demonstration.ts'
 import { rows } from '../house.ts'
@@ -57,11 +58,12 @@ export async function run(): Promise<number> {
     signInWays(house)(edge)
   })
   useScanner(configuration.scanCommand)
+  useEstat(configuration.estatAppId)
   const mailer = configuration.smtpUrl
     ? smtpMailer(configuration.smtpUrl, configuration.mailFrom)
     : folderMailer(join(varFolder, 'outgoing'), configuration.mailFrom)
   const stops = [
-    startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles]),
+    startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles, fetchFromEstat]),
     startJobs(house),
   ]
   if (configuration.metricsPort !== null) {

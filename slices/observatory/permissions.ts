@@ -29,4 +29,6 @@ export const may = permissions('observatory', {
   seeEditions: ['systems', 'data', 'auditor'],
   takeInEditions: ['systems', 'data'],
   releaseEditions: ['data'],
+  /** Only the program itself. */
+  receiveAnswers: [],
 })

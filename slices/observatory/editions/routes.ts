@@ -9,6 +9,7 @@ import {
   reportFile,
   shippedImpactFile,
 } from '../edition-exports/tables.ts'
+import { routes as fetches } from '../fetches/routes.ts'
 import { may } from '../permissions.ts'
 import { withdrawShippedEdition } from '../shipped-editions/actions/withdraw-shipped-edition.ts'
 import { ShowPage as ShippedPage } from '../shipped-editions/pages/show-page.tsx'
@@ -118,6 +119,7 @@ export const routes = routeTable([
     again: AreaChangesPage,
     next: () => areaChanges(),
   },
+  ...fetches,
   { job: inspectEdition },
   { job: markCards },
 ])

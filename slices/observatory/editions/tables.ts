@@ -112,6 +112,8 @@ export type NewEdition = {
   readonly fileId: string
   readonly sha256: string
   readonly told: Told
+  /** Who brought it in, or asked for it. */
+  readonly by: { readonly id: string | null; readonly name: string }
 }
 
 export function insertEdition(here: Here, made: NewEdition): Promise<string> {
@@ -121,7 +123,7 @@ export function insertEdition(here: Here, made: NewEdition): Promise<string> {
         file_id, sha256, told, received_at, received_by, received_by_name)
       values (${here.city}, ${made.code}, ${made.source}, ${made.layout}, ${made.label},
         ${made.publishedOn}::date, ${made.note}, ${made.fileId}::uuid, ${made.sha256},
-        ${json(made.told)}, ${here.now}, ${here.person.id}::uuid, ${here.person.name})
+        ${json(made.told)}, ${here.now}, ${made.by.id}::uuid, ${made.by.name})
       returning id`,
   )
 }

@@ -36,7 +36,7 @@ const Data = z.object({
   }),
 })
 const Answer = z.object({
-  GET_STATS_DATA: z.object({ RESULT: Result, STATISTICAL_DATA: z.unknown() }),
+  GET_STATS_DATA: z.object({ RESULT: Result, STATISTICAL_DATA: z.unknown().optional() }),
 })
 
 /** One value of an answer: its place in the table's classes, area, year, and its unit. */
@@ -80,7 +80,13 @@ export function readEstat(answer: unknown): EstatAnswer {
   if (RESULT.STATUS === 1) {
     throw new UnreadableEdition('この統計表には、条件に合うデータがありません。')
   }
-  const data = Data.parse(STATISTICAL_DATA)
+  const parsed = Data.safeParse(STATISTICAL_DATA)
+  if (!parsed.success) {
+    throw new UnreadableEdition(
+      'e-Stat の答えの形が、知っているものと違います。統計表IDを確かめてください。',
+    )
+  }
+  const { data } = parsed
   const classes = data.CLASS_INF.CLASS_OBJ.map((one) => one['@id'])
   const kinds = classes.filter((id) => id !== 'area' && id !== 'time')
   const values = data.DATA_INF.VALUE.map((value): EstatValue => {

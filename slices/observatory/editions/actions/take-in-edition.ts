@@ -41,7 +41,12 @@ type Told = {
 }
 
 /** Keeps an edition of a kept file as 受付済 and starts its inspection. */
-export async function received(here: Here, { fileId, sha256 }: FileReceipt, told: Told) {
+export async function received(
+  here: Here,
+  { fileId, sha256 }: FileReceipt,
+  told: Told,
+  by: { readonly id: string | null; readonly name: string } = here.person,
+) {
   insist(theFileIsNew(await dayOfSameFile(here, sha256)))
   const { source } = LAYOUTS[told.layout]
   const before = await countOfCode(here, source, told.publishedOn)
@@ -51,6 +56,7 @@ export async function received(here: Here, { fileId, sha256 }: FileReceipt, told
     code: codeOfEdition(source, told.publishedOn, before),
     fileId,
     sha256,
+    by,
   })
   const jobId = await startJob(here, inspectEdition, { editionId })
   return {

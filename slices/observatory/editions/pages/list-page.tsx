@@ -1,6 +1,7 @@
 import type { Visit } from '#platform'
 import { Day, Empty, Instant, LinkButton, Page, Section, Table, Tag } from '#ui'
 import { areaChanges } from '../../area-changes/addresses.ts'
+import { newFetch } from '../../fetches/addresses.ts'
 import { sourceOf } from '../../reference/sources.ts'
 import { shippedEditions } from '../../shipped-editions/tables.ts'
 import * as at from '../addresses.ts'
@@ -23,6 +24,11 @@ export async function ListPage({ here }: Visit<typeof at.editions>) {
           {here.opens(areaChanges()) && (
             <LinkButton kind="sub" href={areaChanges()}>
               地域コードの対応先
+            </LinkButton>
+          )}
+          {here.opens(newFetch()) && (
+            <LinkButton kind="sub" href={newFetch()}>
+              e-Stat から取得する
             </LinkButton>
           )}
           {here.opens(at.newEdition()) && (
