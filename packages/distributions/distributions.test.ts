@@ -105,3 +105,8 @@ test('what is no share and no degree of freedom is refused', () => {
   expect(() => normalCdf(Number.NaN)).toThrow(RangeError)
   expect([fCdf(-1, 2, 3), fUpperTail(Number.POSITIVE_INFINITY, 2, 3)]).toEqual([0, 0])
 })
+
+test('a quantile that no double can hold is infinite or 0, never NaN', () => {
+  expect(fQuantile(0.975, 1, 1e-5)).toBe(Number.POSITIVE_INFINITY)
+  expect(fQuantile(0.025, 1e-5, 1)).toBe(0)
+})

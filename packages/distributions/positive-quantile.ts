@@ -1,5 +1,7 @@
 const PRECISION = 1e-15
 const MOST_STEPS = 200
+/** Logarithm beyond which a double can hold no more: the quantile is then infinite, or 0. */
+const FURTHEST = 690
 
 /**
  * Where an increasing function passes 0 between two places, by inverse quadratic interpolation where
@@ -47,8 +49,14 @@ export function positiveQuantile(below: number, above: number, { lower, upper }:
       ? (log: number) => Math.log(lower(Math.exp(log)) / below)
       : (log: number) => Math.log(above / upper(Math.exp(log)))
   let reach = 1
-  while (reach < 700 && !(excess(reach) > 0)) reach *= 2
+  while (!(excess(reach) > 0)) {
+    if (reach === FURTHEST) return Number.POSITIVE_INFINITY
+    reach = Math.min(2 * reach, FURTHEST)
+  }
   let depth = -1
-  while (depth > -700 && !(excess(depth) < 0)) depth *= 2
+  while (!(excess(depth) < 0)) {
+    if (depth === -FURTHEST) return 0
+    depth = Math.max(2 * depth, -FURTHEST)
+  }
   return Math.exp(rootBetween(depth, reach, excess))
 }

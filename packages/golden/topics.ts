@@ -4,8 +4,10 @@ import { causalTopics } from './topics/causal.ts'
 import { causalSyntheticTopics } from './topics/causal-synthetic.ts'
 import { disclosureTopics } from './topics/disclosure.ts'
 import { japanTopics } from './topics/japan.ts'
+import { panelReviewTopics } from './topics/panel-review.ts'
 import { processChainTopics } from './topics/process-chain.ts'
 import { regionalEconomicsTopics } from './topics/regional-economics.ts'
+import { surveyStatisticsTopics } from './topics/survey-statistics.ts'
 
 /** Every function that case files may name. */
 export const topics: Topics = {
@@ -13,7 +15,9 @@ export const topics: Topics = {
   ...causalSyntheticTopics,
   ...causalTopics,
   ...disclosureTopics,
+  ...panelReviewTopics,
   ...processChainTopics,
   ...regionalEconomicsTopics,
+  ...surveyStatisticsTopics,
   ...japanTopics,
 }
