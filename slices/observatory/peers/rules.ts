@@ -30,8 +30,8 @@ const WEIGHTS: Weights = {
 
 export type How = 'nearest' | 'prefecture' | 'hand'
 export const HOW_CHOSEN: Readonly<Record<How, string>> = {
-  nearest: '全国から近い順',
-  prefecture: '同じ都道府県から近い順',
+  nearest: '近い順',
+  prefecture: '県内で近い順',
   hand: '手選び',
 }
 

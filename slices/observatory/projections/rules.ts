@@ -28,7 +28,7 @@ const yOf = (lat: number) => Math.round((NORTH - lat) * UNITS)
 /** The whole country; 沖縄県 and 小笠原村 stand in frames, as in most atlases. */
 export const COUNTRY_BOX: Box = { x: 0, y: 0, width: xOf(EAST), height: yOf(SOUTH) }
 export const FRAMES: readonly Box[] = [
-  { x: xOf(126.7), y: yOf(42.9), width: xOf(135.5) - xOf(126.7), height: yOf(39.3) - yOf(42.9) },
+  { x: xOf(126.7), y: yOf(42.9), width: xOf(136.1) - xOf(126.7), height: yOf(39.3) - yOf(42.9) },
   { x: xOf(141.6), y: yOf(33.2), width: xOf(143) - xOf(141.6), height: yOf(31.1) - yOf(33.2) },
 ]
 const SHIFTS: readonly { readonly of: RegExp; readonly lng: number; readonly lat: number }[] = [

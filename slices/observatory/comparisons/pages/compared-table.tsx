@@ -34,7 +34,9 @@ export function ComparedTable(props: {
             key: 'name',
             label: '市区町村',
             cell: ({ area }: Row) => (
-              <a href={at.region({ areaCode: area.code })}>{`${area.prefecture}${area.name}`}</a>
+              <a class="nowrap" href={at.region({ areaCode: area.code })}>
+                {`${area.prefecture}${area.name}`}
+              </a>
             ),
           },
           ...heads.map(({ key, label, unit, period }) => ({

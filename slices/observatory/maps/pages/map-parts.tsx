@@ -3,7 +3,7 @@ import { Form, mapLegend, SelectField, Tabs, writtenNumber } from '#ui'
 import { PREFECTURES } from '../../areas/rules.ts'
 import { MAP_MEASURES, type MapMeasure } from '../../map-measures/rules.ts'
 import * as at from '../addresses.ts'
-import { type Classes, isColoured, type MapRow } from '../rules.ts'
+import { type Classes, isColoured, type Mapped, type MapRow } from '../rules.ts'
 
 /** What is asked for: a measure, and a prefecture or the whole country. */
 export type Asked = { readonly measure: MapMeasure; readonly prefecture: string }
@@ -67,6 +67,19 @@ export function findingOf(rows: readonly MapRow[], { measure, prefecture }: Aske
   if (!top) return `${where}の${measure.label}は、示せる数字がありません`
   const name = prefecture === '' ? `${top.place.prefecture}${top.place.name}` : top.place.name
   return `${measure.label}が${where}で最も高いのは${name}（${top.mapped.shown}${measure.unit}）`
+}
+
+/** As above, of prefectures, whose municipalities are taken together. */
+export function findingOfPrefectures(
+  prefectures: readonly { readonly name: string; readonly mapped: Mapped }[],
+  measure: MapMeasure,
+): string {
+  const [top] = prefectures
+    .filter(({ mapped }) => isColoured(mapped))
+    .sort((one, other) => (other.mapped.value ?? 0) - (one.mapped.value ?? 0))
+  return top
+    ? `${measure.label}が最も高いのは${top.name}（${top.mapped.shown}${measure.unit}）`
+    : `${measure.label}は、都道府県ごとには示せません（市区町村に秘匿があるため）`
 }
 
 /** What is not coloured, counted; a place without a number is neither low nor zero. */

@@ -10,7 +10,7 @@ export function MunicipalityTable({ rows, asked }: { rows: readonly MapRow[]; as
   const { measure, prefecture } = asked
   return (
     <Table
-      caption={`${prefecture}の市区町村`}
+      caption={`${prefecture}の市区町村：${measure.label}`}
       total={`${rows.length}市区町村`}
       csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture })}
       tight
@@ -24,7 +24,7 @@ export function MunicipalityTable({ rows, asked }: { rows: readonly MapRow[]; as
         },
         {
           key: 'value',
-          label: `${measure.label}（${measure.unit}）`,
+          label: `値（${measure.unit}）`,
           align: 'n',
           cell: ({ mapped }) => <span class={mapped.few ? 'mut' : undefined}>{mapped.shown}</span>,
         },
@@ -45,7 +45,7 @@ export function PrefectureTable(props: {
   const { measure } = props.asked
   return (
     <Table
-      caption="都道府県（市区町村をまとめた値）"
+      caption={`都道府県：${measure.label}（市区町村をまとめた値）`}
       csvHref={withQuery(at.mapFile(), { measure: measure.key })}
       tight
       columns={[
@@ -56,10 +56,10 @@ export function PrefectureTable(props: {
             <a href={withQuery(props.to, { measure: measure.key, prefecture: name })}>{name}</a>
           ),
         },
-        { key: 'count', label: '市区町村の数', align: 'n', cell: ({ count }) => String(count) },
+        { key: 'count', label: '数', align: 'n', cell: ({ count }) => String(count) },
         {
           key: 'value',
-          label: `${measure.label}（${measure.unit}）`,
+          label: `値（${measure.unit}）`,
           align: 'n',
           cell: ({ mapped }) => mapped.shown,
         },

@@ -19,6 +19,7 @@ import {
 import {
   type Asked,
   findingOf,
+  findingOfPrefectures,
   gapsSaid,
   legendOfClasses,
   MapChoice,
@@ -27,7 +28,7 @@ import {
 } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
-const OF_PREFECTURES = 46
+const OF_PREFECTURES = 52
 const OF_MUNICIPALITIES = 66
 const SAID = '六角形は並びの目安で、面積も境界も表しません。'
 
@@ -48,7 +49,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
     ? prefectureTiles(prefectures, asked, classes)
     : municipalityTiles(country, asked, classes)
   const width = isCountry ? OF_PREFECTURES : OF_MUNICIPALITIES
-  const finding = findingOf(rows, asked)
+  const finding = isCountry ? findingOfPrefectures(prefectures, measure) : findingOf(rows, asked)
   const withNorth = asked.prefecture === '北海道'
 
   return (
@@ -66,7 +67,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
           source={sourceOf(country, measure)}
           caveats={[
             SAID,
-            ...gapsSaid(rows),
+            ...(isCountry ? [] : gapsSaid(rows)),
             ...(withNorth ? ['北方領土の6村は斜線で描き、数えていません。'] : []),
             ...caveatsOf(measure),
           ]}
@@ -85,7 +86,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
             width={Math.ceil(Math.max(...tiles.map(({ x }) => x)) + width / 2 + 2)}
             height={Math.ceil(Math.max(...tiles.map(({ y }) => y)) + width / Math.sqrt(3) + 2)}
             tiles={tiles}
-            most={isCountry ? 3 : 5}
+            most={isCountry ? 4 : 5}
           />
         </Figure>
         <Stack wide>
@@ -115,7 +116,7 @@ function prefectureTiles(
       {
         key: name,
         ...hexagonOf(tile, OF_PREFECTURES),
-        name: name === '北海道' ? name : name.slice(0, -1),
+        name,
         value: isLong(mapped) ? '' : mapped.shown,
         class: classes.of(mapped),
         label: `${name} ${mapped.shown}${mapped.value === null ? '' : measure.unit}`,

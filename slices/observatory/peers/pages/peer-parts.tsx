@@ -12,10 +12,16 @@ export function peerColumns(): Column<PeerKept>[] {
       key: 'name',
       label: '市区町村',
       cell: ({ code, name, prefecture }) => (
-        <a href={regionsAt.region({ areaCode: code })}>{`${prefecture}${name}`}</a>
+        <a class="nowrap" href={regionsAt.region({ areaCode: code })}>
+          {`${prefecture}${name}`}
+        </a>
       ),
     },
-    { key: 'how', label: '選び方', cell: ({ how }) => HOW_CHOSEN[how] },
+    {
+      key: 'how',
+      label: '選び方',
+      cell: ({ how }) => <span class="nowrap">{HOW_CHOSEN[how]}</span>,
+    },
     {
       key: 'd',
       label: '距離 d',
