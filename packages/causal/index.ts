@@ -1,5 +1,11 @@
 export * from './att-gt.ts'
+export * from './attrition-bounds.ts'
 export * from './did-2x2.ts'
+export {
+  type ChangesInput,
+  type DifferenceOfChanges,
+  differenceOfChanges,
+} from './difference-of-changes.ts'
 export type { ControlGroup } from './group-time-effects.ts'
 export type { Interval, Judged } from './judgement.ts'
 export type { MatchingOptions } from './match-controls.ts'
