@@ -40,7 +40,7 @@ export type Frame = {
 /** What a page function returns. */
 export type Drawable = HtmlEscapedString | Promise<HtmlEscapedString>
 
-type Drawing = { readonly frame: Frame; serial: number }
+type Drawing = { readonly frame: Frame | null; serial: number }
 
 // One page is drawn at a time, from its first byte to its last, without yielding. That is why the
 // frame may live in a module variable, and why components must be synchronous: the JSX context of
@@ -52,10 +52,22 @@ let drawing: Drawing | null = null
  * @throws {Error} a component was asynchronous, or a page is drawn from inside another
  */
 export function renderPage(frame: Frame, node: Drawable): string {
+  return `<!doctype html>${drawnWithin(frame, node)}`
+}
+
+/**
+ * Draws what stands outside any page: a chart that becomes a file.
+ * @throws {Error} as `renderPage`, or a part of it asks for the frame
+ */
+export function drawnAlone(node: Drawable): string {
+  return drawnWithin(null, node)
+}
+
+function drawnWithin(frame: Frame | null, node: Drawable): string {
   if (drawing) throw new Error('a page is already being drawn')
   drawing = { frame, serial: 0 }
   try {
-    return `<!doctype html>${drawnNow(node)}`
+    return drawnNow(node)
   } finally {
     drawing = null
   }
@@ -72,7 +84,7 @@ export function drawnNow(node: { toString(): unknown }): string {
 
 /** The frame of the page that is being drawn. @throws {Error} outside `renderPage` */
 export function currentFrame(): Frame {
-  if (!drawing) throw new Error('no page is being drawn')
+  if (!drawing?.frame) throw new Error('no page is being drawn')
   return drawing.frame
 }
 

@@ -13,6 +13,7 @@ export {
   currentFrame,
   type DraftOffer,
   type Drawable,
+  drawnAlone,
   type Frame,
   renderPage,
   type Stage,

@@ -14,6 +14,8 @@ export type FigureProps = {
   /** The same numbers, for those who do not see or do not trust the drawing. */
   table: FigureTable
   csvHref?: string
+  /** The drawing as files, by the name of their kind. */
+  drawings?: readonly { label: string; href: string }[]
   /** 「根拠にする」 */
   cite?: Child
   legend?: LegendEntry[]
@@ -49,6 +51,11 @@ export function Figure(props: FigureProps) {
               CSV
             </a>
           )}
+          {props.drawings?.map(({ label, href }) => (
+            <a class="btn xs sub" href={href} download>
+              {label}
+            </a>
+          ))}
           {props.cite}
         </span>
       </footer>
@@ -72,9 +79,9 @@ function Numbers(props: { table: FigureTable; label: string }) {
         <tbody>
           {props.table.rows.map(([first, ...rest]) => (
             <tr>
-              <th scope="row">{cell(first)}</th>
+              <th scope="row">{writtenCell(first)}</th>
               {rest.map((value) => (
-                <td class="n">{cell(value)}</td>
+                <td class="n">{writtenCell(value)}</td>
               ))}
             </tr>
           ))}
@@ -84,7 +91,8 @@ function Numbers(props: { table: FigureTable; label: string }) {
   )
 }
 
-function cell(value: string | number | null | undefined): string {
+/** A number of a figure as its table writes it; nothing is a dash. */
+export function writtenCell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'string') return value
   return Number.isInteger(value) ? writtenNumber(value) : writtenNumber(value, 2)

@@ -1,11 +1,19 @@
 export * from './area-map.tsx'
 export * from './bars-chart.tsx'
-export { Figure, type FigureProps, type FigureTable, Legend, type LegendEntry } from './figure.tsx'
+export {
+  Figure,
+  type FigureProps,
+  type FigureTable,
+  Legend,
+  type LegendEntry,
+  writtenCell,
+} from './figure.tsx'
 export * from './funds-bar.tsx'
 export { type Line, LineChart, type LineChartProps, type Point } from './line-chart.tsx'
 export { writtenChange, writtenNumber } from './numbers.ts'
 export * from './shift-share-chart.tsx'
 export * from './small-multiples.tsx'
 export * from './sparkline.tsx'
+export { type ChartAlone, chartAlone, withAttributes } from './standalone.ts'
 export * from './target-chart.tsx'
 export * from './tile-map.tsx'

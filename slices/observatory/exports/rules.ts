@@ -1,5 +1,6 @@
 import { formatCsv } from '#packages/japan'
 import type { EditionHead, StatFigure } from '../figures/rules.ts'
+import { EDITIONS, SOURCES } from '../reference/sources.ts'
 
 const HEAD = [
   '系列ID',
@@ -37,4 +38,40 @@ export function csvOf(figures: readonly StatFigure[], editions: readonly Edition
     ]),
   )
   return `${BOM}${formatCsv([HEAD, ...rows])}`
+}
+
+/** How the publishers of these editions want to be named, each once. A city's own file has its own name. */
+export function attributionsOf(editions: readonly string[]): string[] {
+  const used = new Set(
+    EDITIONS.filter(({ code }) => editions.includes(code)).map(({ source }) => source),
+  )
+  return SOURCES.filter(({ code }) => used.has(code)).map(({ attribution }) => attribution)
+}
+
+/** Half of a line's height wide, nearly: digits and Latin letters of a Japanese sans. */
+const HALF = 0.57
+/** A number with its sign and unit, or a word of Latin letters, is not parted; else sign by sign. */
+const PIECES = /[△＋]?[0-9A-Za-z][0-9A-Za-z.,/-]*[％%]?|./gu
+/** What no line begins with, and what none ends with (禁則). */
+const NOT_FIRST = /^[、。，．・：；！？」』）】〕％ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…]/u
+const NOT_LAST = /[「『（【〔△＋]$/u
+
+const widthOf = (text: string) =>
+  [...text].reduce((sum, sign) => sum + (/^[\u0020-\u007e\uff61-\uff9f]/u.test(sign) ? HALF : 1), 0)
+
+/**
+ * A sentence in lines, for a drawing, which has no lines of its own.
+ * @param most how many full-width characters fit into a line
+ * @example linesOf('従業者は10,921人。', 6) // ['従業者は', '10,921人。']
+ */
+export function linesOf(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const piece of text.match(PIECES) ?? []) {
+    const line = lines.at(-1)
+    const together = `${line ?? ''}${piece}`
+    const fits = widthOf(together) <= most || NOT_FIRST.test(piece)
+    if (line !== undefined && (fits || NOT_LAST.test(line))) lines[lines.length - 1] = together
+    else lines.push(piece.trimStart())
+  }
+  return lines
 }

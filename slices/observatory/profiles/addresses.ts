@@ -9,3 +9,6 @@ export const comparison = address('/regions/:areaCode/comparison')
 export const comparisonFile = address('/regions/:areaCode/comparison/file')
 export const numbers = address('/regions/:areaCode/figures/:figure')
 export const evidence = address('/regions/:areaCode/evidence')
+/** A figure as a file that stands alone, with its source and caveats in the picture. */
+export const drawing = address('/regions/:areaCode/figures/:figure/drawing.svg')
+export const picture = address('/regions/:areaCode/figures/:figure/drawing.png')

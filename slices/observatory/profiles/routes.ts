@@ -3,7 +3,7 @@ import { citeFigure } from '../cards/actions/cite-figure.ts'
 import { card } from '../cards/addresses.ts'
 import { ComparisonPage } from '../comparisons/pages/comparison-page.tsx'
 import { comparisonFile } from '../comparisons/tables.ts'
-import { numbersFile } from '../exports/tables.ts'
+import { drawingFile, numbersFile, pictureFile } from '../exports/tables.ts'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
 import { DetailsPage } from './pages/details-page.tsx'
@@ -45,6 +45,8 @@ export const routes = routeTable([
   },
   { get: at.comparisonFile, may: may.seeFigures, file: comparisonFile },
   { get: at.numbers, may: may.seeFigures, file: numbersFile },
+  { get: at.drawing, may: may.seeFigures, file: drawingFile },
+  { get: at.picture, may: may.seeFigures, file: pictureFile },
   {
     post: at.evidence,
     may: may.citeFigures,

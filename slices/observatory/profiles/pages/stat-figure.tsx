@@ -26,6 +26,10 @@ export function StatFigureView(props: { figure: StatFigure | Unanswered; mayCite
       table={figure.table}
       legend={legendOf(figure)}
       csvHref={at.numbers(params)}
+      drawings={[
+        { label: 'SVG', href: at.drawing(params) },
+        { label: 'PNG', href: at.picture(params) },
+      ]}
       cite={props.mayCite && <CiteForm figure={figure} />}
     >
       <Drawn figure={figure} />
