@@ -1,3 +1,4 @@
+import { attGtBands } from './att-gt.ts'
 import type { Bench } from './bench.ts'
 import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
@@ -10,6 +11,7 @@ import { threadWalk } from './thread-walk.ts'
 export const benches: readonly Bench[] = [
   regionalEconomics,
   relatedness,
+  attGtBands,
   survivalRuns,
   syntheticDidRuns,
   ...pageBenches,
