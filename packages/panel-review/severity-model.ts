@@ -29,6 +29,9 @@ export type SeverityModel = {
   readonly orderByFairMean: readonly string[] | null
 }
 
+/** Below this many degrees of freedom a panel cannot tell severity from chance. */
+export const FEWEST_DEGREES_FOR_SEVERITY = 6
+
 /** The standard deviation of the rest; null where nothing is left to estimate it from. */
 export function sigmaOf({ residualSquares, df }: AdditiveFit): number | null {
   return df > 0 ? Math.sqrt(residualSquares / df) : null
