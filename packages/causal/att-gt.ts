@@ -1,9 +1,9 @@
+import { normalQuantile } from '#packages/distributions'
 import { type Aggregates, aggregateEffects, type Effect } from './aggregate-effects.ts'
 import { type ControlGroup, type GroupTimeEffect, groupTimeEffects } from './group-time-effects.ts'
 import { standardErrors } from './influence.ts'
 import { type Interval, intervalOf, type Judged, judge } from './judgement.ts'
 import { multiplierBootstrap } from './multiplier-bootstrap.ts'
-import { normalQuantile } from './normal.ts'
 import { type StaggeredPanel, type StaggeredUnit, staggeredPanel } from './staggered-panel.ts'
 
 export type AttGtInput = {

@@ -1,4 +1,4 @@
-import { seededWords, type Words } from './random.ts'
+import { Sfc32 } from '#packages/random'
 import type { Cohort, StaggeredPanel } from './staggered-panel.ts'
 
 /** Units whose signs are drawn together, as the bits of one byte. */
@@ -47,7 +47,7 @@ function addDrawn(
 function drawCohort(
   sums: Float64Array,
   cohort: Cohort,
-  fill: Words,
+  words: Sfc32,
   draws: number,
   at: { readonly offset: number; readonly stride: number; readonly width: number },
 ): void {
@@ -56,7 +56,7 @@ function drawCohort(
   for (let from = 0; from < cohort.count; from += TOGETHER) {
     const units = Math.min(TOGETHER, cohort.count - from)
     fillSubsetSums(table, cohort, from, units, at.width - 1)
-    fill(bytes)
+    words.fill(bytes)
     addDrawn(sums, table, bytes, draws, { ...at, mask: (1 << units) - 1 })
   }
   // From the chosen to signs of +1 and −1; the centred outcomes of a cohort sum to 0.
@@ -78,9 +78,9 @@ export function cohortDraws(panel: StaggeredPanel, draws: number, seed: number):
   const width = panel.times.length + 1
   const stride = panel.cohorts.length * width
   const sums = new Float64Array(draws * stride)
-  const fill = seededWords(seed)
+  const words = new Sfc32(seed)
   panel.cohorts.forEach((cohort, at) => {
-    drawCohort(sums, cohort, fill, draws, { offset: at * width, stride, width })
+    drawCohort(sums, cohort, words, draws, { offset: at * width, stride, width })
   })
   return sums
 }

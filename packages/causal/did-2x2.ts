@@ -1,6 +1,6 @@
+import { studentTQuantile, studentTTwoSided } from '#packages/distributions'
 import { intervalOf, type Judged, judge } from './judgement.ts'
 import { insistOnNumbers } from './panel.ts'
-import { studentTQuantile, studentTTwoSided } from './student-t.ts'
 
 export type DidRow = {
   /** Null where the outcome is suppressed (X, 秘匿) or not known: the row takes no part. */

@@ -1,6 +1,6 @@
+import { studentTQuantile } from '#packages/distributions'
 import { intervalOf, type Judged, judge } from './judgement.ts'
 import { insistOnNumbers } from './panel.ts'
-import { studentTQuantile } from './student-t.ts'
 
 export type ChangesInput = {
   /** Change of each unit, after less before; null where it did not answer. A closed firm did: it is 0 sales. */

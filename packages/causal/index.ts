@@ -11,7 +11,6 @@ export type { Interval, Judged } from './judgement.ts'
 export type { MatchingOptions } from './match-controls.ts'
 export * from './matching.ts'
 export * from './minimum-detectable-effect.ts'
-export * from './normal.ts'
 export type { PanelInput, PanelSize } from './panel.ts'
 export * from './permutation-test.ts'
 export {
@@ -19,12 +18,10 @@ export {
   type PropensityScoreInput,
   propensityScore,
 } from './propensity-score.ts'
-export { seededRandom } from './random.ts'
 export * from './regression-discontinuity.ts'
 export { type SimplexLeastSquaresInput, simplexLeastSquares } from './simplex-least-squares.ts'
 export type { StaggeredUnit } from './staggered-panel.ts'
 export * from './stratified-permutation-test.ts'
-export * from './student-t.ts'
 export * from './synthetic-control.ts'
 export * from './synthetic-did.ts'
 export * from './wild-cluster-bootstrap.ts'

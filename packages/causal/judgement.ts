@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal.ts'
+import { normalQuantile } from '#packages/distributions'
 
 /** A confidence interval of 95 %, from low to high. */
 export type Interval = readonly [number, number]

@@ -1,5 +1,4 @@
-import { normalQuantile } from './normal.ts'
-import { studentTQuantile } from './student-t.ts'
+import { normalQuantile, studentTQuantile } from '#packages/distributions'
 
 export type MdeDesign = {
   /** Whole clusters (towns, firms), of both groups together. */

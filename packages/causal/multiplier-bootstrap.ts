@@ -1,6 +1,6 @@
+import { normalQuantile } from '#packages/distributions'
 import { cohortDraws } from './cohort-draws.ts'
 import type { Influence } from './influence.ts'
-import { normalQuantile } from './normal.ts'
 import { quantileOf } from './order-statistic.ts'
 import type { StaggeredPanel } from './staggered-panel.ts'
 

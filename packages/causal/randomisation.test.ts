@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  permutationTest,
-  seededRandom,
-  stratifiedPermutationTest,
-  wildClusterBootstrap,
-} from './index.ts'
+import { seededRandom } from '#packages/random'
+import { permutationTest, stratifiedPermutationTest, wildClusterBootstrap } from './index.ts'
 
 const outcome = fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 10)
 const group = fc.array(outcome, { minLength: 1, maxLength: 6 })

@@ -1,7 +1,7 @@
+import { studentTQuantile } from '#packages/distributions'
 import { intervalOf, type Judged, judge } from './judgement.ts'
 import { localLine } from './local-line.ts'
 import { insistOnNumbers } from './panel.ts'
-import { studentTQuantile } from './student-t.ts'
 
 export type RdInput = {
   /** The running variable, such as a score; who has at least the cutoff is treated. */

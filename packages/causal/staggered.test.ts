@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attGt, type StaggeredUnit, seededRandom } from './index.ts'
+import { seededRandom } from '#packages/random'
+import { attGt, type StaggeredUnit } from './index.ts'
 
 const times = [2018, 2019, 2020, 2021, 2022, 2023]
 

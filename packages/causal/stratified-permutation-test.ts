@@ -1,5 +1,5 @@
+import { seededRandom } from '#packages/random'
 import { insistOnNumbers } from './panel.ts'
-import { seededRandom } from './random.ts'
 
 /** The outcomes of one call, one year, one town: who is treated is exchanged only within it. */
 export type Stratum = { readonly treated: readonly number[]; readonly control: readonly number[] }

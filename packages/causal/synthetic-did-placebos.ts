@@ -1,4 +1,4 @@
-import { seededRandom } from './random.ts'
+import { seededRandom } from '#packages/random'
 import { type Outcomes, syntheticDidFit, type Zetas } from './synthetic-did-fit.ts'
 
 export type PlaceboPlan = {

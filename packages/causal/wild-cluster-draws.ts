@@ -1,5 +1,5 @@
+import { Sfc32 } from '#packages/random'
 import type { ClusterMoves, ClusterRegression } from './cluster-regression.ts'
-import { seededWords } from './random.ts'
 
 /**
  * Draws of a wild cluster bootstrap, for every null hypothesis b at once: under b the coefficient less b is
@@ -87,10 +87,10 @@ export function everySign(regression: ClusterRegression): WildDraws {
 /** The fit itself, then so many seeded draws. */
 export function drawnSigns(regression: ClusterRegression, draws: number, seed: number): WildDraws {
   const { clusters } = regression
-  const fill = seededWords(seed)
+  const random = new Sfc32(seed)
   const words = new Uint32Array(Math.ceil(clusters / 32))
   return writeTerms(regression, draws + 1, (signs, draw) => {
-    if (draw > 0) fill(words)
+    if (draw > 0) random.fill(words)
     for (let at = 0; at < clusters; at += 1) {
       signs[at] = draw > 0 && ((words[at >> 5] as number) >>> (at & 31)) & 1 ? -1 : 1
     }

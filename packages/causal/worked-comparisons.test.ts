@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { normalQuantile, studentTQuantile, studentTTwoSided } from '#packages/distributions'
+import { seededRandom } from '#packages/random'
 import {
   attritionBounds,
   type DidRow,
@@ -6,10 +8,6 @@ import {
   differenceOfChanges,
   minimumDetectableDifference,
   minimumDetectableEffect,
-  normalQuantile,
-  seededRandom,
-  studentTQuantile,
-  studentTTwoSided,
 } from './index.ts'
 
 /** Numbers of exactly this mean and standard deviation. */

@@ -20,6 +20,15 @@ export function studentTUpperTail(t: number, df: number): number {
 }
 
 /**
+ * Share of Student's t distribution further from 0 than `t`: both sides, the p-value of a test.
+ * @throws {RangeError} df is not positive
+ * @example studentTTwoSided(2.2281389, 10) // 0.05
+ */
+export function studentTTwoSided(t: number, df: number): number {
+  return 2 * studentTUpperTail(Math.abs(t), df)
+}
+
+/**
  * Share of Student's t distribution below `t`.
  * @throws {RangeError} df is not positive
  * @example studentTCdf(2.2281389, 10) // 0.975

@@ -26,7 +26,10 @@ test('lists must be equally long, further keys of the answer are free, informati
   expect(compare({}, { a: 1 })).toEqual(['answer.a: undefined, expected 1'])
 })
 
-test('a part may have its own tolerance', () => {
+test('a part may have its own tolerance, by how its name begins', () => {
+  expect(
+    compare({ placeboEstimates: [1.1] }, { placeboEstimates: [1] }, { abs: 0, placeboAbs: 0.2 }),
+  ).toEqual([])
   expect(
     compare({ weights: [0.1], y: 1 }, { weights: [0.2], y: 1 }, { abs: 0, weightsAbs: 0.5 }),
   ).toEqual([])

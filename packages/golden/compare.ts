@@ -1,6 +1,7 @@
 /**
  * How far a number may lie from the expected one: it passes when |got − expect| ≤ abs, or
- * ≤ rel × |expect|. A key such as `weightsAbs` is the `abs` of the part named `weights`.
+ * ≤ rel × |expect|. A key such as `placeboAbs` is the `abs` of every part whose
+ * name begins with `placebo`.
  */
 export type Tolerance = Readonly<Record<string, number>>
 
@@ -46,7 +47,9 @@ export function compare(
   if (isRecord(expect) && isRecord(got)) {
     return Object.entries(expect).flatMap(([key, one]) => {
       if (isInformation(key)) return []
-      const own = tolerance[`${key}Abs`]
+      const own = Object.entries(tolerance).find(
+        ([name]) => name.endsWith('Abs') && key.startsWith(name.slice(0, -3)),
+      )?.[1]
       return compare(got[key], one, own === undefined ? tolerance : { abs: own }, `${place}.${key}`)
     })
   }

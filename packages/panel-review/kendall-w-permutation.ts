@@ -1,6 +1,6 @@
+import { GENERATOR, insistOnDraws, SeededDraws } from '#packages/random'
 import { rankedPanel, rankSumSpread } from './kendall-w.ts'
 import { ratingsOf, type ScoreTable } from './score-table.ts'
-import { GENERATOR, insistOnDraws, SeededDraws } from './seeded-draws.ts'
 
 export type PermutationInput = {
   readonly seed: number

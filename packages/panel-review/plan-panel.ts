@@ -1,4 +1,4 @@
-import { GENERATOR, insistOnDraws, SeededDraws } from './seeded-draws.ts'
+import { GENERATOR, insistOnDraws, SeededDraws } from '#packages/random'
 
 export type PanelPlan = {
   readonly applications: number
@@ -55,7 +55,8 @@ class PanelDraws {
     this.#order = Float64Array.from({ length: members }, (_, at) => at)
     this.#scored = scored
     this.#severity = Math.sqrt(SEVERITY_SHARE * (1 - icc))
-    this.#noise = Math.sqrt((1 - SEVERITY_SHARE) * (1 - icc))
+    // Of the mean over an application's readers, whose noises are independent.
+    this.#noise = Math.sqrt(((1 - SEVERITY_SHARE) * (1 - icc)) / scored)
   }
 
   means(quality: Float64Array, into: Float64Array): void {
@@ -67,9 +68,9 @@ class PanelDraws {
       if (this.#scored < severities.length) this.#random.shuffle(this.#order)
       let sum = 0
       for (let reader = 0; reader < this.#scored; reader += 1) {
-        sum += (severities[this.#order[reader] ?? 0] ?? 0) + this.#random.normal() * this.#noise
+        sum += severities[this.#order[reader] ?? 0] ?? 0
       }
-      into[at] = (quality[at] ?? 0) + sum / this.#scored
+      into[at] = (quality[at] ?? 0) + sum / this.#scored + this.#random.normal() * this.#noise
     }
   }
 }

@@ -1,5 +1,5 @@
+import { GENERATOR, insistOnDraws, SeededDraws } from '#packages/random'
 import { componentCount, designOf, type Score } from './design.ts'
-import { GENERATOR, insistOnDraws, SeededDraws } from './seeded-draws.ts'
 import { type PanelSquares, SeveritySquares } from './severity-squares.ts'
 
 export type VarianceComponentsInput = {

@@ -1,5 +1,5 @@
+import type { Sfc32 } from '#packages/random'
 import type { ExitLaw } from './exit-law.ts'
-import type { Sfc32 } from './sfc32.ts'
 
 const BUCKET_BITS = 10
 const SHIFT = 32 - BUCKET_BITS

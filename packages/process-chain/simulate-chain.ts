@@ -1,7 +1,7 @@
+import { GENERATOR, Sfc32 } from '#packages/random'
 import { type ExitLaw, insistOnLaws, insistOnYears } from './exit-law.ts'
 import { ExitYears } from './exit-years.ts'
 import { type Chain, chainOf, type Needs } from './reachable.ts'
-import { GENERATOR, Sfc32 } from './sfc32.ts'
 import { type Draws, insistOnRuns } from './simulate-survival.ts'
 import { type YearSpread, YearTally } from './year-spread.ts'
 

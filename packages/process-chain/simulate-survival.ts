@@ -1,6 +1,6 @@
+import { GENERATOR, Sfc32 } from '#packages/random'
 import { type ExitLaw, exitLaws, insistOnLaws, insistOnYears } from './exit-law.ts'
 import { ExitYears } from './exit-years.ts'
-import { GENERATOR, Sfc32 } from './sfc32.ts'
 import { insistOnHolders, type SurvivalInput, type SurvivalYear } from './survival.ts'
 import { type YearSpread, YearTally } from './year-spread.ts'
 

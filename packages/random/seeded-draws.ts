@@ -1,34 +1,18 @@
-/** Name to store beside a seed: the same name and seed give the same draws for ever. */
-export const GENERATOR = 'sfc32'
+import { Sfc32 } from './sfc32.ts'
 
-/** Small fast counting generator (C. Doty-Humphrey, PractRand) of 128 bits of state. */
+/** Draws of several kinds out of one seeded generator. */
 export class SeededDraws {
-  #a: number
-  #b: number
-  #c = 0
-  #counter = 1
+  readonly #words: Sfc32
   #spare: number | null = null
 
   /** @throws {RangeError} the seed is no whole number from 0 to 2^53 − 1 */
   constructor(seed: number) {
-    if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`not a seed: ${seed}`)
-    this.#a = seed | 0
-    this.#b = Math.floor(seed / 2 ** 32) | 0
-    for (let left = 20; left > 0; left -= 1) this.#next()
-  }
-
-  #next(): number {
-    const drawn = (((this.#a + this.#b) | 0) + this.#counter) | 0
-    this.#counter = (this.#counter + 1) | 0
-    this.#a = this.#b ^ (this.#b >>> 9)
-    this.#b = (this.#c + (this.#c << 3)) | 0
-    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + drawn) | 0
-    return drawn >>> 0
+    this.#words = new Sfc32(seed)
   }
 
   /** Uniform from 0 up to, and without, 1. */
   uniform(): number {
-    return this.#next() / 2 ** 32
+    return this.#words.uniform()
   }
 
   /** A whole number from 0 up to, and without, `size`. */
@@ -54,7 +38,7 @@ export class SeededDraws {
     }
   }
 
-  /** Puts the values in random order, in their own place. */
+  /** Puts the values in random order, in their own place (Fisher and Yates). */
   shuffle(values: Float64Array): void {
     for (let last = values.length - 1; last > 0; last -= 1) {
       const chosen = this.below(last + 1)

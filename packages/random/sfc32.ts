@@ -3,7 +3,8 @@ export const GENERATOR = 'sfc32'
 
 /**
  * Small fast counting generator (C. Doty-Humphrey, PractRand), 128 bits of state: filled block by
- * block, because a call per number costs more than the number.
+ * block, because a call per number costs more than the number. The same seed gives the same numbers on
+ * every machine.
  */
 export class Sfc32 {
   readonly #state = new Uint32Array(4)
@@ -14,6 +15,7 @@ export class Sfc32 {
   constructor(seed: number) {
     if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`not a seed: ${seed}`)
     this.#state.set([seed >>> 0, Math.floor(seed / 2 ** 32), 0, 1])
+    // Seeds that differ in one bit draw alike at first: the start is thrown away.
     this.fill(new Uint32Array(20))
   }
 
@@ -35,6 +37,7 @@ export class Sfc32 {
     this.#state.set([a, b, c, counter])
   }
 
+  /** A uniform whole number from 0 to 2^32 − 1. */
   next(): number {
     if (this.#used === this.#block.length) {
       this.fill(this.#block)
@@ -44,4 +47,19 @@ export class Sfc32 {
     this.#used += 1
     return drawn
   }
+
+  /** Uniform from 0 up to, and without, 1, in steps of 2^−32. */
+  uniform(): number {
+    return this.next() / 2 ** 32
+  }
+}
+
+/**
+ * A source of uniform numbers, for functions that take one.
+ * @throws {RangeError} the seed is no whole number from 0 to 2^53 − 1
+ * @example const random = seededRandom(1); Math.floor(random() * 6) // a throw of a die, from 0
+ */
+export function seededRandom(seed: number): () => number {
+  const words = new Sfc32(seed)
+  return () => words.uniform()
 }

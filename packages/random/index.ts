@@ -1,0 +1,2 @@
+export * from './seeded-draws.ts'
+export * from './sfc32.ts'
