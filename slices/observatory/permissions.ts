@@ -4,6 +4,8 @@ const everybodySignedIn = Object.keys(roles).filter(
   (role): role is Role => role !== 'citizen' && role !== 'system',
 )
 
+const everybody: readonly Role[] = [...everybodySignedIn, 'citizen']
+
 const staff: readonly Role[] = [
   'officer',
   'chief',
@@ -18,8 +20,13 @@ const staff: readonly Role[] = [
   'auditor',
 ]
 
-/** Official statistics are public: who has signed in may read them; the city's own people cite them. */
+/**
+ * Official statistics are public: whoever comes may read the figures of a place, as those of the country
+ * stand. What this city made of them (cards, saved sets, maps) is for who has signed in; the city's own
+ * people cite them.
+ */
 export const may = permissions('observatory', {
+  readFigures: everybody,
   seeFigures: everybodySignedIn,
   citeFigures: staff,
   saveComparisons: staff,

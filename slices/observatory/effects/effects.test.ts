@@ -68,8 +68,11 @@ test('the amount of a grant is no demand: a blank is refused on the page and in 
   expect(await refused.text()).toContain('増える売上の見込みと根拠を入れてください。')
 })
 
-test('nobody is sent to sign in; who does not cite reads, and cannot make a card', async () => {
-  expect((await house.asNobody().get(sheet)).status).not.toBe(200)
+test('a citizen and whoever does not cite reads, and cannot make a card', async () => {
+  const nobody = house.asNobody()
+  const read = await nobody.get(`${sheet}?${new URLSearchParams(typed)}`)
+  expect(await read.text()).toContain('105.6〜128.3百万円')
+  expect((await nobody.post(sheet, typed)).headers.get('location')).toBe('/sign-in')
   const member = house.as(people.member)
   expect((await member.get(sheet)).status).toBe(200)
   expect((await member.post(sheet, typed)).status).toBe(403)

@@ -39,7 +39,7 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
           : standingOf(profiles)
       }
     >
-      <AreaTabs areaCode={areaCode} current="comparison" />
+      <AreaTabs here={here} areaCode={areaCode} current="comparison" />
       {peers.length > MOST_COMPARED && (
         <Notice kind="warn">比べる相手は12までです。はじめの12を表示しています。</Notice>
       )}
@@ -71,15 +71,17 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
             ))}
           </p>
         )}
-        <p>
-          <LinkButton
-            kind="sub"
-            size="sm"
-            href={withQuery(peersAt.peers({ areaCode }), { hand: chosen.join(',') })}
-          >
-            {chosen.length === 0 ? '似ている市区町村をさがす' : 'この相手を保存する'}
-          </LinkButton>
-        </p>
+        {here.opens(peersAt.peers({ areaCode })) && (
+          <p>
+            <LinkButton
+              kind="sub"
+              size="sm"
+              href={withQuery(peersAt.peers({ areaCode }), { hand: chosen.join(',') })}
+            >
+              {chosen.length === 0 ? '似ている市区町村をさがす' : 'この相手を保存する'}
+            </LinkButton>
+          </p>
+        )}
       </Card>
       {profiles.length < 2 ? (
         <Notice>比べる相手を1つ以上足すと、図と表が出ます。</Notice>

@@ -57,7 +57,7 @@ export async function EffectsPage({ here, params, query, filled }: Visit<typeof 
       back={regionsAt.region({ areaCode })}
       lede="地元の需要が増えたとき、地域の生産や所得がどれだけ誘発されるかの推計です。実測ではなく、幅で示します。"
     >
-      <AreaTabs areaCode={areaCode} current="effects" />
+      <AreaTabs here={here} areaCode={areaCode} current="effects" />
       <Columns shape="2">
         <Card title="増える需要の見込み">
           <Form

@@ -63,7 +63,7 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
       back={regionsAt.region({ areaCode })}
       lede="産業構成・人口規模・高齢化の近さから、比べる相手を全国1,741市区町村からさがします。"
     >
-      <AreaTabs areaCode={areaCode} current="peers" />
+      <AreaTabs here={here} areaCode={areaCode} current="peers" />
       {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
       {why && <Notice kind="warn">{why}</Notice>}
       {!why && hasFewWorkers(country, base.code) && (
@@ -105,6 +105,7 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
               </Figure>
               <Table
                 caption="距離とその内わけ（三つの部分を足すと d の2乗になります）"
+                fold
                 columns={peerColumns()}
                 rows={found.peers}
                 rowKey={({ code }) => code}

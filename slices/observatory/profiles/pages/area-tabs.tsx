@@ -1,3 +1,4 @@
+import type { Here } from '#platform'
 import { Tabs } from '#ui'
 import { effects } from '../../effects/addresses.ts'
 import * as peersAt from '../../peers/addresses.ts'
@@ -12,9 +13,13 @@ const PARTS = [
   { key: 'comparison', label: '比べる', to: at.comparison },
 ] as const
 
-/** The parts of a place's figures, each with its own address. */
-export function AreaTabs(props: { areaCode: string; current: (typeof PARTS)[number]['key'] }) {
-  const { areaCode, current } = props
+/** The parts of a place's figures, each with its own address; those that this person may open. */
+export function AreaTabs(props: {
+  here: Here
+  areaCode: string
+  current: (typeof PARTS)[number]['key']
+}) {
+  const { here, areaCode, current } = props
   return (
     <Tabs
       label="数字の種類"
@@ -22,7 +27,7 @@ export function AreaTabs(props: { areaCode: string; current: (typeof PARTS)[numb
         label,
         href: to({ areaCode }),
         current: key === current,
-      }))}
+      })).filter(({ href }) => here.opens(href))}
     />
   )
 }

@@ -20,7 +20,7 @@ export async function DetailsPage({ here, params }: Visit<typeof at.details>) {
       back={at.regions()}
       lede="働く人の業種の内訳と多様さ、1人当たりの出荷額（代理指標）、課税対象所得です。"
     >
-      <AreaTabs areaCode={areaCode} current="details" />
+      <AreaTabs here={here} areaCode={areaCode} current="details" />
       <Columns shape="2">
         <StatFigureView figure={figureBuilt(profile, 'structure')} mayCite={mayCite} />
         <Stack wide>

@@ -19,7 +19,7 @@ export async function DynamicsPage({ here, params }: Visit<typeof at.dynamics>) 
       back={at.regions()}
       lede="法人の新設と閉鎖、ふるさと納税の受入れと収支です。"
     >
-      <AreaTabs areaCode={area.code} current="dynamics" />
+      <AreaTabs here={here} areaCode={area.code} current="dynamics" />
       <Columns shape="2">
         <StatFigureView figure={figureBuilt(profile, 'corporations')} mayCite={mayCite} />
         <StatFigureView figure={figureBuilt(profile, 'furusato')} mayCite={mayCite} />

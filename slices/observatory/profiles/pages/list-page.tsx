@@ -2,6 +2,7 @@ import type { Visit } from '#platform'
 import { Button, Card, Empty, Form, Page, SelectField, Table, TextField } from '#ui'
 import { PREFECTURES } from '../../areas/rules.ts'
 import { areaOfCity, areasCalled } from '../../areas/tables.ts'
+import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 
 /** Finds a municipality by name, reading or code; one's own is offered first. */
@@ -15,7 +16,7 @@ export async function ListPage({ here, query }: Visit<typeof at.regions>) {
     <Page
       title="地域の数字"
       stage="know"
-      lede="全国1,741市区町村の産業の姿を、公的統計から見ます。どの数字も、出典と注意書きつきで根拠にできます。"
+      lede={`全国1,741市区町村の産業の姿を、公的統計から見ます。どの数字にも、出典と注意書きが付いています${may.citeFigures(here.person) ? 'ので、そのまま根拠にできます' : ''}。`}
     >
       {mine && (
         <Card title="自分のまち">

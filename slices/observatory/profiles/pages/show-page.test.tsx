@@ -15,13 +15,6 @@ const page = async (path: string, who = people.officer) => {
 }
 const sabae = at.region({ areaCode: '182079' })
 
-test('nobody is asked to sign in', async () => {
-  for (const path of [at.regions(), sabae, at.comparison({ areaCode: '18207' })]) {
-    const answer = await house.asNobody().get(path)
-    expect(answer.headers.get('location')).toMatch(/^\/sign-in/)
-  }
-})
-
 test('official statistics are open to everybody who has signed in, of any place', async () => {
   for (const who of [people.bank, people.member, people.auditor, people.officerElsewhere])
     expect((await house.as(who).get(sabae)).status).toBe(200)

@@ -15,8 +15,9 @@ import { StatFigureView } from './stat-figure.tsx'
 export async function ShowPage({ here, params, filled }: Visit<typeof at.region>) {
   const profile = await profileOf(here, params.areaCode)
   const { area } = profile
-  const cards = await cardsOfArea(here, area.code)
   const mayCite = may.citeFigures(here.person)
+  // Which figures the city rests on is shown to those who may open the cards.
+  const cards = may.seeFigures(here.person) ? await cardsOfArea(here, area.code) : null
   const areaCode = area.code
 
   return (
@@ -39,7 +40,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.region>
         <Notice kind="bad">{sentence}</Notice>
       ))}
       {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
-      <AreaTabs areaCode={areaCode} current="profile" />
+      <AreaTabs here={here} areaCode={areaCode} current="profile" />
       <KeyFigures profile={profile} />
       <Columns shape="2">
         <StatFigureView figure={figureBuilt(profile, 'quotients')} mayCite={mayCite} />
