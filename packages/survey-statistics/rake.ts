@@ -13,12 +13,15 @@ export type Raked = {
   readonly weightedTable: readonly (readonly number[])[] | null
   /** What one respondent of the cell stands for; null where there is none. */
   readonly weights: readonly (readonly (number | null)[])[] | null
-  /** Rounds it took, or the most there are. */
-  readonly rounds: number
+  /** Rounds it took; null where it did not converge. */
+  readonly rounds: number | null
 }
 
 const MOST_ROUNDS = 10_000
 const PRECISION = 1e-11
+/** So many rounds later the gap of margins that can be met is clearly smaller. */
+const PATIENCE = 100
+const STANDSTILL = 0.999
 /** Totals of both margins may differ by rounding alone. */
 const SAME_TOTAL = 1e-9
 
@@ -46,6 +49,7 @@ function rowGap(table: Float64Array, targets: readonly number[], width: number):
 /** Rounds until rows and columns fit; null where they cannot, or not within the most rounds. */
 function fitMargins(table: Float64Array, { rowTargets, columnTargets }: RakeInput): number | null {
   const width = columnTargets.length
+  let before = Number.POSITIVE_INFINITY
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     for (let row = 0; row < rowTargets.length; row += 1) {
       if (!scaleLine(table, row * width, 1, (row + 1) * width, rowTargets[row] ?? 0)) return null
@@ -54,7 +58,12 @@ function fitMargins(table: Float64Array, { rowTargets, columnTargets }: RakeInpu
       const target = columnTargets[column] ?? 0
       if (!scaleLine(table, column, width, table.length, target)) return null
     }
-    if (rowGap(table, rowTargets, width) <= PRECISION) return round
+    const gap = rowGap(table, rowTargets, width)
+    if (gap <= PRECISION) return round
+    if (round % PATIENCE === 0) {
+      if (gap > before * STANDSTILL) return null
+      before = gap
+    }
   }
   return null
 }
@@ -76,13 +85,13 @@ export function rake(input: RakeInput): Raked {
   for (const row of [...sample, rowTargets, columnTargets]) insistOnCounts(row)
   for (const row of sample) insistOnSameLength(row, columnTargets)
   const [rows, columns] = [sumOf(rowTargets), sumOf(columnTargets)]
-  const nothing = { converged: false, weightedTable: null, weights: null }
+  const nothing = { converged: false, weightedTable: null, weights: null, rounds: null }
   if (Math.abs(rows - columns) > SAME_TOTAL * Math.max(rows, columns)) {
-    return { ...nothing, rounds: 0 }
+    return nothing
   }
   const table = Float64Array.from(sample.flat())
   const rounds = fitMargins(table, input)
-  if (rounds === null) return { ...nothing, rounds: MOST_ROUNDS }
+  if (rounds === null) return nothing
   const width = columnTargets.length
   const cell = (row: number, column: number) => table[row * width + column] ?? 0
   return {
