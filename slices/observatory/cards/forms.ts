@@ -30,6 +30,7 @@ const BarRow = z.object({
   value: Known,
   other: Known.optional(),
   strong: z.boolean().optional(),
+  pale: z.boolean().optional(),
 })
 const Drawing = z.discriminatedUnion('kind', [
   z.object({

@@ -24,10 +24,14 @@ const NOTEWORTHY = 0.05
 function isNoteworthy(before: number | null, after: number | null): boolean {
   if (before === null || after === null) return before !== after
   if (before === 0) return after !== 0
-  return Math.sign(before) !== Math.sign(after) || Math.abs(after / before - 1) > NOTEWORTHY
+  if (Math.sign(before) !== Math.sign(after)) return true
+  // 5 % itself is not more than 5 %, whatever binary fractions make of it.
+  return Math.abs(after / before - 1) - NOTEWORTHY > 1e-9
 }
 
-const keyOf = ({ series, areaCode, period }: FigureValue) => `${series} ${areaCode} ${period}`
+// With the label: a decomposition gives several derived values of one series and period.
+const keyOf = ({ series, areaCode, period, label }: FigureValue) =>
+  `${series} ${areaCode} ${period} ${label}`
 
 /** Values of a card that a later edition gives differently: the card stays, and both are shown. */
 export function revisionsOf(frozen: StatFigure, now: StatFigure | Unanswered): Revision[] {

@@ -38,7 +38,7 @@ const Edition = z.object({
   marked: z.number(),
 })
 
-/** The published files that this series comes from, with what each holds of it. */
+/** The published files that this series comes from, this city's own among them, with what each holds of it. */
 export function editionsOfSeries(here: Here, seriesId: number): Promise<z.infer<typeof Edition>[]> {
   return here.db.many(
     Edition,
@@ -50,6 +50,16 @@ export function editionsOfSeries(here: Here, seriesId: number): Promise<z.infer<
           from observatory.figures where series = ${seriesId} group by edition) held
     join observatory.editions e on e.id = held.edition
     join observatory.sources s on s.code = e.source
-    order by e.published_on, e.code`,
+    union all
+    select o.code, o.label, o.published_on, o.note, s.attribution, held.periods, held.figures,
+      held.marked
+    from (select edition, array_agg(distinct period order by period) as periods,
+            count(*)::int as figures, count(mark)::int as marked
+          from observatory.city_figures where city = ${here.city} and series = ${seriesId}
+          group by edition) held
+    join observatory.city_editions o on o.city = ${here.city} and o.id = held.edition
+      and o.state in ('released', 'superseded')
+    join observatory.sources s on s.code = o.source
+    order by published_on, code`,
   )
 }

@@ -44,6 +44,7 @@ export async function ListPage({ here }: Visit<typeof at.editions>) {
         note={waiting > 0 ? `公開を待っている版が${waiting}件あります` : undefined}
       >
         <Table
+          caption="この市が取り込んだ版の一覧"
           columns={[
             {
               key: 'label',
@@ -82,6 +83,7 @@ export async function ListPage({ here }: Visit<typeof at.editions>) {
       </Section>
       <Section title="プログラムに付いている版" note="全国の市が同じものを使います">
         <Table
+          caption="プログラムに付いている版の一覧"
           columns={[
             {
               key: 'label',

@@ -67,6 +67,8 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
               <a href={areaChanges()}>対応先を登録し</a>
               、同じファイルをもう一度取り込んでください。
             </>
+          ) : edition.inspection?.problems.length ? (
+            '誤りは取込検査書にあります。'
           ) : (
             `理由：${edition.rejection ?? ''}`
           )}
