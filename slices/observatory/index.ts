@@ -10,6 +10,13 @@ export {
   type StatFigure,
   type Unanswered,
 } from './figures/rules.ts'
+export {
+  type Member,
+  type Productivity,
+  productivityOf,
+  VALUE_ADDED_KINDS,
+  type ValueAddedKind,
+} from './productivity/rules.ts'
 export * as regionsAt from './profiles/addresses.ts'
 export { figureOf } from './profiles/tables.ts'
 export { furusatoBalance, furusatoExpenseRatio } from './reference/furusato.ts'
