@@ -36,6 +36,13 @@ test('a drawing in a file looks as the style sheet of the page says', () => {
       expect(rules.get(selector)?.get(name), `${selector} ${name}`).toBe(String(value))
 })
 
+test('nothing that the style sheet says of a chart is forgotten', () => {
+  const known = new Set(CHART_STYLES.map(([selector]) => selector))
+  const forgotten = [...rules.keys()].filter((selector) => !known.has(selector))
+  // The rectangle of the hatching takes its colour from its pattern.
+  expect(forgotten).toEqual(['.hatch rect'])
+})
+
 test('two classes win over one, one over the element, and no class is left', () => {
   expect(withAttributes('<text class="t13 mut" x="1">a</text>')).toBe(
     '<text x="1" font-size="13" fill="#595959">a</text>',
