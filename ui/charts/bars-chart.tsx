@@ -10,6 +10,8 @@ export type BarRow = {
   other?: number | null
   /** Ours, or what the finding is about. */
   strong?: boolean
+  /** Of too few to say much: grey, and said in words beside. */
+  pale?: boolean
 }
 
 export type BarsChartProps = {
@@ -98,7 +100,11 @@ function Bar(props: {
   const end = Math.max(row.value === null ? left : x(row.value), hasOther ? x(row.other ?? 0) : 0)
   return (
     <>
-      <text class={row.strong ? 'e t13 b' : 'e t13'} x={left - 10} y={y + 12}>
+      <text
+        class={row.strong ? 'e t13 b' : row.pale ? 'e t13 mut' : 'e t13'}
+        x={left - 10}
+        y={y + 12}
+      >
         {shortened(row.label, left < 120 ? 7 : 10)}
       </text>
       {row.value === null ? (
@@ -108,7 +114,7 @@ function Bar(props: {
       ) : (
         <>
           <rect
-            class={row.strong ? 'self' : 'peer'}
+            class={row.strong ? 'self' : row.pale ? 'pale' : 'peer'}
             x={left}
             y={y}
             width={at(Math.max(0, x(row.value) - left))}
@@ -116,7 +122,7 @@ function Bar(props: {
             rx="1.5"
           />
           {hasOther && <circle class="other" cx={at(x(row.other ?? 0))} cy={y + 8} r="3.6" />}
-          <text class="t13 b halo" x={at(end + 9)} y={y + 12}>
+          <text class={row.pale ? 't13 mut halo' : 't13 b halo'} x={at(end + 9)} y={y + 12}>
             {writtenNumber(row.value, props.digits)}
           </text>
         </>

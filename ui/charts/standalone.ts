@@ -22,6 +22,7 @@ export const CHART_STYLES: readonly (readonly [string, Attributes])[] = [
   ['.ref', { stroke: '#333', 'stroke-width': 1, 'stroke-dasharray': '3 3' }],
   ['.self', { fill: '#0017c1' }],
   ['.peer', { fill: '#8f8d87' }],
+  ['.pale', { fill: '#dcdad4' }],
   ['.pos', { fill: '#1f66b0' }],
   ['.neg', { fill: '#c2530a' }],
   ['.ln', { fill: 'none', stroke: '#8f8d87', 'stroke-width': 1.5, 'stroke-linejoin': 'round' }],

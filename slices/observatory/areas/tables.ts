@@ -42,3 +42,16 @@ export function areaOfCity(here: Here): Promise<FoundArea | null> {
       where code6 = ${String(here.city).padStart(6, '0')} and id <> 0`,
   )
 }
+
+/** Names with their prefecture, by code of five digits. */
+export async function namesOfAreas(
+  here: Here,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await here.db.many(
+    z.object({ code: z.string(), name: z.string() }),
+    sql`select code, prefecture || name as name from observatory.areas
+      where code = any(${codes}::text[])`,
+  )
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

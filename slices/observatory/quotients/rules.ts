@@ -123,6 +123,7 @@ export function quotientsFigure(profile: Profile, key?: string): StatFigure | Un
         value: lq,
         other: before,
         strong: !few && lq >= 1,
+        pale: few,
       })),
     },
     table: {
@@ -141,7 +142,8 @@ export function quotientsFigure(profile: Profile, key?: string): StatFigure | Un
 }
 
 function findingOf(leading: Quotient, thin: Quotient | undefined): string {
-  const strong = `${leading.division.name}の割合は全国の${writtenNumber(leading.lq, 2)}倍`
+  const grey = leading.few ? `（従業者${writtenNumber(leading.employees)}人、${FEW_WORKERS}）` : ''
+  const strong = `${leading.division.name}の割合は全国の${writtenNumber(leading.lq, 2)}倍${grey}`
   if (!thin || thin === leading || thin.lq >= 1) return strong
   return `${strong}。${thin.division.name}は${writtenNumber(thin.lq, 2)}倍と薄い`
 }

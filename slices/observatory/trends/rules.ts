@@ -91,6 +91,11 @@ function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
   const slope = theilSenLine(values)?.slopePerYear ?? null
   const pace = rate === null ? '' : `年平均${writtenChange(rate * 100, 1)}％`
   const past = first === last ? '' : `${first.year}${yearWord}の${from}から${pace}`
+  const ended = endedSince(values, last.year)
+  const says =
+    ended === null
+      ? `${name}は${last.year}${yearWord}に${amount}。${past}`.replace(/。$/, '')
+      : `${name}は${ended}${yearWord}以後0円。${last.year}${yearWord}は${amount}`
   const rests = YEARS.flatMap((year) => [
     ...[own(series, year)].flatMap((one) => (one ? [published(one, area)] : [])),
     ...[nation(series, year)].flatMap((one) => (one ? [published(one, NATION_HEAD)] : [])),
@@ -98,7 +103,7 @@ function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
   return figureMade(profile, rests, [], {
     figure,
     coverage,
-    finding: `${name}は${last.year}${yearWord}に${amount}。${past}`.replace(/。$/, ''),
+    finding: says,
     subtitle: `${name}の指数（${baseOf(profile, series) ?? first.year}${yearWord}＝100、名目）。切れた線と斜線は秘匿の年${slope === null ? '' : `。傾向は1年に${writtenChange(slope)}${unit}（Theil–Sen）`}`,
     caveats: [
       ...caveats,
@@ -114,8 +119,14 @@ function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
         writtenObservation(nation(series, year)),
       ]),
     },
-    statement: `${area.name}の${name}は${last.year}${yearWord}に${amount}${past === '' ? '' : `（${past}、名目）`}。${series === 'shipments' ? '付加価値ではありません。' : ''}`,
+    statement: `${area.name}の${ended === null ? `${name}は${last.year}${yearWord}に${amount}${past === '' ? '' : `（${past}、名目）`}` : says}。${series === 'shipments' ? '付加価値ではありません。' : ''}`,
   })
+}
+
+/** The first year from which on 0 is published to the end; null where the last number is none. */
+function endedSince(values: readonly YearValue[], last: number): number | null {
+  const after = values.filter(({ year, value }) => year > last && value !== null)
+  return after.at(-1)?.value === 0 ? (after[0]?.year ?? null) : null
 }
 
 function startOf(code: string, year: number): string[] {

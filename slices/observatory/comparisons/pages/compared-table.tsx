@@ -26,6 +26,7 @@ export function ComparedTable(props: {
     <>
       <Table
         caption="主な数字"
+        fold
         csvHref={withQuery(at.comparisonFile({ areaCode: profiles[0]?.area.code ?? '' }), {
           peers: chosen.join(','),
         })}

@@ -22,6 +22,9 @@ import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 const WIDTH = 860
 export const OF_OUTLINES = '「国土数値情報（行政区域データ）」（国土交通省）を加工して作成'
 export const OF_CELLS = '代表点から作った区割りで、行政界ではありません'
+/** Islands so far off that beside them the mainland would be a dot: they stand in the table. */
+const FAR_ISLANDS = /^13(36|38|4)/
+const FAR_SAID = '島しょ部の9町村は、遠いため図に入れていません。表にはあります。'
 const NORTHERN_SAID = '北方領土の6村は斜線で描き、数えていません。'
 
 /** 全国地図: coloured municipalities of the country, or of one prefecture to be opened. */
@@ -37,8 +40,8 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
   const byCode = new Map(rows.map((row) => [row.place.code, row]))
   const north = asked.prefecture === '' || asked.prefecture === '北海道'
   const drawn = shapes.filter(({ code, northern }) => byCode.has(code) || (northern && north))
-  const box = asked.prefecture === '' ? COUNTRY_BOX : boxOf(drawn)
   const isCountry = asked.prefecture === ''
+  const box = isCountry ? COUNTRY_BOX : boxOf(drawn.filter(({ code }) => !FAR_ISLANDS.test(code)))
   const nameOfNorthern = new Map(NORTHERN.map(({ code, name }) => [code, name]))
   const finding = findingOf(rows, asked)
   const scale = (WIDTH * 2) / box.width
@@ -82,7 +85,12 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
           finding={finding}
           subtitle={`${measure.label}（${measure.unit}）。${real ? '市区町村の境界' : OF_CELLS}`}
           source={`${sourceOf(country, measure)}地図：${real ? OF_OUTLINES : OF_CELLS}。`}
-          caveats={[...gapsSaid(rows), ...(north ? [NORTHERN_SAID] : []), ...caveatsOf(measure)]}
+          caveats={[
+            ...gapsSaid(rows),
+            ...(north ? [NORTHERN_SAID] : []),
+            ...(asked.prefecture === '東京都' ? [FAR_SAID] : []),
+            ...caveatsOf(measure),
+          ]}
           legend={legendOfClasses(classes, measure)}
           csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture: asked.prefecture })}
           table={{

@@ -10,10 +10,11 @@ export function MunicipalityTable({ rows, asked }: { rows: readonly MapRow[]; as
   const { measure, prefecture } = asked
   return (
     <Table
-      caption={`${prefecture}の市区町村：${measure.label}`}
+      caption={`${prefecture}の市区町村`}
       total={`${rows.length}市区町村`}
       csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture })}
       tight
+      fold
       columns={[
         {
           key: 'name',
@@ -45,9 +46,10 @@ export function PrefectureTable(props: {
   const { measure } = props.asked
   return (
     <Table
-      caption={`都道府県：${measure.label}（市区町村をまとめた値）`}
+      caption="都道府県（市区町村をまとめた値）"
       csvHref={withQuery(at.mapFile(), { measure: measure.key })}
       tight
+      fold
       columns={[
         {
           key: 'name',

@@ -49,7 +49,7 @@ test('scenario 19: in a prefecture each area is a link with its number, and a ta
   for (const path of [at.areas(), at.tiles()]) {
     const { text } = await get(`${path}${inPrefecture('福井県', 'lq-e')}`, people.bank)
     expect(text).toMatch(/<a href="\/regions\/18207" aria-label="鯖江市 2\.38倍">/)
-    expect(text).toMatch(/<caption>福井県の市区町村：[^<]*<\/caption>/)
+    expect(text).toMatch(/<caption>福井県の市区町村<\/caption>/)
     expect(text.match(/<tr data-key="18/g)).toHaveLength(17)
     expect(text).toContain('CSV')
   }

@@ -28,7 +28,7 @@ import {
 } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
-const OF_PREFECTURES = 52
+const OF_PREFECTURES = 50
 const OF_MUNICIPALITIES = 66
 const SAID = '六角形は並びの目安で、面積も境界も表しません。'
 

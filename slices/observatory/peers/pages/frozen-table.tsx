@@ -12,6 +12,7 @@ export function FrozenTable({ set }: { set: ComparisonSet }) {
   return (
     <Table
       caption="保存したときの数字"
+      fold
       csvHref={at.setFile({ setId: set.id })}
       columns={[
         { key: 'name', label: '市区町村', cell: ({ name }: PlaceFrozen) => name },

@@ -77,6 +77,7 @@ export async function SetPage({ here, params, filled }: Visit<typeof at.set>) {
         <Stack wide>
           <Table
             caption="比べる相手（三つの部分を足すと d の2乗になります）"
+            fold
             columns={[
               ...peerColumns(),
               ...(mayChange

@@ -1,16 +1,34 @@
 import type { Visit } from '#platform'
-import { Button, Card, Empty, Form, Page, SelectField, Table, TextField } from '#ui'
+import { Button, Card, Empty, Form, LinkButton, Page, SelectField, Table, TextField } from '#ui'
 import { PREFECTURES } from '../../areas/rules.ts'
-import { areaOfCity, areasCalled } from '../../areas/tables.ts'
+import { areaOfCity, areasCalled, namesOfAreas } from '../../areas/tables.ts'
+import * as mapsAt from '../../maps/addresses.ts'
 import { may } from '../../permissions.ts'
+import * as relatednessAt from '../../relatedness/addresses.ts'
+import { wardsCalled } from '../../wards/rules.ts'
 import * as at from '../addresses.ts'
+
+const OTHER_VIEWS = [
+  { href: mapsAt.areas(), label: '全国地図で見る' },
+  { href: mapsAt.tiles(), label: '六角タイルで見る' },
+  { href: relatednessAt.relatedness({ division: 'e' }), label: '産業の近さ（教材）' },
+]
 
 /** Finds a municipality by name, reading or code; one's own is offered first. */
 export async function ListPage({ here, query }: Visit<typeof at.regions>) {
   const words = query.q ?? ''
   const prefecture = query.prefecture ?? ''
   const mine = await areaOfCity(here)
+  const wards = wardsCalled(words)
+  const cityNames =
+    wards.length === 0
+      ? new Map<string, string>()
+      : await namesOfAreas(
+          here,
+          wards.map(({ cityCode }) => cityCode),
+        )
   const found = words === '' && prefecture === '' ? [] : await areasCalled(here, words, prefecture)
+  const views = OTHER_VIEWS.filter(({ href }) => here.opens(href))
 
   return (
     <Page
@@ -18,6 +36,15 @@ export async function ListPage({ here, query }: Visit<typeof at.regions>) {
       stage="know"
       lede={`全国1,741市区町村の産業の姿を、公的統計から見ます。どの数字にも、出典と注意書きが付いています${may.citeFigures(here.person) ? 'ので、そのまま根拠にできます' : ''}。`}
     >
+      {views.length > 0 && (
+        <p class="flex">
+          {views.map(({ href, label }) => (
+            <LinkButton kind="sub" size="sm" href={href}>
+              {label}
+            </LinkButton>
+          ))}
+        </p>
+      )}
       {mine && (
         <Card title="自分のまち">
           <p>
@@ -47,6 +74,19 @@ export async function ListPage({ here, query }: Visit<typeof at.regions>) {
           <Button kind="pri">さがす</Button>
         </div>
       </Form>
+      {wards.length > 0 && (
+        <Card title="行政区" note="数字は市全体のものです">
+          <ul>
+            {wards.map(({ cityCode, name }) => (
+              <li>
+                <a href={at.region({ areaCode: cityCode })}>
+                  {`${cityNames.get(cityCode) ?? ''}（${name}のある市）`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {(words !== '' || prefecture !== '') && (
         <Table
           caption="見つかった市区町村"

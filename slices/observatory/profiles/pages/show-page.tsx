@@ -8,6 +8,7 @@ import * as at from '../addresses.ts'
 import { figureBuilt } from '../rules.ts'
 import { AreaCards } from './area-cards.tsx'
 import { AreaTabs } from './area-tabs.tsx'
+import { AreaWards } from './area-wards.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { StatFigureView } from './stat-figure.tsx'
 
@@ -41,6 +42,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.region>
       ))}
       {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
       <AreaTabs here={here} areaCode={areaCode} current="profile" />
+      <AreaWards area={area} />
       <KeyFigures profile={profile} />
       <Columns shape="2">
         <StatFigureView figure={figureBuilt(profile, 'quotients')} mayCite={mayCite} />
