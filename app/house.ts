@@ -13,6 +13,11 @@ import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
 import {
+  acts as businessActs,
+  routes as businessRoutes,
+  fill as fillBusinesses,
+} from '#slices/businesses'
+import {
   acts as evidenceActs,
   routes as evidenceRoutes,
   fill as fillEvidence,
@@ -31,13 +36,15 @@ import { fill as fillPlans, acts as planActs, routes as planRoutes } from '#slic
 
 /** The floors of the house, the lowest first; slices of one floor do not know each other. */
 export const floors: readonly (readonly string[])[] = [
+  ['businesses'],
   ['evidence'],
   ['observatory'],
   ['plans'],
   ['measures'],
 ]
 
-for (const acts of [evidenceActs, observatoryActs, planActs, measureActs]) nameActs(acts)
+for (const acts of [businessActs, evidenceActs, observatoryActs, planActs, measureActs])
+  nameActs(acts)
 
 /** Every way into the house. */
 export const rows: readonly RouteRow[] = [
@@ -52,6 +59,7 @@ export const rows: readonly RouteRow[] = [
   ...jobRoutes,
   ...documentRoutes,
   ...notificationRoutes,
+  ...businessRoutes,
   ...evidenceRoutes,
   ...observatoryRoutes,
   ...planRoutes,
@@ -61,6 +69,7 @@ export const rows: readonly RouteRow[] = [
 /** Each slice's sample town, from the lowest floor up. */
 export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillDocuments,
+  fillBusinesses,
   fillEvidence,
   fillObservatory,
   fillPlans,

@@ -1,0 +1,28 @@
+import { action, insist, insistFresh } from '#platform'
+import { ResumeForm } from '../forms.ts'
+import { may } from '../permissions.ts'
+import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../rules.ts'
+import { businessSeenBy, changeState } from '../tables.ts'
+
+/** A business that rested is at work again. */
+export const resumeBusiness = action({
+  verb: 'businesses.resume-business',
+  may: may.writeBusinesses,
+  form: ResumeForm,
+
+  async run(here, { businessId, version, on, reason }) {
+    const saved = await businessSeenBy(here, businessId)
+    insistFresh(version, saved.version, { state: saved.state }, { state: '状態' })
+    insist(
+      theStateAllows(saved, ['休業'], '再開'),
+      theDayIsPast(on, here.today, 'on'),
+      theDayFollowsTheLastState(on, saved),
+    )
+    await changeState(here, businessId, { state: '登録', on, cause: null })
+    return {
+      about: businessId,
+      noted: { from: saved.state, to: '登録', on, reason },
+      say: '営業の再開を記録しました。',
+    }
+  },
+})

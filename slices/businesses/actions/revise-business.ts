@@ -1,0 +1,27 @@
+import { action, insist, insistFresh } from '#platform'
+import { BusinessEditForm } from '../forms.ts'
+import { may } from '../permissions.ts'
+import { asTyped, changedFields, fieldLabels, isOneOfItsOwn, theDayIsPast } from '../rules.ts'
+import { businessesLike, businessSeenBy, rewriteBusiness } from '../tables.ts'
+
+/** What the register says is put right; what it said before stays in the history, field by field. */
+export const reviseBusiness = action({
+  verb: 'businesses.revise-business',
+  may: may.writeBusinesses,
+  form: BusinessEditForm,
+
+  async run(here, { businessId, version, reason, isAnother, ...typed }) {
+    const saved = await businessSeenBy(here, businessId)
+    insistFresh(version, saved.version, asTyped(saved), fieldLabels)
+    insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
+    const alike = await businessesLike(here, typed, businessId)
+    const { corporateNumber } = typed
+    insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
+    await rewriteBusiness(here, businessId, typed)
+    return {
+      about: businessId,
+      noted: { ...changedFields(asTyped(saved), asTyped(typed)), reason },
+      say: '事業者の登録を直しました。',
+    }
+  },
+})

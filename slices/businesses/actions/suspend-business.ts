@@ -1,0 +1,24 @@
+import { action, insist, insistFresh } from '#platform'
+import { SuspendForm } from '../forms.ts'
+import { may } from '../permissions.ts'
+import { theDayIsPast, theStateAllows } from '../rules.ts'
+import { businessSeenBy, changeState } from '../tables.ts'
+
+/** A business rests: it stays in the register and is not counted among those that can be asked. */
+export const suspendBusiness = action({
+  verb: 'businesses.suspend-business',
+  may: may.writeBusinesses,
+  form: SuspendForm,
+
+  async run(here, { businessId, version, on, reason }) {
+    const saved = await businessSeenBy(here, businessId)
+    insistFresh(version, saved.version, { state: saved.state }, { state: '状態' })
+    insist(theStateAllows(saved, ['登録'], '休業'), theDayIsPast(on, here.today, 'on'))
+    await changeState(here, businessId, { state: '休業', on, cause: null })
+    return {
+      about: businessId,
+      noted: { from: saved.state, to: '休業', on, reason },
+      say: '休業を記録しました。',
+    }
+  },
+})

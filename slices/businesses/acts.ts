@@ -1,0 +1,10 @@
+/** What the slice's acts are called in the record of acts. */
+export const acts = {
+  'businesses.register-business': '事業者を登録した',
+  'businesses.revise-business': '事業者の登録を直した',
+  'businesses.confirm-business': '事業者の仮登録を確かめた',
+  'businesses.suspend-business': '休業を記録した',
+  'businesses.resume-business': '営業の再開を記録した',
+  'businesses.close-business': '廃業を記録した',
+  'businesses.reopen-business': '廃業の記録を取り消した',
+} as const

@@ -1,0 +1,7 @@
+export { businessClosed } from './actions/close-business.ts'
+export { businessRegistered, registerBusiness } from './actions/register-business.ts'
+export { acts } from './acts.ts'
+export * as businessesAt from './addresses.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'
+export { type Business, businessSeenBy } from './tables.ts'

@@ -1,0 +1,174 @@
+import { formatYen } from '#packages/japan'
+import { historyOf, type Visit } from '#platform'
+import {
+  Card,
+  Columns,
+  Day,
+  Fact,
+  Facts,
+  Instant,
+  LinkButton,
+  Notice,
+  Page,
+  SampleTag,
+  Section,
+  Stack,
+  Timeline,
+} from '#ui'
+import { acts } from '../acts.ts'
+import * as at from '../addresses.ts'
+import { industryInWords, jsicRevisions } from '../industries/rules.ts'
+import { may } from '../permissions.ts'
+import { ageInWords, employeeBand, fieldLabels, isStale } from '../rules.ts'
+import { type Business, businessSeenBy } from '../tables.ts'
+import { StateTag } from './business-filter.tsx'
+
+export async function ShowPage({ here, params }: Visit<typeof at.business>) {
+  const business = await businessSeenBy(here, params.businessId)
+  const history = await historyOf(here, business.id)
+  const writes = may.writeBusinesses(here.person)
+  return (
+    <Page
+      title={business.name}
+      back={at.businesses()}
+      lede={business.kana}
+      tags={
+        <>
+          <StateTag state={business.state} />
+          {business.isSample && <SampleTag />}
+        </>
+      }
+      acts={
+        writes && (
+          <>
+            <LinkButton href={at.businessState(params)} kind="sub">
+              状態を記録する
+            </LinkButton>
+            <LinkButton href={at.businessEdit(params)} kind="pri">
+              登録を直す
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {isStale(business.confirmedOn, here.today) && business.state !== '廃業' && (
+        <Notice kind="warn">
+          {ageInWords(business.confirmedOn, here.today)}です。2年以上、だれも確かめていません。
+        </Notice>
+      )}
+      {business.state === '廃業' && (
+        <Notice kind="bad">
+          <Day on={business.stateOn} />
+          に廃業しました（事情：{business.closingCause}）。
+        </Notice>
+      )}
+      <Columns shape="main">
+        <Stack wide>
+          <Section title="だれか">
+            <Identity business={business} />
+          </Section>
+          <Section title="連絡">
+            <Contact business={business} />
+          </Section>
+          <Section title="何をしているか">
+            <Work business={business} exact={may.seeHeadcounts(here.person)} />
+          </Section>
+        </Stack>
+        <Stack>
+          <Card title="この情報について">
+            <Facts>
+              <Fact term="出どころ">{business.source}</Fact>
+              <Fact term="確かめた日">
+                <Day on={business.confirmedOn} />
+              </Fact>
+              <Fact term="状態">
+                {business.state}（
+                <Day on={business.stateOn} form="short" />
+                から）
+              </Fact>
+            </Facts>
+          </Card>
+          <Card title="変更の記録" note="新しい順。消すことはできません">
+            <Timeline
+              items={history.map((entry) => ({
+                date: <Instant at={entry.at} form="short" />,
+                title: nameOf(entry.verb),
+                note: `${entry.actorName}${inWords(entry.noted)}`,
+              }))}
+            />
+          </Card>
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+function Identity({ business }: { business: Business }) {
+  return (
+    <Facts>
+      <Fact term="種類">{business.kind}</Fact>
+      <Fact term="法人番号">
+        {business.corporateNumber ?? (business.kind === '法人' ? '未確認' : '')}
+      </Fact>
+      <Fact term="屋号・別名">{business.aliases.join('、')}</Fact>
+      <Fact term="英語の名称">{business.nameEn}</Fact>
+    </Facts>
+  )
+}
+
+function Contact({ business }: { business: Business }) {
+  return (
+    <Facts>
+      <Fact term="所在地">
+        {[business.postalCode && `〒${business.postalCode}`, business.address]
+          .filter(Boolean)
+          .join('　')}
+      </Fact>
+      <Fact term="地区">{business.district}</Fact>
+      {business.phone !== null && <Fact term="電話">{business.phone}</Fact>}
+      {business.mail !== null && <Fact term="メール">{business.mail}</Fact>}
+      <Fact term="連絡の方法">{business.preferredWay || '聞いていない'}</Fact>
+    </Facts>
+  )
+}
+
+function Work({ business, exact }: { business: Business; exact: boolean }) {
+  const { employees, employeesOn, jsicRevision, foundedYear, capitalYen } = business
+  return (
+    <Facts>
+      <Fact term="業種">
+        {industryInWords(business.jsicCode) ?? '不明'}
+        {jsicRevision !== null && (
+          <small class="mut">
+            <br />
+            日本標準産業分類 {jsicRevisions.find((one) => one.revision === jsicRevision)?.label}
+          </small>
+        )}
+      </Fact>
+      <Fact term="従業員数">
+        {exact && employees !== null ? `${employees}人` : employeeBand(employees)}
+        {exact && employeesOn !== null && (
+          <small class="mut">
+            <br />
+            <Day on={employeesOn} />
+            の時点。役員・家族を含む
+          </small>
+        )}
+      </Fact>
+      <Fact term="創業">{foundedYear === null ? '不明' : `${foundedYear}年`}</Fact>
+      <Fact term="資本金">{capitalYen === null ? '不明' : `${formatYen(capitalYen)}円`}</Fact>
+    </Facts>
+  )
+}
+
+const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb
+
+/** The reason, and the fields that were changed by name: values are seen in the record of acts. */
+function inWords(noted: unknown): string {
+  if (typeof noted !== 'object' || noted === null) return ''
+  const reason = 'reason' in noted && typeof noted.reason === 'string' ? noted.reason : ''
+  const after = 'before' in noted && 'after' in noted ? noted.after : null
+  const fields = typeof after === 'object' && after !== null ? Object.keys(after) : []
+  const changed = fields.map((field) => fieldLabels[field] ?? field).join('、')
+  return [changed && `　${changed}`, reason && `　理由：${reason}`].filter(Boolean).join('')
+}

@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { type LocalDate, localDate } from '#packages/japan'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { may } from './permissions.ts'
+import { employeeBands, freshSince, phoneKey } from './rules.ts'
+import { keysOfQuery, nameKey, romajiKey, searchText } from './searches/rules.ts'
+
+const whole = z.union([z.number(), z.string()]).transform(Number)
+
+export type Business = z.infer<typeof Business>
+const Business = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  corporateNumber: z.string().nullable(),
+  name: z.string(),
+  kana: z.string(),
+  nameEn: z.string(),
+  aliases: z.array(z.string()),
+  postalCode: z.string(),
+  address: z.string(),
+  district: z.string(),
+  /** Null where this person may not know of telephone and mail; '' where none is kept. */
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  preferredWay: z.string(),
+  jsicCode: z.string().nullable(),
+  jsicRevision: z.number().nullable(),
+  employees: z.number().nullable(),
+  employeesOn: localDate().nullable(),
+  foundedYear: z.number().nullable(),
+  capitalYen: whole.nullable(),
+  source: z.string(),
+  confirmedOn: localDate(),
+  state: z.string(),
+  stateOn: localDate(),
+  closingCause: z.string().nullable(),
+  isSample: z.boolean(),
+  version: z.number(),
+  sortKey: z.string(),
+})
+
+/** Telephone and mail only for those of the field group; headcounts are cut into bands by the pages. */
+const seen = (here: Here, which: Sql) => {
+  const contact = may.seeContacts(here.person)
+  return sql`
+    select b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code,
+      b.address, b.district, ${contact ? sql`b.phone` : sql`null::text`} as phone,
+      ${contact ? sql`b.mail` : sql`null::text`} as mail, b.preferred_way, b.jsic_code,
+      b.jsic_revision, b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source,
+      b.confirmed_on, b.state, b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key
+    from businesses.businesses b where b.city = ${here.city} and ${which}`
+}
+
+/** @throws {Missing} there is none in this city */
+export function businessSeenBy(here: Here, businessId: string): Promise<Business> {
+  return here.db.one(Business, seen(here, sql`b.id = ${businessId}::uuid`))
+}
+
+export type BusinessFilter = {
+  readonly words?: string
+  readonly district?: string
+  readonly state?: string
+  readonly division?: string
+  readonly employees?: string
+  readonly freshness?: string
+}
+
+/** A word is found in what a business is called; a word in letters in its reading, too. */
+function holds(keys: readonly string[]): Sql {
+  const ways = keys.map((key) =>
+    [...key].length < 2
+      ? sql`position(${key} in b.search_text) > 0`
+      : sql`(b.search_bg @> platform.bigrams(${key}) and position(${key} in b.search_text) > 0)`,
+  )
+  return sql`(${sql.join(ways, sql` or `)})`
+}
+
+function filtered(here: Here, filter: BusinessFilter): Sql {
+  const { words, district, state, division, employees, freshness } = filter
+  const asked: Sql[] = keysOfQuery(words ?? '').map(holds)
+  if (district) asked.push(sql`b.district = ${district}`)
+  // What has closed is found when it is asked for, and does not stand among those at work.
+  asked.push(state ? sql`b.state = ${state}` : sql`b.state <> '廃業'`)
+  if (division) asked.push(sql`starts_with(b.jsic_code, ${division})`)
+  const band = employeeBands.find(({ key }) => key === employees)
+  if (band) asked.push(sql`b.employees >= ${band.from} and b.employees <= ${band.to ?? 9_999_999}`)
+  if (employees === 'unknown') asked.push(sql`b.employees is null`)
+  const since = freshSince(here.today)
+  if (freshness === 'fresh') asked.push(sql`b.confirmed_on >= ${since}`)
+  if (freshness === 'stale') asked.push(sql`b.confirmed_on < ${since}`)
+  return sql.join(asked, sql` and `)
+}
+
+export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed'
+
+export async function businessPage(
+  here: Here,
+  filter: BusinessFilter,
+  page: PageAsked<BusinessSort>,
+): Promise<{ rows: Business[]; next: string | null; total: number }> {
+  const which = filtered(here, filter)
+  const { after, order, limit } = keysetOf(
+    page,
+    {
+      name: sql`b.sort_key collate "C"`,
+      district: sql`b.district collate "C"`,
+      employees: sql`coalesce(b.employees, -1)`,
+      confirmed: sql`b.confirmed_on`,
+    },
+    sql`b.id`,
+  )
+  const found = await here.db.many(
+    Business,
+    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
+  )
+  const total = await here.db.value(
+    z.number(),
+    sql`select count(*)::int from businesses.businesses b where b.city = ${here.city} and ${which}`,
+  )
+  const shown = pageOfRows(page, found, (row, sort) => ({
+    value: {
+      name: row.sortKey,
+      district: row.district,
+      employees: row.employees ?? -1,
+      confirmed: row.confirmedOn,
+    }[sort],
+    id: row.id,
+  }))
+  return { ...shown, total }
+}
+
+/** All that match, by reading. */
+export function businessesSeenBy(here: Here, filter: BusinessFilter): Promise<Business[]> {
+  return here.db.many(
+    Business,
+    sql`${seen(here, filtered(here, filter))} order by b.sort_key collate "C", b.id`,
+  )
+}
+
+const Facet = z.object({ facet: z.string(), value: z.string(), count: z.number() })
+export type Facet = z.infer<typeof Facet>
+
+/** How many businesses stand under each 地区, state and 中分類 of the register. */
+export function facetsSeenBy(here: Here): Promise<Facet[]> {
+  return here.db.many(
+    Facet,
+    sql`select facet, value, count(*)::int as count from businesses.businesses b
+      cross join lateral (values ('district', b.district), ('state', b.state),
+        ('division', coalesce(left(b.jsic_code, 2), ''))) f (facet, value)
+      where b.city = ${here.city} and f.value <> '' and (f.facet = 'state' or b.state <> '廃業')
+      group by facet, value order by facet, count(*) desc, value collate "C"`,
+  )
+}
+
+const Alike = z.object({
+  name: z.string(),
+  corporateNumber: z.string().nullable(),
+  sameName: z.boolean(),
+  samePhone: z.boolean(),
+})
+
+export type Typed = {
+  readonly kind: string
+  readonly corporateNumber: string | null
+  readonly name: string
+  readonly kana: string
+  readonly nameEn: string
+  readonly aliases: readonly string[]
+  readonly postalCode: string
+  readonly address: string
+  readonly district: string
+  readonly phone: string
+  readonly mail: string
+  readonly preferredWay: string
+  readonly jsicCode: string | null
+  readonly jsicRevision: number | null
+  readonly employees: number | null
+  readonly employeesOn: LocalDate | null
+  readonly foundedYear: number | null
+  readonly capitalYen: number | null
+  readonly source: string
+  readonly confirmedOn: LocalDate
+}
+
+/** Others with the same number, the same name or the same telephone. */
+export function businessesLike(here: Here, typed: Typed, except: string | null) {
+  const [name, phone] = [nameKey(typed.name), phoneKey(typed.phone)]
+  const sameName = sql`(b.name_key = ${name} and ${name} <> '')`
+  const samePhone = sql`(b.phone_key = ${phone} and ${phone} <> '')`
+  return here.db.many(
+    Alike,
+    sql`select b.name, b.corporate_number, ${sameName} as same_name, ${samePhone} as same_phone
+      from businesses.businesses b
+      where b.city = ${here.city} and b.id is distinct from ${except}::uuid
+        and (b.corporate_number = ${typed.corporateNumber} or ${sameName} or ${samePhone})
+      order by b.corporate_number = ${typed.corporateNumber} desc nulls last, b.name limit 20`,
+  )
+}
+
+const valuesOf = (typed: Typed) => {
+  const number = typed.jsicCode === null ? null : typed.jsicRevision
+  return sql`${typed.kind}, ${typed.corporateNumber}, ${typed.name}, ${typed.kana},
+    ${typed.nameEn}, ${typed.aliases}::text[], ${typed.postalCode}, ${typed.address},
+    ${typed.district}, ${typed.phone}, ${typed.mail}, ${typed.preferredWay}, ${typed.jsicCode},
+    ${number}::int, ${typed.employees}::int, ${typed.employeesOn}::date,
+    ${typed.foundedYear}::int, ${typed.capitalYen}::bigint, ${typed.source}, ${typed.confirmedOn},
+    ${nameKey(typed.name)}, ${phoneKey(typed.phone)},
+    ${nameKey(typed.kana) || nameKey(typed.name) || romajiKey(typed.nameEn)}, ${searchText(typed)}`
+}
+const columns = sql`kind, corporate_number, name, kana, name_en, aliases, postal_code, address,
+  district, phone, mail, preferred_way, jsic_code, jsic_revision, employees, employees_on,
+  founded_year, capital_yen, source, confirmed_on, name_key, phone_key, sort_key, search_text`
+
+export function keepBusiness(
+  here: Here,
+  typed: Typed & { readonly isSample: boolean },
+  state: string,
+): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into businesses.businesses (city, state, state_on, is_sample, ${columns})
+      values (${here.city}, ${state}, ${here.today}, ${typed.isSample}, ${valuesOf(typed)})
+      returning id`,
+  )
+}
+
+export async function rewriteBusiness(here: Here, id: string, typed: Typed): Promise<void> {
+  await here.db.run(sql`
+    update businesses.businesses set (${columns}) = row(${valuesOf(typed)}), version = version + 1
+    where city = ${here.city} and id = ${id}::uuid`)
+}
+
+export async function changeState(
+  here: Here,
+  id: string,
+  to: { readonly state: string; readonly on: LocalDate; readonly cause: string | null },
+): Promise<void> {
+  await here.db.run(sql`
+    update businesses.businesses
+    set state = ${to.state}, state_on = ${to.on}, closing_cause = ${to.cause}, version = version + 1
+    where city = ${here.city} and id = ${id}::uuid`)
+}
+
+/** The business was confirmed to be as it stands, today and by this source. */
+export async function keepConfirmation(here: Here, id: string, source: string): Promise<void> {
+  await here.db.run(sql`
+    update businesses.businesses set confirmed_on = ${here.today}, source = ${source}
+    where city = ${here.city} and id = ${id}::uuid`)
+}
