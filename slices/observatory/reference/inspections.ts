@@ -3,7 +3,7 @@ import { presentCodeOf } from './area-changes.ts'
 import { NATION } from './areas.ts'
 import type { StoredFigure } from './columns.ts'
 import { type Cell, countMarks, type Mark } from './marks.ts'
-import { type Observed, unknownArea } from './readings.ts'
+import { grouped, type Observed, unknownArea } from './readings.ts'
 import { SERIES } from './series.ts'
 import { together } from './ssds.ts'
 
@@ -112,6 +112,11 @@ export function followed(
     figures.push({ series, area: NATION, period: Number(period), ...stored(whole) })
   }
   const [first] = unmapped.keys()
+  const found = [
+    ...problems,
+    ...(first ? [unknownArea(first, unmapped.size)] : []),
+    ...partsBeyondTheirTotal(figures),
+  ]
   return {
     figures,
     inspection: {
@@ -122,9 +127,40 @@ export function followed(
       untraced: [...untraced].filter((code) => !unmapped.has(code)).length,
       unused: observed.length - used.length,
       columns: columnsOf(figures),
-      problems: first ? [...problems, unknownArea(first, unmapped.size)] : problems,
+      problems: found,
     },
   }
+}
+
+/**
+ * Divisions are shown as shares of their total: without it, or with a smaller one, no page of the place
+ * could be worked out.
+ */
+function partsBeyondTheirTotal(figures: readonly TakenFigure[]): string[] {
+  const totals = new Map<string, number | null>()
+  const sums = new Map<string, number>()
+  for (const { series, area, period, value } of figures) {
+    const part = /^((?:employees|establishments)(?:-public)?)-[a-s]$/.exec(series)?.[1]
+    const key = `${part ?? series} ${area} ${period}`
+    if (part) sums.set(key, (sums.get(key) ?? 0) + (value ?? 0))
+    else totals.set(key, value)
+  }
+  const without = [...sums].filter(([key]) => !totals.has(key))
+  const beyond = [...sums].filter(([key, sum]) => sum > (totals.get(key) ?? Infinity))
+  const [one] = beyond
+  const [, area = '', period = ''] = one?.[0].split(' ') ?? []
+  return [
+    ...(without.length > 0
+      ? [
+          '大分類の系列は、同じ時点の総数と一緒でなければ取り込めません。総数も列の対応に加えてください。',
+        ]
+      : []),
+    ...(one
+      ? [
+          `地域コード「${area}」の${period}年は、大分類の合計が総数を超えています(総数 ${grouped(totals.get(one[0]) ?? 0)}、合計 ${grouped(one[1])})。もとのファイルを確かめてください(${grouped(beyond.length)}件)。`,
+        ]
+      : []),
+  ]
 }
 
 const stored = ({ value, mark }: StoredFigure): StoredFigure => ({ value, mark })

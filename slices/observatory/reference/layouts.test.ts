@@ -63,3 +63,13 @@ test('SSDSE-A cut short: the control total and the number of places are said', (
     readAs('ssdse-a-2020', bytes(`${codes}\n`), { total: null, columns }, areas),
   ).toThrow('1行目の列コードが既知の版と一致しません(見つからない列: A1303')
 })
+
+test('divisions without their total, or beyond it, are refused: no page could be worked out', () => {
+  const estat = (rows: string) => bytes(`series,area_code,year,value,unit\n${rows}`)
+  const alone = readAs('estat', estat('employees-e,18207,2021,9,人'), told, areas)
+  expect(alone.inspection.problems[0]).toContain('同じ時点の総数と一緒でなければ')
+  const rows = 'employees,18207,2021,8,人\nemployees-e,18207,2021,9,人'
+  expect(readAs('estat', estat(rows), told, areas).inspection.problems[0]).toContain(
+    '大分類の合計が総数を超えています(総数 8、合計 9)',
+  )
+})

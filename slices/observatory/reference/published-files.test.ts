@@ -7,6 +7,7 @@ import { unpackAreas } from './areas.ts'
 import { unpackColumns } from './columns.ts'
 import { cityOfWard, corporateMonthsOf, readCorporations } from './corporations.ts'
 import { furusatoBalance, readFurusato } from './furusato.ts'
+import { layoutOf, readAs } from './layouts.ts'
 import { followAreas, readSsds } from './ssds.ts'
 import { problemsOf, readSsdseA } from './ssdse-a.ts'
 
@@ -39,6 +40,8 @@ test.each([
     if (!areThere) return
     const reading = readSsdseA(await readFile(join(folder, `ssdse-a/SSDSE-A-${year}.csv`)))
     expect(problemsOf(reading, present)).toEqual([])
+    const layout = layoutOf(await readFile(join(folder, `ssdse-a/SSDSE-A-${year}.csv`)))
+    expect(layout).toBe(`ssdse-a-${year}`)
     for (const column of reading.columns) {
       const same = columns.find(
         (one) => one.series === column.series && one.period === column.period,
@@ -49,6 +52,20 @@ test.each([
     }
   },
 )
+
+test.each(['2020', '2023', '2026'])('edition %s passes the inspection of a city', async (year) => {
+  if (!areThere) return
+  const bytes = await readFile(join(folder, `ssdse-a/SSDSE-A-${year}.csv`))
+  const layout = layoutOf(bytes)
+  if (layout === null) throw new Error('no layout')
+  const { inspection } = readAs(
+    layout,
+    bytes,
+    { total: null, columns: {} },
+    { present, changes: new Map() },
+  )
+  expect(inspection.problems).toEqual([])
+})
 
 test('SSDS C: rows, marks, the national total of shipments, towns followed', async () => {
   const columns = unpackColumns(await kept('ssds-c-2018.gz'))
