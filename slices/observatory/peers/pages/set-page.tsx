@@ -79,7 +79,8 @@ export async function SetPage({ here, params, filled }: Visit<typeof at.set>) {
             caption="比べる相手（三つの部分を足すと d の2乗になります）"
             fold
             columns={[
-              ...peerColumns(),
+              // Population and age stand with the frozen figures below: room for what can be done.
+              ...peerColumns().filter(({ key }) => key !== 'people' && key !== 'aged'),
               ...(mayChange
                 ? [
                     {

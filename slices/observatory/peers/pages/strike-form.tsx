@@ -9,7 +9,7 @@ export function StrikeForm(props: { set: ComparisonSet; peer: PeerKept; filled: 
   const { set, peer } = props
   return (
     <Confirm
-      open={`外す（${peer.name}）`}
+      open={`${peer.name}を外す`}
       title={`${peer.name}を相手から外す`}
       to={at.strikes({ setId: set.id })}
       name={`strike-${peer.code}`}
