@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { presentCodeOf } from './area-changes.ts'
 import { NATION } from './areas.ts'
 import type { StoredFigure } from './columns.ts'
+import { DIVISIONS } from './divisions.ts'
 import { type Cell, countMarks, type Mark } from './marks.ts'
 import { grouped, type Observed, unknownArea } from './readings.ts'
 import { SERIES } from './series.ts'
@@ -115,7 +116,7 @@ export function followed(
   const found = [
     ...problems,
     ...(first ? [unknownArea(first, unmapped.size)] : []),
-    ...partsBeyondTheirTotal(figures),
+    ...partsAndTheirTotal(figures),
   ]
   return {
     figures,
@@ -132,27 +133,33 @@ export function followed(
   }
 }
 
+const FAMILY = /^(employees|establishments)(?:-([a-r]))?$/
+
 /**
- * Divisions are shown as shares of their total: without it, or with a smaller one, no page of the place
- * could be worked out.
+ * Divisions are shown as shares of their total. A file that gives some of them only, or more than their
+ * total, would be mixed with another edition, and no page of the place could be worked out.
  */
-function partsBeyondTheirTotal(figures: readonly TakenFigure[]): string[] {
-  const totals = new Map<string, number | null>()
+function partsAndTheirTotal(figures: readonly TakenFigure[]): string[] {
+  const totals = new Map<string, number>()
   const sums = new Map<string, number>()
+  const given = new Map<string, Set<string>>()
   for (const { series, area, period, value } of figures) {
-    const part = /^((?:employees|establishments)(?:-public)?)-[a-s]$/.exec(series)?.[1]
-    const key = `${part ?? series} ${area} ${period}`
+    const [, family, part] = FAMILY.exec(series) ?? []
+    if (!family) continue
+    const key = `${family} ${area} ${period}`
     if (part) sums.set(key, (sums.get(key) ?? 0) + (value ?? 0))
-    else totals.set(key, value)
+    else if (value !== null) totals.set(key, value)
+    const whole = `${family} ${period}`
+    given.set(whole, (given.get(whole) ?? new Set()).add(part ?? 'total'))
   }
-  const without = [...sums].filter(([key]) => !totals.has(key))
-  const beyond = [...sums].filter(([key, sum]) => sum > (totals.get(key) ?? Infinity))
+  const isIncomplete = [...given.values()].some((parts) => parts.size <= DIVISIONS.length)
+  const beyond = [...sums].filter(([key, sum]) => sum > (totals.get(key) ?? sum))
   const [one] = beyond
   const [, area = '', period = ''] = one?.[0].split(' ') ?? []
   return [
-    ...(without.length > 0
+    ...(isIncomplete
       ? [
-          '大分類の系列は、同じ時点の総数と一緒でなければ取り込めません。総数も列の対応に加えてください。',
+          '総数と18の大分類は、同じ時点のものを全部そろえて取り込んでください。一部だけでは、ほかの版と混ざって計算できません。',
         ]
       : []),
     ...(one

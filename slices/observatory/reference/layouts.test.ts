@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DIVISIONS } from './divisions.ts'
 import { FURUSATO_HEADER } from './furusato.ts'
 import { layoutOf, readAs } from './layouts.ts'
 
@@ -64,12 +65,17 @@ test('SSDSE-A cut short: the control total and the number of places are said', (
   ).toThrow('1行目の列コードが既知の版と一致しません(見つからない列: A1303')
 })
 
-test('divisions without their total, or beyond it, are refused: no page could be worked out', () => {
-  const estat = (rows: string) => bytes(`series,area_code,year,value,unit\n${rows}`)
-  const alone = readAs('estat', estat('employees-e,18207,2021,9,人'), told, areas)
-  expect(alone.inspection.problems[0]).toContain('同じ時点の総数と一緒でなければ')
-  const rows = 'employees,18207,2021,8,人\nemployees-e,18207,2021,9,人'
-  expect(readAs('estat', estat(rows), told, areas).inspection.problems[0]).toContain(
-    '大分類の合計が総数を超えています(総数 8、合計 9)',
-  )
+test('some divisions only, or more than their total, are refused: no page could be worked out', () => {
+  const estat = (rows: readonly string[]) =>
+    bytes(`series,area_code,year,value,unit\n${rows.join('\n')}`)
+  const rows = (total: number) => [
+    `employees,18207,2021,${total},人`,
+    ...DIVISIONS.map(({ key }) => `employees-${key},18207,2021,1,人`),
+  ]
+  const problems = (of: readonly string[]) =>
+    readAs('estat', estat(of), told, areas).inspection.problems
+  expect(problems(rows(18))).toEqual([])
+  expect(problems(rows(18).slice(1))[0]).toContain('全部そろえて取り込んでください')
+  expect(problems(rows(18).slice(0, 5))[0]).toContain('全部そろえて取り込んでください')
+  expect(problems(rows(17))[0]).toContain('大分類の合計が総数を超えています(総数 17、合計 18)')
 })
