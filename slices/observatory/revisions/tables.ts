@@ -35,13 +35,15 @@ function beside(here: Here, editionId: string, publishedOn: string): Sql {
         from observatory.figures n
         join observatory.editions e on e.id = n.edition and e.state in ('released', 'superseded')
           and e.published_on <= ${publishedOn}::date
-        where n.series in (select series from mine) and not exists (
+        join mine m on m.area = n.area and m.series = n.series and m.period = n.period
+        where not exists (
           select from observatory.city_withdrawals w
           where w.city = ${here.city} and w.edition_code = e.code)
         union all
         select o.area, o.series, o.period, o.value, o.mark, c.label, c.published_on, true
         from observatory.city_editions c
         join observatory.city_figures o on (o.city, o.edition) = (c.city, c.id)
+        join mine m on m.area = o.area and m.series = o.series and m.period = o.period
         where c.city = ${here.city} and c.id <> ${editionId}::uuid
           and c.state in ('released', 'superseded') and c.published_on <= ${publishedOn}::date) f
       order by f.area, f.series, f.period, f.published_on desc, f.is_own desc),
