@@ -50,11 +50,12 @@ export function attributionsOf(editions: readonly string[]): string[] {
 
 /** Half of a line's height wide, nearly: digits and Latin letters of a Japanese sans. */
 const HALF = 0.57
-/** A number with its sign and unit, or a word of Latin letters, is not parted; else sign by sign. */
-const PIECES = /[△＋]?[0-9A-Za-z][0-9A-Za-z.,/-]*[％%]?|./gu
-/** What no line begins with, and what none ends with (禁則). */
-const NOT_FIRST = /^[、。，．・：；！？」』）】〕％ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…]/u
-const NOT_LAST = /[「『（【〔△＋]$/u
+/**
+ * What is not parted: a number with its sign and unit, a word of Latin letters, and any sign with the
+ * brackets that open before it and the stops and brackets that close after it (禁則).
+ */
+const PIECES =
+  /[「『（【〔]*(?:[△＋]?[0-9A-Za-z][0-9A-Za-z.,/-]*[％%]?|.)[、。，．・：；！？」』）】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…]*/gu
 
 const widthOf = (text: string) =>
   [...text].reduce((sum, sign) => sum + (/^[\u0020-\u007e\uff61-\uff9f]/u.test(sign) ? HALF : 1), 0)
@@ -69,8 +70,7 @@ export function linesOf(text: string, most: number): string[] {
   for (const piece of text.match(PIECES) ?? []) {
     const line = lines.at(-1)
     const together = `${line ?? ''}${piece}`
-    const fits = widthOf(together) <= most || NOT_FIRST.test(piece)
-    if (line !== undefined && (fits || NOT_LAST.test(line))) lines[lines.length - 1] = together
+    if (line !== undefined && widthOf(together) <= most) lines[lines.length - 1] = together
     else lines.push(piece.trimStart())
   }
   return lines

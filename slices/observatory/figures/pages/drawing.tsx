@@ -1,4 +1,4 @@
-import { BarsChart, LineChart, SHIFT_SHARE_LEGEND, ShiftShareChart } from '#ui'
+import { BarsChart, type Line, LineChart, SHIFT_SHARE_LEGEND, ShiftShareChart } from '#ui'
 import type { StatFigure } from '../rules.ts'
 
 /** What the figure looks like; a figure without a drawing is its table. */
@@ -23,13 +23,16 @@ export function Drawn({ figure }: { figure: StatFigure }) {
           {...named}
           lines={drawing.lines}
           index={drawing.index}
-          digits={drawing.index ? 0 : 1}
+          digits={drawing.index || drawing.lines.every(isCounted) ? 0 : 1}
         />
       )
     case 'none':
       return null
   }
 }
+
+/** 「42件」, not 「42.0件」. */
+const isCounted = ({ points }: Line) => points.every(({ y }) => y === null || Number.isInteger(y))
 
 export function legendOf(figure: StatFigure) {
   return figure.drawing.kind === 'shift-share' ? SHIFT_SHARE_LEGEND : undefined
