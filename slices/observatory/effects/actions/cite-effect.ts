@@ -5,9 +5,8 @@ import { keepCard } from '../../cards/tables.ts'
 import { profileOf } from '../../figures/tables.ts'
 import { may } from '../../permissions.ts'
 import { inputOutputTable } from '../../reference/tables.ts'
-import { effectFigure } from '../figure.ts'
 import { EffectForm } from '../forms.ts'
-import { estimated, theEffectCanBeEstimated } from '../rules.ts'
+import { effectFigure, estimated, theEffectCanBeEstimated } from '../rules.ts'
 
 /** Freezes an estimate with its range, its assumptions and the ground of its demand, as evidence. */
 export const citeEffect = action({

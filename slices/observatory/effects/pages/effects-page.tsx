@@ -19,9 +19,8 @@ import * as regionsAt from '../../profiles/addresses.ts'
 import { AreaTabs } from '../../profiles/pages/area-tabs.tsx'
 import { inputOutputTable } from '../../reference/tables.ts'
 import * as at from '../addresses.ts'
-import { effectFigure } from '../figure.ts'
 import { EffectForm, type EffectTyped } from '../forms.ts'
-import { CANNOT_TELL, estimated, UNCOUNTED } from '../rules.ts'
+import { CANNOT_TELL, effectFigure, estimated, UNCOUNTED } from '../rules.ts'
 import { Formula } from './formula.tsx'
 
 const FIELDS = ['sector', 'demand', 'localPercent', 'ground'] as const

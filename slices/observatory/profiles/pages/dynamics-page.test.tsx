@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { within } from '#platform'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
-import { isAnswered, type StatFigure } from '../figures/rules.ts'
-import { profileOf } from '../figures/tables.ts'
-import { routes } from '../routes.ts'
-import { fill } from '../samples.ts'
-import { figureBuilt } from './rules.ts'
+import { isAnswered, type StatFigure } from '../../figures/rules.ts'
+import { profileOf } from '../../figures/tables.ts'
+import { routes } from '../../routes.ts'
+import { fill } from '../../samples.ts'
+import { figureBuilt } from '../rules.ts'
 
 const house = await openHouse('observatory', routes, async (town) => {
   await fillEvidence(town)
