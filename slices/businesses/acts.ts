@@ -7,4 +7,8 @@ export const acts = {
   'businesses.resume-business': '営業の再開を記録した',
   'businesses.close-business': '廃業を記録した',
   'businesses.reopen-business': '廃業の記録を取り消した',
+  'businesses.add-process': '工程を加えた',
+  'businesses.record-holding': 'できる工程を記録した',
+  'businesses.revise-holding': 'できる工程を直した',
+  'businesses.log-request': '満たせなかった依頼を残した',
 } as const

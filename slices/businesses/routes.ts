@@ -7,6 +7,7 @@ import { resumeBusiness } from './actions/resume-business.ts'
 import { reviseBusiness } from './actions/revise-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import * as at from './addresses.ts'
+import { routes as capabilityRoutes } from './capabilities/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { businessesFile, ListPage } from './pages/list-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -98,4 +99,5 @@ export const routes = routeTable([
     again: StatePage,
     next: toBusiness,
   },
+  ...capabilityRoutes,
 ])

@@ -2,10 +2,12 @@ import { people, type Town } from '#platform/samples'
 import { closeBusiness } from './actions/close-business.ts'
 import { registerBusiness } from './actions/register-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
+import { recordHolding } from './holdings/actions/record-holding.ts'
+import { addProcess } from './processes/actions/add-process.ts'
 
 /**
  * The makers of an invented 産地 (見本): what they are called, where and what they are, how many work
- * there and since when, and other names. A dash is not known. No 法人番号: any that passes its check
+ * there and since when, and other names. A blank is not known. No 法人番号: any that passes its check
  * digit may be somebody's.
  */
 const makers = `
@@ -75,6 +77,77 @@ const makers = `
 林研磨材商店|はやしけんまざいしょうてん|神明|53|3|1969|
 `
 
+/** The city's list of processes: trade, name, and what else makers call it. */
+const steps = `
+眼鏡|デザイン・設計|意匠 せっけい
+眼鏡|金型製作|かながた 型
+眼鏡|リム線の引抜|リム線 線引き
+眼鏡|プレス|ぷれす 抜き
+眼鏡|切削|せっさく NC
+眼鏡|丁番製作|ちょうばん ヒンジ
+眼鏡|ねじ製作|ねじ ビス
+眼鏡|ロー付け|ろうづけ ろー付 ローヅケ
+眼鏡|レーザー溶接|れーざー
+眼鏡|バレル研磨|ガラ研磨 がら
+眼鏡|バフ研磨|ばふ 泥磨き
+眼鏡|鏡面研磨|きょうめん ミラー仕上げ
+眼鏡|調子取り|ちょうし
+眼鏡|めっき|メッキ 鍍金
+眼鏡|塗装|とそう
+眼鏡|七宝|しっぽう
+眼鏡|検品|けんぴん
+漆器|木地|きじ ろくろ 挽物
+漆器|下地|したじ
+漆器|塗り|ぬり 上塗り
+漆器|蒔絵|まきえ
+漆器|沈金|ちんきん
+繊維|織り|製織 はた
+繊維|染め|染色
+金属・機械|ヘラ絞り|へらしぼり スピニング
+`
+
+/**
+ * Who can do which process: the level (1 自社の主力, 2 対応可, 3 外注して対応), from how many pieces, in
+ * which materials, whether new work is taken and how it is known. A blank is not known.
+ */
+const abilities = `
+有限会社山岸眼鏡工房|バフ研磨|1|1|チタン アセテート|はい|訪問で確認
+有限会社山岸眼鏡工房|鏡面研磨|1|1|チタン|条件つき|納品実績
+株式会社前田ロー付|ロー付け|1|10|チタン 洋白|条件つき|納品実績
+サンテ光学株式会社|デザイン・設計|1|100|チタン|はい|訪問で確認
+サンテ光学株式会社|めっき|3|100||はい|本人の申告
+丹南精密プレス株式会社|プレス|1|200|チタン 洋白|はい|訪問で確認
+丹南精密プレス株式会社|切削|2|50|チタン|はい|本人の申告
+吉江丁番製作所|丁番製作|1|500|洋白|いいえ|訪問で確認
+北陸表面処理協業組合|めっき|1|50|チタン 洋白|はい|納品実績
+酒井漆器店|塗り|1|1||条件つき|訪問で確認
+株式会社鯖江アセテート加工|切削|1|30|アセテート|はい|納品実績
+上河内金型|金型製作|1|1||はい|訪問で確認
+河和田木地製作所|木地|1|5||いいえ|訪問で確認
+髙嶋めっき工業株式会社|めっき|1|20|チタン|はい|納品実績
+文殊山チタン工業株式会社|プレス|1|100|チタン|はい|本人の申告
+日野川ネジ製作所|ねじ製作|1|1000|洋白 ステンレス|はい|訪問で確認
+内田バフ研磨|バフ研磨|1|||不明|本人の申告
+有限会社越前リム線|リム線の引抜|1|300|チタン 洋白|はい|訪問で確認
+神明七宝|七宝|1|1||いいえ|訪問で確認
+小林丁番有限会社|丁番製作|1|200|チタン 洋白|はい|納品実績
+株式会社サバエ・レーザー|レーザー溶接|1|1|チタン|はい|納品実績
+西山調子取り|調子取り|1|1||いいえ|訪問で確認
+有限会社斎藤ロー付|ロー付け|1|50|洋白|不明|本人の申告
+三里山塗装株式会社|塗装|1|20||はい|訪問で確認
+川島ガラ研磨|バレル研磨|1|100|アセテート|条件つき|訪問で確認
+有限会社森下NC切削|切削|1|1|チタン アセテート|はい|納品実績
+佐々木検品所|検品|1|1||はい|納品実績
+漆工房うるみ|塗り|1|1||はい|納品実績
+有限会社うるし久右衛門|塗り|1|30||はい|訪問で確認
+木地師 松原|木地|1|1||条件つき|訪問で確認
+沢口蒔絵|蒔絵|1|1||条件つき|納品実績
+北山沈金|沈金|1|1||不明|本人の申告
+有限会社上野山下地|下地|1|10||はい|訪問で確認
+株式会社立待織物|織り|1|500|絹 ポリエステル|はい|訪問で確認
+株式会社ツヅキ染工|染め|1|300|ポリエステル|はい|納品実績
+`
+
 /** Those that stand in the register otherwise than at work, by name. */
 const resting = '西山調子取り'
 const closed = [
@@ -83,28 +156,11 @@ const closed = [
 ] as const
 const drafts = ['株式会社うみかぜ医療器具', '林研磨材商店']
 
-type Maker = Record<
-  'name' | 'kana' | 'district' | 'jsicCode' | 'employees' | 'foundedYear' | 'aliases',
-  string
->
-
-function makersOf(text: string): Maker[] {
-  return text
+const linesOf = (text: string) =>
+  text
     .trim()
     .split('\n')
-    .map((line) => {
-      const [
-        name = '',
-        kana = '',
-        district = '',
-        jsicCode = '',
-        employees = '',
-        foundedYear = '',
-        aliases = '',
-      ] = line.split('|')
-      return { name, kana, district, jsicCode, employees, foundedYear, aliases }
-    })
-}
+    .map((line) => line.split('|'))
 
 const kindOf = (name: string) =>
   name.includes('組合') ? '組合' : /株式会社|有限会社/.test(name) ? '法人' : '個人事業主'
@@ -120,21 +176,29 @@ function confirmation(at: number): { confirmedOn: string; source: string } {
 export async function fill(town: Town): Promise<void> {
   town.at('2026-06-01T09:00:00+09:00')
   const ids = new Map<string, string>()
-  for (const [at, maker] of makersOf(makers).entries()) {
+  for (const [at, line] of linesOf(makers).entries()) {
+    const [name = '', kana, district, jsicCode, employees, foundedYear, aliases] = line
     const { about } = await town.do(people.officer, registerBusiness, {
-      ...maker,
+      name,
+      kana,
+      district,
+      jsicCode,
+      employees,
+      foundedYear,
+      aliases,
       ...confirmation(at),
-      kind: kindOf(maker.name),
-      address: `福井県鯖江市${maker.district}地区（見本 ${at + 1}）`,
+      kind: kindOf(name),
+      address: `福井県鯖江市${district}地区（見本 ${at + 1}）`,
       phone: `0778-00-${String(1001 + at)}`,
       preferredWay: at % 4 === 0 ? 'FAX' : '電話',
       jsicRevision: '13',
-      employeesOn: maker.employees === '' ? '' : '2025-10-01',
-      isDraft: drafts.includes(maker.name) ? 'on' : undefined,
+      employeesOn: '2025-10-01',
+      isDraft: drafts.includes(name) ? 'on' : undefined,
       isSample: 'on',
     })
-    ids.set(maker.name, about)
+    ids.set(name, about)
   }
+  await fillAbilities(town, ids)
   town.at('2026-06-15T10:00:00+09:00')
   await town.do(people.officer, suspendBusiness, {
     businessId: ids.get(resting),
@@ -150,4 +214,32 @@ export async function fill(town: Town): Promise<void> {
       cause,
       reason: '組合からの知らせと、本人への電話で確かめた。',
     })
+}
+
+const levelOf: Readonly<Record<string, string>> = {
+  1: '自社の主力',
+  2: '対応可',
+  3: '外注して対応',
+}
+
+async function fillAbilities(town: Town, businesses: ReadonlyMap<string, string>): Promise<void> {
+  const processes = new Map<string, string>()
+  for (const [trade, name = '', synonyms] of linesOf(steps)) {
+    const typed = { trade, name, synonyms, isSample: 'on' }
+    const { about } = await town.do(people.officer, addProcess, typed)
+    processes.set(name, about)
+  }
+  for (const line of linesOf(abilities)) {
+    const [business = '', process = '', level = '', lotFrom, materials, willing, verified] = line
+    await town.do(people.officer, recordHolding, {
+      businessId: businesses.get(business),
+      processId: processes.get(process),
+      level: levelOf[level],
+      lotFrom,
+      materials,
+      willing,
+      verified,
+      verifiedOn: '2026-05-20',
+    })
+  }
 }

@@ -63,7 +63,7 @@ export async function ListPage({ here, query }: Visit<typeof at.businesses>) {
   return (
     <Page
       title="事業者"
-      lede={`${isNarrowed ? '条件に合う事業者は' : '営業中の事業者は'}${total.toLocaleString('ja-JP')}件です。名前・よみ・屋号・ローマ字のどれでもさがせます。`}
+      lede={`${isNarrowed ? '条件に合う事業者は' : '廃業を除く事業者は'}${total.toLocaleString('ja-JP')}件です。名前・よみ・屋号・ローマ字のどれでもさがせます。`}
       acts={register}
     >
       <SavedViews here={here} views={views} path={at.businesses()} query={filterQueryText(query)} />

@@ -17,6 +17,9 @@ import {
 } from '#ui'
 import { acts } from '../acts.ts'
 import * as at from '../addresses.ts'
+import { newHolding } from '../holdings/addresses.ts'
+import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
+import { holdingsOf } from '../holdings/tables.ts'
 import { industryInWords, jsicRevisions } from '../industries/rules.ts'
 import { may } from '../permissions.ts'
 import { ageInWords, employeeBand, fieldLabels, isStale } from '../rules.ts'
@@ -26,6 +29,7 @@ import { StateTag } from './business-filter.tsx'
 export async function ShowPage({ here, params }: Visit<typeof at.business>) {
   const business = await businessSeenBy(here, params.businessId)
   const history = await historyOf(here, business.id)
+  const holdings = await holdingsOf(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page
@@ -72,6 +76,19 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           </Section>
           <Section title="何をしているか">
             <Work business={business} exact={may.seeHeadcounts(here.person)} />
+          </Section>
+          <Section
+            title="できる工程"
+            note={`${holdings.length}件`}
+            acts={
+              writes && (
+                <LinkButton href={newHolding(params)} kind="sub">
+                  できる工程を記録する
+                </LinkButton>
+              )
+            }
+          >
+            <HoldingsTable holdings={holdings} writes={writes} />
           </Section>
         </Stack>
         <Stack>

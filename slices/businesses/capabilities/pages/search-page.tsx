@@ -1,0 +1,153 @@
+import { type Visit, withQuery } from '#platform'
+import {
+  AreaField,
+  Day,
+  Empty,
+  Form,
+  HiddenField,
+  LinkButton,
+  Notice,
+  Page,
+  SampleTag,
+  SearchField,
+  Section,
+  Table,
+  Tag,
+} from '#ui'
+import { business as businessPage } from '../../addresses.ts'
+import { holdersOf, materialsSeenBy } from '../../holdings/tables.ts'
+import { may } from '../../permissions.ts'
+import { processes as processList } from '../../processes/addresses.ts'
+import { processesSeenBy } from '../../processes/tables.ts'
+import { facetsSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { nearSteps, rank, readAsked, type Step } from '../rules.ts'
+
+export async function SearchPage({ here, query, filled }: Visit<typeof at.capabilities>) {
+  const words = (query.q ?? '').trim()
+  const steps = await processesSeenBy(here)
+  const facets = await facetsSeenBy(here)
+  const asked = readAsked(words, {
+    steps,
+    materials: await materialsSeenBy(here),
+    districts: facets.filter(({ facet }) => facet === 'district').map(({ value }) => value),
+  })
+  const stepIds = asked.steps.map(({ id }) => id)
+  const hits = stepIds.length === 0 ? [] : rank(await holdersOf(here, stepIds), asked)
+  return (
+    <Page
+      title="だれができるか"
+      lede="工程に、素材・ロット・地区を足してさがせます。なぜ出たかを、一件ずつ示します。"
+      acts={
+        <>
+          <LinkButton href={processList()} kind="sub">
+            工程の一覧
+          </LinkButton>
+          <LinkButton href={at.unmetRequests()} kind="sub">
+            満たせなかった依頼
+          </LinkButton>
+        </>
+      }
+    >
+      <Form to={at.capabilities()} method="get" inline submit="さがす">
+        <SearchField
+          name="q"
+          label="工程・素材・ロット・地区（例：チタン 鏡面 小ロット）"
+          value={words}
+        />
+      </Form>
+      {asked.unread.length > 0 && (
+        <Notice kind="warn">
+          読み取れなかった言葉：{asked.unread.join('、')}。工程の一覧にある名前でさがしてください。
+        </Notice>
+      )}
+      {hits.length > 0 && (
+        <Table
+          caption={`「${words}」ができる事業者`}
+          rows={hits}
+          rowKey={({ held }) => held.id}
+          total={`${hits.length}件`}
+          empty={null}
+          columns={[
+            {
+              key: 'name',
+              label: '事業者',
+              cell: ({ held }) => (
+                <>
+                  <a href={businessPage({ businessId: held.businessId })}>{held.business}</a>{' '}
+                  {held.isSample && <SampleTag />}
+                </>
+              ),
+            },
+            {
+              key: 'score',
+              label: '合い具合',
+              align: 'n',
+              hint: '0〜1。工程0.5、素材0.2、ロット・確かめ方・受注の余地が各0.1。不明は半分に数えます',
+              cell: ({ score }) => score.toFixed(2),
+            },
+            {
+              key: 'why',
+              label: 'なぜ出たか',
+              cell: ({ why }) => why.map((one) => <Tag kind="line">{one}</Tag>),
+            },
+            { key: 'district', label: '地区', cell: ({ held }) => held.district || '—' },
+            {
+              key: 'verified',
+              label: '確かめた日',
+              cell: ({ held }) => <Day on={held.verifiedOn} form="short" />,
+            },
+          ]}
+          fold
+        />
+      )}
+      {words !== '' && hits.length === 0 && (
+        <Nobody
+          near={nearSteps(words, asked, steps)}
+          words={words}
+          writes={may.writeBusinesses(here.person)}
+          filled={filled}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Nobody(props: {
+  near: readonly Step[]
+  words: string
+  writes: boolean
+  filled: Visit['filled']
+}) {
+  return (
+    <>
+      <Empty
+        title="できる事業者が見つかりません"
+        why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
+        stage="rec"
+      />
+      {props.near.length > 0 && (
+        <Section title="近い工程">
+          <p class="flex">
+            {props.near.map(({ name, holders }) => (
+              <a href={withQuery(at.capabilities(), { q: name })}>{`${name}（${holders}）`}</a>
+            ))}
+          </p>
+        </Section>
+      )}
+      {props.writes && (
+        <Section title="満たせなかった依頼として残す" note="産地に足りない工程の手がかりになります">
+          <Form to={at.unmetRequests()} filled={props.filled} submit="依頼として残す">
+            <HiddenField name="words" value={props.words} />
+            <AreaField
+              name="note"
+              label="どんな依頼だったか"
+              rows={2}
+              hint="依頼した人の名前は書かないでください。"
+            />
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { action, broken, insist } from '#platform'
+import { may } from '../../permissions.ts'
+import { processesSeenBy } from '../../processes/tables.ts'
+import { theDayIsPast } from '../../rules.ts'
+import { businessSeenBy } from '../../tables.ts'
+import { HoldingForm } from '../forms.ts'
+import { holdingsOf, keepHolding } from '../tables.ts'
+
+/** A business can do a step: since when it is known, and how well. */
+export const recordHolding = action({
+  verb: 'businesses.record-holding',
+  may: may.writeBusinesses,
+  form: HoldingForm,
+
+  async run(here, typed) {
+    const business = await businessSeenBy(here, typed.businessId)
+    const processes = await processesSeenBy(here)
+    const held = await holdingsOf(here, business.id)
+    insist(
+      theDayIsPast(typed.verifiedOn, here.today, 'verifiedOn'),
+      processes.some(({ id }) => id === typed.processId) ||
+        broken('その工程は一覧にありません。選び直してください。', 'processId'),
+      !held.some(({ processId }) => processId === typed.processId) ||
+        broken('この工程はもう記録されています。記録を開いて直してください。', 'processId'),
+    )
+    await keepHolding(here, typed)
+    return { about: business.id, noted: { after: typed }, say: 'できる工程を記録しました。' }
+  },
+})

@@ -1,0 +1,5 @@
+import { address } from '#platform'
+
+export const newHolding = address('/businesses/:businessId/holdings/new')
+export const holdings = address('/businesses/:businessId/holdings')
+export const holdingEdit = address('/businesses/:businessId/holdings/:holdingId')

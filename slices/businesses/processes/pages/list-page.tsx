@@ -1,0 +1,89 @@
+import type { Visit } from '#platform'
+import { withQuery } from '#platform'
+import {
+  AreaField,
+  Empty,
+  Form,
+  LinkButton,
+  Page,
+  SampleTag,
+  Section,
+  SelectField,
+  Table,
+  Tag,
+  TextField,
+} from '#ui'
+import { capabilities } from '../../capabilities/addresses.ts'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { trades } from '../rules.ts'
+import { processesSeenBy } from '../tables.ts'
+
+export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
+  const processes = await processesSeenBy(here)
+  return (
+    <Page
+      title="工程の一覧"
+      lede="市で使う工程の名前と、いまできる事業者の数。名前のない工程は、だれにもさがせません。"
+      acts={
+        <LinkButton href={capabilities()} kind="sub">
+          できる事業者をさがす
+        </LinkButton>
+      }
+    >
+      <Table
+        caption="工程と担い手の数"
+        rows={processes}
+        rowKey={(row) => row.id}
+        total={`${processes.length}件`}
+        empty={
+          <Empty
+            title="工程がまだありません"
+            why="まず、産地で分業されている仕事の名前を一つ加えてください。"
+            stage="rec"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '工程',
+            cell: (row) => (
+              <>
+                <a href={withQuery(capabilities(), { q: row.name })}>{row.name}</a>{' '}
+                {row.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          { key: 'trade', label: '産業', cell: (row) => row.trade },
+          { key: 'synonyms', label: '別の呼び方', cell: (row) => row.synonyms.join('、') || '—' },
+          {
+            key: 'holders',
+            label: 'できる事業者',
+            align: 'n',
+            cell: (row) => (row.holders === 0 ? <Tag kind="bad">なし</Tag> : row.holders),
+          },
+        ]}
+        fold
+      />
+      {may.writeBusinesses(here.person) && (
+        <Section title="工程を加える">
+          <Form to={at.processes()} filled={filled} submit="工程を加える">
+            <SelectField
+              name="trade"
+              label="産業"
+              required
+              options={trades.map((value) => ({ value, label: value }))}
+            />
+            <TextField name="name" label="工程の名前" required maxlength={60} />
+            <AreaField
+              name="synonyms"
+              label="別の呼び方"
+              rows={2}
+              hint="よみ、職人の呼び方、よくある書き方。空白か読点で区切ります。"
+            />
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}

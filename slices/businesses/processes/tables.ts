@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Here, sql } from '#platform'
+import { nameKey } from '../searches/rules.ts'
+
+export type Process = z.infer<typeof Process>
+const Process = z.object({
+  id: z.uuid(),
+  trade: z.string(),
+  name: z.string(),
+  synonyms: z.array(z.string()),
+  isSample: z.boolean(),
+  /** Businesses at work that can do it. */
+  holders: z.number(),
+})
+
+/** The city's list of processes, by trade, each with how many can do it today. */
+export function processesSeenBy(here: Here): Promise<Process[]> {
+  return here.db.many(
+    Process,
+    sql`select p.id, p.trade, p.name, p.synonyms, p.is_sample,
+      (select count(*)::int from businesses.holdings h
+        join businesses.businesses b on (b.city, b.id) = (h.city, h.business_id)
+        where h.city = ${here.city} and b.city = ${here.city} and h.process_id = p.id
+          and b.state = '登録') as holders
+      from businesses.processes p where p.city = ${here.city}
+      order by p.trade collate "C", p.name collate "C", p.id limit 1000`,
+  )
+}
+
+/** Whether a process is called so already, however it is written. */
+export function isNamed(here: Here, name: string): Promise<boolean> {
+  return here.db.value(
+    z.boolean(),
+    sql`select exists (select from businesses.processes p
+      where p.city = ${here.city} and p.name_key = ${nameKey(name)})`,
+  )
+}
+
+export function keepProcess(
+  here: Here,
+  typed: { trade: string; name: string; synonyms: readonly string[]; isSample: boolean },
+): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into businesses.processes (city, trade, name, synonyms, name_key, is_sample)
+      values (${here.city}, ${typed.trade}, ${typed.name}, ${typed.synonyms}::text[],
+        ${nameKey(typed.name)}, ${typed.isSample})
+      returning id`,
+  )
+}
