@@ -11,4 +11,8 @@ export const acts = {
   'businesses.record-holding': 'できる工程を記録した',
   'businesses.revise-holding': 'できる工程を直した',
   'businesses.log-request': '満たせなかった依頼を残した',
+  'businesses.view-people': '担い手の情報を開いた',
+  'businesses.record-person': '担い手を記録した',
+  'businesses.revise-person': '担い手の記録を直した',
+  'businesses.record-succession': '後継の状態を記録した',
 } as const

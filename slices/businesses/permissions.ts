@@ -19,4 +19,7 @@ export const may = permissions('businesses', {
   seeHeadcounts: ['officer', 'chief', 'head', 'director', 'auditor'],
   writeBusinesses: ['officer', 'chief'],
   reopenBusinesses: ['chief'],
+  // Personal data, opened by a purpose; what finance and executives need comes to them as counts.
+  seePeople: ['officer', 'chief', 'head', 'auditor'],
+  writePeople: ['officer', 'chief'],
 })

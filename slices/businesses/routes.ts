@@ -12,6 +12,7 @@ import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { businessesFile, ListPage } from './pages/list-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { StatePage } from './pages/state-page.tsx'
+import { routes as peopleRoutes } from './people/routes.ts'
 import { may } from './permissions.ts'
 
 const toBusiness = (params: Readonly<Record<string, string>>) =>
@@ -100,4 +101,5 @@ export const routes = routeTable([
     next: toBusiness,
   },
   ...capabilityRoutes,
+  ...peopleRoutes,
 ])

@@ -3,31 +3,34 @@ import { closeBusiness } from './actions/close-business.ts'
 import { registerBusiness } from './actions/register-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import { recordHolding } from './holdings/actions/record-holding.ts'
+import { recordPerson } from './people/actions/record-person.ts'
+import { recordSuccession } from './people/actions/record-succession.ts'
 import { addProcess } from './processes/actions/add-process.ts'
 
 /**
  * The makers of an invented 産地 (見本): what they are called, where and what they are, how many work
- * there and since when, and other names. A blank is not known. No 法人番号: any that passes its check
+ * there and since when, and other names; of some also who runs it, born and at work since when, up to
+ * what age, and whether somebody follows. A blank is not known. No 法人番号: any that passes its check
  * digit may be somebody's.
  */
 const makers = `
-有限会社山岸眼鏡工房|やまぎしめがねこうぼう|河和田|3297|6|1974|ヤマギシ
-株式会社前田ロー付|まえだろーづけ|神明|3297|3|1971|前田ろう付
+有限会社山岸眼鏡工房|やまぎしめがねこうぼう|河和田|3297|6|1974|ヤマギシ|山岸 清|1954|1974|80|未定
+株式会社前田ロー付|まえだろーづけ|神明|3297|3|1971|前田ろう付|前田 勝|1952|1971|75|自分の代で廃業
 サンテ光学株式会社|さんてこうがく|新横江|3297|48|1962|SANTE
 丹南精密プレス株式会社|たんなんせいみつぷれす|立待|3297|31|1969|
-吉江丁番製作所|よしえちょうばんせいさくしょ|吉川|3297|2|1966|よしえヒンジ
+吉江丁番製作所|よしえちょうばんせいさくしょ|吉川|3297|2|1966|よしえヒンジ|吉江 武|1948|1966||候補あり（親族・従業員・第三者）
 北陸表面処理協業組合|ほくりくひょうめんしょり|片上|2464|22|1978|
-酒井漆器店|さかいしっきてん|河和田|3271|1|1952|塗師 酒井
+酒井漆器店|さかいしっきてん|河和田|3271|1|1952|塗師 酒井|酒井 春雄|1945|1963|85|未定
 株式会社鯖江アセテート加工|さばえあせてーとかこう|豊|1815|14|1983|
 株式会社トミタ・オプティカル|とみたおぷてぃかる|新横江|3297|88|1958|TOMITA
-上河内金型|かみこうちかながた|河和田|2692|4|1976|
+上河内金型|かみこうちかながた|河和田|2692|4|1976||上河内 進|1957|1976||決定・育成中
 河和田木地製作所|かわだきじせいさくしょ|河和田|3271|2|1949|
 髙嶋めっき工業株式会社|たかしまめっきこうぎょう|神明|2464|26|1965|高島メッキ
 有限会社つつじ眼鏡|つつじめがね|鯖江|3297|9|1981|
 文殊山チタン工業株式会社|もんじゅさんちたんこうぎょう|北中山|3297|37|1984|
 日野川ネジ製作所|ひのがわねじせいさくしょ|立待|2481|5|1970|
 株式会社レンズ工房三六|れんずこうぼうさんろく|中河|3297|19|1979|
-内田バフ研磨|うちだばふけんま|神明|3297|1|1982|内田研磨
+内田バフ研磨|うちだばふけんま|神明|3297|1|1982|内田研磨|内田 実|1959|1982|70|不明
 有限会社越前リム線|えちぜんりむせん|吉川|3297|7|1968|
 神明七宝|しんめいしっぽう|神明|3297|2|1977|
 小林丁番有限会社|こばやしちょうばん|新横江|3297|8|1973|
@@ -43,7 +46,7 @@ const makers = `
 株式会社未来めがね工舎|みらいめがねこうしゃ|鯖江|3297|7|2015|MIRAI
 有限会社斎藤ロー付|さいとうろーづけ|神明|3297|2|1976|齋藤ローヅケ
 三里山塗装株式会社|さんりやまとそう|北中山|3297|13|1985|
-川島ガラ研磨|かわしまがらけんま|神明|3297|2|1974|バレルの川島
+川島ガラ研磨|かわしまがらけんま|神明|3297|2|1974|バレルの川島|川島 昭|1951|1974||未定
 株式会社ブリッジ工芸|ぶりっじこうげい|新横江|3297|10|1988|
 有限会社森下NC切削|もりしたえぬしーせっさく|立待|3297|6|1992|
 水落テンプル製作所|みずおちてんぷるせいさくしょ|神明|3297|3|1971|
@@ -53,8 +56,8 @@ const makers = `
 佐々木検品所|ささきけんぴんじょ|豊|3297|4|1995|
 漆工房うるみ|しっこうぼううるみ|河和田|3271|2|1998|URUMI
 有限会社うるし久右衛門|うるしきゅうえもん|河和田|3271|12|1921|久右衛門
-木地師 松原|きじしまつばら|河和田|3271|1|1968|松原ろくろ
-沢口蒔絵|さわぐちまきえ|河和田|3271|1|1975|澤口蒔絵
+木地師 松原|きじしまつばら|河和田|3271|1|1968|松原ろくろ|松原 正|1947|1968|80|未定
+沢口蒔絵|さわぐちまきえ|河和田|3271|1|1975|澤口蒔絵|沢口 和子|1955|1975||決定・育成済
 株式会社業務漆器タケダ|ぎょうむしっきたけだ|河和田|3271|34|1959|
 片山塗り物店|かたやまぬりものてん|河和田|3271|3|1938|
 北山沈金|きたやまちんきん|北中山|3271|1|1979|
@@ -71,8 +74,6 @@ const makers = `
 有限会社五郎丸製紐|ごろうまるせいちゅう|片上|1157|7|1967|
 株式会社鯖江インテリアテキスタイル|さばえいんてりあてきすたいる|鯖江|1122|63|1950|
 笹谷シャーリング|ささだにしゃーりんぐ|吉川|1149|2|1977|
-株式会社チタン試作センター|ちたんしさくせんたー|神明|2499|9|2008|
-有限会社山口治具|やまぐちじぐ|立待|2661|5|1984|
 株式会社うみかぜ医療器具|うみかぜいりょうきぐ|豊|2741|21|2010|
 林研磨材商店|はやしけんまざいしょうてん|神明|53|3|1969|
 `
@@ -95,7 +96,6 @@ const steps = `
 眼鏡|めっき|メッキ 鍍金
 眼鏡|塗装|とそう
 眼鏡|七宝|しっぽう
-眼鏡|検品|けんぴん
 漆器|木地|きじ ろくろ 挽物
 漆器|下地|したじ
 漆器|塗り|ぬり 上塗り
@@ -125,8 +125,6 @@ const abilities = `
 上河内金型|金型製作|1|1||はい|訪問で確認
 河和田木地製作所|木地|1|5||いいえ|訪問で確認
 髙嶋めっき工業株式会社|めっき|1|20|チタン|はい|納品実績
-文殊山チタン工業株式会社|プレス|1|100|チタン|はい|本人の申告
-日野川ネジ製作所|ねじ製作|1|1000|洋白 ステンレス|はい|訪問で確認
 内田バフ研磨|バフ研磨|1|||不明|本人の申告
 有限会社越前リム線|リム線の引抜|1|300|チタン 洋白|はい|訪問で確認
 神明七宝|七宝|1|1||いいえ|訪問で確認
@@ -137,7 +135,6 @@ const abilities = `
 三里山塗装株式会社|塗装|1|20||はい|訪問で確認
 川島ガラ研磨|バレル研磨|1|100|アセテート|条件つき|訪問で確認
 有限会社森下NC切削|切削|1|1|チタン アセテート|はい|納品実績
-佐々木検品所|検品|1|1||はい|納品実績
 漆工房うるみ|塗り|1|1||はい|納品実績
 有限会社うるし久右衛門|塗り|1|30||はい|訪問で確認
 木地師 松原|木地|1|1||条件つき|訪問で確認
@@ -178,6 +175,7 @@ export async function fill(town: Town): Promise<void> {
   const ids = new Map<string, string>()
   for (const [at, line] of linesOf(makers).entries()) {
     const [name = '', kana, district, jsicCode, employees, foundedYear, aliases] = line
+    const [head, birthYear, sinceYear, intendsTo, succession] = line.slice(7)
     const { about } = await town.do(people.officer, registerBusiness, {
       name,
       kana,
@@ -197,6 +195,12 @@ export async function fill(town: Town): Promise<void> {
       isSample: 'on',
     })
     ids.set(name, about)
+    if (head === undefined) continue
+    const known = { businessId: about, confirmedOn: '2026-05-20', onDay: '2026-05-20' }
+    const person = { name: `${head}（見本）`, part: '代表者', birthYear, sinceYear, intendsTo }
+    await town.do(people.officer, recordPerson, { ...known, ...person })
+    const told = { state: succession, knownBy: '訪問での聞き取り' }
+    await town.do(people.officer, recordSuccession, { ...known, ...told })
   }
   await fillAbilities(town, ids)
   town.at('2026-06-15T10:00:00+09:00')

@@ -21,6 +21,7 @@ import { newHolding } from '../holdings/addresses.ts'
 import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
 import { industryInWords, jsicRevisions } from '../industries/rules.ts'
+import { people } from '../people/addresses.ts'
 import { may } from '../permissions.ts'
 import { ageInWords, employeeBand, fieldLabels, isStale } from '../rules.ts'
 import { type Business, businessSeenBy } from '../tables.ts'
@@ -92,6 +93,11 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           </Section>
         </Stack>
         <Stack>
+          {may.seePeople(here.person) && (
+            <Card title="担い手と後継" note="個人情報。見る目的を残して開きます">
+              <a href={people(params)}>担い手と後継を見る</a>
+            </Card>
+          )}
           <Card title="この情報について">
             <Facts>
               <Fact term="出どころ">{business.source}</Fact>

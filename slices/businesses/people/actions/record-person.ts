@@ -1,0 +1,25 @@
+import { action, insist } from '#platform'
+import { may } from '../../permissions.ts'
+import { theDayIsPast } from '../../rules.ts'
+import { businessSeenBy } from '../../tables.ts'
+import { PersonForm } from '../forms.ts'
+import { aLifeOfWorkIsPossible, theBirthIsPast } from '../rules.ts'
+import { keepPerson } from '../tables.ts'
+
+/** Somebody who works there is entered; the record of acts names the fields, never the person. */
+export const recordPerson = action({
+  verb: 'businesses.record-person',
+  may: may.writePeople,
+  form: PersonForm,
+
+  async run(here, typed) {
+    const business = await businessSeenBy(here, typed.businessId)
+    insist(
+      theBirthIsPast(typed.birthYear, here.today),
+      aLifeOfWorkIsPossible(typed),
+      theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'),
+    )
+    const personId = await keepPerson(here, typed)
+    return { about: business.id, noted: { personId }, say: '担い手を記録しました。' }
+  },
+})

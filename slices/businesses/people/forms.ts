@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { localDate, wholeNumberOrNull } from '#packages/japan'
+import { mayBeSensitive, parts, successionStates } from './rules.ts'
+
+const year = (sentence: string) =>
+  z.preprocess(
+    (value) => value ?? '',
+    wholeNumberOrNull(sentence).refine((typed) => typed === null || typed >= 1900, {
+      error: sentence,
+    }),
+  )
+
+const free = (most: number, empty: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, empty)
+    .max(most, `${most}字までで入れてください。`)
+    .refine((text) => !mayBeSensitive(text), {
+      error:
+        '要配慮個人情報にあたるおそれがあります。健康・信条・家庭の事情は、この台帳には書かないでください。',
+    })
+
+const typed = {
+  businessId: z.uuid(),
+  name: free(60, '名前を入れてください。'),
+  part: z.enum(parts, { error: '役割を選んでください。' }),
+  birthYear: year('生まれた年を西暦で入れてください（例：1954）。'),
+  sinceYear: year('従事を始めた年を西暦で入れてください（例：1974）。'),
+  intendsTo: z.preprocess(
+    (value) => value ?? '',
+    wholeNumberOrNull('何歳まで続けたいかを、整数で入れてください。'),
+  ),
+  confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
+}
+
+export const PersonForm = z.object(typed)
+export const PersonEditForm = z.object({
+  ...typed,
+  personId: z.uuid(),
+  version: z.coerce.number(),
+})
+export const SuccessionForm = z.object({
+  businessId: z.uuid(),
+  state: z.enum(successionStates, { error: '後継の状態を選んでください。' }),
+  knownBy: free(200, '何で知ったかを入れてください（例：訪問での聞き取り）。'),
+  onDay: localDate('いつの状態かを入れてください（例：令和8年11月24日）。'),
+})
+
+export const OpeningForm = z.object({
+  businessId: z.uuid(),
+  reason: z
+    .string({ error: '見る目的を、10字以上で書いてください。' })
+    .trim()
+    .min(10, '見る目的を、10字以上で書いてください。')
+    .max(300, '見る目的は300字までです。'),
+})

@@ -1,0 +1,61 @@
+import { routeTable } from '#platform'
+import { may } from '../permissions.ts'
+import { recordPerson } from './actions/record-person.ts'
+import { recordSuccession } from './actions/record-succession.ts'
+import { revisePerson } from './actions/revise-person.ts'
+import { viewPeople } from './actions/view-people.ts'
+import * as at from './addresses.ts'
+import { PeoplePage } from './pages/people-page.tsx'
+import { NewPersonPage, PersonPage } from './pages/person-page.tsx'
+
+const toPeople = (params: Readonly<Record<string, string>>) =>
+  at.people({ businessId: params.businessId ?? '' })
+
+export const routes = routeTable([
+  {
+    get: at.people,
+    may: may.seePeople,
+    page: PeoplePage,
+    help: 'はじめは年代だけが出ます。見る目的を書くと、30分間、名前・年齢・後継の状態が開きます。開いたことは操作の記録に残ります。',
+  },
+  {
+    post: at.opening,
+    may: may.seePeople,
+    do: viewPeople,
+    again: PeoplePage,
+    next: toPeople,
+  },
+  {
+    get: at.newPerson,
+    may: may.writePeople,
+    page: NewPersonPage,
+    help: '仕事の担い手として必要なことだけを記録します。健康・信条・家庭の事情は書けません。',
+  },
+  {
+    post: at.people,
+    may: may.writePeople,
+    do: recordPerson,
+    again: NewPersonPage,
+    next: toPeople,
+  },
+  {
+    get: at.person,
+    may: may.writePeople,
+    page: PersonPage,
+    help: '目的を書いて開いているあいだだけ直せます。',
+  },
+  {
+    post: at.person,
+    may: may.writePeople,
+    do: revisePerson,
+    again: PersonPage,
+    next: toPeople,
+  },
+  {
+    post: at.successions,
+    may: may.writePeople,
+    do: recordSuccession,
+    again: PeoplePage,
+    next: toPeople,
+  },
+])
