@@ -21,7 +21,7 @@ export default defineConfig({
           include: tests('slices', 'platform', 'app/whole-house', 'app/testing'),
           exclude: [rules],
           globalSetup: ['app/testing/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },
