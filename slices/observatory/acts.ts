@@ -2,6 +2,9 @@
 export const acts = {
   'observatory.cite-effect': '効果の試算を根拠カードにした',
   'observatory.cite-figure': '数字を根拠カードにした',
+  'observatory.cite-map': '地図を根拠カードにした',
+  'observatory.cite-peers': '似ている市区町村を根拠カードにした',
+  'observatory.cite-comparison': '比較の図や表を根拠カードにした',
   'observatory.edit-statement': '根拠カードの文を直した',
   'observatory.save-comparison-set': '比べる相手を保存した',
   'observatory.strike-peer': '比べる相手から外した',

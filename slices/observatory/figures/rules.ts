@@ -67,8 +67,8 @@ export const FIGURES = [
   'corporations',
 ] as const
 export type FigureKey = (typeof FIGURES)[number]
-/** What may be frozen on a card: a figure of a place, or an estimate that somebody asked for. */
-export const CITED = [...FIGURES, 'effect'] as const
+/** What may be frozen on a card: a figure of a place, or what somebody asked for beyond it. */
+export const CITED = [...FIGURES, 'effect', 'peers', 'comparison', 'map'] as const
 export type CitedKey = (typeof CITED)[number]
 
 export type Drawing =
@@ -155,6 +155,9 @@ export function published(
   }
 }
 
+/** The last of some days, written ISO; '' of none. */
+export const lastDay = (days: readonly string[]): string => [...days].sort().at(-1) ?? ''
+
 export const NATION_HEAD = { code: '00000', name: '全国' }
 
 type Made = Omit<
@@ -182,12 +185,8 @@ export function figureMade(
     values: [...derived, ...rests],
     series,
     editions: used.map(({ code }) => code),
-    endsOn: ends.sort().at(-1) ?? '',
-    availableOn:
-      used
-        .map(({ publishedOn }) => publishedOn)
-        .sort()
-        .at(-1) ?? '',
+    endsOn: lastDay(ends),
+    availableOn: lastDay(used.map(({ publishedOn }) => publishedOn)),
   }
 }
 

@@ -28,6 +28,9 @@ export const SetForm = z.object({
   hand: z.string().default('').transform(codesTyped),
 })
 
+/** What was sought, not what was found: the nearest are sought again when they are cited. */
+export const PeersCitationForm = SetForm.omit({ name: true })
+
 /** What the address of the page asks for. */
 export function choiceAsked(query: Readonly<Record<string, string>>): Choice {
   return {

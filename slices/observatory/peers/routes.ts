@@ -1,7 +1,9 @@
 import { routeTable } from '#platform'
+import { card } from '../cards/addresses.ts'
 import { may } from '../permissions.ts'
 import { addPeer } from './actions/add-peer.ts'
 import { citeComparisonSet } from './actions/cite-comparison-set.ts'
+import { citePeers } from './actions/cite-peers.ts'
 import { saveComparisonSet } from './actions/save-comparison-set.ts'
 import { strikePeer } from './actions/strike-peer.ts'
 import * as at from './addresses.ts'
@@ -14,7 +16,14 @@ export const routes = routeTable([
     get: at.peers,
     may: may.seeFigures,
     page: PeersPage,
-    help: '産業構成・人口規模・高齢化の近い市区町村を、全国から12まで近い順に並べます。距離の内わけを三つに分けて示すので、どこが似ていてどこが違うかが分かります。同じ都道府県だけ、特別区を除く、手で選ぶ、の条件を付けられます。「比べる相手を保存する」と、いまの版の数字を写した組ができ、理由を書いて相手を外せます。',
+    help: '産業構成・人口規模・高齢化の近い市区町村を、全国から12まで近い順に並べます。距離の内わけを三つに分けて示すので、どこが似ていてどこが違うかが分かります。同じ都道府県だけ、特別区を除く、手で選ぶ、の条件を付けられます。「比べる相手を保存する」と、いまの版の数字を写した組ができ、理由を書いて相手を外せます。職員は「根拠にする」で、いまの相手と距離を写した根拠カードを作れます。',
+  },
+  {
+    post: at.peers,
+    may: may.citeFigures,
+    do: citePeers,
+    again: PeersPage,
+    next: (_, done) => card({ cardId: done.params?.cardId ?? '' }),
   },
   { get: at.peersFile, may: may.seeFigures, file: peersFile },
   {

@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { citeFigure } from '../cards/actions/cite-figure.ts'
 import { card } from '../cards/addresses.ts'
+import { citeComparison } from '../comparisons/actions/cite-comparison.ts'
 import { ComparisonPage } from '../comparisons/pages/comparison-page.tsx'
 import { comparisonFile } from '../comparisons/tables.ts'
 import { drawingFile, numbersFile, pictureFile } from '../exports/tables.ts'
@@ -41,7 +42,14 @@ export const routes = routeTable([
     get: at.comparison,
     may: may.readFigures,
     page: ComparisonPage,
-    help: '選んだ市区町村を、主な数字の表と、同じ目盛りの図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。対象範囲の違う系列は同じ軸に描きません。増減の分解は2016年から2021年だけです。相手はこの画面のアドレスに入るので、そのまま人に送れます。サインインした職員は、「似ている市区町村」で相手を保存できます。',
+    help: '選んだ市区町村を、主な数字の表と、同じ目盛りの図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。対象範囲の違う系列は同じ軸に描きません。増減の分解は2016年から2021年だけです。相手はこの画面のアドレスに入るので、そのまま人に送れます。サインインした職員は、「似ている市区町村」で相手を保存し、表や図ごとの「根拠にする」で根拠カードを作れます。',
+  },
+  {
+    post: at.comparison,
+    may: may.citeFigures,
+    do: citeComparison,
+    again: ComparisonPage,
+    next: (_, done) => card({ cardId: done.params?.cardId ?? '' }),
   },
   { get: at.comparisonFile, may: may.readFigures, file: comparisonFile },
   { get: at.numbers, may: may.readFigures, file: numbersFile },

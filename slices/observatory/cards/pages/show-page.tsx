@@ -11,7 +11,6 @@ import {
   Figure,
   Form,
   Instant,
-  LinkButton,
   Notice,
   Page,
   Stack,
@@ -29,6 +28,7 @@ import * as seriesAt from '../../series/addresses.ts'
 import * as at from '../addresses.ts'
 import { revisionsOf } from '../rules.ts'
 import { type Card, cardSeenBy, withdrawnOf } from '../tables.ts'
+import { NowLink } from './now-link.tsx'
 
 /** 根拠カード: the figure as it was when it was cited, the sentence, and its thread. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) {
@@ -60,11 +60,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
         </>
       }
       lede="いまの図を写し取ったものです。文は直せますが、数字は変わりません。"
-      acts={
-        <LinkButton kind="sub" href={`${area}#${card.figure}`}>
-          いまの図を見る
-        </LinkButton>
-      }
+      acts={<NowLink card={card} />}
     >
       <ThreadOf thread={thread} />
       {withdrawn.map(({ label, reason, isOurs }) => (

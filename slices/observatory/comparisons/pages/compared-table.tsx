@@ -1,33 +1,32 @@
-import { withQuery } from '#platform'
+import { type Here, withQuery } from '#platform'
 import { Table } from '#ui'
-import type { Profile } from '../../figures/rules.ts'
+import { type Places, tableFigure } from '../../compared-figures/rules.ts'
 import * as at from '../../profiles/addresses.ts'
-import { comparedOf, seriesBehind } from '../rules.ts'
+import { comparedOf } from '../rules.ts'
+import { CitePart } from './cite-part.tsx'
 
 /** The key figures side by side, what each measures of whom under the table. */
 export function ComparedTable(props: {
-  profiles: readonly Profile[]
+  here: Here
+  profiles: Places
   chosen: readonly string[]
   withPeers: (codes: readonly string[]) => string
 }) {
-  const { profiles, chosen, withPeers } = props
+  const { here, profiles, chosen, withPeers } = props
   const rows = profiles.map((profile) => ({
     area: profile.area,
     figures: comparedOf(profile),
   }))
   type Row = (typeof rows)[number]
   const heads = rows[0]?.figures ?? []
-  const surveys = [...new Set(heads.map(({ key }) => seriesBehind(key).survey))]
-  const editions = profiles[0]?.editions.filter(({ code }) =>
-    heads.some(({ edition }) => edition === code),
-  )
-  const caveats = [...new Set(heads.flatMap(({ key }) => seriesBehind(key).caveats))]
+  const { source, caveats } = tableFigure(profiles)
   return (
     <>
       <Table
         caption="主な数字"
+        filter={<CitePart here={here} part="table" profiles={profiles} query={{}} />}
         fold
-        csvHref={withQuery(at.comparisonFile({ areaCode: profiles[0]?.area.code ?? '' }), {
+        csvHref={withQuery(at.comparisonFile({ areaCode: profiles[0].area.code }), {
           peers: chosen.join(','),
         })}
         columns={[
@@ -62,9 +61,7 @@ export function ComparedTable(props: {
         rowKey={({ area }) => area.code}
         empty=""
       />
-      <p class="src">
-        {`出典：${surveys.join('、')}（${(editions ?? []).map(({ label }) => label).join('・')}）。従業者は民営のみ。${caveats.join('')}`}
-      </p>
+      <p class="src">{`出典：${source}${caveats.join('')}`}</p>
     </>
   )
 }

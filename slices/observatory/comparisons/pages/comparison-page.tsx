@@ -1,6 +1,8 @@
 import { Missing, type Visit, withQuery } from '#platform'
 import { Button, Card, Form, HiddenField, LinkButton, Notice, Page, TextField } from '#ui'
 import { areasCalled } from '../../areas/tables.ts'
+import { askedAgain, Refused } from '../../cards/pages/refused.tsx'
+import type { Places } from '../../compared-figures/rules.ts'
 import { profilesOf } from '../../figures/tables.ts'
 import { fiveDigits } from '../../municipalities/rules.ts'
 import * as peersAt from '../../peers/addresses.ts'
@@ -13,8 +15,9 @@ import { DecomposedFigure } from './decomposed-figure.tsx'
 import { ShipmentsFigure } from './shipments-figure.tsx'
 
 /** A place beside at most twelve others that somebody picked; the choice stands in the address. */
-export async function ComparisonPage({ here, params, query }: Visit<typeof at.comparison>) {
-  const typed = (query.peers ?? '').split(/[,、\s]+/).map(fiveDigits)
+export async function ComparisonPage({ here, params, query, filled }: Visit<typeof at.comparison>) {
+  const asked = askedAgain(query, filled)
+  const typed = (asked.peers ?? '').split(/[,、\s]+/).map(fiveDigits)
   const words = query.add ?? ''
   const found = words === '' ? [] : await areasCalled(here, words)
   const base = fiveDigits(params.areaCode)
@@ -23,6 +26,7 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
   const profiles = await profilesOf(here, [params.areaCode, ...peers.slice(0, MOST_COMPARED)])
   const [own] = profiles
   if (!own || own.area.code !== base) throw new Missing()
+  const places: Places = [own, ...profiles.slice(1)]
   const chosen = profiles.slice(1).map(({ area }) => area.code)
   const areaCode = own.area.code
   const withPeers = (codes: readonly string[]) =>
@@ -40,6 +44,7 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
       }
     >
       <AreaTabs here={here} areaCode={areaCode} current="comparison" />
+      <Refused filled={filled} />
       {peers.length > MOST_COMPARED && (
         <Notice kind="warn">比べる相手は12までです。はじめの12を表示しています。</Notice>
       )}
@@ -87,10 +92,10 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
         <Notice>比べる相手を1つ以上足すと、図と表が出ます。</Notice>
       ) : (
         <>
-          <ComparedTable profiles={profiles} chosen={chosen} withPeers={withPeers} />
-          <AxisFigure profiles={profiles} chosen={chosen} query={query} />
-          <DecomposedFigure profiles={profiles} chosen={chosen} query={query} />
-          <ShipmentsFigure profiles={profiles} />
+          <ComparedTable here={here} profiles={places} chosen={chosen} withPeers={withPeers} />
+          <AxisFigure here={here} profiles={places} chosen={chosen} query={asked} />
+          <DecomposedFigure here={here} profiles={places} chosen={chosen} query={asked} />
+          <ShipmentsFigure here={here} profiles={places} />
         </>
       )}
     </Page>

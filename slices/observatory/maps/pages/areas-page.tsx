@@ -1,7 +1,9 @@
 import { type Visit, withQuery } from '#platform'
 import { AreaMap, Columns, Figure, LinkButton, type MapArea, Page, Stack } from '#ui'
+import { askedAgain, Refused } from '../../cards/pages/refused.tsx'
 import { NORTHERN } from '../../cells/rules.ts'
-import { columnsOf, measureCalled } from '../../map-measures/rules.ts'
+import { askedFrom, findingOf, gapsSaid, mapFigure } from '../../map-figures/rules.ts'
+import { columnsOf } from '../../map-measures/rules.ts'
 import { countryOf } from '../../municipalities/tables.ts'
 import { may } from '../../permissions.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
@@ -9,14 +11,7 @@ import { boxOf, COUNTRY_BOX, FRAMES, pathOf } from '../../projections/rules.ts'
 import * as at from '../addresses.ts'
 import { caveatsOf, classesOf, prefecturesOf, rowsOf, sourceOf } from '../rules.ts'
 import { outlinesDrawn } from '../tables.ts'
-import {
-  findingOf,
-  gapsSaid,
-  legendOfClasses,
-  MapChoice,
-  MapTabs,
-  prefectureAsked,
-} from './map-parts.tsx'
+import { CiteMap, legendOfClasses, MapChoice, MapTabs } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
 const WIDTH = 860
@@ -28,9 +23,9 @@ const FAR_SAID = '島しょ部の9町村は、遠いため図に入れていま�
 const NORTHERN_SAID = '北方領土の6村は斜線で描き、数えていません。'
 
 /** 全国地図: coloured municipalities of the country, or of one prefecture to be opened. */
-export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
-  const measure = measureCalled(query.measure)
-  const asked = { measure, prefecture: prefectureAsked(query.prefecture) }
+export async function AreasPage({ here, query, filled }: Visit<typeof at.areas>) {
+  const asked = askedFrom(askedAgain(query, filled))
+  const { measure } = asked
   const country = await countryOf(here, columnsOf(measure))
   const { shapes, real } = await outlinesDrawn(here, country)
   const all = rowsOf(country, measure)
@@ -43,6 +38,7 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
   const isCountry = asked.prefecture === ''
   const box = isCountry ? COUNTRY_BOX : boxOf(drawn.filter(({ code }) => !FAR_ISLANDS.test(code)))
   const nameOfNorthern = new Map(NORTHERN.map(({ code, name }) => [code, name]))
+  const mayCite = may.citeFigures(here.person) && mapFigure(country, asked, 'areas', '') !== null
   const finding = findingOf(rows, asked)
   const scale = (WIDTH * 2) / box.width
   const areas = drawn.flatMap((shape): MapArea[] => {
@@ -80,6 +76,7 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
       }
     >
       <MapTabs asked={asked} current="areas" />
+      <Refused filled={filled} />
       <Columns shape="main">
         <Figure
           finding={finding}
@@ -92,6 +89,7 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
             ...caveatsOf(measure),
           ]}
           legend={legendOfClasses(classes, measure)}
+          cite={mayCite && <CiteMap asked={asked} drawn="areas" of="map" />}
           csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture: asked.prefecture })}
           table={{
             head: ['階級', 'はじめ', 'おわり'],
@@ -112,9 +110,18 @@ export async function AreasPage({ here, query }: Visit<typeof at.areas>) {
         <Stack wide>
           <MapChoice asked={asked} to={at.areas()} />
           {isCountry ? (
-            <PrefectureTable rows={prefecturesOf(country, measure)} asked={asked} to={at.areas()} />
+            <PrefectureTable
+              rows={prefecturesOf(country, measure)}
+              asked={asked}
+              to={at.areas()}
+              cite={mayCite && <CiteMap asked={asked} drawn="areas" of="table" />}
+            />
           ) : (
-            <MunicipalityTable rows={rows} asked={asked} />
+            <MunicipalityTable
+              rows={rows}
+              asked={asked}
+              cite={mayCite && <CiteMap asked={asked} drawn="areas" of="table" />}
+            />
           )}
         </Stack>
       </Columns>

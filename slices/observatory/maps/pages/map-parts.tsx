@@ -1,15 +1,10 @@
 import { withQuery } from '#platform'
-import { Form, mapLegend, SelectField, Tabs, writtenNumber } from '#ui'
+import { Button, Form, HiddenField, mapLegend, SelectField, Tabs, writtenNumber } from '#ui'
 import { PREFECTURES } from '../../areas/rules.ts'
+import type { Asked, DrawnAs } from '../../map-figures/rules.ts'
 import { MAP_MEASURES, type MapMeasure } from '../../map-measures/rules.ts'
 import * as at from '../addresses.ts'
-import { type Classes, isColoured, type Mapped, type MapRow } from '../rules.ts'
-
-/** What is asked for: a measure, and a prefecture or the whole country. */
-export type Asked = { readonly measure: MapMeasure; readonly prefecture: string }
-
-export const prefectureAsked = (typed: string | undefined): string =>
-  PREFECTURES.find((name) => name === typed) ?? ''
+import type { Classes } from '../rules.ts'
 
 /** The two ways of drawing the same numbers. */
 export function MapTabs({ asked, current }: { asked: Asked; current: 'areas' | 'tiles' }) {
@@ -57,38 +52,18 @@ export function legendOfClasses({ breaks }: Classes, measure: MapMeasure) {
   return mapLegend(steps, measure.as === 'quotient')
 }
 
-/** The finding of a map: the highest, and how many have no number. */
-export function findingOf(rows: readonly MapRow[], { measure, prefecture }: Asked): string {
-  const coloured = rows.filter(({ mapped }) => isColoured(mapped))
-  const [top] = [...coloured].sort(
-    (one, other) => (other.mapped.value ?? 0) - (one.mapped.value ?? 0),
+/** 「根拠にする」 of a map: what is asked for goes along, the numbers are looked up again. */
+export function CiteMap(props: { asked: Asked; drawn: DrawnAs; of: 'map' | 'table' }) {
+  const { asked, drawn, of } = props
+  const what = of === 'map' ? '地図' : '表'
+  return (
+    <Form to={drawn === 'areas' ? at.areas() : at.tiles()} name={`cite-${of}`} inline>
+      <HiddenField name="measure" value={asked.measure.key} />
+      <HiddenField name="prefecture" value={asked.prefecture} />
+      <HiddenField name="drawn" value={drawn} />
+      <Button kind="ev" size="xs" label={`${asked.measure.label}の${what}を根拠にする`}>
+        根拠にする
+      </Button>
+    </Form>
   )
-  const where = prefecture === '' ? '全国' : prefecture
-  if (!top) return `${where}の${measure.label}は、示せる数字がありません`
-  const name = prefecture === '' ? `${top.place.prefecture}${top.place.name}` : top.place.name
-  return `${measure.label}が${where}で最も高いのは${name}（${top.mapped.shown}${measure.unit}）`
-}
-
-/** As above, of prefectures, whose municipalities are taken together. */
-export function findingOfPrefectures(
-  prefectures: readonly { readonly name: string; readonly mapped: Mapped }[],
-  measure: MapMeasure,
-): string {
-  const [top] = prefectures
-    .filter(({ mapped }) => isColoured(mapped))
-    .sort((one, other) => (other.mapped.value ?? 0) - (one.mapped.value ?? 0))
-  return top
-    ? `${measure.label}が最も高いのは${top.name}（${top.mapped.shown}${measure.unit}）`
-    : `${measure.label}は、都道府県ごとには示せません（市区町村に秘匿があるため）`
-}
-
-/** What is not coloured, counted; a place without a number is neither low nor zero. */
-export function gapsSaid(rows: readonly MapRow[]): string[] {
-  const none = rows.filter(({ mapped }) => mapped.value === null || mapped.partial).length
-  const few = rows.filter(({ mapped }) => mapped.few).length
-  return [
-    `${writtenNumber(rows.length)}市区町村のうち${writtenNumber(rows.length - none - few)}を五つの階級に分けています（各階級の数がほぼ同じ）。`,
-    ...(none > 0 ? [`秘匿・不詳の${writtenNumber(none)}は斜線です。`] : []),
-    ...(few > 0 ? [`従業者30人未満の${writtenNumber(few)}は灰色です（少数のため参考）。`] : []),
-  ]
 }

@@ -1,16 +1,19 @@
+import type { Child } from 'hono/jsx'
 import { withQuery } from '#platform'
 import { Table } from '#ui'
+import type { Asked } from '../../map-figures/rules.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
 import * as at from '../addresses.ts'
 import type { MapRow, prefecturesOf } from '../rules.ts'
-import type { Asked } from './map-parts.tsx'
 
 /** The same numbers as the map of a prefecture, one municipality a row. */
-export function MunicipalityTable({ rows, asked }: { rows: readonly MapRow[]; asked: Asked }) {
-  const { measure, prefecture } = asked
+export function MunicipalityTable(props: { rows: readonly MapRow[]; asked: Asked; cite: Child }) {
+  const { rows, cite } = props
+  const { measure, prefecture } = props.asked
   return (
     <Table
       caption={`${prefecture}の市区町村`}
+      filter={cite}
       total={`${rows.length}市区町村`}
       csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture })}
       tight
@@ -42,11 +45,13 @@ export function PrefectureTable(props: {
   rows: ReturnType<typeof prefecturesOf>
   asked: Asked
   to: string
+  cite: Child
 }) {
   const { measure } = props.asked
   return (
     <Table
       caption="都道府県（市区町村をまとめた値）"
+      filter={props.cite}
       csvHref={withQuery(at.mapFile(), { measure: measure.key })}
       tight
       fold

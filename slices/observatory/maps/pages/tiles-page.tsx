@@ -1,9 +1,19 @@
 import { type Visit, withQuery } from '#platform'
 import { Columns, Figure, type MapTile, Page, Stack, TileMap } from '#ui'
+import { askedAgain, Refused } from '../../cards/pages/refused.tsx'
 import { NORTHERN } from '../../cells/rules.ts'
-import { columnsOf, measureCalled } from '../../map-measures/rules.ts'
+import {
+  type Asked,
+  askedFrom,
+  findingOf,
+  findingOfPrefectures,
+  gapsSaid,
+  mapFigure,
+} from '../../map-figures/rules.ts'
+import { columnsOf } from '../../map-measures/rules.ts'
 import type { Country } from '../../municipalities/rules.ts'
 import { countryOf } from '../../municipalities/tables.ts'
+import { may } from '../../permissions.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
 import { hexagonOf, PREFECTURE_TILES, tilesOf } from '../../tiles/rules.ts'
 import * as at from '../addresses.ts'
@@ -16,16 +26,7 @@ import {
   rowsOf,
   sourceOf,
 } from '../rules.ts'
-import {
-  type Asked,
-  findingOf,
-  findingOfPrefectures,
-  gapsSaid,
-  legendOfClasses,
-  MapChoice,
-  MapTabs,
-  prefectureAsked,
-} from './map-parts.tsx'
+import { CiteMap, legendOfClasses, MapChoice, MapTabs } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
 const OF_PREFECTURES = 50
@@ -33,9 +34,9 @@ const OF_MUNICIPALITIES = 66
 const SAID = '六角形は並びの目安で、面積も境界も表しません。'
 
 /** 六角タイル: every prefecture, then every municipality, as large as any other. */
-export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
-  const measure = measureCalled(query.measure)
-  const asked = { measure, prefecture: prefectureAsked(query.prefecture) }
+export async function TilesPage({ here, query, filled }: Visit<typeof at.tiles>) {
+  const asked = askedFrom(askedAgain(query, filled))
+  const { measure } = asked
   const country = await countryOf(here, columnsOf(measure))
   const isCountry = asked.prefecture === ''
   const prefectures = prefecturesOf(country, measure)
@@ -49,6 +50,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
     ? prefectureTiles(prefectures, asked, classes)
     : municipalityTiles(country, asked, classes)
   const width = isCountry ? OF_PREFECTURES : OF_MUNICIPALITIES
+  const mayCite = may.citeFigures(here.person) && mapFigure(country, asked, 'tiles', '') !== null
   const finding = isCountry ? findingOfPrefectures(prefectures, measure) : findingOf(rows, asked)
   const withNorth = asked.prefecture === '北海道'
 
@@ -60,6 +62,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
       lede="小さな町も大きな市も、同じ大きさの六角形で見ます。"
     >
       <MapTabs asked={asked} current="tiles" />
+      <Refused filled={filled} />
       <Columns shape="main">
         <Figure
           finding={finding}
@@ -72,6 +75,7 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
             ...caveatsOf(measure),
           ]}
           legend={legendOfClasses(classes, measure)}
+          cite={mayCite && <CiteMap asked={asked} drawn="tiles" of="map" />}
           csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture: asked.prefecture })}
           table={{
             head: ['階級', 'はじめ', 'おわり'],
@@ -92,9 +96,18 @@ export async function TilesPage({ here, query }: Visit<typeof at.tiles>) {
         <Stack wide>
           <MapChoice asked={asked} to={at.tiles()} />
           {isCountry ? (
-            <PrefectureTable rows={prefectures} asked={asked} to={at.tiles()} />
+            <PrefectureTable
+              rows={prefectures}
+              asked={asked}
+              to={at.tiles()}
+              cite={mayCite && <CiteMap asked={asked} drawn="tiles" of="table" />}
+            />
           ) : (
-            <MunicipalityTable rows={rows} asked={asked} />
+            <MunicipalityTable
+              rows={rows}
+              asked={asked}
+              cite={mayCite && <CiteMap asked={asked} drawn="tiles" of="table" />}
+            />
           )}
         </Stack>
       </Columns>

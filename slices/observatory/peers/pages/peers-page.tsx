@@ -1,6 +1,7 @@
 import { Missing, type Visit, withQuery } from '#platform'
 import {
   BarsChart,
+  Button,
   Card,
   CheckField,
   Columns,
@@ -19,8 +20,10 @@ import {
   TextField,
   writtenNumber,
 } from '#ui'
+import { askedAgain, Refused } from '../../cards/pages/refused.tsx'
 import { fiveDigits } from '../../municipalities/rules.ts'
 import { countryOf } from '../../municipalities/tables.ts'
+import { barsOf, findingOfPeers, PEER_CAVEATS, subtitleOfPeers } from '../../peer-figures/rules.ts'
 import { may } from '../../permissions.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
 import { AreaTabs } from '../../profiles/pages/area-tabs.tsx'
@@ -41,7 +44,7 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
   const country = await countryOf(here, PEER_COLUMNS)
   const base = country.places[country.rowOf.get(fiveDigits(params.areaCode)) ?? -1]
   if (!base || ![base.code, base.code6].includes(params.areaCode)) throw new Missing()
-  const choice = choiceAsked(query)
+  const choice = choiceAsked(askedAgain(query, filled))
   const found = neighbourhoodOf(country, base.code, choice)
   const saved = await comparisonSetsOf(here, base.code)
   const areaCode = base.code
@@ -51,10 +54,23 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
     wards: choice.withoutWards ? 'on' : '',
     hand: choice.hand.join(','),
   }
-  const [first] = found.peers.filter(({ how }) => how !== 'hand')
-  const finding = first?.apart
-    ? `${base.name}に最も似ているのは${first.prefecture}${first.name}（距離${writtenNumber(first.apart.d, 3)}）`
-    : `${base.name}に似ている市区町村は、この条件では見つかりません`
+  const mayCite = may.citeFigures(here.person) && found.peers.some(({ apart }) => apart !== null)
+  const cite = (of: 'figure' | 'table') =>
+    mayCite && (
+      <Form to={at.peers({ areaCode })} name={`cite-${of}`} inline>
+        {Object.entries(asked).map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <Button
+          kind="ev"
+          size="xs"
+          label={`似ている市区町村の${of === 'figure' ? '図' : '表'}を根拠にする`}
+        >
+          根拠にする
+        </Button>
+      </Form>
+    )
+  const finding = findingOfPeers(base, found.peers)
 
   return (
     <Page
@@ -64,7 +80,7 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
       lede="産業構成・人口規模・高齢化の近さから、比べる相手を全国1,741市区町村からさがします。"
     >
       <AreaTabs here={here} areaCode={areaCode} current="peers" />
-      {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
+      <Refused filled={filled?.form === 'save' && !filled.rule ? null : filled} />
       {why && <Notice kind="warn">{why}</Notice>}
       {!why && hasFewWorkers(country, base.code) && (
         <Notice kind="warn">
@@ -77,12 +93,10 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
             <>
               <Figure
                 finding={finding}
-                subtitle={`距離 d（0に近いほど似ている）。${writtenNumber(found.among)}市区町村のうち近い順`}
+                subtitle={subtitleOfPeers(found)}
                 source={sourceOfPeers(country, found.editions)}
-                caveats={[
-                  '似ていることは、同じ施策が同じように効くことを意味しません。',
-                  '従業者200人未満と人口0の市区町村は、相手に出しません。',
-                ]}
+                caveats={PEER_CAVEATS}
+                cite={cite('figure')}
                 table={{
                   head: ['市区町村', '距離 d'],
                   rows: found.peers.map(({ prefecture, name, apart }) => [
@@ -96,15 +110,12 @@ export async function PeersPage({ here, params, query, filled }: Visit<typeof at
                   finding={finding}
                   description="距離 d。棒が短いほど似ています。"
                   digits={3}
-                  rows={found.peers.map(({ name, how, apart }) => ({
-                    label: how === 'hand' ? `${name}（手）` : name,
-                    value: apart?.d ?? null,
-                    strong: how === 'hand',
-                  }))}
+                  rows={barsOf(found.peers)}
                 />
               </Figure>
               <Table
                 caption="距離とその内わけ（三つの部分を足すと d の2乗になります）"
+                filter={cite('table')}
                 fold
                 columns={peerColumns()}
                 rows={found.peers}
