@@ -29,7 +29,9 @@ import { StateTag } from './business-filter.tsx'
 
 export async function ShowPage({ here, params }: Visit<typeof at.business>) {
   const business = await businessSeenBy(here, params.businessId)
-  const history = await historyOf(here, business.id)
+  const history = (await historyOf(here, business.id)).filter(
+    ({ verb }) => may.seePeople(here.person) || !aboutPeople.includes(verb),
+  )
   const holdings = await holdingsOf(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
@@ -183,6 +185,14 @@ function Work({ business, exact }: { business: Business; exact: boolean }) {
     </Facts>
   )
 }
+
+/** Acts on personal data: for those who may open it, and for nobody else, not even that they were done. */
+const aboutPeople = [
+  'businesses.view-people',
+  'businesses.record-person',
+  'businesses.revise-person',
+  'businesses.record-succession',
+]
 
 const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb
 

@@ -89,7 +89,7 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
             {
               key: 'why',
               label: 'なぜ出たか',
-              cell: ({ why }) => why.map((one) => <Tag kind="line">{one}</Tag>),
+              cell: ({ why }) => why.map((one) => [<Tag kind="line">{one}</Tag>, ' ']),
             },
             { key: 'district', label: '地区', cell: ({ held }) => held.district || '—' },
             {
