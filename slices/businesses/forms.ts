@@ -150,7 +150,6 @@ export const ConfirmForm = z.object({
   source: z.string().trim().min(1, '何で確かめたかを入れてください。').max(200),
 })
 export const SuspendForm = z.object({ ...step, on: day, reason })
-export const ResumeForm = SuspendForm
 export const CloseForm = z.object({
   ...step,
   on: day,

@@ -1,5 +1,5 @@
 import { action, insist, insistFresh } from '#platform'
-import { ResumeForm } from '../forms.ts'
+import { SuspendForm } from '../forms.ts'
 import { may } from '../permissions.ts'
 import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
@@ -8,7 +8,7 @@ import { businessSeenBy, changeState } from '../tables.ts'
 export const resumeBusiness = action({
   verb: 'businesses.resume-business',
   may: may.writeBusinesses,
-  form: ResumeForm,
+  form: SuspendForm,
 
   async run(here, { businessId, version, on, reason }) {
     const saved = await businessSeenBy(here, businessId)
