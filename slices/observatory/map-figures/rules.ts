@@ -108,14 +108,14 @@ export function mapFigure(
     mapped,
   }))
   const isCountry = prefecture === ''
+  const ofPrefectures = isCountry && drawn === 'tiles'
   const [first] = highest(rows.map(placeOf(isCountry)))
-  if (!first || (drawn === 'tiles' && isCountry && highest(whole).length === 0)) return null
+  if (!first || (ofPrefectures && highest(whole).length === 0)) return null
   const named = isCountry && drawn === 'areas' ? [first] : []
   const places = isCountry ? [...named, ...whole] : rows.map(placeOf(false))
-  const finding =
-    isCountry && drawn === 'tiles'
-      ? findingOfPrefectures(prefectures, measure)
-      : findingOf(rows, asked)
+  const finding = ofPrefectures
+    ? findingOfPrefectures(prefectures, measure)
+    : findingOf(rows, asked)
   const columns = columnsOf(measure)
   const editions = new Set(
     columns.map(({ series, period }) => country.column(series, period).edition),
@@ -131,7 +131,7 @@ export function mapFigure(
     source: sourceOf(country, measure),
     caveats: [
       ...(isCountry ? ['都道府県の値は、市区町村をまとめた値です。'] : []),
-      ...gapsSaid(rows),
+      ...(ofPrefectures ? [] : gapsSaid(rows)),
       ...caveatsOf(measure),
     ],
     drawing: {
@@ -152,7 +152,7 @@ export function mapFigure(
     editions: used.map(({ code }) => code),
     endsOn: lastDay(columns.map(({ series, period }) => periodEndOf(seriesCalled(series), period))),
     availableOn: lastDay(used.map(({ publishedOn }) => publishedOn)),
-    statement: `${finding}。`,
+    statement: `${ofPrefectures ? '都道府県のうち、' : ''}${finding}。`,
   }
 }
 

@@ -90,7 +90,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
           table={frozen.table}
           legend={legendOf(frozen)}
         >
-          <Drawn figure={frozen} />
+          {frozen.drawing.kind !== 'none' && <Drawn figure={frozen} />}
         </Figure>
         <Stack wide>
           <FrozenFacts card={card} editions={profile.editions} />

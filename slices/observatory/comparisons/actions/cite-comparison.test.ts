@@ -83,6 +83,8 @@ test('done: each figure and the table is one click away and says what it shows',
     expect(bead).toMatchObject({ kind: 'statistic', title: frozen.statement, area: '18207' })
     const places = new Set(frozen.values.map(({ areaCode }) => areaCode))
     for (const code of ['18207', '15213', '18209']) expect(places).toContain(code)
+    // A card without a drawing shows its table at once.
+    expect(text.includes('<details class="numbers" open')).toBe(part === 'table')
     expect(frozen.source).not.toContain('（）')
     expect(text).toContain(`peers=${encodeURIComponent('15213,18209')}`)
   }

@@ -109,6 +109,7 @@ test('the country: 47 prefectures, and the municipality of which a map of areas 
   expect(tiles.frozen.values.map(({ areaCode }) => areaCode)).toEqual(
     Array.from({ length: 47 }, (_, n) => `${String(n + 1).padStart(2, '0')}000`),
   )
+  expect(tiles.frozen.statement).toMatch(/^都道府県のうち、/)
   const areas = await cardOf(at.areas(), { ...country, drawn: 'areas' })
   expect(areas.frozen.values).toHaveLength(48)
   expect(areas.frozen.statement).toContain(areas.frozen.values[0]?.areaName)
