@@ -146,9 +146,10 @@ function FrozenFacts(props: { card: Card; editions: readonly EditionHead[] }) {
           ))}
         </Fact>
         <Fact term="系列">
-          {(shown.length > 0 ? shown : frozen.series.slice(0, 1)).map((code) => (
+          {(shown.length > 0 ? shown : frozen.series.slice(0, 1)).map((code, at) => (
             <>
-              <a href={seriesAt.series({ seriesCode: code })}>{code}</a>{' '}
+              {at > 0 && '、'}
+              <a href={seriesAt.series({ seriesCode: code })}>{code}</a>
             </>
           ))}
         </Fact>
