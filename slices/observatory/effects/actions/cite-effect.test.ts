@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { within } from '#platform'
+import { readPdf } from '#platform/typesetting'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
 import { profileOf } from '../../figures/tables.ts'
@@ -86,4 +87,20 @@ test('done: the estimate becomes a card with its range, and the same again is th
   const text = await (await house.as(people.officer).get(card.split('?')[0] ?? '')).text()
   expect(text).toContain('商談会での受注見込み（見本）')
   expect(text).toContain('105.6〜128.3百万円')
+})
+
+test('the paper says the same as the page, on A4; a blank is refused there too', async () => {
+  const paper = at.sheet({ areaCode: '18207' })
+  const officer = house.as(people.officer)
+  const answer = await officer.get(`${paper}?${new URLSearchParams(typed)}`)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const { pages } = readPdf(new Uint8Array(await answer.arrayBuffer()))
+  const text = pages.flatMap(({ runs }) => runs).join('')
+  expect(pages[0]?.widthPoints).toBeCloseTo(595.28, 1)
+  for (const said of ['128.3', '112.1', '105.6', '32.2', '商談会での受注見込み']) {
+    expect(text).toContain(said)
+  }
+  expect(
+    (await officer.get(`${paper}?${new URLSearchParams({ ...typed, demand: '' })}`)).status,
+  ).toBe(422)
 })

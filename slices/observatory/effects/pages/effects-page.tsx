@@ -1,4 +1,4 @@
-import type { Visit } from '#platform'
+import { type Visit, withQuery } from '#platform'
 import {
   AreaField,
   Button,
@@ -8,6 +8,7 @@ import {
   type Filled,
   Form,
   HiddenField,
+  LinkButton,
   Notice,
   NumberField,
   Page,
@@ -54,6 +55,13 @@ export async function EffectsPage({ here, params, query, filled }: Visit<typeof 
       title={`${area.prefecture}${area.name}の効果試算書`}
       stage="know"
       back={regionsAt.region({ areaCode })}
+      acts={
+        figure && (
+          <LinkButton kind="sub" href={withQuery(at.sheet({ areaCode }), query)} download>
+            効果試算書（PDF）
+          </LinkButton>
+        )
+      }
       lede="地元の需要が増えたとき、地域の生産や所得がどれだけ誘発されるかの推計です。実測ではなく、幅で示します。"
     >
       <AreaTabs here={here} areaCode={areaCode} current="effects" />
