@@ -11,7 +11,7 @@ import { boxOf, COUNTRY_BOX, FRAMES, pathOf } from '../../projections/rules.ts'
 import * as at from '../addresses.ts'
 import { caveatsOf, classesOf, prefecturesOf, rowsOf, sourceOf } from '../rules.ts'
 import { outlinesDrawn } from '../tables.ts'
-import { CiteMap, legendOfClasses, MapChoice, MapTabs } from './map-parts.tsx'
+import { CiteMap, legendOfClasses, MapChoice, MapTabs, tableOfClasses } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
 const WIDTH = 860
@@ -91,12 +91,7 @@ export async function AreasPage({ here, query, filled }: Visit<typeof at.areas>)
           legend={legendOfClasses(classes, measure)}
           cite={mayCite && <CiteMap asked={asked} drawn="areas" of="map" />}
           csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture: asked.prefecture })}
-          table={{
-            head: ['階級', 'はじめ', 'おわり'],
-            rows: classes.breaks
-              .slice(0, -1)
-              .map((from, n) => [`${n + 1}`, from, classes.breaks[n + 1] ?? from]),
-          }}
+          table={tableOfClasses(classes)}
         >
           <AreaMap
             finding={finding}

@@ -67,3 +67,11 @@ export function CiteMap(props: { asked: Asked; drawn: DrawnAs; of: 'map' | 'tabl
     </Form>
   )
 }
+
+/** The bounds of the classes, for those who do not see the colours. */
+export function tableOfClasses({ breaks }: Classes) {
+  return {
+    head: ['階級', 'はじめ', 'おわり'],
+    rows: breaks.slice(0, -1).map((from, n) => [`${n + 1}`, from, breaks[n + 1] ?? from]),
+  }
+}

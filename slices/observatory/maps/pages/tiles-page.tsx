@@ -26,7 +26,7 @@ import {
   rowsOf,
   sourceOf,
 } from '../rules.ts'
-import { CiteMap, legendOfClasses, MapChoice, MapTabs } from './map-parts.tsx'
+import { CiteMap, legendOfClasses, MapChoice, MapTabs, tableOfClasses } from './map-parts.tsx'
 import { MunicipalityTable, PrefectureTable } from './mapped-table.tsx'
 
 const OF_PREFECTURES = 50
@@ -77,12 +77,7 @@ export async function TilesPage({ here, query, filled }: Visit<typeof at.tiles>)
           legend={legendOfClasses(classes, measure)}
           cite={mayCite && <CiteMap asked={asked} drawn="tiles" of="map" />}
           csvHref={withQuery(at.mapFile(), { measure: measure.key, prefecture: asked.prefecture })}
-          table={{
-            head: ['階級', 'はじめ', 'おわり'],
-            rows: classes.breaks
-              .slice(0, -1)
-              .map((from, n) => [`${n + 1}`, from, classes.breaks[n + 1] ?? from]),
-          }}
+          table={tableOfClasses(classes)}
         >
           <TileMap
             finding={finding}
