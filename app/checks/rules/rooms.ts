@@ -21,10 +21,13 @@ const once = [
 
 /** Rooms that a decision added to house.md §4, each with the decision that says why. */
 const furtherRooms = '0006-further-rooms.md'
+const samplesAndTemplates = '0012-samples-by-subject-and-templates.md'
 const additions: readonly { readonly room: RegExp; readonly decision: string }[] = [
   { room: /^slices\/[a-z0-9-]+\/acts\.ts$/, decision: furtherRooms },
   { room: /^slices\/observatory\/reference\//, decision: furtherRooms },
   { room: /^slices\/measures\/request-sheet\.ts$/, decision: furtherRooms },
+  { room: /^slices\/[a-z0-9-]+\/samples\/[a-z0-9-]+\.ts$/, decision: samplesAndTemplates },
+  { room: /^slices\/clusters\/templates\/[a-z0-9-]+\.ts$/, decision: samplesAndTemplates },
   { room: /^slices\/measures\/papers\/[a-z0-9-]+(\.test)?\.tsx?$/, decision: furtherRooms },
 ]
 
