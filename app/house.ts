@@ -18,6 +18,11 @@ import {
   fill as fillBusinesses,
 } from '#slices/businesses'
 import {
+  acts as clusterActs,
+  routes as clusterRoutes,
+  fill as fillClusters,
+} from '#slices/clusters'
+import {
   acts as evidenceActs,
   routes as evidenceRoutes,
   fill as fillEvidence,
@@ -38,12 +43,19 @@ import { fill as fillPlans, acts as planActs, routes as planRoutes } from '#slic
 export const floors: readonly (readonly string[])[] = [
   ['businesses'],
   ['evidence'],
-  ['observatory'],
+  ['observatory', 'clusters'],
   ['plans'],
   ['measures'],
 ]
 
-for (const acts of [businessActs, evidenceActs, observatoryActs, planActs, measureActs])
+for (const acts of [
+  businessActs,
+  evidenceActs,
+  observatoryActs,
+  clusterActs,
+  planActs,
+  measureActs,
+])
   nameActs(acts)
 
 /** Every way into the house. */
@@ -62,6 +74,7 @@ export const rows: readonly RouteRow[] = [
   ...businessRoutes,
   ...evidenceRoutes,
   ...observatoryRoutes,
+  ...clusterRoutes,
   ...planRoutes,
   ...measureRoutes,
 ]
@@ -72,6 +85,7 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillBusinesses,
   fillEvidence,
   fillObservatory,
+  fillClusters,
   fillPlans,
   fillMeasures,
 ]

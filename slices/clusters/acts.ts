@@ -1,0 +1,4 @@
+/** What the slice's acts are called in the record of acts. */
+export const acts = {
+  'clusters.found-cluster': '産地を登録した',
+} as const
