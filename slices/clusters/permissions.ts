@@ -13,5 +13,16 @@ export const may = permissions('clusters', {
     'auditor',
   ],
   writeClusters: ['officer', 'chief'],
+  seeChains: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'finance',
+    'financeHead',
+    'executive',
+    'auditor',
+  ],
+  writeChains: ['officer', 'chief'],
   seeYears: ['officer', 'chief', 'head', 'auditor'],
 })

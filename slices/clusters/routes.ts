@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { foundCluster } from './actions/found-cluster.ts'
 import * as at from './addresses.ts'
+import { routes as chainRoutes } from './chains/routes.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -33,4 +34,5 @@ export const routes = routeTable([
     page: ShowPage,
     help: '産地のなりたちと、いまの工程・担い手・流通です。',
   },
+  ...chainRoutes,
 ])

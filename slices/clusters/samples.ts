@@ -1,10 +1,11 @@
 import { people, type Town } from '#platform/samples'
 import { foundCluster } from './actions/found-cluster.ts'
+import { fillChains } from './samples/chains.ts'
 
 /** The 産地 of the sample town (見本); origins as local histories tell them. */
 export async function fill(town: Town): Promise<void> {
   town.at('2026-06-20T09:00:00+09:00')
-  await town.do(people.officer, foundCluster, {
+  const { about: eyewear } = await town.do(people.officer, foundCluster, {
     name: '鯖江の眼鏡（見本）',
     kana: 'さばえのめがね',
     nameEn: 'Sabae eyewear (sample)',
@@ -18,4 +19,5 @@ export async function fill(town: Town): Promise<void> {
     historicalGround: '帳場制（親方ごとの組）で技を競い、工程ごとに独立して分業が広がった。',
     isSample: 'on',
   })
+  await fillChains(town, eyewear)
 }

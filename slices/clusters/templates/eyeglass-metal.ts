@@ -1,0 +1,70 @@
+import type { Template } from './shape.ts'
+
+const titaniumOrNickelSilver = ['チタン・βチタン材', '洋白材']
+
+export const eyeglassMetal: Template = {
+  key: 'eyeglass-metal',
+  name: '眼鏡（金属枠）',
+  trade: '眼鏡',
+  shape: 'line',
+  note: '部品（リム線、プレス、丁番・ねじ、切削）がすべてそろってから、リム巻き、ロー付けへ進みます。',
+  steps: [
+    { name: 'チタン・βチタン材', kind: 'material' },
+    { name: '洋白材', kind: 'material' },
+    { name: '金型鋼', kind: 'material' },
+    { name: 'ロー材', kind: 'material' },
+    { name: '研磨石・クルミチップ', kind: 'material' },
+    { name: 'バフ', kind: 'tool' },
+    { name: 'めっき薬品', kind: 'material' },
+    { name: '企画・デザイン', called: ['デザイン・設計'] },
+    { name: '設計（CAD）', needs: ['企画・デザイン'], called: ['デザイン・設計'] },
+    { name: '金型製作', needs: ['設計（CAD）', '金型鋼'] },
+    {
+      name: 'リム線の異形圧延・引抜',
+      needs: ['金型製作', titaniumOrNickelSilver],
+      called: ['リム線の引抜'],
+    },
+    {
+      name: '板・線材プレス（智・ブリッジ・テンプル）',
+      needs: ['金型製作', titaniumOrNickelSilver],
+      called: ['プレス'],
+    },
+    { name: '丁番製作', needs: ['金型製作', titaniumOrNickelSilver] },
+    { name: 'ねじ製作', needs: ['金型製作', titaniumOrNickelSilver] },
+    {
+      name: '切削・ブローチ',
+      needs: ['金型製作', titaniumOrNickelSilver],
+      called: ['切削'],
+    },
+    {
+      name: 'リム巻き',
+      needs: [
+        'リム線の異形圧延・引抜',
+        '板・線材プレス（智・ブリッジ・テンプル）',
+        '丁番製作',
+        'ねじ製作',
+        '切削・ブローチ',
+      ],
+    },
+    { name: 'ロー付け', needs: ['リム巻き', 'ロー材'] },
+    { name: 'レーザー溶接', needs: ['リム巻き'] },
+    { name: '仕上げやすり', needs: [['ロー付け', 'レーザー溶接']] },
+    {
+      name: 'バレル（ガラ）研磨',
+      needs: ['仕上げやすり', '研磨石・クルミチップ'],
+      called: ['バレル研磨'],
+    },
+    { name: 'バフ研磨', needs: ['バレル（ガラ）研磨', 'バフ'] },
+    { name: '調子取り', needs: ['バフ研磨'] },
+    { name: '洗浄', needs: ['調子取り'] },
+    { name: 'めっき', needs: ['洗浄', 'めっき薬品'] },
+    { name: 'イオンプレーティング', needs: ['洗浄'] },
+    { name: '塗装', needs: [['めっき', 'イオンプレーティング']] },
+    { name: '七宝', needs: [['めっき', 'イオンプレーティング']] },
+    { name: '刻印・印刷', needs: [['塗装', '七宝']] },
+    { name: 'パッド・先セル取付', needs: ['刻印・印刷'] },
+    { name: 'レンズ入れ', needs: ['パッド・先セル取付'] },
+    { name: '検品', kind: 'service', needs: ['レンズ入れ'] },
+    { name: '金属枠', kind: 'product', needs: ['検品'] },
+  ],
+}
