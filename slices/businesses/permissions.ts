@@ -1,4 +1,15 @@
-import { permissions } from '#platform'
+import { permissions, type Role, staffRoles } from '#platform'
+
+const outsideRoles: readonly Role[] = [
+  'body',
+  'chamber',
+  'bank',
+  'member',
+  'reviewer',
+  'adviser',
+  'business',
+  'proxy',
+]
 
 /**
  * Which roles may try what. Outside bodies, advisers and businesses see a record by its consent or
@@ -22,4 +33,22 @@ export const may = permissions('businesses', {
   // Personal data, opened by a purpose; what finance and executives need comes to them as counts.
   seePeople: ['officer', 'chief', 'head', 'auditor'],
   writePeople: ['officer', 'chief'],
+  // Exact money, opened by a purpose; finance and executives are given bands and released totals.
+  seeFinances: ['officer', 'chief', 'head', 'director', 'auditor'],
+  seeSealedFinances: ['chief', 'head', 'director', 'auditor'],
+  releaseFigures: ['chief', 'head'],
+  writeChannels: ['chief'],
+  // Outsiders knock at what consents allow them, row by row; everybody at what is public.
+  seeShared: ['body', 'chamber', 'bank', 'adviser'],
+  searchIntroductions: ['body', 'chamber', 'adviser'],
+  seeDirectory: [...staffRoles, ...outsideRoles, 'citizen'],
+  applyToRegister: ['citizen', 'business', 'proxy'],
+  seeApplications: ['officer', 'chief', 'head', 'auditor'],
+  seeConsents: ['officer', 'chief', 'head', 'director', 'auditor'],
+  publishBusinesses: ['chief'],
+  linkAccounts: ['chief'],
+  seeAccountLinks: ['officer', 'chief', 'head', 'auditor'],
+  keepOwnRecord: ['business', 'proxy'],
+  seeCorrections: ['officer', 'chief', 'head', 'auditor'],
+  seeLooks: ['chief', 'head', 'auditor'],
 })

@@ -8,7 +8,7 @@ import {
 import { broken, type Ruling } from '#platform'
 
 export const businessKinds = ['法人', '個人事業主', '組合', '任意団体'] as const
-export const businessStates = ['仮登録', '登録', '休業', '廃業'] as const
+export const businessStates = ['申出', '仮登録', '登録', '休業', '廃業', '見送り'] as const
 export type BusinessState = (typeof businessStates)[number]
 export const preferredWays = ['電話', 'FAX', '郵便', 'メール', '訪問'] as const
 export const closingCauses = [
