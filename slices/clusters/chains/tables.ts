@@ -153,14 +153,15 @@ export async function keepGraph(
     readonly kind: string
     readonly name: string
     readonly processId: string | null
+    readonly note: string
   }[],
   lines: readonly Line[],
 ): Promise<void> {
   await here.db.run(sql`
-    insert into clusters.nodes (city, chain_id, id, kind, name, process_id, position)
-    select ${here.city}::int, ${chainId}::uuid, r.id, r.kind, r.name, r."processId", r.position
+    insert into clusters.nodes (city, chain_id, id, kind, name, process_id, note, position)
+    select ${here.city}::int, ${chainId}::uuid, r.id, r.kind, r.name, r."processId", r.note, r.position
     from jsonb_to_recordset(${json(nodes.map((node, position) => ({ ...node, position })))})
-      as r (id uuid, kind text, name text, "processId" uuid, position int)`)
+      as r (id uuid, kind text, name text, "processId" uuid, note text, position int)`)
   await here.db.run(sql`
     insert into clusters.edges (city, chain_id, from_node, to_node, logic, branch, products)
     select ${here.city}::int, ${chainId}::uuid, r."fromNode", r."toNode", r.logic, r.branch,

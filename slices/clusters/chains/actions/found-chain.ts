@@ -34,10 +34,11 @@ export const foundChain = action({
       await keepGraph(
         here,
         chainId,
-        nodes.map(({ name, kind, called }) => ({
+        nodes.map(({ name, kind, called, note }) => ({
           id: id(name),
           kind,
           name,
+          note,
           processId: kind === 'process' || kind === 'service' ? processOf([name, ...called]) : null,
         })),
         lines.map((line) => ({

@@ -1,0 +1,38 @@
+import type { Template } from './shape.ts'
+
+export const eyeglassAcetate: Template = {
+  key: 'eyeglass-acetate',
+  name: '眼鏡（アセテート枠）',
+  trade: '眼鏡',
+  shape: 'line',
+  note: '切削は、NC切削と手切りのどちらかができれば進めます。',
+  steps: [
+    { name: 'アセテート板', kind: 'material', note: '作っている会社が少ない。' },
+    { name: '芯材', kind: 'material' },
+    { name: '丁番', kind: 'material' },
+    { name: '磨き粉', kind: 'material' },
+    { name: '生地選定・枯らし', needs: ['アセテート板'] },
+    { name: '板の裁断', needs: ['生地選定・枯らし'] },
+    { name: '切削（NC、前枠・テンプル）', needs: ['板の裁断'], called: ['切削'] },
+    { name: '切削（手、前枠・テンプル）', needs: ['板の裁断'] },
+    {
+      name: '鼻パッド貼り（鼻盛り）',
+      needs: [['切削（NC、前枠・テンプル）', '切削（手、前枠・テンプル）']],
+    },
+    { name: '曲げ・カーブ付け', needs: ['鼻パッド貼り（鼻盛り）'] },
+    { name: '芯入れ（シューティング）', needs: ['曲げ・カーブ付け', '芯材'] },
+    { name: '丁番埋込み・カシメ', needs: ['芯入れ（シューティング）', '丁番'] },
+    { name: 'やすり', needs: ['丁番埋込み・カシメ'] },
+    { name: 'ガラ（荒）', needs: ['やすり'], called: ['バレル研磨'] },
+    { name: 'ガラ（中）', needs: ['ガラ（荒）'], called: ['バレル研磨'] },
+    { name: 'ガラ（仕上）', needs: ['ガラ（中）'], called: ['バレル研磨'] },
+    { name: '合口合わせ', needs: ['ガラ（仕上）'] },
+    { name: 'バフ（泥磨き）', needs: ['合口合わせ', '磨き粉'], called: ['バフ研磨'] },
+    { name: 'バフ（艶）', needs: ['バフ（泥磨き）', '磨き粉'], called: ['バフ研磨'] },
+    { name: '飾り・刻印', needs: ['バフ（艶）'] },
+    { name: 'レンズ入れ', needs: ['飾り・刻印'] },
+    { name: '調子取り', needs: ['レンズ入れ'] },
+    { name: '検品', kind: 'service', needs: ['調子取り'] },
+    { name: 'アセテート枠', kind: 'product', needs: ['検品'] },
+  ],
+}

@@ -1,0 +1,63 @@
+import type { Template } from './shape.ts'
+
+const edged = ['包丁', '鉋', '鑿', '鋏', '農具']
+const hafted = ['包丁', '鑿', '農具']
+
+export const sanjoBlades: Template = {
+  key: 'sanjo-blades',
+  name: '三条の打刃物',
+  trade: '金属・機械',
+  shape: 'line',
+  note: '製品ごとに要るものが違います。鉋は台、鑿は冠と柄、鋏は色付けと合わせが加わり、和釘は火造りのあと検品へ進みます。',
+  steps: [
+    { name: '鋼材', kind: 'material' },
+    { name: 'コークス・炭', kind: 'material' },
+    { name: 'ハンマー機械', kind: 'tool' },
+    { name: '砥石', kind: 'tool' },
+    { name: '柄木地', kind: 'material' },
+    { name: '鋼・地鉄の準備', needs: ['鋼材'] },
+    { name: '複合材', kind: 'material' },
+    {
+      name: '鍛接',
+      needs: [['鋼・地鉄の準備', '複合材'], 'コークス・炭', 'ハンマー機械'],
+    },
+    { name: '火造り', needs: ['鍛接', 'コークス・炭', 'ハンマー機械'] },
+    { name: '焼なまし', needs: ['火造り'] },
+    { name: 'ならし', needs: ['焼なまし'] },
+    { name: '裁断・型抜き', needs: ['ならし'] },
+    { name: '荒研ぎ', needs: ['裁断・型抜き', '砥石'] },
+    { name: '刻印・銘切り', needs: ['荒研ぎ'] },
+    { name: '泥塗り', needs: ['刻印・銘切り'] },
+    { name: '焼入れ', needs: ['泥塗り', 'コークス・炭'] },
+    { name: '焼戻し', needs: ['焼入れ'] },
+    { name: '歪取り', needs: ['焼戻し'] },
+    { name: '中研ぎ', needs: ['歪取り', '砥石'] },
+    { name: '本研ぎ・刃付け', needs: ['中研ぎ', '砥石'] },
+    { name: '柄', needs: ['柄木地'] },
+    { name: '口輪' },
+    { name: '柄付け', needs: ['本研ぎ・刃付け', '柄', '口輪'] },
+    { name: '台（鉋）', needs: ['柄木地'] },
+    { name: '冠（鑿）' },
+    { name: '色付け（鋏）', needs: ['本研ぎ・刃付け'] },
+    { name: '合わせ（鋏）', needs: ['色付け（鋏）'] },
+    {
+      name: '検品・防錆',
+      kind: 'service',
+      needs: [
+        { need: '火造り', only: ['和釘'] },
+        { need: '本研ぎ・刃付け', only: edged },
+        { need: '柄付け', only: hafted },
+        { need: '台（鉋）', only: ['鉋'] },
+        { need: '冠（鑿）', only: ['鑿'] },
+        { need: '合わせ（鋏）', only: ['鋏'] },
+      ],
+    },
+    { name: '金物卸', kind: 'service', needs: ['検品・防錆'] },
+    { name: '包丁', kind: 'product', needs: ['金物卸'] },
+    { name: '鉋', kind: 'product', needs: ['金物卸'] },
+    { name: '鑿', kind: 'product', needs: ['金物卸'] },
+    { name: '鋏', kind: 'product', needs: ['金物卸'] },
+    { name: '和釘', kind: 'product', needs: ['金物卸'] },
+    { name: '農具', kind: 'product', needs: ['金物卸'] },
+  ],
+}
