@@ -20,7 +20,8 @@ export type Visit<A extends { readonly pattern: string } = Address> = {
 export type FileAnswer = {
   readonly type: string
   readonly name: string
-  readonly body: string | Uint8Array
+  /** A stream, such as a temporary file, is passed on as it comes. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array>
   /** Shown in the browser (PDF, SVG, JSON of our own making) instead of saved. */
   readonly inline?: boolean
 }
@@ -64,8 +65,8 @@ export type PostRow = {
   again(visit: Visit<{ pattern: never }>): JSX.Element | Promise<JSX.Element>
   /** Where to go when it is done. */
   next(params: Readonly<Record<string, string>>, done: Done): string
-  /** Takes files (multipart) up to the upload limit. */
-  readonly files?: boolean
+  /** Takes files: ten attachments of 20 MB; or `large`, one list of up to 200 MB (see `keepTable`). */
+  readonly files?: true | 'large'
 }
 export type EventRow = {
   readonly on: Event<never> | { readonly name: string }

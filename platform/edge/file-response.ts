@@ -16,5 +16,5 @@ export function fileResponse({ type, name, body, inline }: FileAnswer): Response
     'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'content-security-policy': "default-src 'none'; style-src 'self'; sandbox",
   }
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers })
+  return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { headers })
 }

@@ -5,7 +5,7 @@ import { draftKey, type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
 import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
-import { Invalid, Missing, Refused, Unproven } from '../errors.ts'
+import { Missing, Refused, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
@@ -22,14 +22,14 @@ import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { loggedRequests } from './logged-requests.ts'
 import { bySpecificity, cityAsked, openingsOf, paramsOf, queryOf, searchOf } from './matching.ts'
+import { tooLarge } from './multipart.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
 import { sourceOf } from './source.ts'
-import { formNameOf, nest, readTypedForm } from './typed-form.ts'
+import { type Flat, forgetFiles, formNameOf, nest, readForm, type TypedForm } from './typed-form.ts'
 
 const oneMegabyte = 1_048_576
-const uploadLimit = 110 * oneMegabyte
 
 export type Edge = Hono<{ Variables: { requestId: string } }>
 type Asked = {
@@ -132,20 +132,25 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
 
   function post(row: PostRow): void {
     const limit = bodyLimit({
-      maxSize: row.files ? uploadLimit : oneMegabyte,
+      maxSize: oneMegabyte,
       onError: () => {
-        throw new Invalid([
-          { field: null, sentence: '送られた内容が大きすぎます。分けて送ってください。' },
-        ])
+        throw tooLarge()
       },
     })
-    app.post(row.post.pattern, limit, async (c) => {
+    // Files are counted as they are written to disk.
+    app.post(row.post.pattern, row.files ? (_, next) => next() : limit, async (c) => {
       const params = paramsOf(c, row.post.pattern)
       const a = asked(c, params)
-      const { flat: sent, files } = await readTypedForm(c.req)
-      const flat = asChosen(sent)
       const query = queryOf(c)
+      // Nobody fills the disk who may not knock.
+      if (row.files && (await inside(a, 'read', async (here) => mayKnock(row, here))) !== 'in')
+        return c.redirect('/sign-in', 303)
+      let flat: Flat = {}
+      let form: TypedForm | null = null
       try {
+        form = await readForm(c.req, house.varFolder, row.files)
+        flat = asChosen(form.flat)
+        const { files } = form
         insistOurOwnForm(c, house.https, flat)
         forms.spend(a.token?.secret ?? sourceOf(c))
         // The version of the record that the form was filled from; see `insistFresh`.
@@ -169,6 +174,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const filled = filledAfter(error, flat)
         if (!filled) throw error
         return again(a, row, params, query, filled, failureOf(error).status)
+      } finally {
+        if (form) await forgetFiles(form)
       }
     })
   }

@@ -1,29 +1,84 @@
 import type { HonoRequest } from 'hono'
 import { Invalid } from '../errors.ts'
+import { forgetReceived } from '../files/receive.ts'
 import { cleanText } from './matching.ts'
+import { multipartOf, tooLarge } from './multipart.ts'
 
 export type Flat = Record<string, string | string[]>
 export type TypedForm = { readonly flat: Flat; readonly files: Record<string, File[]> }
 
+const megabyte = 1_048_576
+/** Ten attachments of a form; or one list that is read by its rows; and the words beside them. */
+const uploadLimits = { attachments: 110 * megabyte, large: 202 * megabyte }
+
+/**
+ * A form as its row takes it. One with files is written to disk as it comes: whoever reads it calls
+ * `forgetFiles` when the request is over.
+ */
+export function readForm(
+  request: HonoRequest,
+  varFolder: string,
+  files: true | 'large' | undefined,
+): Promise<TypedForm> {
+  if (!files) return readTypedForm(request)
+  const most = uploadLimits[files === 'large' ? 'large' : 'attachments']
+  return readFormWithFiles(request, varFolder, most)
+}
+
 /** A form as the browser sent it: every name with its text, or its texts where it came several times. */
 export async function readTypedForm(request: HonoRequest): Promise<TypedForm> {
-  const flat: Flat = {}
-  const files: Record<string, File[]> = {}
+  const form: TypedForm = { flat: {}, files: {} }
   const data = await request.raw.formData().catch(() => {
     throw new Invalid([
       { field: null, sentence: '送られた内容を読み取れませんでした。もう一度お試しください。' },
     ])
   })
-  for (const [name, value] of data) {
-    if (value instanceof File) {
-      if (value.size > 0 || value.name) files[name] = [...(files[name] ?? []), value]
-      continue
-    }
-    const text = cleanText(value).replaceAll('\r\n', '\n')
-    const before = flat[name]
-    flat[name] = before === undefined ? text : [before, text].flat()
+  for (const [name, value] of data) add(form, name, value)
+  return form
+}
+
+async function readFormWithFiles(
+  request: HonoRequest,
+  varFolder: string,
+  most: number,
+): Promise<TypedForm> {
+  const type = request.header('content-type') ?? ''
+  const { body } = request.raw
+  if (!type.startsWith('multipart/form-data') || body === null) return readTypedForm(request)
+  if (Number(request.header('content-length') ?? 0) > most) throw tooLarge()
+  const form: TypedForm = { flat: {}, files: {} }
+  try {
+    for await (const { name, value } of multipartOf(piecesOf(body), type, varFolder, most))
+      add(form, name, value)
+    return form
+  } catch (error) {
+    await forgetFiles(form)
+    throw error
   }
-  return { flat, files }
+}
+
+/** Removes from disk what came with a form and was not kept. */
+export function forgetFiles({ files }: TypedForm): Promise<void> {
+  return forgetReceived(Object.values(files).flat())
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    yield value
+  }
+}
+
+function add({ flat, files }: TypedForm, name: string, value: string | File): void {
+  if (value instanceof File) {
+    if (value.size > 0 || value.name) files[name] = [...(files[name] ?? []), value]
+    return
+  }
+  const text = cleanText(value).replaceAll('\r\n', '\n')
+  const before = flat[name]
+  flat[name] = before === undefined ? text : [before, text].flat()
 }
 
 /** The name that a form bears on its page, where it has one. */

@@ -1,8 +1,18 @@
 export { bytesOfFile, fileAnswer } from './file-answer.ts'
 export { FileLink, sizeText } from './file-link.tsx'
 export { type FileReceipt, keepFile, oneFile, severalFiles } from './keep-file.ts'
+export { keepTable, type TableReceipt } from './keep-table.ts'
 export type { FileKind } from './kinds.ts'
 export { looksLikeMyNumber, myNumberSentence } from './my-number.ts'
+export { receiveFile } from './receive.ts'
+export {
+  fieldsOf,
+  readRecords,
+  shapeOf,
+  type TableBlock,
+  type TableRecord,
+  type TableShape,
+} from './records.ts'
 export { isScannerOn, scanFiles, useScanner } from './scanner.ts'
-export { filesFolder, keepBytes, pathOf, readBytes } from './store.ts'
+export { filesFolder, keepBytes, keepFileAt, pathOf, readBytes } from './store.ts'
 export { type FileState, type KeptFile, keptFile, keptFiles } from './tables.ts'

@@ -1,6 +1,8 @@
 import { extensionOf, type FileKind, kinds } from './kinds.ts'
 
 export const mostFileBytes = 20 * 1_048_576
+/** Lists and statistics that are read in by their rows. */
+export const mostTableBytes = 200 * 1_048_576
 
 /** A name without folders, control characters or signs that turn the reading direction. */
 export function plainName(name: string): string {
@@ -22,10 +24,10 @@ export function notAllowedSentence(allowed: readonly FileKind[]): string {
   return `ここで受け取れるのは、${allowed.map((kind) => kinds[kind].label).join('・')}のファイルです。`
 }
 
-export function sizeSentence(size: number): string | null {
+export function sizeSentence(size: number, most = mostFileBytes): string | null {
   if (size === 0) return '中身のないファイルです。選び直してください。'
-  return size > mostFileBytes
-    ? 'ファイルは20MBまでです。分けるか、小さくして送ってください。'
+  return size > most
+    ? `ファイルは${most / 1_048_576}MBまでです。分けるか、小さくして送ってください。`
     : null
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../audit/chain.ts'
 
@@ -46,4 +46,26 @@ export async function readBytes(varFolder: string, hash: string): Promise<Uint8A
   const bytes = new Uint8Array(await readFile(pathOf(varFolder, hash)))
   if (sha256(bytes) !== hash) throw new Error(`the file ${hash} is not what was kept`)
   return bytes
+}
+
+/**
+ * Keeps a file that already lies on this disk under its hash, without reading it into memory. The
+ * original stays where it is, so that doing it again does no harm.
+ */
+export async function keepFileAt(varFolder: string, from: string, hash: string): Promise<void> {
+  const path = pathOf(varFolder, hash)
+  if (await stat(path).catch(() => null)) return
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const beside = `${path}.${randomUUID()}`
+  try {
+    // A second name for the same bytes; a copy where the disk knows no such thing.
+    await link(from, beside).catch(() => copyFile(from, beside))
+    const file = await open(beside, 'r+')
+    await file.sync()
+    await file.close()
+    await rename(beside, path)
+  } catch (error) {
+    await unlink(beside).catch(() => undefined)
+    throw error
+  }
 }
