@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { RouteRow } from '#platform'
 import { accountRoutes } from '#platform/accounts'
 import { auditRoutes, nameActs } from '#platform/audit'
@@ -38,15 +37,6 @@ import {
   routes as observatoryRoutes,
 } from '#slices/observatory'
 import { fill as fillPlans, acts as planActs, routes as planRoutes } from '#slices/plans'
-
-/** The floors of the house, the lowest first; slices of one floor do not know each other. */
-export const floors: readonly (readonly string[])[] = [
-  ['businesses'],
-  ['evidence'],
-  ['observatory', 'clusters'],
-  ['plans'],
-  ['measures'],
-]
 
 for (const acts of [
   businessActs,
@@ -89,15 +79,3 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillPlans,
   fillMeasures,
 ]
-
-/** Whose migrations run, in which order; each slice's schema bears its name. */
-export function storeysUnder(root: string) {
-  const schemaOf = (slice: string) => slice.replaceAll('-', '_')
-  return [
-    { schema: 'platform', folder: join(root, 'platform') },
-    ...floors.flat().map((slice) => ({
-      schema: schemaOf(slice),
-      folder: join(root, 'slices', slice),
-    })),
-  ]
-}

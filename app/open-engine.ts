@@ -3,7 +3,7 @@ import { type Engine, migrate, openPGlite, openPostgres } from '#platform/databa
 import { loadReference } from '#slices/observatory'
 import type { Configuration } from './configuration.ts'
 import { forgetUnfinished } from './demonstration.ts'
-import { storeysUnder } from './house.ts'
+import { storeysUnder } from './floors.ts'
 
 /** The project's root: sources, migrations and reference figures lie there, also beside a build. */
 export const root = process.cwd()

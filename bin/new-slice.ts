@@ -41,7 +41,9 @@ if (import.meta.main) {
       writeFileSync(join(root, path), text)
       console.log(path)
     }
-    console.log(`\nNow give ${name} its floor and its rows in app/house.ts, and write its README.`)
+    console.log(
+      `\nNow give ${name} its floor in app/floors.ts and its rows in app/house.ts, and write its README.`,
+    )
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 2

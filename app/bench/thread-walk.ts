@@ -3,7 +3,7 @@ import { machineClock } from '#platform'
 import { migrate, openPGlite, openPostgres } from '#platform/database'
 import { foundSampleCities, sabae, townOf } from '#platform/samples'
 import { fillSyntheticThread, timeWalks } from '#slices/evidence'
-import { storeysUnder } from '../house.ts'
+import { storeysUnder } from '../floors.ts'
 import { root } from '../open-engine.ts'
 import type { Bench } from './bench.ts'
 

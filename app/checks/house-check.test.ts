@@ -64,5 +64,5 @@ test('this house breaks none', () => {
 })
 
 test('a house that names no floors cannot be checked', () => {
-  expect(() => readFloors(new Map([['app/house.ts', 'export const other = 1']]))).toThrow('floors')
+  expect(() => readFloors(new Map([['app/floors.ts', 'export const other = 1']]))).toThrow('floors')
 })

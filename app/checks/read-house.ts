@@ -21,14 +21,14 @@ export function readTree(root: string): Tree {
 }
 
 /**
- * The floors as `app/house.ts` names them. Read as text: importing the file would load every slice
+ * The floors as `app/floors.ts` names them. Read as text: importing the file would load every slice
  * with its pages, and a check must also work in a house that does not compile.
  * @throws when the list is not found: without floors nothing can be checked
  */
 export function readFloors(tree: Tree): Floors {
-  const text = (tree.get('app/house.ts') ?? '').replace(/\/\/.*$/gm, '')
+  const text = (tree.get('app/floors.ts') ?? '').replace(/\/\/.*$/gm, '')
   const list = text.match(/\bfloors\b[^=]*=\s*\[((?:\s*\[[^\]]*\],?)*)\s*\]/)?.[1]
-  if (list === undefined) throw new Error('app/house.ts exports no list of floors')
+  if (list === undefined) throw new Error('app/floors.ts exports no list of floors')
   return [...list.matchAll(/\[([^\]]*)\]/g)].map(([, floor]) =>
     [...(floor ?? '').matchAll(/'([^']+)'/g)].map(([, slice]) => slice ?? ''),
   )

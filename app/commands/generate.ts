@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, openPGlite } from '#platform/database'
+import { storeysUnder } from '../floors.ts'
 import { addressTable, permissionTable, schemaTable } from '../generated-documents.ts'
-import { rows, storeysUnder } from '../house.ts'
+import { rows } from '../house.ts'
 import { root } from '../open-engine.ts'
 
 /** `bin/generate`: the tables under docs/generated. Their diff is the summary of a change. */

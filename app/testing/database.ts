@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { type Engine, migrate, openPGlite, openPostgres } from '#platform/database'
 import { foundSampleCities, townOf } from '#platform/samples'
-import { storeysUnder } from '../house.ts'
+import { storeysUnder } from '../floors.ts'
 
 const server = process.env.SANCHI_TEST_POSTGRES
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { dumpPGlite, migrate } from '#platform/database'
 import { foundSampleCities, townOf } from '#platform/samples'
-import { storeysUnder } from '../house.ts'
+import { storeysUnder } from '../floors.ts'
 
 /** A database with every migration and the sample people, dumped once and loaded for each test file. */
 export function makeTemplate(): Promise<Blob> {
