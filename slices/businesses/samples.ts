@@ -2,12 +2,16 @@ import type { Town } from '#platform/samples'
 import { fillAbilities } from './samples/abilities.ts'
 import type { Known } from './samples/lines.ts'
 import { fillMakers } from './samples/makers.ts'
+import { fillMoreMakers } from './samples/more-makers.ts'
+import { fillPeople } from './samples/people.ts'
 
 /** An invented register (見本), entered by an officer as from a visit or a list. */
 export async function fill(town: Town): Promise<void> {
   town.at('2026-06-01T09:00:00+09:00')
-  const businesses = await fillMakers(town)
-  const processes = await fillAbilities(town, businesses)
+  const makers = await fillMakers(town)
+  const processes = await fillAbilities(town, makers)
+  await fillPeople(town, { businesses: makers, processes })
+  const businesses = new Map([...makers, ...(await fillMoreMakers(town, processes))])
   for (const fillSubject of subjects) await fillSubject(town, { businesses, processes })
 }
 

@@ -16,6 +16,10 @@ import {
 } from '#ui'
 import { acts } from '../acts.ts'
 import * as at from '../addresses.ts'
+import { EquipmentSection } from '../equipment/pages/equipment-table.tsx'
+import { equipmentOf } from '../equipment/tables.ts'
+import { EstablishmentsSection } from '../establishments/pages/establishments-table.tsx'
+import { establishmentsOf } from '../establishments/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
 import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
@@ -32,6 +36,8 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
     ({ verb }) => may.seePeople(here.person) || !aboutPeople.includes(verb),
   )
   const holdings = await holdingsOf(here, business.id)
+  const establishments = await establishmentsOf(here, business.id)
+  const equipment = await equipmentOf(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page
@@ -92,6 +98,18 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           >
             <HoldingsTable holdings={holdings} writes={writes} />
           </Section>
+          <EstablishmentsSection
+            businessId={business.id}
+            establishments={establishments}
+            exact={may.seeHeadcounts(here.person)}
+            adds={writes && business.state !== '廃業'}
+          />
+          <EquipmentSection
+            businessId={business.id}
+            equipment={equipment}
+            today={here.today}
+            adds={writes && business.state !== '廃業'}
+          />
         </Stack>
         <Stack>
           {may.seePeople(here.person) && (
@@ -133,6 +151,8 @@ const aboutPeople = [
   'businesses.record-person',
   'businesses.revise-person',
   'businesses.record-succession',
+  'businesses.record-skill',
+  'businesses.remove-skill',
 ]
 
 const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb

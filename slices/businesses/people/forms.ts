@@ -34,7 +34,19 @@ const typed = {
   confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
 }
 
-export const PersonForm = z.object(typed)
+const noChoice = (value: unknown) => (value === '' || value === undefined ? null : value)
+
+/** One who is new is entered with what they mainly do; more is added on their own page. */
+export const PersonForm = z
+  .object({
+    ...typed,
+    processId: z.preprocess(noChoice, z.uuid('工程を選んでください。').nullable()),
+    level: z.preprocess(noChoice, z.coerce.number().int().min(1).max(4).nullable()),
+  })
+  .refine(({ processId, level }) => (processId === null) === (level === null), {
+    path: ['level'],
+    error: '主な工程と技能の段階は、両方を選ぶか、両方を空けてください。',
+  })
 export const PersonEditForm = z.object({
   ...typed,
   personId: z.uuid(),

@@ -1,5 +1,8 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
+import { recordSkill } from '../skills/actions/record-skill.ts'
+import { removeSkillOf } from '../skills/actions/remove-skill.ts'
+import * as skillsAt from '../skills/addresses.ts'
 import { recordPerson } from './actions/record-person.ts'
 import { recordSuccession } from './actions/record-succession.ts'
 import { revisePerson } from './actions/revise-person.ts'
@@ -10,6 +13,9 @@ import { NewPersonPage, PersonPage } from './pages/person-page.tsx'
 
 const toPeople = (params: Readonly<Record<string, string>>) =>
   at.people({ businessId: params.businessId ?? '' })
+
+const toPerson = ({ businessId = '', personId = '' }: Readonly<Record<string, string>>) =>
+  at.person({ businessId, personId })
 
 export const routes = routeTable([
   {
@@ -57,5 +63,19 @@ export const routes = routeTable([
     do: recordSuccession,
     again: PeoplePage,
     next: toPeople,
+  },
+  {
+    post: skillsAt.skills,
+    may: may.writePeople,
+    do: recordSkill,
+    again: PersonPage,
+    next: toPerson,
+  },
+  {
+    post: skillsAt.removal,
+    may: may.writePeople,
+    do: removeSkillOf,
+    again: PersonPage,
+    next: toPerson,
   },
 ])

@@ -51,3 +51,7 @@ export function mayBeSensitive(text: string): boolean {
   const plain = normaliseForSearch(text)
   return sensitive.some((word) => plain.includes(word))
 }
+
+export function theyAreOpen(isOpen: boolean): Ruling {
+  return isOpen || broken('開いてから30分が過ぎました。目的を書いて、もう一度開いてください。')
+}

@@ -21,6 +21,11 @@ const steps = `
 眼鏡|めっき|メッキ 鍍金
 眼鏡|塗装|とそう
 眼鏡|七宝|しっぽう
+眼鏡|リム巻き|りむまき
+眼鏡|仕上げやすり|やすり掛け
+眼鏡|刻印・印刷|こくいん レーザー刻印
+眼鏡|組立・検品|くみたて 検品 レンズ入れ
+眼鏡|生地の裁断|アセテート生地 板の裁断
 漆器|木地|きじ ろくろ 挽物
 漆器|下地|したじ
 漆器|塗り|ぬり 上塗り
@@ -35,7 +40,7 @@ const steps = `
  * Who can do which process: the level (1 自社の主力, 2 対応可, 3 外注して対応), from how many pieces, in
  * which materials, whether new work is taken and how it is known. A blank is not known.
  */
-const abilities = `
+export const abilities = `
 有限会社山岸眼鏡工房|バフ研磨|1|1|チタン アセテート|はい|訪問で確認
 有限会社山岸眼鏡工房|鏡面研磨|1|1|チタン|条件つき|納品実績
 株式会社前田ロー付|ロー付け|1|10|チタン 洋白|条件つき|納品実績
@@ -70,7 +75,7 @@ const abilities = `
 株式会社ツヅキ染工|染め|1|300|ポリエステル|はい|納品実績
 `
 
-const levelOf: Readonly<Record<string, string>> = {
+export const levelOf: Readonly<Record<string, string>> = {
   1: '自社の主力',
   2: '対応可',
   3: '外注して対応',

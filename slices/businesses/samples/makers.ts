@@ -2,8 +2,6 @@ import { people, type Town } from '#platform/samples'
 import { closeBusiness } from '../actions/close-business.ts'
 import { registerBusiness } from '../actions/register-business.ts'
 import { suspendBusiness } from '../actions/suspend-business.ts'
-import { recordPerson } from '../people/actions/record-person.ts'
-import { recordSuccession } from '../people/actions/record-succession.ts'
 import { linesOf } from './lines.ts'
 
 /**
@@ -12,7 +10,7 @@ import { linesOf } from './lines.ts'
  * what age, and whether somebody follows. A blank is not known. No 法人番号: any that passes its check
  * digit may be somebody's.
  */
-const makers = `
+export const makers = `
 有限会社山岸眼鏡工房|やまぎしめがねこうぼう|河和田|3297|6|1974|ヤマギシ|山岸 清|1954|1974|80|未定
 株式会社前田ロー付|まえだろーづけ|神明|3297|3|1971|前田ろう付|前田 勝|1952|1971|75|自分の代で廃業
 サンテ光学株式会社|さんてこうがく|新横江|3297|48|1962|SANTE
@@ -101,7 +99,6 @@ export async function fillMakers(town: Town): Promise<ReadonlyMap<string, string
   const ids = new Map<string, string>()
   for (const [at, line] of linesOf(makers).entries()) {
     const [name = '', kana, district, jsicCode, employees, foundedYear, aliases] = line
-    const [head, birthYear, sinceYear, intendsTo, succession] = line.slice(7)
     const { about } = await town.do(people.officer, registerBusiness, {
       name,
       kana,
@@ -121,12 +118,6 @@ export async function fillMakers(town: Town): Promise<ReadonlyMap<string, string
       isSample: 'on',
     })
     ids.set(name, about)
-    if (head === undefined) continue
-    const known = { businessId: about, confirmedOn: '2026-05-20', onDay: '2026-05-20' }
-    const person = { name: `${head}（見本）`, part: '代表者', birthYear, sinceYear, intendsTo }
-    await town.do(people.officer, recordPerson, { ...known, ...person })
-    const told = { state: succession, knownBy: '訪問での聞き取り' }
-    await town.do(people.officer, recordSuccession, { ...known, ...told })
   }
   town.at('2026-06-15T10:00:00+09:00')
   await town.do(people.officer, suspendBusiness, {

@@ -1,6 +1,7 @@
 import { action, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
+import { keepSkill, processNamed } from '../../skills/tables.ts'
 import { businessSeenBy } from '../../tables.ts'
 import { PersonForm } from '../forms.ts'
 import { aLifeOfWorkIsPossible, theBirthIsPast } from '../rules.ts'
@@ -12,7 +13,7 @@ export const recordPerson = action({
   may: may.writePeople,
   form: PersonForm,
 
-  async run(here, typed) {
+  async run(here, { processId, level, ...typed }) {
     const business = await businessSeenBy(here, typed.businessId)
     insist(
       theBirthIsPast(typed.birthYear, here.today),
@@ -20,6 +21,10 @@ export const recordPerson = action({
       theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'),
     )
     const personId = await keepPerson(here, typed)
+    if (processId !== null && level !== null) {
+      await processNamed(here, processId)
+      await keepSkill(here, { personId, processId, level, confirmedOn: typed.confirmedOn })
+    }
     return { about: business.id, noted: { personId }, say: '担い手を記録しました。' }
   },
 })

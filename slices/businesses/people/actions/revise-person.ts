@@ -1,8 +1,8 @@
-import { action, broken, insist, insistFresh } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
 import { PersonEditForm } from '../forms.ts'
-import { aLifeOfWorkIsPossible, theBirthIsPast } from '../rules.ts'
+import { aLifeOfWorkIsPossible, theBirthIsPast, theyAreOpen } from '../rules.ts'
 import { personOf, rewritePerson } from '../tables.ts'
 import { hasOpenedPeople } from './view-people.ts'
 
@@ -13,8 +13,7 @@ export const revisePerson = action({
   form: PersonEditForm,
 
   async run(here, { businessId, personId, version, ...typed }) {
-    const isOpen = await hasOpenedPeople(here, businessId)
-    insist(isOpen || broken('開いてから30分が過ぎました。目的を書いて、もう一度開いてください。'))
+    insist(theyAreOpen(await hasOpenedPeople(here, businessId)))
     const saved = await personOf(here, businessId, personId)
     insistFresh(
       version,

@@ -1,5 +1,8 @@
 import type { Visit } from '#platform'
 import { DateField, Form, NumberField, Page, SelectField, TextField } from '#ui'
+import { processesSeenBy } from '../../processes/tables.ts'
+import { SkillFields, SkillsSection } from '../../skills/pages/skills-section.tsx'
+import { skillsOf } from '../../skills/tables.ts'
 import { businessSeenBy } from '../../tables.ts'
 import { hasOpenedPeople } from '../actions/view-people.ts'
 import * as at from '../addresses.ts'
@@ -13,6 +16,7 @@ export async function NewPersonPage({ here, params, filled }: Visit<typeof at.ne
     <Page title="担い手を記録する" back={at.people(params)} lede={business.name}>
       <Form to={at.people(params)} filled={filled} submit="担い手を記録する">
         <Fields today={here.today} />
+        <SkillFields processes={await processesSeenBy(here)} />
       </Form>
     </Page>
   )
@@ -22,16 +26,27 @@ export async function PersonPage({ here, params, filled }: Visit<typeof at.perso
   const worker = await personOf(here, params.businessId, params.personId)
   const isOpen = await hasOpenedPeople(here, params.businessId)
   return (
-    <Page title="担い手の記録を直す" back={at.people(params)}>
+    <Page title="担い手の記録と技能" back={at.people(params)}>
       {isOpen ? (
-        <Form
-          to={at.person(params)}
-          filled={filled}
-          version={worker.version}
-          submit="直した内容を保存する"
-        >
-          <Fields worker={worker} today={here.today} />
-        </Form>
+        <>
+          <Form
+            to={at.person(params)}
+            filled={filled}
+            version={worker.version}
+            submit="直した内容を保存する"
+          >
+            <Fields worker={worker} today={here.today} />
+          </Form>
+          <SkillsSection
+            params={params}
+            skills={(await skillsOf(here, params.businessId)).filter(
+              ({ personId }) => personId === params.personId,
+            )}
+            processes={await processesSeenBy(here)}
+            filled={filled}
+            today={here.today}
+          />
+        </>
       ) : (
         <Opening businessId={params.businessId} filled={filled} />
       )}
