@@ -5,6 +5,8 @@ import { foundSampleCities, townOf } from '#platform/samples'
 import { storeysUnder } from '../floors.ts'
 
 const server = process.env.SANCHI_TEST_POSTGRES
+/** Whether the tests run on a PostgreSQL server. */
+export const isOnAServer = Boolean(server)
 
 /** PGlite from the template; or, where a server is given, a new database of its own on it. */
 export async function openTestDatabase(template: Uint8Array): Promise<Engine> {

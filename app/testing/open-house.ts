@@ -7,7 +7,8 @@ import { type Grounds, type RouteRow, standingClock } from '#platform'
 import type { Engine } from '#platform/database'
 import { serveHouse } from '#platform/edge'
 import { people, type SamplePerson, type Town, townOf } from '#platform/samples'
-import { openTestDatabase } from './database.ts'
+import { isOnAServer, openTestDatabase } from './database.ts'
+import { copyFiles, type Fill, filledOnce } from './filled.ts'
 import { keepSessionFor, type TestPerson, visitor } from './visitor.ts'
 
 export type TestHouse = {
@@ -31,15 +32,21 @@ export type TestHouse = {
  * filled by the slice's samples. Closed when the test file ends.
  */
 export async function openHouse(
-  _slice: string,
+  slice: string,
   rows: readonly RouteRow[],
-  fill: (town: Town) => Promise<void>,
+  fill: Fill,
 ): Promise<TestHouse> {
-  const engine = await openTestDatabase(await readFile(inject('template')))
-  afterAll(() => engine.close())
   const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
+  const template = inject('template')
+  const filled = isOnAServer ? null : await filledOnce(slice, fill, template)
+  const engine = await openTestDatabase(filled?.dump ?? (await readFile(template)))
+  afterAll(() => engine.close())
   const town = townOf(engine, varFolder)
-  await fill(town)
+  if (filled === null) await fill(town)
+  else {
+    await copyFiles(filled.files, varFolder)
+    town.at(filled.instant)
+  }
 
   const clock = standingClock('2026-11-24T09:00:00+09:00')
   const app = serveHouse({

@@ -59,8 +59,12 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
 export async function dumpPGlite(
   prepare: (engine: Engine) => Promise<void>,
   compression: 'none' | 'gzip' = 'none',
+  template?: Blob,
 ): Promise<Blob> {
-  const lite = await PGlite.create({ parsers: { ...parsers } })
+  const lite = await PGlite.create({
+    ...(template ? { loadDataDir: template } : {}),
+    parsers: { ...parsers },
+  })
   const engine: Engine = {
     kind: 'pglite',
     asOwner: asking(lite),
