@@ -28,8 +28,10 @@ export const may = permissions('businesses', {
   ],
   seeContacts: ['officer', 'chief', 'head', 'director', 'auditor'],
   seeHeadcounts: ['officer', 'chief', 'head', 'director', 'auditor'],
+  seeRenewalCosts: ['officer', 'chief', 'head', 'director', 'auditor'],
   writeBusinesses: ['officer', 'chief'],
   reopenBusinesses: ['chief'],
+  mergeBusinesses: ['chief'],
   // Personal data, opened by a purpose; what finance and executives need comes to them as counts.
   seePeople: ['officer', 'chief', 'head', 'auditor'],
   writePeople: ['officer', 'chief'],

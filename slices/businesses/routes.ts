@@ -8,8 +8,14 @@ import { reviseBusiness } from './actions/revise-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import * as at from './addresses.ts'
 import { routes as capabilityRoutes } from './capabilities/routes.ts'
+import { routes as duplicateRoutes } from './duplicates/routes.ts'
+import { routes as equipmentRoutes } from './equipment/routes.ts'
+import { routes as establishmentRoutes } from './establishments/routes.ts'
+import { routes as inventoryRoutes } from './inventories/routes.ts'
+import { businessesFile } from './lists/pages/list-file.tsx'
+import { routes as listRoutes } from './lists/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
-import { businessesFile, ListPage } from './pages/list-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { StatePage } from './pages/state-page.tsx'
 import { routes as peopleRoutes } from './people/routes.ts'
@@ -101,5 +107,10 @@ export const routes = routeTable([
     next: toBusiness,
   },
   ...capabilityRoutes,
+  ...duplicateRoutes,
+  ...establishmentRoutes,
+  ...equipmentRoutes,
+  ...inventoryRoutes,
   ...peopleRoutes,
+  ...listRoutes,
 ])

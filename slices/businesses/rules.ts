@@ -8,7 +8,17 @@ import {
 import { broken, type Ruling } from '#platform'
 
 export const businessKinds = ['法人', '個人事業主', '組合', '任意団体'] as const
-export const businessStates = ['申出', '仮登録', '登録', '休業', '廃業', '見送り'] as const
+export const businessStates = [
+  '申出',
+  '仮登録',
+  '登録',
+  '休業',
+  '廃業',
+  '承継',
+  '統合済',
+  '分割',
+  '見送り',
+] as const
 export type BusinessState = (typeof businessStates)[number]
 export const preferredWays = ['電話', 'FAX', '郵便', 'メール', '訪問'] as const
 export const closingCauses = [
@@ -105,37 +115,6 @@ export function theStateAllows(
     broken(
       `いまの状態は「${state}」です。${act}は、「${allowed.join('」「')}」の事業者に記録できます。`,
     )
-  )
-}
-
-export type Likeness = {
-  readonly name: string
-  readonly corporateNumber: string | null
-  readonly sameName: boolean
-  readonly samePhone: boolean
-}
-
-/** Two different 法人番号 are two businesses, however alike; otherwise the one who types decides. */
-export function isOneOfItsOwn(
-  typed: { readonly corporateNumber: string | null; readonly isAnother: boolean },
-  alike: readonly Likeness[],
-): Ruling {
-  const same = alike.find(
-    (other) => typed.corporateNumber !== null && other.corporateNumber === typed.corporateNumber,
-  )
-  if (same)
-    return broken(
-      `同じ法人番号の事業者が登録されています（${same.name}）。その登録を開いて直してください。`,
-      'corporateNumber',
-    )
-  const near = alike.find(
-    (other) => typed.corporateNumber === null || other.corporateNumber === null,
-  )
-  if (near === undefined || typed.isAnother) return true
-  const marks = [near.sameName && '名称', near.samePhone && '電話'].filter(Boolean).join('、')
-  return broken(
-    `よく似た事業者が登録されています（${near.name}。一致：${marks}）。同じ事業者ですか。別の事業者であれば、「別の事業者として登録する」に印を付けてください。`,
-    'isAnother',
   )
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { action, event, insist } from '#platform'
+import { findAlike, keepAlike } from '../duplicates/actions/find-alike.ts'
+import { isOneOfItsOwn } from '../duplicates/rules.ts'
 import { BusinessForm } from '../forms.ts'
 import { may } from '../permissions.ts'
-import { isOneOfItsOwn, theDayIsPast } from '../rules.ts'
-import { businessesLike, keepBusiness } from '../tables.ts'
+import { theDayIsPast } from '../rules.ts'
+import { keepBusiness } from '../tables.ts'
 
 export const businessRegistered = event(
   'businesses.business-registered',
@@ -18,11 +20,12 @@ export const registerBusiness = action({
 
   async run(here, { isAnother, isDraft, isSample, ...typed }) {
     insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
-    const alike = await businessesLike(here, typed, null)
+    const alike = await findAlike(here, typed, null)
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
     const state = isDraft === 'on' ? '仮登録' : '登録'
     const businessId = await keepBusiness(here, { ...typed, isSample: isSample === 'on' }, state)
+    await keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on')
     await here.announce(businessRegistered, { businessId })
     return {
       about: businessId,

@@ -1,8 +1,10 @@
 import { action, insist, insistFresh } from '#platform'
+import { findAlike, keepAlike } from '../duplicates/actions/find-alike.ts'
+import { isOneOfItsOwn } from '../duplicates/rules.ts'
 import { BusinessEditForm } from '../forms.ts'
 import { may } from '../permissions.ts'
-import { asTyped, changedFields, fieldLabels, isOneOfItsOwn, theDayIsPast } from '../rules.ts'
-import { businessesLike, businessSeenBy, rewriteBusiness } from '../tables.ts'
+import { asTyped, changedFields, fieldLabels, theDayIsPast } from '../rules.ts'
+import { businessSeenBy, rewriteBusiness } from '../tables.ts'
 
 /** What the register says is put right; what it said before stays in the history, field by field. */
 export const reviseBusiness = action({
@@ -14,10 +16,11 @@ export const reviseBusiness = action({
     const saved = await businessSeenBy(here, businessId)
     insistFresh(version, saved.version, asTyped(saved), fieldLabels)
     insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
-    const alike = await businessesLike(here, typed, businessId)
+    const alike = await findAlike(here, typed, businessId)
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
     await rewriteBusiness(here, businessId, typed)
+    await keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on')
     return {
       about: businessId,
       noted: { ...changedFields(asTyped(saved), asTyped(typed)), reason },
