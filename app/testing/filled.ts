@@ -17,14 +17,17 @@ export type Filled = { readonly dump: Uint8Array; readonly files: string; readon
  */
 export async function filledOnce(
   slice: string,
-  fill: Fill,
+  fills: readonly Fill[],
   template: string,
 ): Promise<Filled | null> {
-  if (!fill.name.startsWith('fill')) return null
-  const key = createHash('sha256').update(`${slice} ${fill.toString()}`).digest('hex').slice(0, 16)
+  if (!fills.every(({ name }) => name.startsWith('fill'))) return null
+  const key = createHash('sha256')
+    .update(`${slice} ${fills.map(String).join('\n')}`)
+    .digest('hex')
+    .slice(0, 16)
   const place = join(dirname(template), key)
   if (await isFirst(`${place}.lock`)) {
-    await makeFilled(place, fill, template).catch(async (error) => {
+    await makeFilled(place, fills, template).catch(async (error) => {
       await writeFile(`${place}.failed`, String(error))
       throw error
     })
@@ -33,14 +36,14 @@ export async function filledOnce(
   return { dump: await readFile(`${place}.tar`), files: `${place}-files`, instant }
 }
 
-async function makeFilled(place: string, fill: Fill, template: string): Promise<void> {
+async function makeFilled(place: string, fills: readonly Fill[], template: string): Promise<void> {
   await mkdir(`${place}-files`, { recursive: true })
   let instant = ''
   const start = new Blob([new Uint8Array(await readFile(template))])
   const dump = await dumpPGlite(
     async (engine) => {
       const town = townOf(engine, `${place}-files`)
-      await fill(town)
+      for (const fill of fills) await fill(town)
       instant = town.clock.now().toISOString()
     },
     'none',

@@ -29,21 +29,23 @@ export type TestHouse = {
 
 /**
  * A house with these ways in, on a database of its own with every migration and the sample people,
- * filled by the slice's samples. Closed when the test file ends.
+ * filled by the samples of the slice and of those it stands on. Closed when the test file ends.
  */
 export async function openHouse(
   slice: string,
   rows: readonly RouteRow[],
-  fill: Fill,
+  fill: Fill | readonly Fill[],
 ): Promise<TestHouse> {
+  const fills = typeof fill === 'function' ? [fill] : fill
   const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
   const template = inject('template')
-  const filled = isOnAServer ? null : await filledOnce(slice, fill, template)
+  const filled = isOnAServer ? null : await filledOnce(slice, fills, template)
   const engine = await openTestDatabase(filled?.dump ?? (await readFile(template)))
   afterAll(() => engine.close())
   const town = townOf(engine, varFolder)
-  if (filled === null) await fill(town)
-  else {
+  if (filled === null) {
+    for (const one of fills) await one(town)
+  } else {
     await copyFiles(filled.files, varFolder)
     town.at(filled.instant)
   }

@@ -3,9 +3,7 @@ import { takeSteps } from '#platform/jobs'
 import { openHouse, people } from '#test'
 import { fills, rows } from '../house.ts'
 
-const house = await openHouse('whole house', rows, async (town) => {
-  for (const fill of fills) await fill(town)
-})
+const house = await openHouse('whole house', rows, fills)
 const city = people.data.city
 const workshop = { ...house.grounds, rows, log: console.error }
 const work = async () => {

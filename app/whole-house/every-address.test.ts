@@ -5,9 +5,7 @@ import { people, type SamplePerson } from '#platform/samples'
 import { openHouse, type TestPerson } from '#test'
 import { fills, rows } from '../house.ts'
 
-const house = await openHouse('whole house', rows, async (town) => {
-  for (const fill of fills) await fill(town)
-})
+const house = await openHouse('whole house', rows, fills)
 
 type Somebody = { readonly name: string; readonly person: Person; readonly browser: TestPerson }
 

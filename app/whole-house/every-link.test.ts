@@ -4,9 +4,7 @@ import { openHouse } from '#test'
 import { fills, rows } from '../house.ts'
 import { linksIn } from './links.ts'
 
-const house = await openHouse('whole house', rows, async (town) => {
-  for (const fill of fills) await fill(town)
-})
+const house = await openHouse('whole house', rows, fills)
 const nobody = { browser: house.asNobody() }
 const somebodies = Object.entries<SamplePerson>(people).map(([name, who]) => ({
   name,

@@ -13,12 +13,7 @@ import { rounds } from '../rounds/addresses.ts'
 import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
 
-const house = await openHouse('measures', routes, async (town) => {
-  await fillEvidence(town)
-  await fillObservatory(town)
-  await fillPlans(town)
-  await fill(town)
-})
+const house = await openHouse('measures', routes, [fillEvidence, fillObservatory, fillPlans, fill])
 const goalId = String(await house.value("select id from plans.goals where number = '1-1'"))
 const measureId = String(await house.value("select id from measures.measures where code = '7202'"))
 const typed = {

@@ -6,10 +6,7 @@ import * as at from '../profiles/addresses.ts'
 import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const sabae = (figure: string) => ({ areaCode: '18207', figure })
 const officer = house.as(people.officer)
 const svgOf = async (params: { areaCode: string; figure: string }) =>

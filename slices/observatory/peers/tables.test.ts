@@ -7,10 +7,7 @@ import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
 import { hasFewWorkers, neighbourhoodOf, PEER_COLUMNS, whyNoPeers } from './rules.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
 const inside = <T>(work: (here: Here) => Promise<T>) =>
   within(house.grounds, { city: officer.city, mode: 'read', person: async () => officer }, work)

@@ -10,10 +10,7 @@ import { fill } from '../samples.ts'
 import { series } from '../series/addresses.ts'
 import * as at from './addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const nobody = house.asNobody()
 const sabae = { areaCode: '18207' }
 const open = [

@@ -9,10 +9,7 @@ import { fill } from '../samples.ts'
 import * as at from './addresses.ts'
 import { RELATEDNESS_COLUMNS, relatedTo, TEACHING_ONLY } from './rules.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
 const country = await within(
   house.grounds,

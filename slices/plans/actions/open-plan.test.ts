@@ -8,11 +8,7 @@ import * as indicatorsAt from '../indicators/addresses.ts'
 import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
 
-const house = await openHouse('plans', routes, async (town) => {
-  await fillEvidence(town)
-  await fillObservatory(town)
-  await fill(town)
-})
+const house = await openHouse('plans', routes, [fillEvidence, fillObservatory, fill])
 const planId = String(await house.value('select id from plans.plans limit 1'))
 const goalId = String(await house.value("select id from plans.goals where number = '1-1'"))
 const indicatorId = String(

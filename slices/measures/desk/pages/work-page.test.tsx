@@ -17,12 +17,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('measures', routes, async (town) => {
-  await fillEvidence(town)
-  await fillObservatory(town)
-  await fillPlans(town)
-  await fill(town)
-})
+const house = await openHouse('measures', routes, [fillEvidence, fillObservatory, fillPlans, fill])
 const value = async (text: string) => String(await house.value(text))
 const measureId = await value("select id from measures.measures where code = '7201'")
 const schoolId = await value("select id from measures.measures where code = '7203'")

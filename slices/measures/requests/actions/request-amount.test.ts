@@ -14,12 +14,7 @@ import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 import { requestOf } from '../tables.ts'
 
-const house = await openHouse('measures', routes, async (town) => {
-  await fillEvidence(town)
-  await fillObservatory(town)
-  await fillPlans(town)
-  await fill(town)
-})
+const house = await openHouse('measures', routes, [fillEvidence, fillObservatory, fillPlans, fill])
 const idOf = async (code: string) =>
   String(await house.value('select id from measures.measures where code = $1', [code]))
 const fair = await idOf('7201')

@@ -6,10 +6,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const evidence = regionsAt.evidence({ areaCode: '18207' })
 const cards = () => house.value('select count(*)::int from observatory.cards')
 

@@ -5,10 +5,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const cardId = String(
   await house.value(
     `select id from observatory.cards where city = 182079 and figure = 'shipments' limit 1`,

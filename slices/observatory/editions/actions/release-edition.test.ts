@@ -13,10 +13,7 @@ import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
 const routes = [...jobRoutes, ...ways]
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const workshop = { ...house.grounds, rows: routes, log: console.error }
 const work = async () => {
   while (await takeSteps(workshop, 'a'));

@@ -10,10 +10,7 @@ import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 import { effectFigure, estimated } from '../rules.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
 const sheet = at.effects({ areaCode: '18207' })
 const typed = {

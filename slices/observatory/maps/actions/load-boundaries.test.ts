@@ -5,10 +5,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const codes = String(
   await house.value(
     `select string_agg(code6, ',' order by place) from observatory.areas where id <> 0`,

@@ -5,10 +5,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const sets = at.sets({ areaCode: '182079' })
 const typed = { name: '令和9年度当初予算の比較', hand: '15213' }
 const count = () => house.value('select count(*)::int from observatory.comparison_sets')

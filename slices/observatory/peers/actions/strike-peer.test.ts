@@ -5,10 +5,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const saved = await house
   .as(people.officer)
   .post(at.sets({ areaCode: '18207' }), { name: '眼鏡産地の比較', hand: '' })

@@ -8,10 +8,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import { figureBuilt } from '../rules.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
 const profile = (code: string) =>
   within(house.grounds, { city: officer.city, mode: 'read', person: async () => officer }, (here) =>

@@ -8,10 +8,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
 const get = async (path: string) => (await house.as(people.officer).get(path)).text()
 

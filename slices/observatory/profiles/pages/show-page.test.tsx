@@ -5,10 +5,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('observatory', routes, async (town) => {
-  await fillEvidence(town)
-  await fill(town)
-})
+const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const page = async (path: string, who = people.officer) => {
   const answer = await house.as(who).get(path)
   return { status: answer.status, text: await answer.text() }
