@@ -1,6 +1,7 @@
 import type { Here } from '#platform'
+import { keepKeys, sidesNear } from '../../likenesses/tables.ts'
 import { type Alike, type Compared, likeness, sideOf } from '../rules.ts'
-import { decidePair, keepKeys, keepPairs, sidesNear } from '../tables.ts'
+import { decidePair, keepPairs } from '../tables.ts'
 
 type Typed = Omit<Compared, 'id'>
 

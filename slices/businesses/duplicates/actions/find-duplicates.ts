@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { action, type Here, job, startJob } from '#platform'
+import { keepKeys, keyedAfter, pairsOf, recordsAfter, sidesOf } from '../../likenesses/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { SearchForm } from '../forms.ts'
 import { type Found, likeness } from '../rules.ts'
-import {
-  endRun,
-  keepKeys,
-  keepPairs,
-  keyedAfter,
-  pairsOf,
-  recordsAfter,
-  sidesOf,
-} from '../tables.ts'
+import { endRun, keepPairs } from '../tables.ts'
 
 /** Records of one step: it ends within a second, and the pages wait no longer than that. */
 const keyedAtOnce = 1_000
