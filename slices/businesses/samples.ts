@@ -1,5 +1,6 @@
 import type { Town } from '#platform/samples'
 import { fillAbilities } from './samples/abilities.ts'
+import { fillEstablishments } from './samples/establishments.ts'
 import type { Known } from './samples/lines.ts'
 import { fillMakers } from './samples/makers.ts'
 import { fillMoreMakers } from './samples/more-makers.ts'
@@ -16,4 +17,4 @@ export async function fill(town: Town): Promise<void> {
 }
 
 /** What each further subject of the register adds to it. */
-const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = []
+const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [fillEstablishments]

@@ -30,3 +30,41 @@ create view businesses.v_successions with (security_invoker = true) as
 select distinct on (s.city, s.business_id) s.city, s.business_id, s.state, s.on_day
 from businesses.successions s
 order by s.city, s.business_id, s.on_day desc, s.number desc;
+
+-- Where businesses work. Headcounts and telephone numbers stay inside.
+create view businesses.v_establishments with (security_invoker = true) as
+select e.city, e.id as establishment_id, e.business_id, e.name, e.kind, e.municipality, e.district,
+  e.opened_in, e.closed_in, e.tenure, e.lease_ends_on, e.area_m2, e.confirmed_on, b.state, b.is_sample
+from businesses.establishments e
+join businesses.businesses b on (b.city, b.id) = (e.city, e.business_id);
+
+-- Machines and what is known of their end; what renewing them costs stays inside. In use: retired_in is null.
+create view businesses.v_equipment with (security_invoker = true) as
+select e.city, e.id as equipment_id, e.business_id, e.establishment_id, e.process_id, e.name, e.units,
+  e.installed_year, e.condition, e.replaceability, e.parts_end_year, e.maintainer, e.renewal_year,
+  e.retired_in, e.confirmed_on, b.name as business, b.district, b.state, b.is_sample
+from businesses.equipment e
+join businesses.businesses b on (b.city, b.id) = (e.city, e.business_id);
+
+-- Days on which something of a business that has not closed falls due. Of a year alone, its last day;
+-- subject and id say where it stands: /businesses/<business_id>/<subject>/<id>.
+create view businesses.v_due_dates with (security_invoker = true) as
+select d.city, d.business_id, d.due_on, d.what, d.subject, d.id, d.known_to
+from (
+  select e.city, e.business_id, e.lease_ends_on as due_on, '賃借の満了：' || e.name as what,
+    'establishments' as subject, e.id::text as id, 'day' as known_to
+  from businesses.establishments e
+  where e.lease_ends_on is not null and e.closed_in is null
+  union all
+  select m.city, m.business_id, make_date(m.renewal_year, 12, 31), '設備の更新予定：' || m.name,
+    'equipment', m.id::text, 'year'
+  from businesses.equipment m
+  where m.renewal_year is not null and m.retired_in is null
+  union all
+  select m.city, m.business_id, make_date(m.parts_end_year, 12, 31), '部品供給の終了：' || m.name,
+    'equipment', m.id::text, 'year'
+  from businesses.equipment m
+  where m.parts_end_year is not null and m.retired_in is null
+) d
+join businesses.businesses b on (b.city, b.id) = (d.city, d.business_id)
+where b.state <> '廃業';

@@ -6,7 +6,9 @@ import * as holdingsAt from '../holdings/addresses.ts'
 import { EditPage, NewPage } from '../holdings/pages/edit-page.tsx'
 import { may } from '../permissions.ts'
 import { addProcess } from '../processes/actions/add-process.ts'
+import { reviseProcess } from '../processes/actions/revise-process.ts'
 import * as processesAt from '../processes/addresses.ts'
+import { EditPage as ProcessPage } from '../processes/pages/edit-page.tsx'
 import { ListPage } from '../processes/pages/list-page.tsx'
 import { logRequest } from './actions/log-request.ts'
 import * as at from './addresses.ts'
@@ -48,6 +50,19 @@ export const routes = routeTable([
     may: may.writeBusinesses,
     do: addProcess,
     again: ListPage,
+    next: () => processesAt.processes(),
+  },
+  {
+    get: processesAt.process,
+    may: may.writeBusinesses,
+    page: ProcessPage,
+    help: '名前・別の呼び方・広い工程を直します。広い工程を決めておくと、さがすときに近い工程の事業者も出ます。',
+  },
+  {
+    post: processesAt.process,
+    may: may.writeBusinesses,
+    do: reviseProcess,
+    again: ProcessPage,
     next: () => processesAt.processes(),
   },
   {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { nearSteps, rank, readAsked, type Step } from './rules.ts'
+import { fitsOf, nearSteps, rank, readAsked, type Step } from './rules.ts'
 
 const step = (name: string, ...synonyms: string[]): Step => ({
   id: name,
   trade: '眼鏡',
   name,
   synonyms,
+  parentId: null,
   holders: 1,
 })
 const steps = [step('鏡面研磨', 'きょうめん'), step('ヘラ絞り', 'へらしぼり'), step('バフ研磨')]
@@ -16,6 +17,8 @@ const held = {
   level: '自社の主力',
   materials: ['チタン'],
   lotFrom: 1,
+  lotTo: null,
+  utilisationPct: 0,
   willing: 'はい',
   verified: '納品実績',
   district: '河和田',
@@ -34,15 +37,24 @@ test.each(['ヘラ絞り', 'ﾍﾗ絞り', 'ﾍﾗｼﾎﾞﾘ', 'へらしぼ�
 
 test('all known and fitting is 1; not known counts half and is named; another material is out', () => {
   const asked = readAsked('鏡面研磨 チタン 小ロット', known)
-  const unknown = { ...held, materials: [], lotFrom: null, willing: '不明', verified: '本人の申告' }
+  const unknown = {
+    ...held,
+    materials: [],
+    lotFrom: null,
+    utilisationPct: null,
+    willing: '不明',
+    verified: '本人の申告',
+  }
   const other = { ...held, materials: ['アセテート'] }
-  const hits = rank([unknown, other, held, { ...held, lotFrom: 500 }], asked)
+  const fits = fitsOf(asked.steps, steps)
+  const hits = rank([unknown, other, held, { ...held, lotFrom: 500 }], asked, fits)
   expect(hits.map(({ score }) => score)).toEqual([1, 0.74])
   expect(hits[1]?.why).toEqual([
     '工程：鏡面研磨（自社の主力）',
     '素材：不明',
     'ロット：不明',
     '本人の申告',
+    '余力：不明',
     '新しい仕事：不明',
   ])
 })
@@ -54,4 +66,37 @@ test('without a hit, what is near: names that share two characters', () => {
     '鏡面研磨',
     'バフ研磨',
   ])
+})
+
+test('a narrower process counts 0.9, a wider one 0.6, an akin one its φ from 0.3 on, each with why', () => {
+  const wide = step('研磨')
+  const polish = { ...step('鏡面研磨'), parentId: '研磨' }
+  const all = [
+    wide,
+    polish,
+    { ...step('泥磨き'), parentId: '鏡面研磨' },
+    step('めっき'),
+    step('塗装'),
+  ]
+  const shares = (of: Step, akin: Parameters<typeof fitsOf>[2] = []) =>
+    Object.fromEntries([...fitsOf([of], all, akin)].map(([id, { share }]) => [id, share]))
+  expect(shares(wide)).toEqual({ 研磨: 1, 鏡面研磨: 0.9, 泥磨き: 0.9 })
+  expect(shares(polish)).toEqual({ 鏡面研磨: 1, 泥磨き: 0.9, 研磨: 0.6 })
+  const akin = [
+    { processId: 'めっき', phi: 0.5, to: '研磨' },
+    { processId: '塗装', phi: 0.29, to: '研磨' },
+  ]
+  expect(shares(wide, akin)).toEqual({ 研磨: 1, 鏡面研磨: 0.9, 泥磨き: 0.9, めっき: 0.5 })
+  const [hit] = rank([held], readAsked('研磨', { ...known, steps: all }), fitsOf([wide], all))
+  expect(hit?.score).toBe(0.95)
+  expect(hit?.why[0]).toBe('工程：鏡面研磨（「研磨」の一部）（自社の主力）')
+})
+
+test('what is free counts as it is; who takes no new work has nothing free', () => {
+  const asked = readAsked('鏡面研磨', known)
+  const score = (wish: object) =>
+    rank([{ ...held, ...wish }], asked, fitsOf(asked.steps, steps))[0]?.score
+  expect(score({ utilisationPct: 80 })).toBe(0.92)
+  expect(score({ utilisationPct: null })).toBe(0.95)
+  expect(score({ utilisationPct: 0, willing: 'いいえ' })).toBe(0.9)
 })

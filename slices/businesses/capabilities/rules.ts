@@ -1,4 +1,6 @@
 import { bigrams } from '#packages/japan'
+import { levels, lotInWords } from '../holdings/rules.ts'
+import { narrowerThan, widerThan } from '../processes/rules.ts'
 import { nameKey } from '../searches/rules.ts'
 
 export type Step = {
@@ -6,6 +8,8 @@ export type Step = {
   readonly trade: string
   readonly name: string
   readonly synonyms: readonly string[]
+  /** The wider process that it stands under. */
+  readonly parentId: string | null
   readonly holders: number
 }
 export type Able = {
@@ -14,6 +18,9 @@ export type Able = {
   readonly level: string
   readonly materials: readonly string[]
   readonly lotFrom: number | null
+  readonly lotTo: number | null
+  /** How much of the capacity is taken, in per cent; null where nobody asked. */
+  readonly utilisationPct: number | null
   readonly willing: string
   readonly verified: string
   readonly district: string
@@ -35,9 +42,53 @@ const everywhere = ['市内']
 function stepsCalled(word: string, steps: readonly Step[]): Step[] {
   const key = nameKey(word)
   if ([...key].length < 2) return []
-  return steps.filter(({ name, synonyms }) =>
-    [name, ...synonyms].map(nameKey).some((known) => known.includes(key) || key.includes(known)),
-  )
+  const called = (fits: (known: string, id: string) => boolean) =>
+    steps.filter(({ id, name, synonyms }) =>
+      [name, ...synonyms].map(nameKey).some((known) => fits(known, id)),
+    )
+  const exactly = called((known) => known === key)
+  if (exactly.length > 0) return exactly
+  // 電解研磨 is a kind of 研磨 that the city does not know, and not 研磨 with all its kinds.
+  const isWide = (id: string) => steps.some(({ parentId }) => parentId === id)
+  return called((known, id) => known.includes(key) || (key.includes(known) && !isWide(id)))
+}
+
+/** How a process answers what was asked: itself, a part of it, something wider, or something akin. */
+export type Fit = { readonly share: number; readonly why: string }
+export type Akin = { readonly processId: string; readonly phi: number; readonly to: string }
+
+const narrowerShare = 0.9
+const widerShare = 0.6
+/** From this relatedness φ on, a process is akin; its φ is its share (§5.4 of the design). */
+export const akinFrom = 0.3
+
+/**
+ * Every process that answers the asked ones, by its id, with the best of its fits: the same 1, a
+ * narrower one 0.9, a wider one 0.6, an akin one its φ from 0.3 on.
+ * @param akin what goes together with the asked processes, as far as somebody has counted it
+ */
+export function fitsOf(
+  asked: readonly Step[],
+  steps: readonly Step[],
+  akin: readonly Akin[] = [],
+): ReadonlyMap<string, Fit> {
+  const found = new Map<string, Fit>()
+  const add = (id: string, fit: Fit) => {
+    if (fit.share > (found.get(id)?.share ?? 0)) found.set(id, fit)
+  }
+  for (const step of asked) {
+    add(step.id, { share: 1, why: step.name })
+    for (const { id, name } of narrowerThan(step.id, steps))
+      add(id, { share: narrowerShare, why: `${name}（「${step.name}」の一部）` })
+    for (const { id, name } of widerThan(step.id, steps))
+      add(id, { share: widerShare, why: `${name}（「${step.name}」より広い）` })
+  }
+  for (const { processId, phi, to } of akin) {
+    const name = steps.find(({ id }) => id === processId)?.name
+    if (name !== undefined && phi >= akinFrom)
+      add(processId, { share: phi, why: `${name}（「${to}」と近い　φ ${phi.toFixed(2)}）` })
+  }
+  return found
 }
 
 /** 「チタン 鏡面 小ロット 河和田」: a material, a process, a lot and a place. */
@@ -74,27 +125,36 @@ const verifiedShare: Readonly<Record<string, number>> = {
   訪問で確認: 0.7,
   本人の申告: 0.4,
 }
-const willingShare: Readonly<Record<string, number>> = {
-  はい: 1,
-  条件つき: 0.5,
-  不明: 0.5,
-  いいえ: 0,
-}
-
 /** Small is up to ten at a time. */
 const smallest = 10
 
+/** What is free of the capacity; not known is half of it. Who takes no new work has none for the asker. */
+function spareOf({ utilisationPct, willing }: Able): { share: number; why: string } {
+  if (willing === 'いいえ') return { share: 0, why: '余力：なし（新しい仕事は受けない）' }
+  if (utilisationPct === null) return { share: 0.5, why: '余力：不明' }
+  return { share: 1 - utilisationPct / 100, why: `余力：${100 - utilisationPct}％` }
+}
+
 export type Hit<T> = { readonly held: T; readonly score: number; readonly why: readonly string[] }
 
+const levelOrder: readonly string[] = levels
+
 /**
- * How well a holding answers what was asked: 0.5 process + 0.2 material + 0.1 lot + 0.1 how it is
- * verified + 0.1 whether new work is taken. What was not asked counts full, what is not known half,
- * and is named. A material, a lot or a place that is known to be another leaves it out.
+ * How well a holding answers what was asked: 0.5 process fit + 0.2 material + 0.1 lot + 0.1 how it is
+ * verified + 0.1 spare capacity. What was not asked counts full, what is not known half, and is named.
+ * A material, a lot or a place that is known to be another leaves it out. Equal ones stand by how much
+ * they do themselves.
  */
-export function rank<T extends Able>(held: readonly T[], asked: Asked): Hit<T>[] {
+export function rank<T extends Able>(
+  held: readonly T[],
+  asked: Asked,
+  fits: ReadonlyMap<string, Fit>,
+): Hit<T>[] {
   return held
     .flatMap((one): Hit<T>[] => {
-      const why = [`工程：${one.process}（${one.level}）`]
+      const fit = fits.get(one.processId)
+      if (fit === undefined) return []
+      const why = [`工程：${fit.why}（${one.level}）`]
       if (asked.district !== null && one.district !== asked.district) return []
       if (asked.district !== null) why.push(`地区：${one.district}`)
       let material = 1
@@ -107,19 +167,22 @@ export function rank<T extends Able>(held: readonly T[], asked: Asked): Hit<T>[]
       if (asked.lot !== null) {
         if (one.lotFrom !== null && one.lotFrom > smallest) return []
         lot = one.lotFrom === null ? 0.5 : 1
-        why.push(`ロット：${one.lotFrom === null ? '不明' : `${one.lotFrom}個から`}`)
+        why.push(`ロット：${one.lotFrom === null ? '不明' : lotInWords(one.lotFrom, one.lotTo)}`)
       }
-      why.push(one.verified, `新しい仕事：${one.willing}`)
-      const process = one.level === '外注して対応' ? 0.6 : 1
+      const spare = spareOf(one)
+      why.push(one.verified, spare.why, `新しい仕事：${one.willing}`)
       const score =
-        0.5 * process +
+        0.5 * fit.share +
         0.2 * material +
         0.1 * lot +
         0.1 * (verifiedShare[one.verified] ?? 0) +
-        0.1 * (willingShare[one.willing] ?? 0)
+        0.1 * spare.share
       return [{ held: one, score: Math.round(score * 100) / 100, why }]
     })
-    .sort((a, b) => b.score - a.score)
+    .sort(
+      (a, b) =>
+        b.score - a.score || levelOrder.indexOf(a.held.level) - levelOrder.indexOf(b.held.level),
+    )
 }
 
 /** What somebody can do and is close: the same trade first, then names that share two characters. */

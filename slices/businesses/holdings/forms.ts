@@ -1,28 +1,40 @@
 import { z } from 'zod'
-import { localDate, wholeNumberOrNull } from '#packages/japan'
+import { blankAsNull, localDate, wholeNumberOrNull } from '#packages/japan'
 import { levels, verifications, willingnesses } from './rules.ts'
+
+const text = (most: number) =>
+  z.string().trim().max(most, `${most}字までで入れてください。`).default('')
+
+const whole = (sentence: string, from: number, to = 99_999_999) =>
+  wholeNumberOrNull(sentence).refine(
+    (number) => number === null || (number >= from && number <= to),
+    { error: sentence },
+  )
 
 const typed = {
   businessId: z.uuid(),
+  establishmentId: z.preprocess(blankAsNull, z.uuid('事業所を選び直してください。').nullable()),
   level: z.enum(levels, { error: 'どのくらいできるかを選んでください。' }),
   materials: z
     .string()
     .default('')
-    .transform((text) => [
+    .transform((listed) => [
       ...new Set(
-        text
+        listed
           .split(/[\s、,]+/)
           .map((one) => one.trim())
           .filter((one) => one !== ''),
       ),
     ]),
-  lotFrom: z.preprocess(
-    (value) => value ?? '',
-    wholeNumberOrNull('最小のロットは1以上の整数で入れてください。').refine(
-      (lot) => lot === null || lot > 0,
-      { error: '最小のロットは1以上の整数で入れてください。' },
-    ),
-  ),
+  lotFrom: whole('最小のロットは1以上の整数で入れてください。', 1),
+  lotTo: whole('最大のロットは1以上の整数で入れてください。', 1),
+  sizeRange: text(100),
+  accuracy: text(100),
+  leadTimeDays: whole('納期は0以上の整数（日）で入れてください。', 0, 3_650),
+  capacity: whole('能力は1以上の整数で入れてください。', 1),
+  capacityUnit: text(30),
+  inHousePct: whole('内製率は0〜100の整数（％）で入れてください。', 0, 100),
+  utilisationPct: whole('稼働率は0〜100の整数（％）で入れてください。', 0, 100),
   willing: z.enum(willingnesses, { error: '新しい仕事を受けるかを選んでください。' }),
   verified: z.enum(verifications, { error: '何で確かめたかを選んでください。' }),
   verifiedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),

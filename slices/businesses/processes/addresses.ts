@@ -1,3 +1,4 @@
 import { address } from '#platform'
 
 export const processes = address('/processes')
+export const process = address('/processes/:processId')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { blankAsNull } from '#packages/japan'
 import { trades } from './rules.ts'
 
-export const ProcessForm = z.object({
+const typed = {
   trade: z.enum(trades, { error: 'どの産業の工程かを選んでください。' }),
   name: z
     .string()
@@ -19,5 +20,12 @@ export const ProcessForm = z.object({
           .filter((one) => one !== ''),
       ),
     ]),
-  isSample: z.literal('on').optional(),
+  parentId: z.preprocess(blankAsNull, z.uuid('広い工程を選び直してください。').nullable()),
+}
+
+export const ProcessForm = z.object({ ...typed, isSample: z.literal('on').optional() })
+export const ProcessEditForm = z.object({
+  ...typed,
+  processId: z.uuid(),
+  version: z.coerce.number(),
 })

@@ -4,7 +4,7 @@ import { addProcess } from '../processes/actions/add-process.ts'
 import { linesOf } from './lines.ts'
 
 /** The city's list of processes: trade, name, and what else makers call it. */
-const steps = `
+export const steps = `
 眼鏡|デザイン・設計|意匠 せっけい
 眼鏡|金型製作|かながた 型
 眼鏡|リム線の引抜|リム線 線引き

@@ -19,21 +19,20 @@ import { holdersOf, materialsSeenBy } from '../../holdings/tables.ts'
 import { may } from '../../permissions.ts'
 import { processes as processList } from '../../processes/addresses.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
-import { facetsSeenBy } from '../../tables.ts'
+import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
-import { nearSteps, rank, readAsked, type Step } from '../rules.ts'
+import { fitsOf, nearSteps, rank, readAsked, type Step } from '../rules.ts'
 
 export async function SearchPage({ here, query, filled }: Visit<typeof at.capabilities>) {
   const words = (query.q ?? '').trim()
   const steps = await processesSeenBy(here)
-  const facets = await facetsSeenBy(here)
   const asked = readAsked(words, {
     steps,
     materials: await materialsSeenBy(here),
-    districts: facets.filter(({ facet }) => facet === 'district').map(({ value }) => value),
+    districts: await districtsSeenBy(here),
   })
-  const stepIds = asked.steps.map(({ id }) => id)
-  const hits = stepIds.length === 0 ? [] : rank(await holdersOf(here, stepIds), asked)
+  const fits = fitsOf(asked.steps, steps)
+  const hits = fits.size === 0 ? [] : rank(await holdersOf(here, [...fits.keys()]), asked, fits)
   return (
     <Page
       title="だれができるか"
@@ -83,7 +82,7 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
               key: 'score',
               label: '合い具合',
               align: 'n',
-              hint: '0〜1。工程0.5、素材0.2、ロット・確かめ方・受注の余地が各0.1。不明は半分に数えます',
+              hint: '0〜1。工程0.5（一部の工程は0.9倍、広い工程は0.6倍）、素材0.2、ロット・確かめ方・余力が各0.1。不明は半分に数えます',
               cell: ({ score }) => score.toFixed(2),
             },
             {

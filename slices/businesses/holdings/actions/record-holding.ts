@@ -1,9 +1,11 @@
 import { action, broken, insist } from '#platform'
+import { establishmentsOf } from '../../establishments/tables.ts'
 import { may } from '../../permissions.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
 import { theDayIsPast } from '../../rules.ts'
 import { businessSeenBy } from '../../tables.ts'
 import { HoldingForm } from '../forms.ts'
+import { theCapacityHasItsUnit, theLotEndsAfterItBegins, thePlaceIsIts } from '../rules.ts'
 import { holdingsOf, keepHolding } from '../tables.ts'
 
 /** A business can do a step: since when it is known, and how well. */
@@ -17,6 +19,9 @@ export const recordHolding = action({
     const processes = await processesSeenBy(here)
     const held = await holdingsOf(here, business.id)
     insist(
+      thePlaceIsIts(typed.establishmentId, await establishmentsOf(here, business.id)),
+      theLotEndsAfterItBegins(typed),
+      theCapacityHasItsUnit(typed),
       theDayIsPast(typed.verifiedOn, here.today, 'verifiedOn'),
       processes.some(({ id }) => id === typed.processId) ||
         broken('その工程は一覧にありません。選び直してください。', 'processId'),
@@ -24,6 +29,6 @@ export const recordHolding = action({
         broken('この工程はもう記録されています。記録を開いて直してください。', 'processId'),
     )
     await keepHolding(here, typed)
-    return { about: business.id, noted: { after: typed }, say: 'できる工程を記録しました。' }
+    return { about: business.id, noted: { added: typed }, say: 'できる工程を記録しました。' }
   },
 })

@@ -1,7 +1,15 @@
 import { action, insist, insistFresh } from '#platform'
+import { changesInWords, shownAs } from '../../establishments/rules.ts'
+import { establishmentsOf } from '../../establishments/tables.ts'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
 import { HoldingEditForm } from '../forms.ts'
+import {
+  holdingLabels,
+  theCapacityHasItsUnit,
+  theLotEndsAfterItBegins,
+  thePlaceIsIts,
+} from '../rules.ts'
 import { holdingSeenBy, rewriteHolding } from '../tables.ts'
 
 /** What is known of a step that a business can do is put right. */
@@ -12,20 +20,26 @@ export const reviseHolding = action({
 
   async run(here, { businessId, holdingId, version, ...typed }) {
     const saved = await holdingSeenBy(here, businessId, holdingId)
-    const { level, willing, verified, verifiedOn } = saved
-    const before = { level, willing, verified, verifiedOn, materials: saved.materials.join('、') }
-    insistFresh(version, saved.version, before, {
-      level: 'どのくらい',
-      willing: '新しい仕事',
-      verified: '確かめ方',
-      verifiedOn: '確かめた日',
-      materials: '素材',
-    })
-    insist(theDayIsPast(typed.verifiedOn, here.today, 'verifiedOn'))
+    insistFresh(version, saved.version, shownAs(holdingLabels, saved), holdingLabels)
+    const places = await establishmentsOf(here, businessId)
+    insist(
+      thePlaceIsIts(typed.establishmentId, places),
+      theLotEndsAfterItBegins(typed),
+      theCapacityHasItsUnit(typed),
+      theDayIsPast(typed.verifiedOn, here.today, 'verifiedOn'),
+    )
     await rewriteHolding(here, holdingId, typed)
+    const place = places.find(({ id }) => id === typed.establishmentId)?.name ?? null
     return {
       about: businessId,
-      noted: { before, after: typed, process: saved.process },
+      noted: {
+        process: saved.process,
+        ...changesInWords(
+          holdingLabels,
+          { ...saved, establishmentId: saved.establishment },
+          { ...typed, establishmentId: place },
+        ),
+      },
       say: 'できる工程を直しました。',
     }
   },

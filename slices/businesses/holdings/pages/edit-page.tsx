@@ -1,15 +1,17 @@
 import type { Visit } from '#platform'
-import { DateField, Form, NumberField, Page, SelectField, TextField } from '#ui'
+import { Form, Page, SelectField } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
+import { establishmentsOf } from '../../establishments/tables.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { levels, verifications, willingnesses } from '../rules.ts'
-import { type Holding, holdingSeenBy } from '../tables.ts'
+import { holdingSeenBy } from '../tables.ts'
+import { HoldingFields } from './holding-fields.tsx'
 
 export async function NewPage({ here, params, filled }: Visit<typeof at.newHolding>) {
   const business = await businessSeenBy(here, params.businessId)
   const processes = await processesSeenBy(here)
+  const establishments = await establishmentsOf(here, business.id)
   return (
     <Page title="できる工程を記録する" back={businessPage(params)} lede={business.name}>
       <Form to={at.holdings(params)} filled={filled} submit="できる工程を記録する">
@@ -23,7 +25,7 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newHoldi
             label: `${trade}：${name}`,
           }))}
         />
-        <Fields today={here.today} />
+        <HoldingFields establishments={establishments} today={here.today} />
       </Form>
     </Page>
   )
@@ -31,6 +33,7 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newHoldi
 
 export async function EditPage({ here, params, filled }: Visit<typeof at.holdingEdit>) {
   const holding = await holdingSeenBy(here, params.businessId, params.holdingId)
+  const establishments = await establishmentsOf(here, params.businessId)
   return (
     <Page
       title="できる工程を直す"
@@ -43,57 +46,8 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.holding
         version={holding.version}
         submit="直した内容を保存する"
       >
-        <Fields holding={holding} today={here.today} />
+        <HoldingFields holding={holding} establishments={establishments} today={here.today} />
       </Form>
     </Page>
-  )
-}
-
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
-function Fields({ holding, today }: { holding?: Holding; today: string }) {
-  return (
-    <>
-      <SelectField
-        name="level"
-        label="どのくらいできるか"
-        required
-        value={holding?.level}
-        options={choices(levels)}
-      />
-      <TextField
-        name="materials"
-        label="扱う素材"
-        hint="空白か読点で区切ります（例：チタン、アセテート）。空欄は「不明」です。"
-        value={holding?.materials.join('、')}
-      />
-      <NumberField
-        name="lotFrom"
-        label="最小のロット"
-        unit="個から"
-        hint="何個から受けるか。空欄は「不明」です。"
-        value={holding?.lotFrom}
-      />
-      <SelectField
-        name="willing"
-        label="新しい仕事を受けるか"
-        required
-        value={holding?.willing ?? '不明'}
-        options={choices(willingnesses)}
-      />
-      <SelectField
-        name="verified"
-        label="何で確かめたか"
-        required
-        value={holding?.verified}
-        options={choices(verifications)}
-      />
-      <DateField
-        name="verifiedOn"
-        label="確かめた日"
-        required
-        value={holding?.verifiedOn ?? today}
-      />
-    </>
   )
 }

@@ -1,6 +1,26 @@
 import { Day, Empty, Table } from '#ui'
 import * as at from '../addresses.ts'
+import { lotInWords } from '../rules.ts'
 import type { Holding } from '../tables.ts'
+
+const percent = (pct: number | null) => (pct === null ? '不明' : `${pct}％`)
+
+/** Each figure under its name; what nobody asked is said to be not known, once for all of it. */
+function capacityInWords(row: Holding) {
+  const { capacity, capacityUnit, leadTimeDays, inHousePct, utilisationPct } = row
+  if ([capacity, leadTimeDays, inHousePct, utilisationPct].every((one) => one === null))
+    return '不明'
+  const able = capacity === null ? '不明' : `${capacity.toLocaleString('ja-JP')}${capacityUnit}`
+  return (
+    <>
+      {`能力${able}、稼働率${percent(utilisationPct)}`}
+      <small class="mut">
+        <br />
+        {`内製率${percent(inHousePct)}、納期${leadTimeDays === null ? '不明' : `${leadTimeDays}日`}`}
+      </small>
+    </>
+  )
+}
 
 /** What a business can do, on its own page; the process opens for those who may write. */
 export function HoldingsTable({
@@ -26,23 +46,35 @@ export function HoldingsTable({
         {
           key: 'process',
           label: '工程',
-          cell: (row) =>
-            writes ? (
-              <a href={at.holdingEdit({ businessId: row.businessId, holdingId: row.id })}>
-                {row.process}
-              </a>
-            ) : (
-              row.process
-            ),
+          cell: (row) => (
+            <>
+              {writes ? (
+                <a href={at.holdingEdit({ businessId: row.businessId, holdingId: row.id })}>
+                  {row.process}
+                </a>
+              ) : (
+                row.process
+              )}
+              {row.establishment !== null && (
+                <small class="mut">
+                  <br />
+                  {row.establishment}
+                </small>
+              )}
+            </>
+          ),
         },
         { key: 'level', label: 'どのくらい', cell: (row) => row.level },
         { key: 'materials', label: '素材', cell: (row) => row.materials.join('、') || '不明' },
         {
-          key: 'lot',
-          label: '最小ロット（個）',
-          align: 'n',
-          cell: (row) => row.lotFrom ?? '不明',
+          key: 'scope',
+          label: 'ロット・大きさ・精度',
+          cell: (row) =>
+            [lotInWords(row.lotFrom, row.lotTo), row.sizeRange, row.accuracy]
+              .filter(Boolean)
+              .join('、') || '不明',
         },
+        { key: 'capacity', label: '能力と余力', cell: capacityInWords },
         { key: 'willing', label: '新しい仕事', cell: (row) => row.willing },
         {
           key: 'verified',

@@ -1,26 +1,15 @@
 import type { Visit } from '#platform'
 import { withQuery } from '#platform'
-import {
-  AreaField,
-  Empty,
-  Form,
-  LinkButton,
-  Page,
-  SampleTag,
-  Section,
-  SelectField,
-  Table,
-  Tag,
-  TextField,
-} from '#ui'
+import { type Column, Empty, Form, LinkButton, Page, SampleTag, Section, Table, Tag } from '#ui'
 import { capabilities } from '../../capabilities/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { trades } from '../rules.ts'
-import { processesSeenBy } from '../tables.ts'
+import { type Process, processesSeenBy } from '../tables.ts'
+import { ProcessFields } from './edit-page.tsx'
 
 export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
   const processes = await processesSeenBy(here)
+  const writes = may.writeBusinesses(here.person)
   return (
     <Page
       title="工程の一覧"
@@ -55,6 +44,7 @@ export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
             ),
           },
           { key: 'trade', label: '産業', cell: (row) => row.trade },
+          { key: 'parent', label: '広い工程', cell: (row) => row.parent ?? '—' },
           { key: 'synonyms', label: '別の呼び方', cell: (row) => row.synonyms.join('、') || '—' },
           {
             key: 'holders',
@@ -62,28 +52,27 @@ export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
             align: 'n',
             cell: (row) => (row.holders === 0 ? <Tag kind="bad">なし</Tag> : row.holders),
           },
+          ...(writes ? [revising] : []),
         ]}
         fold
       />
-      {may.writeBusinesses(here.person) && (
+      {writes && (
         <Section title="工程を加える">
           <Form to={at.processes()} filled={filled} submit="工程を加える">
-            <SelectField
-              name="trade"
-              label="産業"
-              required
-              options={trades.map((value) => ({ value, label: value }))}
-            />
-            <TextField name="name" label="工程の名前" required maxlength={60} />
-            <AreaField
-              name="synonyms"
-              label="別の呼び方"
-              rows={2}
-              hint="よみ、職人の呼び方、よくある書き方。空白か読点で区切ります。"
-            />
+            <ProcessFields processes={processes} />
           </Form>
         </Section>
       )}
     </Page>
   )
+}
+
+const revising: Column<Process> = {
+  key: 'revise',
+  label: '直す',
+  cell: (row) => (
+    <a href={at.process({ processId: row.id })} aria-label={`工程「${row.name}」を直す`}>
+      直す
+    </a>
+  ),
 }
