@@ -53,4 +53,8 @@ export const may = permissions('businesses', {
   keepOwnRecord: ['business', 'proxy'],
   seeCorrections: ['officer', 'chief', 'head', 'auditor'],
   seeLooks: ['chief', 'head', 'auditor'],
+  seeImports: ['officer', 'chief', 'head', 'auditor'],
+  importBusinesses: ['officer', 'chief'],
+  undoImports: ['chief'],
+  exportBusinesses: ['officer', 'chief', 'head'],
 })
