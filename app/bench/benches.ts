@@ -1,5 +1,7 @@
 import { attGtBands } from './att-gt.ts'
 import type { Bench } from './bench.ts'
+import { registerBenches } from './businesses.ts'
+import { registerClients } from './businesses-clients.ts'
 import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
 import { relatedness } from './relatedness.ts'
@@ -16,4 +18,6 @@ export const benches: readonly Bench[] = [
   syntheticDidRuns,
   ...pageBenches,
   threadWalk,
+  ...registerBenches,
+  registerClients,
 ]

@@ -11,6 +11,7 @@ import { routes as capabilityRoutes } from './capabilities/routes.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
 import { routes as equipmentRoutes } from './equipment/routes.ts'
 import { routes as establishmentRoutes } from './establishments/routes.ts'
+import { routes as fiscalRoutes } from './fiscal-figures/routes.ts'
 import { routes as inventoryRoutes } from './inventories/routes.ts'
 import { businessesFile } from './lists/pages/list-file.tsx'
 import { routes as listRoutes } from './lists/routes.ts'
@@ -113,4 +114,5 @@ export const routes = routeTable([
   ...inventoryRoutes,
   ...peopleRoutes,
   ...listRoutes,
+  ...fiscalRoutes,
 ])

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type Sql, sql } from '#platform'
+import { countMove, countNew } from './counts/tables.ts'
 import { may } from './permissions.ts'
-import { employeeBands, freshSince, phoneKey } from './rules.ts'
-import { keysOfQuery, nameKey, romajiKey, searchText } from './searches/rules.ts'
+import { phoneKey } from './rules.ts'
+import { nameKey, romajiKey, searchText } from './searches/rules.ts'
 
 const whole = z.union([z.number(), z.string()]).transform(Number)
 
@@ -56,100 +57,9 @@ export function businessSeenBy(here: Here, businessId: string): Promise<Business
   return here.db.one(Business, seen(here, sql`b.id = ${businessId}::uuid`))
 }
 
-export type BusinessFilter = {
-  readonly words?: string
-  readonly district?: string
-  readonly state?: string
-  readonly division?: string
-  readonly employees?: string
-  readonly freshness?: string
-}
-
-/** A word is found in what a business is called; a word in letters in its reading, too. */
-function holds(keys: readonly string[]): Sql {
-  const ways = keys.map((key) =>
-    [...key].length < 2
-      ? sql`position(${key} in b.search_text) > 0`
-      : sql`(b.search_bg @> platform.bigrams(${key}) and position(${key} in b.search_text) > 0)`,
-  )
-  return sql`(${sql.join(ways, sql` or `)})`
-}
-
-function filtered(here: Here, filter: BusinessFilter): Sql {
-  const { words, district, state, division, employees, freshness } = filter
-  const asked: Sql[] = keysOfQuery(words ?? '').map(holds)
-  if (district) asked.push(sql`b.district = ${district}`)
-  // What has closed is found when it is asked for, and does not stand among those at work.
-  asked.push(state ? sql`b.state = ${state}` : sql`b.state <> '廃業'`)
-  if (division) asked.push(sql`starts_with(b.jsic_code, ${division})`)
-  const band = employeeBands.find(({ key }) => key === employees)
-  if (band) asked.push(sql`b.employees >= ${band.from} and b.employees <= ${band.to ?? 9_999_999}`)
-  if (employees === 'unknown') asked.push(sql`b.employees is null`)
-  const since = freshSince(here.today)
-  if (freshness === 'fresh') asked.push(sql`b.confirmed_on >= ${since}`)
-  if (freshness === 'stale') asked.push(sql`b.confirmed_on < ${since}`)
-  return sql.join(asked, sql` and `)
-}
-
-export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed'
-
-export async function businessPage(
-  here: Here,
-  filter: BusinessFilter,
-  page: PageAsked<BusinessSort>,
-): Promise<{ rows: Business[]; next: string | null; total: number }> {
-  const which = filtered(here, filter)
-  const { after, order, limit } = keysetOf(
-    page,
-    {
-      name: sql`b.sort_key collate "C"`,
-      district: sql`b.district collate "C"`,
-      employees: sql`coalesce(b.employees, -1)`,
-      confirmed: sql`b.confirmed_on`,
-    },
-    sql`b.id`,
-  )
-  const found = await here.db.many(
-    Business,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
-  const total = await here.db.value(
-    z.number(),
-    sql`select count(*)::int from businesses.businesses b where b.city = ${here.city} and ${which}`,
-  )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: {
-      name: row.sortKey,
-      district: row.district,
-      employees: row.employees ?? -1,
-      confirmed: row.confirmedOn,
-    }[sort],
-    id: row.id,
-  }))
-  return { ...shown, total }
-}
-
-/** All that match, by reading. */
-export function businessesSeenBy(here: Here, filter: BusinessFilter): Promise<Business[]> {
-  return here.db.many(
-    Business,
-    sql`${seen(here, filtered(here, filter))} order by b.sort_key collate "C", b.id`,
-  )
-}
-
-const Facet = z.object({ facet: z.string(), value: z.string(), count: z.number() })
-export type Facet = z.infer<typeof Facet>
-
-/** How many businesses stand under each 地区, state and 中分類 of the register. */
-export function facetsSeenBy(here: Here): Promise<Facet[]> {
-  return here.db.many(
-    Facet,
-    sql`select facet, value, count(*)::int as count from businesses.businesses b
-      cross join lateral (values ('district', b.district), ('state', b.state),
-        ('division', coalesce(left(b.jsic_code, 2), ''))) f (facet, value)
-      where b.city = ${here.city} and f.value <> '' and (f.facet = 'state' or b.state <> '廃業')
-      group by facet, value order by facet, count(*) desc, value collate "C"`,
-  )
+/** Several at once; `rest` orders and bounds them. */
+export function businessesWhere(here: Here, which: Sql, rest: Sql): Promise<Business[]> {
+  return here.db.many(Business, sql`${seen(here, which)} ${rest}`)
 }
 
 const Alike = z.object({
@@ -211,11 +121,12 @@ const columns = sql`kind, corporate_number, name, kana, name_en, aliases, postal
   district, phone, mail, preferred_way, jsic_code, jsic_revision, employees, employees_on,
   founded_year, capital_yen, source, confirmed_on, name_key, phone_key, sort_key, search_text`
 
-export function keepBusiness(
+export async function keepBusiness(
   here: Here,
   typed: Typed & { readonly isSample: boolean },
   state: string,
 ): Promise<string> {
+  await countNew(here, state)
   return here.db.value(
     z.uuid(),
     sql`insert into businesses.businesses (city, state, state_on, is_sample, ${columns})
@@ -235,6 +146,7 @@ export async function changeState(
   id: string,
   to: { readonly state: string; readonly on: LocalDate; readonly cause: string | null },
 ): Promise<void> {
+  await countMove(here, id, to.state)
   await here.db.run(sql`
     update businesses.businesses
     set state = ${to.state}, state_on = ${to.on}, closing_cause = ${to.cause}, version = version + 1

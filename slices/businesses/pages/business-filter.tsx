@@ -1,8 +1,18 @@
-import { Form, SearchField, SelectField, Tag } from '#ui'
+import { withQuery } from '#platform'
+import { Form, HiddenField, SearchField, Tag } from '#ui'
 import * as at from '../addresses.ts'
-import { divisionOf } from '../industries/rules.ts'
-import { employeeBands } from '../rules.ts'
-import type { Facet } from '../tables.ts'
+import { FacetPanel } from '../facets/pages/facet-panel.tsx'
+import type { Facets } from '../facets/tables.ts'
+import {
+  type BusinessFilter,
+  isNarrowed,
+  type Narrowing,
+  narrowingLabels,
+  narrowings,
+  queryOfFilter,
+  valueInWords,
+  without,
+} from '../lists/rules.ts'
 
 /** The state of a business in one tag; those at work need none beside many of their kind. */
 export function StateTag({ state }: { state: string }) {
@@ -11,60 +21,62 @@ export function StateTag({ state }: { state: string }) {
   return <Tag kind={state === '休業' ? 'warn' : 'line'}>{state}</Tag>
 }
 
-/** What the list is narrowed by, each choice with how many stand under it. */
+/** Beside the list: words, and a box for each value, with how many stand under it. */
 export function Filter(props: {
-  query: Readonly<Record<string, string>>
-  facets: readonly Facet[]
+  filter: BusinessFilter
+  order: Readonly<Record<string, string>>
+  facets: Facets
+  processes: ReadonlyMap<string, string>
+  open: (by: Narrowing) => boolean
 }) {
-  const { query } = props
-  const options = (facet: string, label = (value: string) => value) =>
-    props.facets
-      .filter((one) => one.facet === facet)
-      .map(({ value, count }) => ({ value, label: `${label(value)}（${count}）` }))
   return (
-    <Form to={at.businesses()} method="get" inline submit="さがす">
-      <SearchField name="q" label="名前・よみ・屋号・ローマ字" value={query.q} />
-      <SelectField
-        name="division"
-        label="業種"
-        value={query.division}
-        empty="すべて"
-        options={options('division', (code) => divisionOf(code)?.name ?? code)}
-      />
-      <SelectField
-        name="district"
-        label="地区"
-        value={query.district}
-        empty="すべて"
-        options={options('district')}
-      />
-      <SelectField
-        name="employees"
-        label="従業員"
-        value={query.employees}
-        empty="すべて"
-        options={[
-          ...employeeBands.map(({ key, label }) => ({ value: key, label })),
-          { value: 'unknown', label: '不明' },
-        ]}
-      />
-      <SelectField
-        name="state"
-        label="状態"
-        value={query.state}
-        empty="廃業を除く"
-        options={options('state')}
-      />
-      <SelectField
-        name="freshness"
-        label="情報の新しさ"
-        value={query.freshness}
-        empty="すべて"
-        options={[
-          { value: 'fresh', label: '2年以内に確認' },
-          { value: 'stale', label: '2年より前' },
-        ]}
-      />
-    </Form>
+    <section aria-label="さがす" class="facet-side">
+      <Form to={at.businesses()} method="get" submit="この条件でさがす">
+        <SearchField
+          name="q"
+          label="名前・よみ・屋号・ローマ字・工程・地区"
+          placeholder="名前・よみ・できること"
+          value={props.filter.words}
+        />
+        {Object.entries(props.order).map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <details class="facets-fold" open>
+          <summary>条件でしぼる</summary>
+          <FacetPanel {...props} />
+        </details>
+      </Form>
+    </section>
+  )
+}
+
+/** What the list is narrowed by, each with a way to take it off. */
+export function Chips(props: {
+  filter: BusinessFilter
+  order: Readonly<Record<string, string>>
+  processes: ReadonlyMap<string, string>
+}) {
+  const { filter, order, processes } = props
+  if (!isNarrowed(filter)) return null
+  const href = (left: BusinessFilter) =>
+    withQuery(at.businesses(), { ...queryOfFilter(left), ...order })
+  const chip = (label: string, left: BusinessFilter) => (
+    <a class="chip" href={href(left)} aria-label={`${label}の条件を外す`}>
+      {label} <span aria-hidden="true">×</span>
+    </a>
+  )
+  return (
+    <nav class="flex chips" aria-label="選んだ条件">
+      {filter.words && chip(`言葉：${filter.words}`, without(filter, 'words'))}
+      {narrowings.flatMap((by) =>
+        filter.chosen[by].map((value) =>
+          chip(
+            `${narrowingLabels[by]}：${valueInWords(by, value, processes)}`,
+            without(filter, by, value),
+          ),
+        ),
+      )}
+      <a href={withQuery(at.businesses(), order)}>すべて外す</a>
+    </nav>
   )
 }

@@ -100,3 +100,9 @@ export function keysOfQuery(query: string): string[][] {
     .map((keys) => [...new Set(keys.filter((key) => key !== ''))])
     .filter((keys) => keys.length > 0)
 }
+
+/** Whether one of these names holds a key, in its own writing or in letters; two characters at least. */
+export function isCalled(names: readonly string[], keys: readonly string[]): boolean {
+  const written = names.flatMap((name) => [nameKey(name), romajiKey(name)])
+  return keys.some((key) => [...key].length > 1 && written.some((name) => name.includes(key)))
+}

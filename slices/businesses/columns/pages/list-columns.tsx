@@ -1,0 +1,159 @@
+import { formatYen } from '#packages/japan'
+import { type CsvColumn, type Here, isStaff } from '#platform'
+import { type Column, Day, SampleTag, Tag } from '#ui'
+import * as businessesAt from '../../addresses.ts'
+import { divisionOf, industryInWords } from '../../industries/rules.ts'
+import { StateTag } from '../../pages/business-filter.tsx'
+import { ageBand, ageIn } from '../../people/rules.ts'
+import { may } from '../../permissions.ts'
+import { ageInWords, employeeBand, isStale } from '../../rules.ts'
+import type { Business } from '../../tables.ts'
+import { type ColumnKey, columnKeys, columnLabels } from '../rules.ts'
+import type { Head } from '../tables.ts'
+
+/** A row of the list with what further columns add to it. */
+export type ListRow = Business & {
+  readonly processes: readonly string[]
+  readonly head: Head | null
+}
+
+/** Who looks, and whether they have opened age and succession. */
+export type Look = { readonly here: Here; readonly isOpened: boolean }
+
+const contact: readonly ColumnKey[] = ['phone', 'mail']
+const personal: readonly ColumnKey[] = ['age', 'succession']
+
+/** The columns that this person may have; personal ones are never in a file. */
+export function columnsOpenTo({ here, isOpened }: Look): ColumnKey[] {
+  return columnKeys.filter((key) => {
+    if (contact.includes(key)) return may.seeContacts(here.person)
+    if (key === 'age') return may.seePeople(here.person)
+    return key !== 'succession' || isOpened
+  })
+}
+
+export function headcount({ here }: Look, { employees }: Business): string | number {
+  if (!may.seeHeadcounts(here.person)) return employeeBand(employees)
+  return employees ?? '不明'
+}
+
+/** What a cell says, in the table and in a file; null is not known or not there. */
+function textOf(key: ColumnKey, row: ListRow, look: Look): string | number | null {
+  switch (key) {
+    case 'aliases':
+      return row.aliases.join('、')
+    case 'process':
+      return row.processes.join('、')
+    case 'industry':
+      return industryInWords(row.jsicCode)
+    case 'employees':
+      return headcount(look, row)
+    case 'confirmed':
+      return row.confirmedOn
+    case 'sample':
+      return row.isSample ? '見本' : ''
+    case 'age': {
+      const age = ageIn(row.head?.birthYear ?? null, look.here.today)
+      return look.isOpened ? (age ?? '不明') : ageBand(age)
+    }
+    case 'succession':
+      return row.head?.succession ?? null
+    default:
+      return row[key]
+  }
+}
+
+const cells: Readonly<
+  Partial<Record<ColumnKey, (row: ListRow, look: Look) => ReturnType<Column<ListRow>['cell']>>>
+> = {
+  industry: (row) => (row.jsicCode ? (divisionOf(row.jsicCode)?.name ?? '—') : '不明'),
+  capitalYen: (row) => (row.capitalYen === null ? '—' : formatYen(row.capitalYen)),
+  employeesOn: (row) => <Day on={row.employeesOn} form="short" />,
+  stateOn: (row) => <Day on={row.stateOn} form="short" />,
+  state: (row) => <StateTag state={row.state} />,
+  succession: (row) => <SuccessionTag state={row.head?.succession ?? '不明'} />,
+  confirmed: (row, { here }) =>
+    isStale(row.confirmedOn, here.today) ? (
+      <span class="mut">
+        <Day on={row.confirmedOn} form="short" />（{ageInWords(row.confirmedOn, here.today)}）
+      </span>
+    ) : (
+      <Day on={row.confirmedOn} form="short" />
+    ),
+}
+
+/** Whether somebody follows, in a word and a sign. */
+function SuccessionTag({ state }: { state: string }) {
+  if (state.startsWith('決定')) return <Tag kind="ok">{state}</Tag>
+  if (state === '自分の代で廃業') return <Tag kind="bad">{state}</Tag>
+  return <Tag kind={state === '不明' ? 'line' : 'warn'}>{state.replace(/（.*/, '')}</Tag>
+}
+
+const numbers: readonly ColumnKey[] = ['employees', 'foundedYear', 'capitalYen', 'age']
+const sorts: readonly ColumnKey[] = ['district', 'employees', 'confirmed', 'age']
+
+/** The columns of the table, the name first. */
+export function tableColumns(
+  keys: readonly ColumnKey[],
+  look: Look,
+  isSortable: (key: string) => boolean,
+): Column<ListRow>[] {
+  const name: Column<ListRow> = {
+    key: 'name',
+    label: '名称・よみ',
+    sort: true,
+    cell: (row) => (
+      <>
+        <a href={businessesAt.business({ businessId: row.id })}>{row.name}</a>{' '}
+        {row.isSample && <SampleTag />}
+        {row.kana && (
+          <>
+            <br />
+            <small class="mut">{row.kana}</small>
+          </>
+        )}
+      </>
+    ),
+  }
+  const further = keys.map((key): Column<ListRow> => {
+    const unit = key === 'employees' && may.seeHeadcounts(look.here.person) ? '（人）' : ''
+    const label = key === 'age' && !look.isOpened ? '代表者の年代' : columnLabels[key]
+    const cell = cells[key]
+    return {
+      key,
+      label: `${label}${unit}`,
+      ...(numbers.includes(key) && { align: 'n' as const }),
+      sort: sorts.includes(key) && isSortable(key),
+      cell: (row) => (cell ? cell(row, look) : (textOf(key, row, look) ?? '—') || '—'),
+    }
+  })
+  return [name, ...further]
+}
+
+/** Names of the 事業所・法人 model of data exchange between offices, where it has one. */
+const heads: Readonly<Partial<Record<ColumnKey, string>>> = {
+  nameEn: '名称英字',
+  aliases: '通称',
+  phone: '電話番号',
+  mail: 'メールアドレス',
+  employees: '従業員数',
+  confirmed: '確認日',
+  capitalYen: '資本金',
+}
+
+/** The columns of the file: number, name and reading, then the chosen ones. */
+export function fileColumns(keys: readonly ColumnKey[], look: Look): CsvColumn<ListRow>[] {
+  const chosen = keys.filter((key) => !personal.includes(key) && key !== 'corporateNumber')
+  return [
+    { head: '法人番号', cell: (row) => row.corporateNumber },
+    { head: '名称', cell: (row) => row.name },
+    { head: '名称カナ', cell: (row) => row.kana },
+    ...chosen.map((key) => ({
+      head: heads[key] ?? columnLabels[key],
+      cell: (row: ListRow) => textOf(key, row, look),
+    })),
+  ]
+}
+
+/** Kept views and columns are a matter of staff; others read the list as it comes. */
+export const keepsColumns = ({ here }: Look) => isStaff(here.person)

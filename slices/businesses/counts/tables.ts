@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { type Here, type Sql, sql } from '#platform'
+import { bandOf, freshnessOf, isStanding } from '../searches/tables.ts'
+
+const Count = z.object({
+  facet: z.string(),
+  value: z.string(),
+  count: z.number(),
+  countedAt: z.string(),
+})
+export type Count = z.infer<typeof Count>
+
+/** How many businesses stand in each state, as every record that comes or goes keeps it. */
+export function stateCounts(here: Here): Promise<Count[]> {
+  return here.db.many(
+    Count,
+    sql`select c.facet, c.value, c.count, c.counted_at from businesses.facet_counts c
+      where c.city = ${here.city} and c.facet = 'state'`,
+  )
+}
+
+/** Every count that is kept. */
+export function keptCounts(here: Here): Promise<Count[]> {
+  return here.db.many(
+    Count,
+    sql`select c.facet, c.value, c.count, c.counted_at from businesses.facet_counts c
+      where c.city = ${here.city} and c.count > 0
+      order by c.facet, c.count desc, c.value collate "C" limit 1500`,
+  )
+}
+
+const add = (here: Here, rows: Sql) => sql`
+  insert into businesses.facet_counts (city, facet, value, count, counted_at)
+  select ${here.city}::int, r.facet, r.value, sum(r.count)::int, ${here.now}::timestamptz
+  from (${rows}) r (facet, value, count) group by r.facet, r.value
+  on conflict (city, facet, value) do update set count = facet_counts.count + excluded.count
+  returning count`
+
+/** One more business in this state, before or after it is kept. */
+export async function countNew(here: Here, state: string): Promise<void> {
+  await here.db.run(add(here, sql`values ('state', ${state}, 1)`))
+}
+
+/** A business goes from its present state to another; told before the record is written. */
+export async function countMove(here: Here, businessId: string, to: string): Promise<void> {
+  await here.db.run(
+    add(
+      here,
+      sql`select 'state', b.state, -1 from businesses.businesses b
+        where b.city = ${here.city} and b.id = ${businessId}::uuid
+        union all values ('state', ${to}, 1)`,
+    ),
+  )
+}
+
+/**
+ * Counts the whole register again: after many records came at once, and by the hour. What has closed
+ * counts in its state only.
+ */
+export async function countAgain(here: Here): Promise<number> {
+  await here.db.run(sql`delete from businesses.facet_counts where city = ${here.city}`)
+  await here.db.run(
+    add(
+      here,
+      sql`select f.facet, f.value, count(*)::int from businesses.businesses b
+        cross join lateral (values ('state', b.state), ('district', b.district),
+          ('division', b.division), ('employees', ${bandOf}),
+          ('freshness', ${freshnessOf(here.today)})) f (facet, value)
+        where b.city = ${here.city} and f.value <> '' and (f.facet = 'state' or ${isStanding})
+        group by f.facet, f.value`,
+    ),
+  )
+  await here.db.run(
+    add(
+      here,
+      sql`select 'process', h.process_id::text, count(*)::int from businesses.holdings h
+        join businesses.businesses b on (b.city, b.id) = (h.city, h.business_id)
+        where h.city = ${here.city} and b.city = ${here.city} and ${isStanding}
+        group by h.process_id`,
+    ),
+  )
+  await here.db.run(
+    add(
+      here,
+      sql`select 'succession', s.state, count(*)::int from businesses.businesses b
+        join (select distinct on (s.business_id) s.business_id, s.state
+          from businesses.successions s where s.city = ${here.city}
+          order by s.business_id, s.on_day desc, s.number desc) s on s.business_id = b.id
+        where b.city = ${here.city} and ${isStanding} group by s.state`,
+    ),
+  )
+  const states = await stateCounts(here)
+  return states.reduce((sum, { count }) => sum + count, 0)
+}

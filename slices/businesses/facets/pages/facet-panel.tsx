@@ -1,0 +1,103 @@
+import { Instant } from '#ui'
+import {
+  type BusinessFilter,
+  type Narrowing,
+  narrowingLabels,
+  narrowings,
+  offered,
+  valueInWords,
+} from '../../lists/rules.ts'
+import type { Facet, Facets } from '../tables.ts'
+
+/** Values beyond these stand under 「ほか」: a panel is looked over, not read. */
+const shownAtOnce = 8
+
+/** What the list can be narrowed by: a box for each value, with how many stand under it. */
+export function FacetPanel(props: {
+  filter: BusinessFilter
+  facets: Facets
+  processes: ReadonlyMap<string, string>
+  open: (by: Narrowing) => boolean
+}) {
+  const { facets, countedAt } = props.facets
+  return (
+    <div class="facets">
+      {narrowings.filter(props.open).map((by) => (
+        <OneFacet
+          by={by}
+          chosen={props.filter.chosen[by]}
+          counts={facets.filter(({ facet }) => facet === by)}
+          processes={props.processes}
+        />
+      ))}
+      <p class="mut s13">
+        {countedAt === null ? (
+          '数は、ほかの条件に合う件数です。'
+        ) : countedAt === '' ? (
+          '件数は、まもなく数え直します。'
+        ) : (
+          <>
+            数は台帳全体（廃業などを除く）の件数です。
+            <Instant at={countedAt} form="short" />
+            に数えました。
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function OneFacet(props: {
+  by: Narrowing
+  chosen: readonly string[]
+  counts: readonly Facet[]
+  processes: ReadonlyMap<string, string>
+}) {
+  const { by, chosen } = props
+  const counts = new Map(props.counts.map(({ value, count }) => [value, count]))
+  const values = [...new Set([...(offered[by] ?? counts.keys()), ...chosen])]
+  if (values.length === 0) return null
+  const most = Math.max(1, ...counts.values())
+  const isFirst = (value: string, at: number) => at < shownAtOnce || chosen.includes(value)
+  const line = (value: string) => (
+    <Value
+      name={`${by}.${value}`}
+      label={valueInWords(by, value, props.processes)}
+      count={counts.get(value) ?? 0}
+      share={(counts.get(value) ?? 0) / most}
+      checked={chosen.includes(value)}
+    />
+  )
+  const rest = values.filter((value, at) => !isFirst(value, at))
+  return (
+    <fieldset class="facet">
+      <legend>{narrowingLabels[by]}</legend>
+      {values.filter(isFirst).map(line)}
+      {rest.length > 0 && (
+        <details>
+          <summary>ほか{rest.length}</summary>
+          {rest.map(line)}
+        </details>
+      )}
+    </fieldset>
+  )
+}
+
+function Value(props: {
+  name: string
+  label: string
+  count: number
+  share: number
+  checked: boolean
+}) {
+  return (
+    <label class="facet-value">
+      <input type="checkbox" name={props.name} value="on" checked={props.checked} />
+      <span>{props.label}</span>
+      <span class="n">{props.count.toLocaleString('ja-JP')}</span>
+      <svg class="fbar" width="100%" height="3" aria-hidden="true">
+        <rect width={`${(100 * props.share).toFixed(1)}%`} height="3" />
+      </svg>
+    </label>
+  )
+}

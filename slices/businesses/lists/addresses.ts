@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const opening = address('/businesses/list/opening')

@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { stateCounts } from '../counts/tables.ts'
+import { narrowed, type Word, wordsByIndex, wordsByWalking, wordsOf } from '../searches/tables.ts'
+import { type Business, businessesWhere } from '../tables.ts'
+import { type BusinessFilter, narrowings, standing } from './rules.ts'
+
+export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed' | 'age'
+export type Total = { readonly count: number; readonly isExact: boolean }
+export type BusinessPage = {
+  readonly rows: Business[]
+  readonly next: string | null
+  readonly total: Total
+  readonly words: readonly Word[]
+}
+
+const orders = {
+  name: sql`b.sort_key collate "C"`,
+  district: sql`b.district collate "C"`,
+  employees: sql`coalesce(b.employees, -1)`,
+  confirmed: sql`b.confirmed_on`,
+  age: sql`(- p.birth_year)`,
+}
+
+/** One page of the list in its order, and how many match in all. */
+export async function businessPage(
+  here: Here,
+  filter: BusinessFilter,
+  page: PageAsked<BusinessSort>,
+): Promise<BusinessPage> {
+  const words = await wordsOf(here, filter.words)
+  const found = await idsOf(here, filter, words, page)
+  const ids = found.ids.slice(0, page.limit)
+  const few = await businessesWhere(here, sql`b.id = any(${ids}::uuid[])`, sql`limit 1000`)
+  const place = new Map(ids.map((id, n) => [id, n]))
+  const rows = few.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
+  const shown = pageOfRows(page, rows, (row, sort) => ({
+    value: {
+      name: row.sortKey,
+      district: row.district,
+      employees: row.employees ?? -1,
+      confirmed: row.confirmedOn,
+      age: found.lastValue ?? 0,
+    }[sort],
+    id: row.id,
+  }))
+  return { ...shown, total: found.total, words }
+}
+
+type FoundIds = {
+  readonly ids: readonly string[]
+  readonly total: Total
+  /** The value by which the last of the page is ordered, where it is no part of its record. */
+  readonly lastValue?: number
+}
+
+/**
+ * How the rows of a page are found. An index that gives the order would be walked past everything that
+ * does not match, and names that match stand together in it; so what matches is gathered and ordered.
+ * Only the whole register is walked, and a search that most of it answers.
+ */
+async function idsOf(
+  here: Here,
+  filter: BusinessFilter,
+  words: readonly Word[],
+  page: PageAsked<BusinessSort>,
+): Promise<FoundIds> {
+  const narrow = narrowed(here, filter)
+  const matching = sql`${wordsByIndex(here, words)} and ${narrow}`
+  if (page.sort === 'age') return idsByAge(here, matching, page)
+  if (words.length === 0) {
+    const count = await fromCounts(here, filter)
+    if (count === null) return gathered(here, matching, page, null)
+    return { ids: await walked(here, narrow, page, null), total: { count, isExact: true } }
+  }
+  const found = await gathered(here, matching, page, mostGathered)
+  if (found.total.isExact) return found
+  const holding = sql`${wordsByWalking(here, words)} and ${narrow}`
+  const near = await walked(here, holding, page, mostWalked)
+  if (near.length >= page.limit) return { ids: near, total: found.total }
+  return { ...(await gathered(here, matching, page, null)) }
+}
+
+/** So many hits are gathered before it is asked whether walking is shorter. */
+const mostGathered = 4_000
+const mostWalked = 4_000
+
+const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()).nullable() })
+
+async function gathered(
+  here: Here,
+  which: Sql,
+  page: PageAsked<BusinessSort>,
+  most: number | null,
+): Promise<FoundIds> {
+  const value = sql`h.value`
+  const { after, order, limit } = keysetOf(
+    page,
+    { name: value, district: value, employees: value, confirmed: value, age: value },
+    sql`h.id`,
+  )
+  const bound = most === null ? sql`` : sql`limit ${most + 1}::int`
+  const { total, ids } = await here.db.one(
+    Gathered,
+    sql`with hit as materialized (
+        select b.id, ${orders[page.sort]} as value from businesses.businesses b
+        where b.city = ${here.city} and ${which} ${bound})
+      select count(*)::int as total, (select array_agg(f.id order by f.n) from (
+          select h.id, row_number() over (order by ${order}) as n from hit h where ${after}
+          order by ${order} limit ${limit}) f) as ids
+      from hit`,
+  )
+  const isExact = most === null || total <= most
+  return { ids: ids ?? [], total: { count: isExact ? total : (most ?? total), isExact } }
+}
+
+/** Along the index that gives the order; `most` bounds how far. */
+async function walked(
+  here: Here,
+  which: Sql,
+  page: PageAsked<BusinessSort>,
+  most: number | null,
+): Promise<string[]> {
+  const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
+  const rows =
+    most === null
+      ? sql`select b.id from businesses.businesses b
+          where b.city = ${here.city} and ${after} and ${which} order by ${order} limit ${limit}`
+      : sql`select b.id from (select b.* from businesses.businesses b
+          where b.city = ${here.city} and ${after} order by ${order} limit ${most}::int) b
+          where ${which} order by ${order} limit ${limit}`
+  const found = await here.db.many(z.object({ id: z.uuid() }), rows)
+  return found.map(({ id }) => id)
+}
+
+const Aged = z.object({ businessId: z.uuid(), order: z.number() })
+
+/** By the age of who represents it, the youngest first; where no age is known it does not stand here. */
+async function idsByAge(here: Here, which: Sql, page: PageAsked<BusinessSort>): Promise<FoundIds> {
+  const { after, order, limit } = keysetOf(page, orders, sql`p.business_id`)
+  const heads = sql`businesses.people p
+    join businesses.businesses b on (b.city, b.id) = (p.city, p.business_id)
+    where p.city = ${here.city} and b.city = ${here.city} and p.part = '代表者'
+      and p.birth_year is not null and ${which}
+      and not exists (select from businesses.people o where o.city = ${here.city}
+        and o.business_id = p.business_id and o.part = p.part
+        and (o.birth_year, o.id) < (p.birth_year, p.id))`
+  const found = await here.db.many(
+    Aged,
+    sql`select p.business_id, - p.birth_year as order from ${heads} and ${after}
+      order by ${order} limit ${limit}`,
+  )
+  const count = await here.db.value(z.number(), sql`select count(*)::int from ${heads}`)
+  const last = found.at(page.limit - 2)?.order
+  return {
+    ids: found.map(({ businessId }) => businessId),
+    total: { count, isExact: true },
+    ...(last !== undefined && { lastValue: last }),
+  }
+}
+
+/** What is kept with every record need not be counted, where the register is large. */
+async function fromCounts(here: Here, { chosen }: BusinessFilter): Promise<number | null> {
+  if (narrowings.some((by) => by !== 'state' && chosen[by].length > 0)) return null
+  const states = await stateCounts(here)
+  if (!isLarge(states)) return null
+  const asked = states.filter(({ value }) =>
+    (chosen.state.length > 0 ? chosen.state : standing).some((state) => state === value),
+  )
+  return sum(asked)
+}
+
+const sum = (counts: readonly { readonly count: number }[]) =>
+  counts.reduce((all, { count }) => all + count, 0)
+
+/** Up to so many businesses everything is counted at each look, in a few milliseconds. */
+const mostCountedLive = 8_000
+
+export function isLarge(states: readonly { readonly count: number }[]): boolean {
+  return sum(states) > mostCountedLive
+}
+
+/** Some of all that match, by reading, after the last one of the part before. */
+export async function businessesAfter(
+  here: Here,
+  filter: BusinessFilter,
+  words: readonly Word[],
+  last: Business | null,
+  most: number,
+): Promise<Business[]> {
+  const after =
+    last === null
+      ? sql`true`
+      : sql`(b.sort_key collate "C", b.id) > (${last.sortKey}, ${last.id}::uuid)`
+  return businessesWhere(
+    here,
+    sql`${wordsByWalking(here, words)} and ${narrowed(here, filter)} and ${after}`,
+    sql`order by b.sort_key collate "C", b.id limit ${most}::int`,
+  )
+}
