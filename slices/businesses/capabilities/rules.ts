@@ -170,7 +170,8 @@ export function rank<T extends Able>(
         why.push(`ロット：${one.lotFrom === null ? '不明' : lotInWords(one.lotFrom, one.lotTo)}`)
       }
       const spare = spareOf(one)
-      why.push(one.verified, spare.why, `新しい仕事：${one.willing}`)
+      why.push(one.verified, spare.why)
+      if (one.willing !== 'いいえ') why.push(`新しい仕事：${one.willing}`)
       const score =
         0.5 * fit.share +
         0.2 * material +
