@@ -1,6 +1,7 @@
 import type { Town } from '#platform/samples'
 import { fillAbilities } from './samples/abilities.ts'
 import { fillEstablishments } from './samples/establishments.ts'
+import { fillFinances } from './samples/fiscal-figures.ts'
 import type { Known } from './samples/lines.ts'
 import { fillMakers } from './samples/makers.ts'
 import { fillMoreMakers } from './samples/more-makers.ts'
@@ -17,4 +18,7 @@ export async function fill(town: Town): Promise<void> {
 }
 
 /** What each further subject of the register adds to it. */
-const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [fillEstablishments]
+const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [
+  fillEstablishments,
+  fillFinances,
+]

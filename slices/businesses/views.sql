@@ -68,3 +68,78 @@ from (
 ) d
 join businesses.businesses b on (b.city, b.id) = (d.city, d.business_id)
 where b.state <> '廃業';
+
+-- When each block of a business was last confirmed; null: nothing of it was ever recorded. Days only.
+create view businesses.v_freshness with (security_invoker = true) as
+select b.city, b.id as business_id, k.block, case k.block
+    when '連絡先' then b.confirmed_on
+    when '工程' then (select min(h.verified_on) from businesses.holdings h
+      where (h.city, h.business_id) = (b.city, b.id))
+    when '人' then (select min(p.confirmed_on) from businesses.people p
+      where (p.city, p.business_id) = (b.city, b.id))
+    when '後継' then (select max(s.on_day) from businesses.successions s
+      where (s.city, s.business_id) = (b.city, b.id))
+    else greatest((select max(f.confirmed_on) from businesses.fiscal_figures f
+        where (f.city, f.business_id) = (b.city, b.id) and f.withdrawn_at is null),
+      (select max(l.confirmed_on) from businesses.sales_splits l
+        where (l.city, l.business_id) = (b.city, b.id) and l.withdrawn_at is null))
+  end as confirmed_on
+from businesses.businesses b
+cross join (values ('連絡先'), ('工程'), ('人'), ('後継'), ('財務')) k (block);
+
+-- Money by 市場段階 of the latest release of each fiscal year, hidden where it would tell of a few: amount_yen
+-- and sellers null. 「n社中m社」 is of_businesses and reporting; reporting null: fewer than may be said.
+create view businesses.v_sales_by_tier with (security_invoker = true) as
+select r.city, r.fiscal_year, f.name as tier, f.place, f.amount as amount_yen,
+  f.businesses as sellers, m.businesses as reporting, r.businesses as of_businesses, r.released_on
+from businesses.fiscal_releases r
+join businesses.released_figures f
+  on (f.city, f.release_id) = (r.city, r.id) and f.told = 'tier' and f.name <> 'total'
+join businesses.released_figures m
+  on (m.city, m.release_id) = (r.city, r.id) and m.told = 'tier' and m.name = 'total'
+where not exists (select from businesses.fiscal_releases l
+  where l.city = r.city and l.fiscal_year = r.fiscal_year and l.number > r.number);
+
+-- For the strategy matrix: 業種 × 地区 × 工程, each cell shown, hidden (few: 1–2 businesses, 1–4 persons),
+-- none (everybody was asked and nobody can), or unknown (not everybody was asked). Cells without totals:
+-- whoever adds some must hide more. Closed businesses are left out; support is not known here.
+create view businesses.v_matrix with (security_invoker = true) as
+with work as (
+  select b.city, b.id, coalesce(left(b.jsic_code, 2), '') as division, b.district,
+    exists (select from businesses.holdings h where (h.city, h.business_id) = (b.city, b.id)) as asked
+  from businesses.businesses b where b.state <> '廃業'
+), places as (
+  select w.city, w.division, w.district, count(*)::int as businesses,
+    count(*) filter (where not w.asked)::int as unasked
+  from work w group by w.city, w.division, w.district
+), able as (
+  select k.city, k.business_id, k.process_id, count(*) filter (where k.level >= 3)::int as able
+  from businesses.v_skills k group by k.city, k.business_id, k.process_id
+), held as (
+  select w.city, w.division, w.district, h.process_id, count(distinct w.id)::int as holders,
+    count(distinct w.id) filter (where a.business_id is null)::int as untold
+  from work w
+  join businesses.holdings h on (h.city, h.business_id) = (w.city, w.id)
+  left join able a on (a.city, a.business_id, a.process_id) = (w.city, w.id, h.process_id)
+  group by w.city, w.division, w.district, h.process_id
+), doing as (
+  select w.city, w.division, w.district, a.process_id, sum(a.able)::int as able
+  from work w join able a on (a.city, a.business_id) = (w.city, w.id)
+  group by w.city, w.division, w.district, a.process_id
+), steps as (select distinct h.city, h.division, h.process_id from held h)
+select p.city, p.division, p.district, s.process_id, c.trade, c.name as process,
+  case when p.businesses >= 3 then p.businesses end as businesses,
+  case when p.businesses >= 3 then 'shown' else 'hidden' end as businesses_state,
+  case when h.holders >= 3 then h.holders end as holders,
+  case when h.holders >= 3 then 'shown' when h.holders > 0 then 'hidden'
+    when p.unasked > 0 then 'unknown' else 'none' end as holders_state,
+  case when d.able >= 5 then d.able end as able,
+  case when d.able >= 5 then 'shown' when d.able > 0 then 'hidden'
+    when p.unasked > 0 or h.untold > 0 then 'unknown' else 'none' end as able_state
+from places p
+join steps s on (s.city, s.division) = (p.city, p.division)
+join businesses.processes c on (c.city, c.id) = (s.city, s.process_id)
+left join held h on (h.city, h.division, h.district, h.process_id)
+  = (p.city, p.division, p.district, s.process_id)
+left join doing d on (d.city, d.division, d.district, d.process_id)
+  = (p.city, p.division, p.district, s.process_id);

@@ -1,4 +1,5 @@
 import { historyOf, type Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import {
   Card,
   Columns,
@@ -20,6 +21,11 @@ import { EquipmentSection } from '../equipment/pages/equipment-table.tsx'
 import { equipmentOf } from '../equipment/tables.ts'
 import { EstablishmentsSection } from '../establishments/pages/establishments-table.tsx'
 import { establishmentsOf } from '../establishments/tables.ts'
+import { FinanceCard, financesOf } from '../fiscal-figures/pages/finance-card.tsx'
+import { aboutFinances } from '../fiscal-figures/rules.ts'
+import { FreshnessCard } from '../freshness/pages/freshness-card.tsx'
+import { monthsFresh } from '../freshness/rules.ts'
+import { freshnessOf } from '../freshness/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
 import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
@@ -33,11 +39,16 @@ import { Contact, Identity, Work } from './record-facts.tsx'
 export async function ShowPage({ here, params }: Visit<typeof at.business>) {
   const business = await businessSeenBy(here, params.businessId)
   const history = (await historyOf(here, business.id)).filter(
-    ({ verb }) => may.seePeople(here.person) || !aboutPeople.includes(verb),
+    ({ verb }) =>
+      (may.seePeople(here.person) || !aboutPeople.includes(verb)) &&
+      (may.seeFinances(here.person) || !aboutFinances.includes(verb)),
   )
   const holdings = await holdingsOf(here, business.id)
   const establishments = await establishmentsOf(here, business.id)
   const equipment = await equipmentOf(here, business.id)
+  const finances = await financesOf(here, business)
+  const freshness = await freshnessOf(here, business.id)
+  const months = await settingOn(here, monthsFresh)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page
@@ -117,6 +128,8 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
               <a href={people(params)}>担い手と後継を見る</a>
             </Card>
           )}
+          <FinanceCard business={business} finances={finances} />
+          <FreshnessCard freshness={freshness} today={here.today} months={months} />
           <Card title="この情報について">
             <Facts>
               <Fact term="出どころ">{business.source}</Fact>

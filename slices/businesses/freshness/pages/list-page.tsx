@@ -1,0 +1,181 @@
+import {
+  csvOf,
+  type FileAnswer,
+  pageOf,
+  SavedViews,
+  savedViewsOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { settingOn } from '#platform/settings'
+import { Empty, Form, LinkButton, Page, SampleTag, SelectField, Stat, Stats, Table } from '#ui'
+import { business, businesses } from '../../addresses.ts'
+import * as at from '../addresses.ts'
+import { type Block, blocksSeenBy, dayOfBlock, monthsFresh, staleBefore } from '../rules.ts'
+import {
+  type BlockCount,
+  countsByBlock,
+  districtsSeenBy,
+  type StaleBusiness,
+  stalePage,
+  staleSeenBy,
+} from '../tables.ts'
+import { Confirmed } from './freshness-card.tsx'
+
+const sorts = { stale: 'number', oldest: 'day', name: 'text', district: 'text' } as const
+
+/** Whom to visit or ring up: businesses of which something has not been confirmed for long. */
+export async function ListPage({ here, query }: Visit<typeof at.freshness>) {
+  const months = await settingOn(here, monthsFresh)
+  const since = staleBefore(here.today, months)
+  const page = pageOf(query, sorts, { dir: 'desc' })
+  const filter = { block: query.block, district: query.district, since }
+  const { rows, next, total } = await stalePage(here, filter, page)
+  const counts = await countsByBlock(here, since)
+  const districts = await districtsSeenBy(here)
+  const views = await savedViewsOf(here, at.freshness())
+  const shown = blocksSeenBy(here.person)
+  const isNarrowed = Boolean(query.block || query.district)
+  return (
+    <Page
+      title="古い情報"
+      back={businesses()}
+      lede={`${months}か月より前に確かめたきりの情報がある事業者は${total.toLocaleString('ja-JP')}者です。訪問や電話の相手を選ぶときに使います。`}
+    >
+      <Stats>
+        {counts.map((count) => (
+          <BlockStat count={count} />
+        ))}
+      </Stats>
+      <SavedViews here={here} views={views} path={at.freshness()} query={filterOf(query)} />
+      <Table
+        caption="古い情報がある事業者"
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}者`}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.freshness(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.freshnessCsv(), filterOf(query))}
+        pager={{ nextHref: next ? withQuery(at.freshness(), { ...query, after: next }) : null }}
+        filter={
+          <Form to={at.freshness()} method="get" inline submit="しぼる">
+            <SelectField
+              name="block"
+              label="古いもの"
+              value={query.block}
+              empty="どれか"
+              options={shown.map((value) => ({ value, label: value }))}
+            />
+            <SelectField
+              name="district"
+              label="地区"
+              value={query.district}
+              empty="すべて"
+              options={districts.map(({ district }) => ({ value: district, label: district }))}
+            />
+          </Form>
+        }
+        empty={
+          <Empty
+            title={isNarrowed ? '条件に合う事業者がありません' : '古い情報はありません'}
+            why={
+              isNarrowed
+                ? '条件を一つずつ外してみてください。'
+                : `どの事業者も、記録のある情報は${months}か月以内に確かめられています。`
+            }
+            act={
+              isNarrowed && (
+                <LinkButton href={at.freshness()} kind="sub">
+                  条件をすべて外す
+                </LinkButton>
+              )
+            }
+            stage="rec"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '名称',
+            sort: true,
+            cell: (row) => (
+              <>
+                <a href={business({ businessId: row.id })}>{row.name}</a>{' '}
+                {row.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          { key: 'district', label: '地区', sort: true, cell: (row) => row.district || '—' },
+          {
+            key: 'stale',
+            label: '古いもの（件）',
+            align: 'n',
+            sort: true,
+            cell: (row) => row.stale,
+          },
+          ...shown.map((block) => ({
+            key: block,
+            label: block,
+            hint: dayOfBlock[block],
+            cell: (row: StaleBusiness) => (
+              <Confirmed on={row.days[block] ?? null} today={here.today} months={months} />
+            ),
+          })),
+          { key: 'way', label: '連絡の方法', cell: (row) => row.preferredWay || '聞いていない' },
+        ]}
+        fold
+      />
+      <p class="mini">
+        {shown.map((block) => `${block}：${dayOfBlock[block]}。`).join('')}
+        「記録なし」は古い情報に数えません。
+      </p>
+    </Page>
+  )
+}
+
+function BlockStat({ count }: { count: BlockCount }) {
+  const { block, stale, never, businesses: all } = count
+  return (
+    <Stat
+      label={<a href={withQuery(at.freshness(), { block })}>{block}</a>}
+      value={stale.toLocaleString('ja-JP')}
+      unit="者"
+      note={`${all.toLocaleString('ja-JP')}者のうち。記録なし ${never.toLocaleString('ja-JP')}者`}
+    />
+  )
+}
+
+function filterOf(query: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'),
+  )
+}
+
+/** The list as a file, with the days of the blocks that this person may know of. */
+export async function freshnessFile({
+  here,
+  query,
+}: Visit<typeof at.freshnessCsv>): Promise<FileAnswer> {
+  const since = staleBefore(here.today, await settingOn(here, monthsFresh))
+  const rows = await staleSeenBy(here, { block: query.block, district: query.district, since })
+  const dayOf = (row: StaleBusiness, block: Block) => row.days[block] ?? '記録なし'
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: '古い情報.csv',
+    body: csvOf(
+      [
+        { head: '名称', cell: (row) => row.name },
+        { head: '地区', cell: (row) => row.district },
+        { head: '古いもの（件）', cell: (row) => row.stale },
+        ...blocksSeenBy(here.person).map((block) => ({
+          head: `${block}の確認日`,
+          cell: (row: StaleBusiness) => dayOf(row, block),
+        })),
+        { head: '連絡の方法', cell: (row) => row.preferredWay },
+        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+      ],
+      rows,
+    ),
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { type Here, sql } from '#platform'
+import { states } from './rules.ts'
+
+const state = z.enum(states)
+
+export type Cell = z.infer<typeof Cell>
+const Cell = z.object({
+  division: z.string(),
+  district: z.string(),
+  processId: z.uuid(),
+  trade: z.string(),
+  process: z.string(),
+  businesses: z.number().nullable(),
+  businessesState: state,
+  holders: z.number().nullable(),
+  holdersState: state,
+  able: z.number().nullable(),
+  ableState: state,
+})
+
+/** The cells of one 中分類, or of all with null. */
+export function cellsSeenBy(here: Here, division: string | null): Promise<Cell[]> {
+  return here.db.many(
+    Cell,
+    sql`select m.division, m.district, m.process_id, m.trade, m.process, m.businesses,
+        m.businesses_state, m.holders, m.holders_state, m.able, m.able_state
+      from businesses.v_matrix m
+      where m.city = ${here.city} and (${division}::text is null or m.division = ${division}::text)
+      order by m.division collate "C", m.trade collate "C", m.process collate "C",
+        m.district collate "C" limit 100000`,
+  )
+}
+
+const Division = z.object({ division: z.string() })
+
+/** The 中分類 in which somebody can do a process, those with the most businesses first. */
+export function divisionsSeenBy(here: Here): Promise<z.infer<typeof Division>[]> {
+  return here.db.many(
+    Division,
+    sql`select coalesce(left(b.jsic_code, 2), '') as division from businesses.businesses b
+      where b.city = ${here.city} and b.state <> '廃業' and exists (select
+        from businesses.holdings h where (h.city, h.business_id) = (b.city, b.id))
+      group by 1 order by count(*) desc, 1 limit 99`,
+  )
+}
