@@ -38,7 +38,7 @@ export type Web = { readonly nodes: readonly Point[]; readonly edges: readonly L
 
 /** What a template draws: nodes in its order, lines between their names. */
 export function drawnFrom({ steps }: Template) {
-  const nodes = steps.map(({ name, kind = 'process', called = [], note = '' }) => ({
+  const nodes = steps.map(({ name, kind = 'process' as Kind, called = [], note = '' }) => ({
     name,
     kind,
     called,

@@ -38,7 +38,7 @@ export function chainSeenBy(here: Here, chainId: string): Promise<Chain> {
 }
 
 export type Node = z.infer<typeof Node>
-const Node = z.object({
+export const Node = z.object({
   id: z.uuid(),
   kind: z.enum(kinds),
   name: z.string(),
@@ -53,10 +53,11 @@ const Node = z.object({
   demand: z.number().nullable(),
   demandSource: z.string(),
   note: z.string(),
+  version: z.number(),
 })
 
 export type Edge = z.infer<typeof Edge>
-const Edge = z.object({
+export const Edge = z.object({
   id: z.uuid(),
   /** What is needed, and what needs it. */
   fromNode: z.uuid(),
@@ -73,7 +74,7 @@ export async function graphOf(here: Here, chainId: string): Promise<Graph> {
   const nodes = await here.db.many(
     Node,
     sql`select n.id, n.kind, n.name, n.position, n.process_id, p.name as process, n.area, n.supply,
-        n.supply_ends_on, n.demand, n.demand_source, n.note
+        n.supply_ends_on, n.demand, n.demand_source, n.note, n.version
       from clusters.nodes n
       left join businesses.v_processes p on (p.city, p.process_id) = (n.city, n.process_id)
       where n.city = ${here.city} and n.chain_id = ${chainId}::uuid
@@ -89,7 +90,7 @@ export async function graphOf(here: Here, chainId: string): Promise<Graph> {
 }
 
 export type Fixed = z.infer<typeof Fixed>
-const Fixed = z.object({
+export const Fixed = z.object({
   number: z.number(),
   content: z.object({ nodes: z.array(Node), edges: z.array(Edge) }),
   checkedBy: z.string(),
@@ -105,6 +106,23 @@ export function fixedGraphOf(here: Here, chainId: string): Promise<Fixed | null>
       from clusters.chain_versions v where v.city = ${here.city} and v.chain_id = ${chainId}::uuid
       order by v.number desc limit 1`,
   )
+}
+
+/**
+ * How many can do each process of the chain: businesses at work that do it themselves. Who only passes
+ * it on keeps no skill alive.
+ */
+export async function holdersIn(here: Here, chainId: string): Promise<ReadonlyMap<string, number>> {
+  const counted = await here.db.many(
+    z.object({ processId: z.uuid(), count: z.number() }),
+    sql`select h.process_id, count(distinct h.business_id)::int as count
+      from businesses.v_holdings h
+      where h.city = ${here.city} and h.state = '登録' and h.level <> '外注して対応'
+        and h.process_id in (select n.process_id from clusters.nodes n
+          where n.city = ${here.city} and n.chain_id = ${chainId}::uuid)
+      group by h.process_id`,
+  )
+  return new Map(counted.map(({ processId, count }) => [processId, count]))
 }
 
 export function isNameTaken(here: Here, clusterId: string, name: string): Promise<boolean> {
@@ -145,27 +163,46 @@ export function processesOfTheCity(here: Here) {
   )
 }
 
+type NewNode = Omit<Node, 'process' | 'version' | 'position'> & { readonly position?: number }
+
+/** Nodes with the ids that they are to have, in this order; then the lines between them. */
 export async function keepGraph(
   here: Here,
   chainId: string,
-  nodes: readonly {
-    readonly id: string
-    readonly kind: string
-    readonly name: string
-    readonly processId: string | null
-    readonly note: string
-  }[],
+  nodes: readonly NewNode[],
   lines: readonly Line[],
 ): Promise<void> {
+  const placed = nodes.map((node, position) => ({ position, ...node }))
   await here.db.run(sql`
-    insert into clusters.nodes (city, chain_id, id, kind, name, process_id, note, position)
-    select ${here.city}::int, ${chainId}::uuid, r.id, r.kind, r.name, r."processId", r.note, r.position
-    from jsonb_to_recordset(${json(nodes.map((node, position) => ({ ...node, position })))})
-      as r (id uuid, kind text, name text, "processId" uuid, note text, position int)`)
+    insert into clusters.nodes (city, chain_id, id, kind, name, process_id, area, supply,
+      supply_ends_on, demand, demand_source, note, position)
+    select ${here.city}::int, ${chainId}::uuid, r.id, r.kind, r.name, r."processId", r.area,
+      r.supply, r."supplyEndsOn", r.demand, r."demandSource", r.note, r.position
+    from jsonb_to_recordset(${json(placed)}) as r (id uuid, kind text, name text,
+      "processId" uuid, area text, supply text, "supplyEndsOn" date, demand int,
+      "demandSource" text, note text, position int)`)
   await here.db.run(sql`
     insert into clusters.edges (city, chain_id, from_node, to_node, logic, branch, products)
     select ${here.city}::int, ${chainId}::uuid, r."fromNode", r."toNode", r.logic, r.branch,
       array(select jsonb_array_elements_text(r.products)::uuid)
     from jsonb_to_recordset(${json(lines)})
       as r ("fromNode" uuid, "toNode" uuid, logic text, branch int, products jsonb)`)
+}
+
+/** Something of the chain was changed: whoever opened it before sees that. */
+export async function touchChain(here: Here, chainId: string): Promise<void> {
+  await here.db.run(sql`
+    update clusters.chains set version = version + 1
+    where city = ${here.city} and id = ${chainId}::uuid`)
+}
+
+export async function moveToState(
+  here: Here,
+  chainId: string,
+  to: { readonly state: Chain['state']; readonly number: number },
+): Promise<void> {
+  await here.db.run(sql`
+    update clusters.chains set state = ${to.state}, number = ${to.number}::int,
+      version = version + 1
+    where city = ${here.city} and id = ${chainId}::uuid`)
 }

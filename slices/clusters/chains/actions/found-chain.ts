@@ -40,6 +40,11 @@ export const foundChain = action({
           name,
           note,
           processId: kind === 'process' || kind === 'service' ? processOf([name, ...called]) : null,
+          area: '' as const,
+          supply: null,
+          supplyEndsOn: null,
+          demand: null,
+          demandSource: '',
         })),
         lines.map((line) => ({
           ...line,

@@ -1,0 +1,29 @@
+import { action, insist, insistFresh } from '#platform'
+import { nothingIsMissing } from '../../chains/rules.ts'
+import { chainSeenBy, graphOf, moveToState } from '../../chains/tables.ts'
+import { may } from '../../permissions.ts'
+import { FixForm } from '../forms.ts'
+import { itWasAsked } from '../rules.ts'
+import { keepVersion } from '../tables.ts'
+
+/** What the trade has found right becomes a version; figures are made by it and name it. */
+export const fixChain = action({
+  verb: 'clusters.fix-chain',
+  may: may.writeChains,
+  form: FixForm,
+
+  async run(here, { chainId, version, checkedBy }) {
+    const chain = await chainSeenBy(here, chainId)
+    insistFresh(version, chain.version, { state: chain.state }, { state: '状態' })
+    const graph = await graphOf(here, chainId)
+    insist(itWasAsked(chain), nothingIsMissing(graph))
+    await keepVersion(here, chain, graph, checkedBy)
+    const number = chain.number + 1
+    await moveToState(here, chainId, { state: '確定', number })
+    return {
+      about: chainId,
+      noted: { number, checkedBy },
+      say: `第${number}版として確定しました。これからの見通しの数字は、この版で計算します。`,
+    }
+  },
+})
