@@ -8,6 +8,7 @@ import { reviseBusiness } from './actions/revise-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import * as at from './addresses.ts'
 import { routes as capabilityRoutes } from './capabilities/routes.ts'
+import { routes as outsideRoutes } from './consents/routes.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
 import { routes as equipmentRoutes } from './equipment/routes.ts'
 import { routes as establishmentRoutes } from './establishments/routes.ts'
@@ -15,12 +16,15 @@ import { routes as fiscalRoutes } from './fiscal-figures/routes.ts'
 import { routes as inventoryRoutes } from './inventories/routes.ts'
 import { businessesFile } from './lists/pages/list-file.tsx'
 import { routes as listRoutes } from './lists/routes.ts'
+import { CardPage } from './merges/pages/card-page.tsx'
+import { routes as mergeRoutes } from './merges/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { ShowPage } from './pages/show-page.tsx'
 import { StatePage } from './pages/state-page.tsx'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { may } from './permissions.ts'
+import { EditAgainPage } from './revisions/pages/edit-again-page.tsx'
+import { routes as revisionRoutes } from './revisions/routes.ts'
 
 const toBusiness = (params: Readonly<Record<string, string>>) =>
   at.business({ businessId: params.businessId ?? '' })
@@ -50,7 +54,7 @@ export const routes = routeTable([
   {
     get: at.business,
     may: may.seeBusinesses,
-    page: ShowPage,
+    page: CardPage,
     help: '一つの事業者について、市が知っていることの全体です。右に、いつ何で確かめた情報か、だれがどう直したかが残ります。',
   },
   {
@@ -63,7 +67,7 @@ export const routes = routeTable([
     post: at.businessEdit,
     may: may.writeBusinesses,
     do: reviseBusiness,
-    again: EditPage,
+    again: EditAgainPage,
     next: toBusiness,
   },
   {
@@ -109,10 +113,13 @@ export const routes = routeTable([
   },
   ...capabilityRoutes,
   ...duplicateRoutes,
+  ...mergeRoutes,
+  ...revisionRoutes,
   ...establishmentRoutes,
   ...equipmentRoutes,
   ...inventoryRoutes,
   ...peopleRoutes,
   ...listRoutes,
   ...fiscalRoutes,
+  ...outsideRoutes,
 ])

@@ -1,5 +1,6 @@
 import type { Town } from '#platform/samples'
 import { fillAbilities } from './samples/abilities.ts'
+import { fillConsents } from './samples/consents.ts'
 import { fillEstablishments } from './samples/establishments.ts'
 import { fillFinances } from './samples/fiscal-figures.ts'
 import type { Known } from './samples/lines.ts'
@@ -21,4 +22,5 @@ export async function fill(town: Town): Promise<void> {
 const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [
   fillEstablishments,
   fillFinances,
+  fillConsents,
 ]

@@ -104,29 +104,34 @@ where not exists (select from businesses.fiscal_releases l
 -- none (everybody was asked and nobody can), or unknown (not everybody was asked). Cells without totals:
 -- whoever adds some must hide more. Closed businesses are left out; support is not known here.
 create view businesses.v_matrix with (security_invoker = true) as
-with work as (
-  select b.city, b.id, coalesce(left(b.jsic_code, 2), '') as division, b.district,
-    exists (select from businesses.holdings h where (h.city, h.business_id) = (b.city, b.id)) as asked
+with work as not materialized (
+  select b.city, b.id, coalesce(left(b.jsic_code, 2), '') as division, b.district
   from businesses.businesses b where b.state <> '廃業'
-), places as (
-  select w.city, w.division, w.district, count(*)::int as businesses,
-    count(*) filter (where not w.asked)::int as unasked
-  from work w group by w.city, w.division, w.district
-), able as (
+), able as not materialized (
   select k.city, k.business_id, k.process_id, count(*) filter (where k.level >= 3)::int as able
   from businesses.v_skills k group by k.city, k.business_id, k.process_id
-), held as (
+), held as not materialized (
   select w.city, w.division, w.district, h.process_id, count(distinct w.id)::int as holders,
     count(distinct w.id) filter (where a.business_id is null)::int as untold
   from work w
   join businesses.holdings h on (h.city, h.business_id) = (w.city, w.id)
   left join able a on (a.city, a.business_id, a.process_id) = (w.city, w.id, h.process_id)
   group by w.city, w.division, w.district, h.process_id
-), doing as (
+), doing as not materialized (
   select w.city, w.division, w.district, a.process_id, sum(a.able)::int as able
   from work w join able a on (a.city, a.business_id) = (w.city, w.id)
   group by w.city, w.division, w.district, a.process_id
-), steps as (select distinct h.city, h.division, h.process_id from held h)
+), places as not materialized (
+  select w.city, w.division, w.district, count(*)::int as businesses,
+    count(*) filter (where h.business_id is null)::int as unasked
+  from work w
+  left join (select distinct o.city, o.business_id from businesses.holdings o) h
+    on (h.city, h.business_id) = (w.city, w.id)
+  group by w.city, w.division, w.district
+), steps as not materialized (
+  select distinct w.city, w.division, h.process_id
+  from work w join businesses.holdings h on (h.city, h.business_id) = (w.city, w.id)
+)
 select p.city, p.division, p.district, s.process_id, c.trade, c.name as process,
   case when p.businesses >= 3 then p.businesses end as businesses,
   case when p.businesses >= 3 then 'shown' else 'hidden' end as businesses_state,
@@ -143,3 +148,10 @@ left join held h on (h.city, h.division, h.district, h.process_id)
   = (p.city, p.division, p.district, s.process_id)
 left join doing d on (d.city, d.division, d.district, d.process_id)
   = (p.city, p.division, p.district, s.process_id);
+
+-- What was allowed, by whom and for what; whether it is in force is for the reader's day to say: not
+-- withdrawn, given and not run out. No row is no.
+create view businesses.v_consents with (security_invoker = true) as
+select city, id as consent_id, business_id, person_id, purpose, recipient, fields, fiscal_years,
+  given_on, expires_on, withdrawn_at
+from businesses.consents;

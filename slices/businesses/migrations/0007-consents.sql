@@ -109,6 +109,7 @@ create table businesses.corrections (
   business_id   uuid not null,
   number        int  not null,
   note          text not null,
+  answer        text not null default '',
   proposed_by   uuid not null,
   proposed_name text not null,
   proposed_at   timestamptz not null,

@@ -1,0 +1,161 @@
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  Card,
+  CheckField,
+  Columns,
+  Day,
+  Fact,
+  Facts,
+  Form,
+  Instant,
+  Notice,
+  Page,
+  Prose,
+  RadioField,
+  SampleTag,
+  Section,
+  Stack,
+  Table,
+  TextField,
+} from '#ui'
+import { business as businessPage } from '../../addresses.ts'
+import { may } from '../../permissions.ts'
+import { asTyped } from '../../rules.ts'
+import { businessSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { labelOf, stateOf } from '../rules.ts'
+import { type CorrectionField, correctionSeenBy, fieldsOf } from '../tables.ts'
+import { CorrectionTag } from './list-page.tsx'
+
+/** One request: what the record says, what it should say, and the answer to each field. */
+export async function ShowPage({ here, params, filled }: Visit<typeof at.correction>) {
+  const correction = await correctionSeenBy(here, params.correctionId)
+  const business = await businessSeenBy(here, correction.businessId)
+  const fields = await fieldsOf(here, correction.id)
+  const now = asTyped(business)
+  const moved = fields.filter(({ field, before }) => now[field] !== before)
+  const isOpen = stateOf(correction) === '未回答'
+  return (
+    <Page
+      title={`訂正の申出　第${correction.number}号`}
+      back={at.corrections()}
+      lede={correction.business}
+      tags={
+        <>
+          <CorrectionTag correction={correction} />
+          {correction.isSample && <SampleTag />}
+        </>
+      }
+    >
+      {isOpen && moved.length > 0 && (
+        <Notice kind="warn">
+          申出の後に、{moved.map(({ field }) => `「${labelOf(field)}」`).join('')}
+          が直されています。いまの内容と見比べてください。
+        </Notice>
+      )}
+      <Columns shape="main">
+        <Stack wide>
+          <Section title="申し出のあった項目" note={`${fields.length}件`}>
+            <FieldTable fields={fields} now={isOpen ? now : null} />
+          </Section>
+          {correction.note && (
+            <Section title="そのほか">
+              <Prose text={correction.note} />
+            </Section>
+          )}
+          {isOpen && may.writeBusinesses(here.person) && (
+            <Section title="項目ごとに答える" note="採用した項目は、そのまま登録が直ります">
+              <Form to={at.correction(params)} name="decide" filled={filled} submit="申出に答える">
+                {fields.map(({ field, after }) => (
+                  <>
+                    <RadioField
+                      name={`decision.${field}`}
+                      label={`${labelOf(field)}：${after || '（空欄にする）'}`}
+                      required
+                      options={[
+                        { value: 'accept', label: '採用する' },
+                        { value: 'refuse', label: '採用しない' },
+                      ]}
+                    />
+                    <TextField
+                      name={`reason.${field}`}
+                      label={`${labelOf(field)}を採用しない理由`}
+                      maxlength={500}
+                    />
+                  </>
+                ))}
+                <AreaField name="answer" label="そのほかへの答え" rows={3} />
+                <CheckField
+                  name="isAnother"
+                  label="似た事業者とは別の事業者である"
+                  hint="名称や電話を直すとよく似た事業者があるときだけ、確かめてから印を付けます。"
+                />
+              </Form>
+            </Section>
+          )}
+          {correction.answer && (
+            <Section title="そのほかへの答え">
+              <Prose text={correction.answer} />
+            </Section>
+          )}
+        </Stack>
+        <Card title="申出">
+          <Facts>
+            <Fact term="事業者">
+              <a href={businessPage({ businessId: business.id })}>{business.name}</a>
+            </Fact>
+            <Fact term="申し出た人">{correction.proposedName}</Fact>
+            <Fact term="申し出た時">
+              <Instant at={correction.proposedAt} />
+            </Fact>
+            <Fact term="答える期限">
+              <Day on={correction.dueOn} />
+            </Fact>
+            {correction.decidedAt && (
+              <Fact term="答えた人">
+                {correction.decidedName}　<Instant at={correction.decidedAt} form="short" />
+              </Fact>
+            )}
+          </Facts>
+        </Card>
+      </Columns>
+    </Page>
+  )
+}
+
+/** Fields as asked, with what the record says now where that is still to be decided. */
+export function FieldTable(props: {
+  fields: readonly CorrectionField[]
+  now: Readonly<Record<string, string>> | null
+}) {
+  const { fields, now } = props
+  return (
+    <Table
+      caption="申し出のあった項目"
+      rows={fields}
+      rowKey={(row) => row.field}
+      empty={<p>項目の申出はありません。</p>}
+      columns={[
+        { key: 'field', label: '項目', cell: (row) => labelOf(row.field) },
+        {
+          key: 'before',
+          label: now === null ? '申出の前' : 'いまの登録',
+          cell: (row) => (now === null ? row.before : now[row.field]) || '（空欄）',
+        },
+        { key: 'after', label: '申し出た内容', cell: (row) => row.after || '（空欄にする）' },
+        {
+          key: 'decision',
+          label: '答え',
+          cell: (row) =>
+            row.isAccepted === null
+              ? '未回答'
+              : row.isAccepted
+                ? '採用'
+                : `不採用（${row.reason}）`,
+        },
+      ]}
+      fold
+    />
+  )
+}

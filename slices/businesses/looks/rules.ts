@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { type Role, roles } from '#platform'
+
+/** What was opened, by the act's name; anything new that is opened is called by its general name. */
+const opened: Readonly<Record<string, string>> = {
+  'businesses.view-people': '担い手と後継',
+  'businesses.view-finances': '財務と販路',
+  'businesses.view-shared': '同意のある情報',
+  'businesses.provide-card': '事業者カード（外への提供）',
+}
+
+const Noted = z.object({
+  reason: z.string().default(''),
+  seen: z.array(z.string()).default([]),
+})
+
+/** What somebody saw and why, from what the record of acts keeps of it. */
+export function lookInWords(verb: string, noted: unknown): { what: string; why: string } {
+  const told = Noted.safeParse(noted)
+  const { reason, seen } = told.success ? told.data : { reason: '', seen: [] }
+  const what = opened[verb] ?? '個人情報'
+  return { what: seen.length > 0 ? `${what}：${seen.join('、')}` : what, why: reason }
+}
+
+const isRole = (name: string): name is Role => name in roles
+
+/** 「産業振興課」, or what kind of partner it was. */
+export function whoseLook(section: string | null, held: readonly string[]): string {
+  if (section) return section
+  return (
+    held
+      .filter(isRole)
+      .map((role) => roles[role])
+      .join('・') || '—'
+  )
+}

@@ -1,0 +1,243 @@
+import type { Visit } from '#platform'
+import {
+  Card,
+  Columns,
+  Confirm,
+  Day,
+  Empty,
+  Fact,
+  Facts,
+  LinkButton,
+  Notice,
+  Page,
+  Prose,
+  SampleTag,
+  Section,
+  Stack,
+  Table,
+} from '#ui'
+import { inForceOf, namesAllowed } from '../../consents/tables.ts'
+import { CorrectionTag } from '../../corrections/pages/list-page.tsx'
+import { FieldTable } from '../../corrections/pages/show-page.tsx'
+import { stateOf } from '../../corrections/rules.ts'
+import { correctionsOf, fieldsOfAll } from '../../corrections/tables.ts'
+import { HoldingsTable } from '../../holdings/pages/holdings-table.tsx'
+import { holdingsOf } from '../../holdings/tables.ts'
+import { StateTag } from '../../pages/business-filter.tsx'
+import { Contact, Identity, Work } from '../../pages/record-facts.tsx'
+import { ageIn } from '../../people/rules.ts'
+import { peopleOf, successionsOf } from '../../people/tables.ts'
+import { maker } from '../../publications/addresses.ts'
+import { makerPidOf } from '../../publications/rules.ts'
+import { publicationStanding } from '../../publications/tables.ts'
+import { moneyOf } from '../../shared-details/tables.ts'
+import { MoneyTable } from '../../shares/pages/show-page.tsx'
+import * as at from '../addresses.ts'
+import { ownBusiness } from '../tables.ts'
+
+type Visited = Visit<typeof at.ownRecord>
+
+/** The own record in full: what the city holds of this business, and what can be done about it. */
+export async function ShowPage({ here, params, filled }: Visited) {
+  const business = await ownBusiness(here, params.businessId)
+  return (
+    <Page
+      title={business.name}
+      back={at.ownRecords()}
+      lede={business.kana}
+      tags={
+        <>
+          <StateTag state={business.state} />
+          {business.isSample && <SampleTag />}
+        </>
+      }
+      acts={
+        <>
+          <LinkButton href={at.ownCard(params)} kind="sub">
+            カードを印刷する
+          </LinkButton>
+          <LinkButton href={at.ownCorrection(params)} kind="pri">
+            訂正を申し出る
+          </LinkButton>
+        </>
+      }
+    >
+      {business.part === '代理' && (
+        <Notice kind="info">
+          {business.mandateUntil === null ? (
+            '代理として見ています。'
+          ) : (
+            <>
+              代理として、
+              <Day on={business.mandateUntil} />
+              まで見られます。
+            </>
+          )}
+        </Notice>
+      )}
+      <Columns shape="main">
+        <Stack wide>
+          <Section title="だれか">
+            <Identity business={business} />
+          </Section>
+          <Section title="連絡">
+            <Contact business={business} />
+          </Section>
+          <Section title="何をしているか">
+            <Work business={business} exact />
+          </Section>
+          <Section title="できる工程">
+            <HoldingsTable holdings={await holdingsOf(here, business.id)} writes={false} />
+          </Section>
+          <Section title="財務" note="記録がないことは、0円ではありません">
+            <MoneyTable money={await moneyOf(here, business.id, null)} />
+          </Section>
+          {await ownPeople({ here, businessId: business.id })}
+          {await ownCorrections({ here, params, filled })}
+        </Stack>
+        {await side({ here, business })}
+      </Columns>
+    </Page>
+  )
+}
+
+async function ownPeople({ here, businessId }: { here: Visited['here']; businessId: string }) {
+  const people = await namesAllowed(here, await peopleOf(here, businessId))
+  const [succession] = await successionsOf(here, businessId)
+  return (
+    <Section title="担い手と後継" note="市の担当課が記録しているもの">
+      <Facts>
+        <Fact term="後継の状態">
+          {succession === undefined ? (
+            '不明'
+          ) : (
+            <>
+              {succession.state}（<Day on={succession.onDay} form="short" />）
+            </>
+          )}
+        </Fact>
+      </Facts>
+      <Table
+        caption="担い手"
+        rows={people}
+        rowKey={(row) => row.id}
+        empty={<p>担い手は記録されていません。</p>}
+        columns={[
+          { key: 'name', label: '名前', cell: (row) => row.name },
+          { key: 'part', label: '役割', cell: (row) => row.part },
+          {
+            key: 'age',
+            label: '年齢（今年）',
+            align: 'n',
+            cell: (row) => ageIn(row.birthYear, here.today) ?? '不明',
+          },
+          {
+            key: 'to',
+            label: '続けたい年齢',
+            align: 'n',
+            cell: (row) => (row.intendsTo === null ? '不明' : `${row.intendsTo}歳まで`),
+          },
+        ]}
+        fold
+      />
+    </Section>
+  )
+}
+
+async function ownCorrections(props: {
+  here: Visited['here']
+  params: Visited['params']
+  filled: Visited['filled']
+}) {
+  const { here, params } = props
+  const corrections = await correctionsOf(here, params.businessId)
+  const fields = await fieldsOfAll(
+    here,
+    corrections.map(({ id }) => id),
+  )
+  return (
+    <Section title="訂正の申出" note="新しい順">
+      {corrections.length === 0 && (
+        <Empty
+          title="訂正の申出はまだありません"
+          why="登録に誤りがあれば申し出てください。30日以内に、項目ごとに答えます。"
+          stage="rec"
+        />
+      )}
+      {corrections.map((correction) => (
+        <Card
+          title={`第${correction.number}号`}
+          note={
+            <>
+              答える期限 <Day on={correction.dueOn} form="short" />　
+              <CorrectionTag correction={correction} />
+            </>
+          }
+        >
+          <FieldTable fields={fields.get(correction.id) ?? []} now={null} />
+          {correction.note && <Prose text={correction.note} />}
+          {correction.answer && (
+            <Facts>
+              <Fact term="そのほかへの答え">
+                <Prose text={correction.answer} />
+              </Fact>
+            </Facts>
+          )}
+          {stateOf(correction) === '未回答' && (
+            <Confirm
+              open="取り下げる"
+              title={`第${correction.number}号の申出を取り下げますか`}
+              to={at.ownCorrectionWithdrawal({ ...params, correctionId: correction.id })}
+              name={`withdraw-${correction.id}`}
+              filled={props.filled}
+              submit="申出を取り下げる"
+              danger
+            >
+              <p>取り下げても、もう一度申し出ることができます。</p>
+            </Confirm>
+          )}
+        </Card>
+      ))}
+    </Section>
+  )
+}
+
+async function side(props: {
+  here: Visited['here']
+  business: { readonly id: string; readonly source: string; readonly confirmedOn: string }
+}) {
+  const { here, business } = props
+  const params = { businessId: business.id }
+  const published = await publicationStanding(here, business.id)
+  const provided = await inForceOf(here, business.id, '第三者提供')
+  return (
+    <Stack>
+      <Card title="だれに何を許しているか">
+        <Facts>
+          <Fact term="公開名簿">
+            {published === null ? (
+              '載っていません'
+            ) : (
+              <a href={maker({ makerPid: makerPidOf(here.city, business.id) })}>載っています</a>
+            )}
+          </Fact>
+          <Fact term="第三者提供">
+            {provided.length === 0 ? 'なし' : `${provided.length}件の同意`}
+          </Fact>
+        </Facts>
+        <a href={at.ownConsents(params)}>同意を確かめる・変える</a>
+      </Card>
+      <Card title="だれが見たか" note="担い手・財務などを開いた人の記録">
+        <a href={at.ownLooks(params)}>見た人の記録を見る</a>
+      </Card>
+      <Card title="この情報について">
+        <Facts>
+          <Fact term="出どころ">{business.source}</Fact>
+          <Fact term="確かめた日">
+            <Day on={business.confirmedOn} />
+          </Fact>
+        </Facts>
+      </Card>
+    </Stack>
+  )
+}

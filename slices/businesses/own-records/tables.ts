@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { localDate } from '#packages/japan'
+import { type Here, Refused, type Sql, sql } from '#platform'
+import { may } from '../permissions.ts'
+import { businessSeenBy } from '../tables.ts'
+
+const whole = z.union([z.number(), z.string()]).transform(Number)
+
+export type OwnBusiness = z.infer<typeof OwnBusiness>
+const OwnBusiness = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  corporateNumber: z.string().nullable(),
+  name: z.string(),
+  kana: z.string(),
+  nameEn: z.string(),
+  aliases: z.array(z.string()),
+  postalCode: z.string(),
+  address: z.string(),
+  district: z.string(),
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  preferredWay: z.string(),
+  jsicCode: z.string().nullable(),
+  jsicRevision: z.number().nullable(),
+  employees: z.number().nullable(),
+  employeesOn: localDate().nullable(),
+  foundedYear: z.number().nullable(),
+  capitalYen: whole.nullable(),
+  source: z.string(),
+  confirmedOn: localDate(),
+  state: z.string(),
+  stateOn: localDate(),
+  closingCause: z.string().nullable(),
+  isSample: z.boolean(),
+  version: z.number(),
+  sortKey: z.string(),
+  /** How this account stands for it: 本人 or 代理, and until when. */
+  part: z.string(),
+  coversConsents: z.boolean(),
+  mandateUntil: localDate().nullable(),
+})
+
+/** A link in force today of the account that asks. The alias is `l`. */
+const mine = (
+  here: Here,
+): Sql => sql`(l.city = ${here.city} and l.account_id = ${here.person.id}::uuid
+  and l.valid_from <= ${here.today}::date
+  and (l.valid_until is null or l.valid_until >= ${here.today}::date))`
+
+const owned = (here: Here, which: Sql) => sql`
+  select b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code,
+    b.address, b.district, b.phone, b.mail, b.preferred_way, b.jsic_code, b.jsic_revision,
+    b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source, b.confirmed_on, b.state,
+    b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key, l.part, l.covers_consents,
+    l.valid_until as mandate_until
+  from businesses.businesses b
+  join businesses.account_links l on (l.city, l.business_id) = (b.city, b.id)
+  where b.city = ${here.city} and ${mine(here)} and ${which}`
+
+/** The businesses that this account stands for today, whole. */
+export function ownBusinesses(here: Here): Promise<OwnBusiness[]> {
+  return here.db.many(
+    OwnBusiness,
+    sql`select distinct on (o.sort_key collate "C", o.id) * from (${owned(here, sql`true`)}) o
+      order by o.sort_key collate "C", o.id, o.part limit 100`,
+  )
+}
+
+/** @throws {Missing} there is none, or this account does not stand for it today: alike */
+export function ownBusiness(here: Here, businessId: string): Promise<OwnBusiness> {
+  return here.db.one(
+    OwnBusiness,
+    sql`select * from (${owned(here, sql`b.id = ${businessId}::uuid`)}) o
+      order by o.covers_consents desc, o.part limit 1`,
+  )
+}
+
+/**
+ * The business whose consents this person may keep: the section's people any, the business its own, a
+ * proxy where the mandate says so.
+ * @throws {Missing} not one of this person's
+ * @throws {Refused} a proxy whose mandate does not reach to consents
+ */
+export async function businessConsentedFor(
+  here: Here,
+  businessId: string,
+): Promise<{ readonly id: string; readonly name: string }> {
+  if (may.writeBusinesses(here.person)) return businessSeenBy(here, businessId)
+  const own = await ownBusiness(here, businessId)
+  if (!own.coversConsents)
+    throw new Refused('同意は、事業者本人か、同意まで委任された代理の方だけができます。')
+  return own
+}
+
+export type AccountLink = z.infer<typeof AccountLink>
+const AccountLink = z.object({
+  id: z.uuid(),
+  accountId: z.uuid(),
+  accountName: z.string(),
+  login: z.string(),
+  part: z.string(),
+  coversConsents: z.boolean(),
+  validFrom: localDate(),
+  validUntil: localDate().nullable(),
+  ground: z.string(),
+  keptName: z.string(),
+})
+
+const linked = (here: Here, which: Sql) => sql`
+  select l.id, l.account_id, a.name as account_name, a.login, l.part, l.covers_consents, l.valid_from,
+    l.valid_until, l.ground, l.kept_name
+  from businesses.account_links l
+  join platform.accounts a on (a.city, a.id) = (l.city, l.account_id)
+  where l.city = ${here.city} and a.city = ${here.city} and ${which}`
+
+/** Who stands, stood or will stand for a business. The caller has loaded the business. */
+export function accountLinksOf(here: Here, businessId: string): Promise<AccountLink[]> {
+  return here.db.many(
+    AccountLink,
+    sql`${linked(here, sql`l.business_id = ${businessId}::uuid`)}
+      order by l.valid_until desc nulls first, l.valid_from desc, l.id limit 100`,
+  )
+}
+
+/** @throws {Missing} no such link of this business */
+export function accountLinkOf(here: Here, businessId: string, linkId: string) {
+  return here.db.one(
+    AccountLink,
+    linked(here, sql`l.business_id = ${businessId}::uuid and l.id = ${linkId}::uuid`),
+  )
+}
+
+const Linkable = z.object({ id: z.uuid(), name: z.string(), login: z.string(), role: z.string() })
+export type Linkable = z.infer<typeof Linkable>
+
+/** Accounts of businesses and of their proxies. */
+export function linkableAccounts(here: Here): Promise<Linkable[]> {
+  return here.db.many(
+    Linkable,
+    sql`select a.id, a.name, a.login, min(r.role) as role from platform.accounts a
+      join platform.account_roles r on (r.city, r.account_id) = (a.city, a.id)
+      where a.city = ${here.city} and r.city = ${here.city} and r.role in ('business', 'proxy')
+        and r.valid_from <= ${here.today} and (r.valid_until is null or r.valid_until >= ${here.today})
+      group by a.id, a.name, a.login order by a.name limit 1000`,
+  )
+}
+
+export function keepAccountLink(
+  here: Here,
+  link: {
+    readonly businessId: string
+    readonly accountId: string
+    readonly part: string
+    readonly coversConsents: boolean
+    readonly validFrom: string
+    readonly validUntil: string | null
+    readonly ground: string
+  },
+): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into businesses.account_links (city, business_id, account_id, part, covers_consents,
+        valid_from, valid_until, ground, kept_at, kept_name)
+      values (${here.city}, ${link.businessId}::uuid, ${link.accountId}::uuid, ${link.part},
+        ${link.coversConsents}, ${link.validFrom}, ${link.validUntil}::date, ${link.ground},
+        ${here.now}, ${here.person.name})
+      returning id`,
+  )
+}
+
+/** A link ends the day before: the account finds the record missing at once. */
+export function endAccountLink(here: Here, linkId: string): Promise<number> {
+  return here.db.run(sql`
+    update businesses.account_links
+    set valid_until = ${here.today}::date - 1, valid_from = least(valid_from, ${here.today}::date - 1)
+    where city = ${here.city} and id = ${linkId}::uuid`)
+}
