@@ -15,7 +15,8 @@ join businesses.businesses b on (b.city, b.id) = (h.city, h.business_id);
 
 -- The city's list of processes.
 create view businesses.v_processes with (security_invoker = true) as
-select city, id as process_id, trade, name, synonyms, name_key, is_sample from businesses.processes;
+select city, id as process_id, trade, name, synonyms, name_key, is_sample, parent_id
+from businesses.processes;
 
 -- Who can do what at which level, without names: for outlooks, which show bands and years and no person.
 create view businesses.v_skills with (security_invoker = true) as
