@@ -17,6 +17,7 @@ import {
 } from '#ui'
 import { acts } from '../acts.ts'
 import * as at from '../addresses.ts'
+import { aboutConsents, OutsideCard } from '../consents/pages/outside-card.tsx'
 import { EquipmentSection } from '../equipment/pages/equipment-table.tsx'
 import { equipmentOf } from '../equipment/tables.ts'
 import { EstablishmentsSection } from '../establishments/pages/establishments-table.tsx'
@@ -130,6 +131,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           )}
           <FinanceCard business={business} finances={finances} />
           <FreshnessCard freshness={freshness} today={here.today} months={months} />
+          <OutsideCard here={here} businessId={business.id} />
           <Card title="この情報について">
             <Facts>
               <Fact term="出どころ">{business.source}</Fact>
@@ -159,7 +161,8 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
 }
 
 /** Acts on personal data: for those who may open it, and for nobody else, not even that they were done. */
-const aboutPeople = [
+const aboutPeople: readonly string[] = [
+  ...aboutConsents,
   'businesses.view-people',
   'businesses.record-person',
   'businesses.revise-person',

@@ -13,6 +13,7 @@ import {
   TextField,
 } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
+import { namesAllowed } from '../../consents/tables.ts'
 import { may } from '../../permissions.ts'
 import { type Business, businessSeenBy } from '../../tables.ts'
 import { hasOpenedPeople } from '../actions/view-people.ts'
@@ -28,7 +29,7 @@ const choices = (values: readonly string[]) => values.map((value) => ({ value, l
 export async function PeoplePage({ here, params, filled }: Visit<typeof at.people>) {
   const business = await businessSeenBy(here, params.businessId)
   const isOpen = await hasOpenedPeople(here, business.id)
-  const people = await peopleOf(here, business.id)
+  const people = await namesAllowed(here, await peopleOf(here, business.id))
   const ages = people.map(({ birthYear }) => ageBand(ageIn(birthYear, here.today)))
   const writes = may.writePeople(here.person)
   return (
