@@ -24,5 +24,8 @@ export const may = permissions('clusters', {
     'auditor',
   ],
   writeChains: ['officer', 'chief'],
+  // Who works for whom is a business's own affair; others see how many and how much of it.
+  seePasses: ['officer', 'chief', 'head', 'director', 'auditor'],
+  writePasses: ['officer', 'chief'],
   seeYears: ['officer', 'chief', 'head', 'auditor'],
 })

@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { routes as edgeRoutes } from '../edges/routes.ts'
 import { routes as nodeRoutes } from '../nodes/routes.ts'
+import { routes as passRoutes } from '../passes/routes.ts'
 import { may } from '../permissions.ts'
 import { routes as versionRoutes } from '../versions/routes.ts'
 import { foundChain } from './actions/found-chain.ts'
@@ -40,4 +41,5 @@ export const routes = routeTable([
   ...nodeRoutes,
   ...edgeRoutes,
   ...versionRoutes,
+  ...passRoutes,
 ])
