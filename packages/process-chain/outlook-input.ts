@@ -8,6 +8,8 @@ export type AblePerson = {
   readonly age: number | null
   /** Whole years from now until the year named as the last one; null where nothing was said. */
   readonly stopsIn: number | null
+  /** Years until able, for one who is still to come; absent is able today. */
+  readonly startsIn?: number
   /** 代表者; the one who is to follow and is already able; or one who works for them. */
   readonly part: 'owner' | 'successor' | 'employee'
   readonly nodes: readonly string[]
@@ -65,7 +67,9 @@ export function insistOnOutlook(input: OutlookInput): void {
     insistOnChance('passing.probability', passing.probability)
     if (!(Number.isSafeInteger(passing.lagYears) && passing.lagYears >= 0))
       throw new RangeError(`not whole years: ${passing.lagYears}`)
-    for (const { age, stopsIn } of people) {
+    for (const { age, stopsIn, startsIn = 0 } of people) {
+      if (!(Number.isSafeInteger(startsIn) && startsIn >= 0))
+        throw new RangeError(`not whole years: ${startsIn}`)
       if (age !== null && !(age >= 0 && age < 200)) throw new RangeError(`not an age: ${age}`)
       if (stopsIn !== null && !Number.isSafeInteger(stopsIn))
         throw new RangeError(`not whole years: ${stopsIn}`)

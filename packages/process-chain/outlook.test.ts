@@ -106,6 +106,13 @@ test('one who is to follow and is able already is not counted twice', () => {
   expect([answer?.able, answer?.remaining.p90[0], answer?.remaining.p90[30]]).toEqual([2, 2, 1])
 })
 
+test('one who is still to come is able from that year on', () => {
+  const coming: AblePerson = { ...owner(40), startsIn: 5 }
+  const answer = asked([shop([owner(60)]), shop([coming])]).nodes.cast
+  expect([answer?.able, answer?.remaining.p90[0], answer?.remaining.p90[5]]).toEqual([1, 1, 2])
+  expect(answer?.zero.median ?? 0).toBeGreaterThan(25)
+})
+
 test('an unknown age is drawn from the same process, counted, and refused where none is known', () => {
   const answer = asked([shop([owner(70)]), shop([owner(null)]), shop([owner(30, 'sell')])])
   expect(answer.nodes.cast?.unknownAges).toBe(1)

@@ -56,9 +56,9 @@ export function simulateOutlook(input: OutlookInput): Outlook {
   // Two years more than are looked at: one to see whether nobody is left for two years running.
   const reach = years + 2
   const lives = new Lives(input, reach, random)
-  const { runnable, ableIn, unknownIn } = linesOf(workshops, positionOf, lives)
+  const { runnable, ableIn, peopleIn, unknownIn } = linesOf(workshops, positionOf, lives)
   const tallies = names.map((name, at) =>
-    held.has(name) ? new NodeTally(years, 2 * (ableIn[at] ?? 0)) : null,
+    held.has(name) ? new NodeTally(years, 2 * (peopleIn[at] ?? 0)) : null,
   )
   const capacities = new Map(
     Object.keys(demand).flatMap((name) =>

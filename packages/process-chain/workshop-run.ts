@@ -6,6 +6,8 @@ import type { OutlookInput, Passing } from './outlook-input.ts'
 type Worker = {
   /** One life where the age is known, or those to draw from. */
   readonly lives: readonly Life[]
+  /** Year from which this one is able. */
+  readonly from: number
   readonly nodes: readonly number[]
 }
 /** What passes on as one: those whose last one's stop decides, and who stays or goes with it. */
@@ -84,7 +86,7 @@ export class WorkshopRuns {
     }
   }
 
-  #end({ lives }: Worker, from: number): number {
+  #end({ lives, from }: Worker): number {
     const at = lives.length === 1 ? 0 : Math.floor(this.#random.uniform() * lives.length)
     const life = lives[at]
     return life === undefined ? from : this.#lives.end(life, from)
@@ -108,20 +110,20 @@ export class WorkshopRuns {
   #runLine({ owners, successors, employees, passing }: Line, keeps: boolean): void {
     let stop = 0
     for (const owner of owners) {
-      const end = this.#end(owner, 0)
-      this.#record(0, end, owner.nodes, keeps)
+      const end = this.#end(owner)
+      this.#record(owner.from, end, owner.nodes, keeps)
       if (end > stop) stop = end
     }
     const isPassedOn = stop < this.#years && this.#random.uniform() < passing.probability
     // One who is to follow and is able already is there before and, if it passes on, afterwards.
     for (const successor of successors) {
-      const end = this.#end(successor, 0)
-      this.#record(0, isPassedOn ? end : Math.min(end, stop), successor.nodes, keeps)
+      const end = this.#end(successor)
+      this.#record(successor.from, isPassedOn ? end : Math.min(end, stop), successor.nodes, keeps)
     }
     for (const employee of employees) {
-      const end = this.#end(employee, 0)
+      const end = this.#end(employee)
       const stays = isPassedOn && this.#random.uniform() < this.#input.stayProbability
-      this.#record(0, stays ? end : Math.min(end, stop), employee.nodes, keeps)
+      this.#record(employee.from, stays ? end : Math.min(end, stop), employee.nodes, keeps)
     }
     if (!isPassedOn || successors.length > 0) return
     const from = stop + passing.lagYears
