@@ -35,7 +35,7 @@ async function mixedWork({ work }: LargeRegister): Promise<((n: number) => [stri
   return [
     () => ['/businesses'],
     () => [`/businesses/${record}`],
-    () => [list({ q: '文殊' })],
+    () => [list({ q: '山岡' })],
     () => [list({ after: cursor })],
     () => [`/businesses/${record}`],
     () => [list({ 'division.32': 'on', 'employees.20-49': 'on' })],

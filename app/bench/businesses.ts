@@ -58,7 +58,7 @@ const asked: readonly Asked[] = [
     most: 8,
     begin: async (work) => () => work.filtered({ division: '32', employees: '20-49' }),
   },
-  { name: 'register-search-few', most: 15, begin: async (work) => () => work.search('文殊') },
+  { name: 'register-search-few', most: 15, begin: async (work) => () => work.search('山岡') },
   { name: 'register-search-many', most: 15, begin: async (work) => () => work.search('眼鏡') },
   { name: 'register-record', most: 3, begin: async (work) => () => work.record() },
   { name: 'register-create', most: 10, begin: async (work) => () => work.create() },

@@ -41,26 +41,27 @@ export async function fillSyntheticRegister(engine: Engine, size: RegisterSize):
   await engine.script('vacuum analyze')
 }
 
-// Names as a 産地 has them: a few trades that most are called after, many family names and places.
-const parts = `
-  (array['山岸','前田','高岡','吉江','北陸','酒井','鯖江','上河内','丹南','髙嶋','文殊山','日野川','内田',
-    '越前','小林','橋立','加藤','西山','丹生','斎藤','川島','森下','水落','鳥羽','佐々木','久右衛門'])`
-const readings = `
-  (array['やまぎし','まえだ','たかおか','よしえ','ほくりく','さかい','さばえ','かみこうち','たんなん',
-    'たかしま','もんじゅさん','ひのがわ','うちだ','えちぜん','こばやし','はしだて','かとう','にしやま',
-    'にゅう','さいとう','かわしま','もりした','みずおち','とば','ささき','きゅうえもん'])`
-const trades = `
-  (array['眼鏡','漆器','精密','研磨','丁番','光学','製作','塗装','繊維','金型','めっき','工房'])`
-const tradeReadings = `
-  (array['めがね','しっき','せいみつ','けんま','ちょうばん','こうがく','せいさく','とそう','せんい',
-    'かながた','めっき','こうぼう'])`
+/** What is written and how it is read, put together to names: 900 families in twelve trades. */
+const signs = `山やま 前まえ 高たか 吉よし 北きた 酒さか 上かみ 田た 川かわ 森もり 水みず 中なか 小こ 大おお 西にし 東ひがし 木き 石いし 松まつ 竹たけ 岡おか 村むら 福ふく 林はやし 坂さか 島しま 橋はし 内うち 谷たに 野の`
+const trades = `眼鏡めがね 漆器しつき 精密せいみつ 研磨けんま 丁番ちようばん 光学こうがく 製作せいさく 塗装とそう 繊維せんい 金型かながた 鍍金めつき 工房こうぼう`
+const words = (text: string, from: number, length?: number) =>
+  `(array[${text
+    .split(' ')
+    .map((word) => `'${word.slice(from, length === undefined ? undefined : from + length)}'`)
+    .join(',')}])`
+/** A number below `most` that is scattered over the rows, the same each time. */
+const scattered = (salt: string, most: number) =>
+  `1 + ('x' || substr(md5(n || '${salt}'), 1, 7))::bit(28)::int % ${most}`
+const named = (written: boolean) =>
+  [
+    `${words(signs, written ? 0 : 1, written ? 1 : undefined)}[${scattered('a', 30)}]`,
+    `${words(signs, written ? 0 : 1, written ? 1 : undefined)}[${scattered('b', 30)}]`,
+    `${words(trades, written ? 0 : 2, written ? 2 : undefined)}[${scattered('c', 12)}]`,
+  ].join(' || ')
 
 /** A name that is always the same, as an id. */
 const idOf = (name: string) =>
   `overlay(overlay(md5(${name}) placing '4' from 13) placing '8' from 17)::uuid`
-const keyOf = (text: string) =>
-  `translate(${text}, 'ぁぃぅぇぉっゃゅょゎ髙嶋', 'あいうえおつやゆよわ高島')`
-
 const businessRows = `
   insert into businesses.businesses (city, id, kind, name, kana, name_en, aliases, postal_code, address,
     district, phone, mail, preferred_way, jsic_code, jsic_revision, employees, employees_on,
@@ -74,16 +75,15 @@ const businessRows = `
     case when n % 11 = 0 then null when n % 2 = 0 then n % 5 else (n * 7919) % 120 end,
     date '2025-10-01', 1920 + n % 100, (n % 50) * 1000000, '見本', date '2026-11-01' - (n * 31 % 1500)::int,
     case when n % 20 = 0 then '廃業' when n % 33 = 0 then '休業' else '登録' end, date '2025-04-01',
-    case when n % 20 = 0 then '高齢' end, true, ${keyOf('v.called')} || '見本' || n, '077800' || lpad((n % 10000)::text, 4, '0'),
-    ${keyOf('v.read')} || n,
-    ${keyOf('v.called')} || '見本' || n || '|' || ${keyOf('v.read')} || '|sampleworks' || n || '|見本屋' || n
+    case when n % 20 = 0 then '高齢' end, true, v.called || '見本' || n, '077800' || lpad((n % 10000)::text, 4, '0'),
+    v.read || n,
+    v.called || '見本' || n || '|' || v.read || '|sampleworks' || n || '|見本屋' || n
   from generate_series($2::int, $3::int) n,
     lateral (select
-      ${parts}[1 + (n::bigint * 7919) % 26] || ${trades}[1 + (n::bigint * 104729) % 12] as called,
-      ${readings}[1 + (n::bigint * 7919) % 26] || ${tradeReadings}[1 + (n::bigint * 104729) % 12] as read,
-      (array['河和田','神明','新横江','立待','吉川','片上','豊','中河','北中山','鯖江'])[1 + n % 10] as district,
+      ${named(true)} as called, ${named(false)} as read,
+      (array['河和田','神明','新横江','立待','吉川','片上','豊','中河','北中山','鯖江'])[${scattered('d', 10)}] as district,
       case when n % 13 = 0 then null else
-        (array['3297','3271','2464','1122','2692','1815','5521','0611'])[1 + (n / 10) % 8] end as jsic) v
+        (array['3297','3271','2464','1122','2692','1815','5521','0611'])[${scattered('e', 8)}] end as jsic) v
   returning id`
 
 const processRows = `
@@ -126,7 +126,7 @@ export function registerWork(grounds: Grounds, person: Person) {
 
   /** The next of some scattered businesses. */
   async function oneOfThem(): Promise<string> {
-    if (ids.length === 0) ids.push(...(await reading(scattered)))
+    if (ids.length === 0) ids.push(...(await reading(someOfThem)))
     turn += 1
     return ids[turn % ids.length] ?? ''
   }
@@ -192,7 +192,7 @@ export function inventedBusiness(number: number): Record<string, string> {
   }
 }
 
-async function scattered(here: Here): Promise<string[]> {
+async function someOfThem(here: Here): Promise<string[]> {
   const found = await here.db.many(
     z.object({ id: z.uuid() }),
     sql`select b.id from businesses.businesses b where b.city = ${here.city} order by b.id limit 400`,

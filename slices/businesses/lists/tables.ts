@@ -70,48 +70,54 @@ async function idsOf(
   if (page.sort === 'age') return idsByAge(here, matching, page)
   if (words.length === 0) {
     const count = await fromCounts(here, filter)
-    if (count === null) return gathered(here, matching, page, null)
+    if (count === null) return gathered(here, matching, page)
     return { ids: await walked(here, narrow, page, null), total: { count, isExact: true } }
   }
-  const found = await gathered(here, matching, page, mostGathered)
-  if (found.total.isExact) return found
-  const holding = sql`${wordsByWalking(here, words)} and ${narrow}`
-  const near = await walked(here, holding, page, mostWalked)
-  if (near.length >= page.limit) return { ids: near, total: found.total }
-  return { ...(await gathered(here, matching, page, null)) }
+  const near = await walked(
+    here,
+    sql`${wordsByWalking(here, words)} and ${narrow}`,
+    page,
+    mostWalked,
+  )
+  if (near.length < page.limit) return gathered(here, matching, page)
+  return { ids: near, total: await counted(here, matching) }
 }
 
-/** So many hits are gathered before it is asked whether walking is shorter. */
-const mostGathered = 4_000
-const mostWalked = 4_000
+/** A word that fills the page within so many rows is common: it is not gathered, and not counted out. */
+const mostWalked = 1_500
+const mostCounted = 2_000
+
+async function counted(here: Here, which: Sql): Promise<Total> {
+  const count = await here.db.value(
+    z.number(),
+    sql`with hit as materialized (
+        select from businesses.businesses b
+        where b.city = ${here.city} and ${which} limit ${mostCounted + 1}::int)
+      select count(*)::int from hit`,
+  )
+  return { count: Math.min(count, mostCounted), isExact: count <= mostCounted }
+}
 
 const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()).nullable() })
 
-async function gathered(
-  here: Here,
-  which: Sql,
-  page: PageAsked<BusinessSort>,
-  most: number | null,
-): Promise<FoundIds> {
+async function gathered(here: Here, which: Sql, page: PageAsked<BusinessSort>): Promise<FoundIds> {
   const value = sql`h.value`
   const { after, order, limit } = keysetOf(
     page,
     { name: value, district: value, employees: value, confirmed: value, age: value },
     sql`h.id`,
   )
-  const bound = most === null ? sql`` : sql`limit ${most + 1}::int`
   const { total, ids } = await here.db.one(
     Gathered,
     sql`with hit as materialized (
         select b.id, ${orders[page.sort]} as value from businesses.businesses b
-        where b.city = ${here.city} and ${which} ${bound})
+        where b.city = ${here.city} and ${which})
       select count(*)::int as total, (select array_agg(f.id order by f.n) from (
           select h.id, row_number() over (order by ${order}) as n from hit h where ${after}
           order by ${order} limit ${limit}) f) as ids
       from hit`,
   )
-  const isExact = most === null || total <= most
-  return { ids: ids ?? [], total: { count: isExact ? total : (most ?? total), isExact } }
+  return { ids: ids ?? [], total: { count: total, isExact: true } }
 }
 
 /** Along the index that gives the order; `most` bounds how far. */
