@@ -83,8 +83,10 @@ export async function graphOf(here: Here, chainId: string): Promise<Graph> {
   const edges = await here.db.many(
     Edge,
     sql`select e.id, e.from_node, e.to_node, e.logic, e.branch, e.products
-      from clusters.edges e where e.city = ${here.city} and e.chain_id = ${chainId}::uuid
-      order by e.to_node, e.branch, e.id limit 2000`,
+      from clusters.edges e
+      join clusters.nodes n on (n.city, n.chain_id, n.id) = (e.city, e.chain_id, e.from_node)
+      where e.city = ${here.city} and n.city = ${here.city} and e.chain_id = ${chainId}::uuid
+      order by n.position, n.id, e.branch, e.id limit 2000`,
   )
   return { nodes, edges }
 }
