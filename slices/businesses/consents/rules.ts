@@ -40,6 +40,11 @@ export function groupsOf(purpose: string): readonly Group[] {
   return groupsOfPurpose[purpose] ?? []
 }
 
+/** Field groups in the order in which they are always said. */
+export function inOrder(fields: readonly string[]): string[] {
+  return groups.filter((group) => fields.includes(group))
+}
+
 /** Roles outside the city hall to which a record can be provided. */
 export const receivingRoles = [
   'body',

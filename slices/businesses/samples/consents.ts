@@ -159,13 +159,14 @@ async function fillAccounts(town: Town, businesses: ReadonlyMap<string, string>)
     kana: 'つつじめがね',
     address: '福井県鯖江市鯖江地区（見本 13）',
     phone: '0778-00-9013',
-    preferredWay: '電話',
+    preferredWay: 'FAX',
     employees: '10',
     employeesOn: '2026-07-01',
     foundedYear: '1981',
     note: '電話番号が変わりました。従業員が一人増えました。',
   })
   town.at('2026-07-08T10:00:00+09:00')
+  await town.do(people.chief, publishBusiness, { businessId: own })
   await town.do(people.bank, viewShared, {
     businessId: own,
     reason: '設備資金の相談の準備のため。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { recipientsMeaning } from '../consents/rules.ts'
+import { inOrder, recipientsMeaning } from '../consents/rules.ts'
 import { inForce } from '../consents/tables.ts'
 import { may } from '../permissions.ts'
 import { keysOfQuery } from '../searches/rules.ts'
@@ -24,7 +24,7 @@ const Shared = z.object({
   sortKey: z.string(),
   processes: z.array(z.string()),
   /** The field groups that the consent adds, and the fiscal years of money. */
-  fields: z.array(z.string()),
+  fields: z.array(z.string()).transform(inOrder),
   fiscalYears: z.array(z.number()),
   until: localDate().nullable(),
   /** Whether it may be introduced, for whoever may ask that. */

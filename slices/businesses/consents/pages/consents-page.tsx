@@ -33,6 +33,7 @@ export async function ConsentsPage({ here, params, filled }: Visit<typeof at.con
         )
       }
     >
+      <NoLonger filled={filled} />
       <Columns shape="main">
         <Section title="これまでの同意" note="新しい順。撤回しても記録は残ります">
           <ConsentTable
@@ -71,6 +72,7 @@ export async function OwnConsentsPage({ here, params, filled }: Visit<typeof own
         )
       }
     >
+      <NoLonger filled={filled} />
       {!business.coversConsents && (
         <Notice kind="info">
           代理の委任が同意まで及んでいないため、見ることだけができます。同意と撤回は、事業者本人に依頼してください。
@@ -94,6 +96,11 @@ export async function OwnConsentsPage({ here, params, filled }: Visit<typeof own
       </Columns>
     </Page>
   )
+}
+
+/** A withdrawal that came too late has no form left on the page to say so. */
+function NoLonger({ filled }: { filled: Visit['filled'] }) {
+  return filled?.rule ? <Notice kind="bad">{filled.rule}</Notice> : null
 }
 
 function Purposes() {
