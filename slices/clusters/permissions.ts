@@ -13,6 +13,9 @@ export const may = permissions('clusters', {
     'auditor',
   ],
   writeClusters: ['officer', 'chief'],
+  // What one maker sells, and how ready one is, is of the section; others see bands and suppressed counts.
+  seeSales: ['officer', 'chief', 'head', 'director', 'auditor'],
+  seeReadiness: ['officer', 'chief', 'head', 'auditor'],
   seeChains: [
     'officer',
     'chief',
@@ -27,5 +30,7 @@ export const may = permissions('clusters', {
   // Who works for whom is a business's own affair; others see how many and how much of it.
   seePasses: ['officer', 'chief', 'head', 'director', 'auditor'],
   writePasses: ['officer', 'chief'],
+  // A card leaves the section by the head's word alone.
+  releaseFindings: ['head'],
   seeYears: ['officer', 'chief', 'head', 'auditor'],
 })

@@ -1,0 +1,245 @@
+import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
+import {
+  Button,
+  Empty,
+  Form,
+  LinkButton,
+  Notice,
+  SearchField,
+  Section,
+  SelectField,
+  Table,
+} from '#ui'
+import { newAgreement } from '../../agreements/addresses.ts'
+import { SharedCounts, sharedNow } from '../../agreements/pages/shared-counts.tsx'
+import { agreementsOf, handoversOf } from '../../agreements/tables.ts'
+import { citation } from '../../figures/addresses.ts'
+import { countsOf } from '../../figures/rules.ts'
+import { ClusterFrame, frameOf } from '../../pages/cluster-frame.tsx'
+import { clusterSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { standingAsked, standingOf, standings } from '../rules.ts'
+import {
+  leftOut,
+  type Member,
+  type MemberFilter,
+  memberPage,
+  membersOf,
+  type Process,
+  ruleOf,
+} from '../tables.ts'
+import { Business, ByProcess, LeftOut, Standings } from './member-parts.tsx'
+
+const sorts = { name: 'text', district: 'text', state: 'text' } as const
+const filters = ['q', 'standing', 'process'] as const
+
+const filterOf = (query: Readonly<Record<string, string>>): MemberFilter => ({
+  words: query.q,
+  standing: standingAsked(query.standing),
+  process: query.process,
+})
+
+export async function ListPage({ here, params, query, filled }: Visit<typeof at.members>) {
+  const frame = await frameOf(here, params.clusterId)
+  const { cluster, writes } = frame
+  const rule = await ruleOf(here, cluster.id)
+  const all = await membersOf(here, cluster, rule)
+  const page = pageOf(query, sorts)
+  const { rows, next } = await memberPage(here, cluster, rule, filterOf(query), page)
+  const isNarrowed = filters.some((name) => query[name])
+  const live = all.filter(({ state }) => standingOf(state) === 'live')
+  const agreements = await agreementsOf(here, cluster.id)
+  const handovers = await handoversOf(
+    here,
+    agreements.map(({ id }) => id),
+  )
+  const out = await leftOut(here, cluster.id)
+  const self = at.members(params)
+  const kept = Object.fromEntries(filters.map((name) => [name, query[name]]))
+  return (
+    <ClusterFrame
+      frame={frame}
+      part="members"
+      acts={
+        writes && (
+          <>
+            <LinkButton href={at.memberRule(params)} kind="sub">
+              属する工程を決める
+            </LinkButton>
+            <LinkButton href={at.newMember(params)} kind="sub" isNew>
+              手で加える・外す
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {rule.length === 0 && (
+        <Notice kind="warn">
+          属する工程がまだ決まっていません。決めると、その工程ができる市内の事業者が自動で並びます。
+        </Notice>
+      )}
+      <Standings members={all} />
+      <Section
+        title="工程ごとの事業者"
+        note="営業中。複数の工程を持つ事業者は、それぞれに数えます"
+        acts={
+          writes &&
+          live.length > 0 && (
+            <Form to={citation(params)} name="cite" filled={filled} inline>
+              <Button kind="ev" size="sm">
+                根拠にする
+              </Button>
+            </Form>
+          )
+        }
+      >
+        <ByProcess
+          counts={countsOf(
+            live,
+            rule.map(({ name }) => name),
+          )}
+          hrefOf={(process) => withQuery(self, { process, standing: 'live' })}
+        />
+      </Section>
+      <Section title="属する事業者">
+        <Table
+          caption="属する事業者"
+          rows={rows}
+          rowKey={(row) => row.id}
+          total={isNarrowed ? undefined : `${all.length.toLocaleString('ja-JP')}件`}
+          sort={{ key: page.sort, dir: page.dir }}
+          sortHref={(key) => withQuery(self, sortedBy(page, query, key))}
+          csvHref={withQuery(at.membersCsv(params), kept)}
+          pager={{ nextHref: next ? withQuery(self, { ...query, after: next }) : null }}
+          filter={<Filter clusterId={cluster.id} query={query} rule={rule} />}
+          empty={<Nobody isNarrowed={isNarrowed} href={self} />}
+          columns={columnsOf(cluster.id, writes)}
+          fold
+        />
+      </Section>
+      {out.length > 0 && <LeftOut clusterId={cluster.id} rows={out} writes={writes} />}
+      <SharedCounts clusterId={cluster.id} shared={sharedNow(agreements, handovers, here.today)} />
+      {writes && cluster.municipalities.length > 1 && (
+        <p>
+          <a href={newAgreement(params)}>ほかの市との共有の協定を記録する</a>
+        </p>
+      )}
+    </ClusterFrame>
+  )
+}
+
+const columnsOf = (clusterId: string, writes: boolean) => [
+  {
+    key: 'name',
+    label: '名称・よみ',
+    sort: true,
+    cell: (row: Member) => <Business row={row} />,
+  },
+  { key: 'district', label: '地区', sort: true, cell: (row: Member) => row.district || '—' },
+  {
+    key: 'processes',
+    label: '工程',
+    cell: (row: Member) => row.processes.join('、') || '—',
+  },
+  {
+    key: 'state',
+    label: '状態',
+    sort: true,
+    cell: (row: Member) => standings[standingOf(row.state)].label,
+  },
+  {
+    key: 'by',
+    label: 'なぜ属するか',
+    cell: (row: Member) => (row.byHand ? `手で加えた（${row.reason}）` : '工程と地区の規則'),
+  },
+  ...(writes
+    ? [
+        {
+          key: 'decide',
+          label: '手で決める',
+          cell: (row: Member) => (
+            <a
+              href={at.member({ clusterId, businessId: row.id })}
+              aria-label={`${row.name}を手で決める`}
+            >
+              決める
+            </a>
+          ),
+        },
+      ]
+    : []),
+]
+
+function Filter(props: {
+  clusterId: string
+  query: Readonly<Record<string, string>>
+  rule: readonly Process[]
+}) {
+  const { query } = props
+  return (
+    <Form to={at.members({ clusterId: props.clusterId })} method="get" inline submit="さがす">
+      <SearchField name="q" label="名称・よみ" value={query.q} />
+      <SelectField
+        name="standing"
+        label="状態"
+        value={query.standing}
+        empty="すべて"
+        options={Object.entries(standings).map(([value, { label }]) => ({ value, label }))}
+      />
+      <SelectField
+        name="process"
+        label="工程"
+        value={query.process}
+        empty="すべて"
+        options={props.rule.map(({ name }) => ({ value: name, label: name }))}
+      />
+    </Form>
+  )
+}
+
+function Nobody({ isNarrowed, href }: { isNarrowed: boolean; href: string }) {
+  return isNarrowed ? (
+    <Empty
+      title="条件に合う事業者がありません"
+      why="言葉を短くするか、条件を一つずつ外してみてください。"
+      act={
+        <LinkButton href={href} kind="sub">
+          条件をすべて外す
+        </LinkButton>
+      }
+      stage="rec"
+    />
+  ) : (
+    <Empty
+      title="属する事業者がまだいません"
+      why="属する工程を決めると、台帳からその工程ができる事業者が並びます。"
+      stage="rec"
+    />
+  )
+}
+
+/** The members as a file, with why each belongs. */
+export async function membersFile({
+  here,
+  params,
+  query,
+}: Visit<typeof at.membersCsv>): Promise<FileAnswer> {
+  const cluster = await clusterSeenBy(here, params.clusterId)
+  const rule = await ruleOf(here, cluster.id)
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: `産地の事業者_${cluster.name}.csv`,
+    body: csvOf<Member>(
+      [
+        { head: '名称', cell: (row) => row.name },
+        { head: '名称カナ', cell: (row) => row.kana },
+        { head: '地区', cell: (row) => row.district },
+        { head: '工程', cell: (row) => row.processes.join('、') },
+        { head: '状態', cell: (row) => row.state },
+        { head: '属する理由', cell: (row) => (row.byHand ? `手で加えた：${row.reason}` : '規則') },
+        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+      ],
+      await membersOf(here, cluster, rule, filterOf(query)),
+    ),
+  }
+}

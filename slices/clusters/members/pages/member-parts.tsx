@@ -1,0 +1,118 @@
+import { businessesAt } from '#slices/businesses'
+import { BarsChart, Empty, SampleTag, Section, Stat, Stats, Table } from '#ui'
+import { type Counts, countInWords, hiddenNote } from '../../figures/rules.ts'
+import * as at from '../addresses.ts'
+import { standingOf, standings } from '../rules.ts'
+import type { Member } from '../tables.ts'
+
+export function Business({ row }: { row: Member }) {
+  return (
+    <>
+      <a href={businessesAt.business({ businessId: row.id })}>{row.name}</a>{' '}
+      {row.isSample && <SampleTag />}
+      {row.kana && (
+        <>
+          <br />
+          <small class="mut">{row.kana}</small>
+        </>
+      )}
+    </>
+  )
+}
+
+/** How many are at work, rest and have closed: told apart, never added. */
+export function Standings({ members }: { members: readonly Member[] }) {
+  const count = (key: string) =>
+    members.filter(({ state }) => standingOf(state) === key).length.toLocaleString('ja-JP')
+  return (
+    <Stats>
+      {Object.entries(standings).map(([key, { label }]) => (
+        <Stat label={label} value={count(key)} unit="者" />
+      ))}
+      <Stat
+        label="手で加えた"
+        value={members.filter(({ byHand }) => byHand).length.toLocaleString('ja-JP')}
+        unit="者"
+      />
+    </Stats>
+  )
+}
+
+/** Counts by process as they may be handed on: few are hidden, and hidden is not none. */
+export function ByProcess(props: { counts: Counts; hrefOf: (process: string) => string }) {
+  const { counts } = props
+  if (counts.rows.length === 0) return <p class="mut">工程がまだ決まっていません。</p>
+  const total = counts.total === null ? '少数' : `${counts.total.toLocaleString('ja-JP')}者`
+  return (
+    <>
+      <BarsChart
+        finding={`営業中の事業者${total}の、工程ごとの数`}
+        rows={counts.rows.map(({ process, businesses }) => ({
+          label: process,
+          value: businesses,
+          strong: false,
+        }))}
+        digits={0}
+      />
+      <Table
+        caption="工程ごとの事業者数"
+        rows={counts.rows}
+        rowKey={(row) => row.process}
+        empty={null}
+        columns={[
+          {
+            key: 'process',
+            label: '工程',
+            cell: (row) => <a href={props.hrefOf(row.process)}>{row.process}</a>,
+          },
+          {
+            key: 'businesses',
+            label: '事業者（者）',
+            align: 'n',
+            cell: (row) => countInWords(row.businesses),
+          },
+        ]}
+        tight
+      />
+      <p class="mini">出典：事業者台帳（今日現在）。{hiddenNote(counts.k)}</p>
+    </>
+  )
+}
+
+type Out = {
+  readonly id: string
+  readonly name: string
+  readonly district: string
+  readonly reason: string
+}
+
+/** Whom the rule names and the section left out, each with why. */
+export function LeftOut(props: { clusterId: string; rows: readonly Out[]; writes: boolean }) {
+  return (
+    <Section title="手で外した事業者" note={`${props.rows.length}件`}>
+      <Table
+        caption="手で外した事業者"
+        rows={props.rows}
+        rowKey={(row) => row.id}
+        empty={<Empty title="手で外した事業者はありません" why="" />}
+        columns={[
+          {
+            key: 'name',
+            label: '名称',
+            cell: (row) =>
+              props.writes ? (
+                <a href={at.member({ clusterId: props.clusterId, businessId: row.id })}>
+                  {row.name}
+                </a>
+              ) : (
+                row.name
+              ),
+          },
+          { key: 'district', label: '地区', cell: (row) => row.district || '—' },
+          { key: 'reason', label: '外した理由', cell: (row) => row.reason },
+        ]}
+        fold
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,161 @@
+import {
+  csvOf,
+  type FileAnswer,
+  type Here,
+  pageOf,
+  SavedViews,
+  savedViewsOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { Empty, Form, LinkButton, Page, SearchField, SelectField, Table } from '#ui'
+import { may } from '../../permissions.ts'
+import { type Cluster, clustersSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { daysToFirstSale, salesBand, stages, tiers } from '../rules.ts'
+import {
+  type Product,
+  type ProductFilter,
+  productPage,
+  productsSeenBy,
+  seesSales,
+} from '../tables.ts'
+import { productColumns } from './product-columns.tsx'
+
+const sorts = { name: 'text', stage: 'text', since: 'day' } as const
+const filters = ['q', 'stage', 'tier', 'cluster'] as const
+
+const filterOf = (query: Readonly<Record<string, string>>): ProductFilter => ({
+  words: query.q,
+  stage: query.stage,
+  tier: query.tier,
+  cluster: query.cluster,
+})
+
+export async function ListPage({ here, query }: Visit<typeof at.products>) {
+  const page = pageOf(query, sorts)
+  const { rows, next, total } = await productPage(here, filterOf(query), page)
+  const clusters = await clustersSeenBy(here)
+  const views = await savedViewsOf(here, at.products())
+  const isNarrowed = filters.some((name) => query[name])
+  const kept = Object.fromEntries(filters.map((name) => [name, query[name]]))
+  const register = may.writeClusters(here.person) && (
+    <LinkButton href={at.newProduct()} kind="pri" isNew>
+      商品を登録する
+    </LinkButton>
+  )
+  return (
+    <Page
+      title="商品台帳"
+      lede={`${isNarrowed ? '条件に合う商品は' : ''}${total.toLocaleString('ja-JP')}件。構想から販売まで、止まったものも含めて残します。`}
+      acts={register}
+    >
+      <SavedViews here={here} views={views} path={at.products()} query={withoutPlace(query)} />
+      <Table
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}件`}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.products(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.productsCsv(), kept)}
+        pager={{ nextHref: next ? withQuery(at.products(), { ...query, after: next }) : null }}
+        filter={<Filter query={query} clusters={clusters} />}
+        empty={
+          <Empty
+            title={isNarrowed ? '条件に合う商品がありません' : '商品がまだ登録されていません'}
+            why={
+              isNarrowed
+                ? '言葉を短くするか、条件を一つずつ外してみてください。'
+                : '支援した商品がどこまで進み、いくら売れたかを残すと、支援の結果が見えます。'
+            }
+            act={
+              isNarrowed ? (
+                <LinkButton href={at.products()} kind="sub">
+                  条件をすべて外す
+                </LinkButton>
+              ) : (
+                register || undefined
+              )
+            }
+            stage="rec"
+          />
+        }
+        columns={productColumns(seesSales(here))}
+        fold
+      />
+    </Page>
+  )
+}
+
+const withoutPlace = (query: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'))
+
+function Filter(props: { query: Readonly<Record<string, string>>; clusters: readonly Cluster[] }) {
+  const { query } = props
+  return (
+    <Form to={at.products()} method="get" inline submit="さがす">
+      <SearchField name="q" label="名称・よみ・種類・素材" value={query.q} />
+      <SelectField
+        name="stage"
+        label="段階"
+        value={query.stage}
+        empty="すべて"
+        options={stages.map((stage) => ({ value: stage, label: stage }))}
+      />
+      <SelectField
+        name="tier"
+        label="市場段階"
+        value={query.tier}
+        empty="すべて"
+        options={tiers.map((tier) => ({ value: tier, label: tier }))}
+      />
+      <SelectField
+        name="cluster"
+        label="産地"
+        value={query.cluster}
+        empty="すべて"
+        options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form>
+  )
+}
+
+export async function productsFile({
+  here,
+  query,
+}: Visit<typeof at.productsCsv>): Promise<FileAnswer> {
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: '商品台帳.csv',
+    body: csvOf<Product>(
+      [
+        { head: '名称', cell: (row) => row.name },
+        { head: '名称カナ', cell: (row) => row.kana },
+        { head: '種類', cell: (row) => row.kind },
+        { head: '産地', cell: (row) => row.cluster },
+        { head: '事業者', cell: (row) => row.businesses.join('、') },
+        { head: '段階', cell: (row) => row.stage },
+        { head: '段階になった日', cell: (row) => row.stageOn },
+        { head: '構想から販売までの日数', cell: (row) => daysToFirstSale(row.steps) },
+        { head: 'デザイナー・共同相手', cell: (row) => row.partner },
+        { head: '受けた支援', cell: (row) => row.support },
+        { head: '市場段階', cell: (row) => row.tier || '未把握' },
+        { head: '主な販路', cell: (row) => row.channel },
+        { head: '価格帯（円）', cell: (row) => row.prices.join('、') },
+        { head: '素材', cell: (row) => row.materials.join('、') },
+        { head: '工程', cell: (row) => row.processes.join('、') },
+        { head: '売上の年度', cell: (row) => row.salesFy },
+        { head: '売上（円）', cell: (row) => salesCell(here, row) },
+        { head: '出典', cell: (row) => row.source },
+        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+      ],
+      await productsSeenBy(here, filterOf(query)),
+    ),
+  }
+}
+
+function salesCell(here: Here, row: Product): string | number {
+  if (row.salesYen === null) return '未把握'
+  return seesSales(here) ? row.salesYen : salesBand(row.salesYen)
+}

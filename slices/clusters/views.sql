@@ -1,0 +1,22 @@
+-- 産地, to list and count from any floor: where each is, what it makes, by which processes a business belongs.
+create view clusters.v_clusters with (security_invoker = true) as
+select c.city, c.id as cluster_id, c.name, c.kana, c.trade, c.products, c.municipalities,
+  c.districts, c.origin_year, c.is_sample,
+  array(select r.process_id from clusters.rule_processes r
+    where r.city = c.city and r.cluster_id = c.id) as process_ids
+from clusters.clusters c;
+
+-- The price at each station on the way to the shop, with what it adds.
+create view clusters.v_channels with (security_invoker = true) as
+select m.city, m.id as map_id, m.cluster_id, m.name, m.product, m.as_on, m.source, s.position,
+  s.name as station, s.price,
+  s.price - coalesce(lag(s.price) over (partition by m.city, m.id order by s.position), 0) as added,
+  m.is_sample
+from clusters.channel_maps m
+join clusters.channel_stations s on (s.city, s.map_id) = (m.city, m.id);
+
+-- Products and where each stands. Sales stay inside: they are a single maker's own.
+create view clusters.v_products with (security_invoker = true) as
+select city, id as product_id, cluster_id, name, kind, stage, stage_on, tier, business_ids,
+  process_ids, resource_ids, is_released, is_sample
+from clusters.products;
