@@ -3,6 +3,7 @@ export { businessRegistered, registerBusiness } from './actions/register-busines
 export { acts } from './acts.ts'
 export * as businessesAt from './addresses.ts'
 export { fillSyntheticRegister, inventedBusiness, registerWork } from './bench/tables.ts'
+export * as capabilitiesAt from './capabilities/addresses.ts'
 export { type EquipmentAlarm, equipmentAlarms } from './equipment/tables.ts'
 export { addProcess } from './processes/actions/add-process.ts'
 export { routes } from './routes.ts'

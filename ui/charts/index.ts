@@ -15,5 +15,11 @@ export * from './shift-share-chart.tsx'
 export * from './small-multiples.tsx'
 export * from './sparkline.tsx'
 export { type ChartAlone, chartAlone, withAttributes } from './standalone.ts'
+export {
+  StrandChart,
+  type StrandChartProps,
+  type StrandColumn,
+  type StrandLevel,
+} from './strand-chart.tsx'
 export * from './target-chart.tsx'
 export * from './tile-map.tsx'

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const whatIf = address('/chains/:chainId/what-if')

@@ -1,0 +1,73 @@
+import { shortened } from './drawing.tsx'
+import { at } from './numbers.ts'
+import type { StrandColumn } from './strand-chart.tsx'
+import type { StrandFrame } from './strand-scale.ts'
+
+/** The name of a strand in its box, and who is in it today as dots. */
+export function StrandHead(props: { frame: StrandFrame; strand: StrandColumn; column: number }) {
+  const { frame, strand } = props
+  const x = frame.x(props.column)
+  const letters = Math.floor(frame.box / 12.5)
+  const names = strand.name.slice(0, 2)
+  const box = (
+    <g>
+      <rect
+        class="head"
+        x={at(x - frame.box / 2)}
+        y={frame.headTop}
+        width={at(frame.box)}
+        height={frame.head}
+        rx="8"
+      />
+      {names.map((line, n) => (
+        <text
+          class={names.length > 1 ? 'm b t12' : 'm b t13'}
+          x={at(x)}
+          y={frame.headTop + (names.length > 1 ? 16 + 14 * n : 22)}
+        >
+          {shortened(line, letters)}
+        </text>
+      ))}
+      <text class="m mut t11" x={at(x)} y={frame.headTop + (names.length > 1 ? 45 : 40)}>
+        {strand.note}
+      </text>
+    </g>
+  )
+  return (
+    <>
+      {strand.href === undefined ? (
+        box
+      ) : (
+        <a href={strand.href} aria-label={`${strand.name.join('')} ${strand.note}`}>
+          {box}
+        </a>
+      )}
+      {strand.dots === null ? (
+        <text class="m mut t11" x={at(x)} y={at(frame.rowY(2))}>
+          年代は非表示
+        </text>
+      ) : (
+        strand.dots.map(({ count, tone }, row) => (
+          <Dots x={x} y={frame.rowY(row)} room={frame.box} count={count} tone={tone} />
+        ))
+      )}
+    </>
+  )
+}
+
+function Dots(props: { x: number; y: number; room: number; count: number; tone: 1 | 2 | 3 }) {
+  const { x, y, room, count, tone } = props
+  const step = Math.min(7.4, room / Math.max(count, 1))
+  return (
+    <g class={`dots tone${tone}`}>
+      <line class="grid faint" x1={at(x - room / 2)} x2={at(x + room / 2)} y1={at(y)} y2={at(y)} />
+      {Array.from({ length: count }, (_, n) => (
+        <circle
+          cx={at(x + (n - (count - 1) / 2) * step)}
+          cy={at(y)}
+          r={at(Math.min(3.1, step * 0.46))}
+        />
+      ))}
+    </g>
+  )
+}
