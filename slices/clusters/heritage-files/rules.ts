@@ -63,8 +63,19 @@ function nextOf(line: Line, before: Known | null): Omit<Known, 'id'> {
   }
 }
 
-// These stand in columns of their own, where a form may change them.
-const ownColumns = ['NO', '名称', '名称_カナ', '住所', '緯度', '経度', '説明']
+// These stand in columns of their own, where a form may change them, or say whose list it is: this city's.
+const ownColumns = [
+  '都道府県コード又は市区町村コード',
+  '都道府県名',
+  '市区町村名',
+  'NO',
+  '名称',
+  '名称_カナ',
+  '住所',
+  '緯度',
+  '経度',
+  '説明',
+]
 const withoutOwnColumns = (said: Heritage) =>
   Object.fromEntries(Object.entries(said).filter(([column]) => !ownColumns.includes(column)))
 
