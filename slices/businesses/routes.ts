@@ -7,6 +7,7 @@ import { resumeBusiness } from './actions/resume-business.ts'
 import { reviseBusiness } from './actions/revise-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import * as at from './addresses.ts'
+import { routes as bulkEditRoutes } from './bulk-edits/routes.ts'
 import { routes as capabilityRoutes } from './capabilities/routes.ts'
 import { routes as outsideRoutes } from './consents/routes.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
@@ -120,6 +121,7 @@ export const routes = routeTable([
   ...inventoryRoutes,
   ...peopleRoutes,
   ...listRoutes,
+  ...bulkEditRoutes,
   ...fiscalRoutes,
   ...outsideRoutes,
 ])

@@ -57,6 +57,11 @@ export function businessSeenBy(here: Here, businessId: string): Promise<Business
   return here.db.one(Business, seen(here, sql`b.id = ${businessId}::uuid`))
 }
 
+/** Those of these ids that this city has. */
+export function businessesWhereId(here: Here, ids: readonly string[]): Promise<Business[]> {
+  return businessesWhere(here, sql`b.id = any(${ids}::uuid[])`, sql`limit 10000`)
+}
+
 /** Several at once; `rest` orders and bounds them. */
 export function businessesWhere(here: Here, which: Sql, rest: Sql): Promise<Business[]> {
   return here.db.many(Business, sql`${seen(here, which)} ${rest}`)

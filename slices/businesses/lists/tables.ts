@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import { stateCounts } from '../counts/tables.ts'
 import { narrowed, type Word, wordsByIndex, wordsByWalking, wordsOf } from '../searches/tables.ts'
-import { type Business, businessesWhere } from '../tables.ts'
+import { type Business, businessesWhere, businessesWhereId } from '../tables.ts'
 import { type BusinessFilter, narrowings, standing } from './rules.ts'
 
 export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed' | 'age'
@@ -31,7 +31,7 @@ export async function businessPage(
   const words = await wordsOf(here, filter.words)
   const found = await idsOf(here, filter, words, page)
   const ids = found.ids.slice(0, page.limit)
-  const few = await businessesWhere(here, sql`b.id = any(${ids}::uuid[])`, sql`limit 1000`)
+  const few = await businessesWhereId(here, ids)
   const place = new Map(ids.map((id, n) => [id, n]))
   const rows = few.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
   const shown = pageOfRows(page, rows, (row, sort) => ({
@@ -203,4 +203,20 @@ export async function businessesAfter(
     sql`${wordsByWalking(here, words)} and ${narrowed(here, filter)} and ${after}`,
     sql`order by b.sort_key collate "C", b.id limit ${most}::int`,
   )
+}
+
+/** The ids of all that match, by reading; at most `most`. */
+export async function idsSeenBy(
+  here: Here,
+  filter: BusinessFilter,
+  most: number,
+): Promise<string[]> {
+  const words = await wordsOf(here, filter.words)
+  const found = await here.db.many(
+    z.object({ id: z.uuid() }),
+    sql`select b.id from businesses.businesses b
+      where b.city = ${here.city} and ${wordsByIndex(here, words)} and ${narrowed(here, filter)}
+      order by b.sort_key collate "C", b.id limit ${most}::int`,
+  )
+  return found.map(({ id }) => id)
 }

@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { pageOf, SavedViews, savedViewsOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Columns, Empty, LinkButton, Page, Table } from '#ui'
+import { Button, Columns, Empty, Form, HiddenField, LinkButton, Page, Table } from '#ui'
 import * as at from '../addresses.ts'
+import * as bulkEditsAt from '../bulk-edits/addresses.ts'
 import { ColumnChoice } from '../columns/pages/column-choice.tsx'
 import { columnsOpenTo, type Look, tableColumns } from '../columns/pages/list-columns.tsx'
 import { firstColumns, knownColumns } from '../columns/rules.ts'
@@ -29,12 +31,16 @@ function maySortBy(key: string, { here, isOpened }: Look): boolean {
   return key !== 'age' || isOpened
 }
 
-const orderOf = (query: Readonly<Record<string, string>>) =>
+type Query = Readonly<Record<string, string>>
+
+const orderOf = (query: Query) =>
   Object.fromEntries(
     ['sort', 'dir'].flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
   ) as Record<string, string>
 
-export async function ListPage({ here, query, filled }: Visit<typeof at.businesses>) {
+export async function ListPage({ here, query: visited, filled }: Visit<typeof at.businesses>) {
+  const query = queryBehind(visited, filled)
+  const writes = may.writeBusinesses(here.person)
   const isOpened = may.seePeople(here.person) && (await hasOpenedList(here))
   const look = { here, isOpened }
   const open = (by: Narrowing) => by !== 'succession' || isOpened
@@ -77,25 +83,72 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.business
             <ColumnChoice columns={columns} allowed={allowed} filled={filled} />
           </div>
           {may.seePeople(here.person) && !isOpened && <ListOpening filled={filled} />}
-          <Table
-            rows={rows}
-            rowKey={(row) => row.id}
-            total={total}
-            sort={{ key: page.sort, dir: page.dir }}
-            sortHref={(key) => withQuery(at.businesses(), sortedBy(page, asked, key as 'name'))}
-            csvHref={withQuery(at.businessesCsv(), queryOfFilter(filter))}
-            pager={{
-              nextHref: found.next
-                ? withQuery(at.businesses(), { ...asked, after: found.next })
-                : null,
-            }}
-            empty={<Nothing isNarrowed={isNarrowed(filter)} register={register || undefined} />}
-            columns={tableColumns(columns, look, (key) => maySortBy(key, look))}
-            fold
-          />
+          <Selection writes={writes} asked={asked} filled={filled}>
+            <Table
+              rows={rows}
+              rowKey={(row) => row.id}
+              total={total}
+              sort={{ key: page.sort, dir: page.dir }}
+              sortHref={(key) => withQuery(at.businesses(), sortedBy(page, asked, key as 'name'))}
+              csvHref={withQuery(at.businessesCsv(), queryOfFilter(filter))}
+              pager={{
+                nextHref: found.next
+                  ? withQuery(at.businesses(), { ...asked, after: found.next })
+                  : null,
+              }}
+              empty={<Nothing isNarrowed={isNarrowed(filter)} register={register || undefined} />}
+              columns={tableColumns(columns, look, (key) => maySortBy(key, look))}
+              fold
+              select={
+                writes
+                  ? {
+                      name: 'businessId',
+                      label: (row) => row.name,
+                      bulk: <BulkBar total={total} />,
+                    }
+                  : undefined
+              }
+            />
+          </Selection>
         </div>
       </Columns>
     </Page>
+  )
+}
+
+/** After a selection that could not be taken, the list as it was when it was made. */
+function queryBehind(query: Query, filled: Visit['filled']): Query {
+  const [behind] = [filled?.form === 'select' ? (filled.values.query ?? '') : ''].flat()
+  return behind ? Object.fromEntries(new URLSearchParams(behind)) : query
+}
+
+/** For whoever writes, the table stands in the form by which rows are chosen. */
+function Selection(props: {
+  writes: boolean
+  asked: Query
+  filled: Visit['filled']
+  children?: Child
+}) {
+  if (!props.writes) return <>{props.children}</>
+  return (
+    <Form to={bulkEditsAt.bulkEdits()} name="select" filled={props.filled} submit="" inline>
+      <HiddenField name="query" value={new URLSearchParams(props.asked).toString()} />
+      {props.children}
+    </Form>
+  )
+}
+
+/** What can be done with the chosen rows, or with all that match. */
+function BulkBar({ total }: { total: string }) {
+  return (
+    <>
+      <Button kind="sub" size="sm">
+        選んだ事業者を一括編集する
+      </Button>
+      <Button kind="sub" size="sm" name="whole" value="on">
+        条件に合う{total}すべてを選んで編集する
+      </Button>
+    </>
   )
 }
 
