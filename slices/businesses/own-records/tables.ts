@@ -93,6 +93,49 @@ export async function businessConsentedFor(
   return own
 }
 
+const Place = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  isClosed: z.boolean(),
+})
+export type Place = z.infer<typeof Place>
+
+/** Where the business works, whole. The caller has loaded it as this account's own. */
+export function ownPlaces(here: Here, businessId: string): Promise<Place[]> {
+  return here.db.many(
+    Place,
+    sql`select e.id, e.name, e.kind, concat_ws('　', nullif(e.municipality, ''), e.address) as address,
+        e.phone, e.closed_in is not null as is_closed
+      from businesses.establishments e
+      where e.city = ${here.city} and e.business_id = ${businessId}::uuid
+      order by e.closed_in is not null, e.name collate "C", e.id limit 200`,
+  )
+}
+
+const Machine = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  units: z.number(),
+  installedYear: z.number().nullable(),
+  condition: z.string(),
+  replaceability: z.string(),
+})
+export type Machine = z.infer<typeof Machine>
+
+/** The machines in use. The caller has loaded the business as this account's own. */
+export function ownMachines(here: Here, businessId: string): Promise<Machine[]> {
+  return here.db.many(
+    Machine,
+    sql`select e.id, e.name, e.units, e.installed_year, e.condition, e.replaceability
+      from businesses.equipment e
+      where e.city = ${here.city} and e.business_id = ${businessId}::uuid and e.retired_in is null
+      order by e.installed_year nulls last, e.name collate "C", e.id limit 300`,
+  )
+}
+
 export type AccountLink = z.infer<typeof AccountLink>
 const AccountLink = z.object({
   id: z.uuid(),

@@ -1,6 +1,6 @@
 import { broken, type Ruling } from '#platform'
 import { noConsentSentence } from '../consents/rules.ts'
-import { industryInWords } from '../industries/rules.ts'
+import { divisionOf } from '../industries/rules.ts'
 import { nameKey, searchText } from '../searches/rules.ts'
 
 /** What of a business stands in public; nothing else has a column there. */
@@ -25,6 +25,8 @@ type Recorded = {
   readonly jsicCode: string | null
 }
 
+const trade = (code: string | null) => (code === null ? '' : (divisionOf(code)?.name ?? ''))
+
 /** The copy that the consent allows: name and reading always, the rest where it is named. */
 export function copyFor(
   business: Recorded,
@@ -40,7 +42,7 @@ export function copyFor(
     aliases: called ? business.aliases : [],
     district: where ? business.district : '',
     address: where ? business.address : '',
-    industry: fields.includes('業種') ? (industryInWords(business.jsicCode) ?? '') : '',
+    industry: fields.includes('業種') ? trade(business.jsicCode) : '',
     processes: fields.includes('工程') ? processes : [],
   }
 }

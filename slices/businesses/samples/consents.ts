@@ -152,6 +152,7 @@ async function fillAccounts(town: Town, businesses: ReadonlyMap<string, string>)
     purpose: '公開',
     fields: ['所在地', '業種', '工程', '屋号・英語の名称'],
   })
+  town.at('2026-11-16T20:10:00+09:00')
   await town.do(people.business, proposeCorrection, {
     businessId: own,
     version: '1',
@@ -165,7 +166,7 @@ async function fillAccounts(town: Town, businesses: ReadonlyMap<string, string>)
     foundedYear: '1981',
     note: '電話番号が変わりました。従業員が一人増えました。',
   })
-  town.at('2026-07-08T10:00:00+09:00')
+  town.at('2026-11-17T10:00:00+09:00')
   await town.do(people.chief, publishBusiness, { businessId: own })
   await town.do(people.bank, viewShared, {
     businessId: own,
@@ -177,4 +178,5 @@ async function fillAccounts(town: Town, businesses: ReadonlyMap<string, string>)
     purpose: '販路開拓の相談会に招くため（見本）。',
     conditions: '目的のほかに使わないこと。ほかに渡さないこと。',
   })
+  town.at('2026-07-08T10:00:00+09:00')
 }

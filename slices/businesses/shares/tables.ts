@@ -4,7 +4,7 @@ import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '
 import { inOrder, recipientsMeaning } from '../consents/rules.ts'
 import { inForce } from '../consents/tables.ts'
 import { may } from '../permissions.ts'
-import { keysOfQuery } from '../searches/rules.ts'
+import { keysOfQuery, nameKey } from '../searches/rules.ts'
 
 export type Shared = z.infer<typeof Shared>
 const Shared = z.object({
@@ -77,18 +77,47 @@ export type SharedFilter = {
 }
 export type SharedSort = 'name' | 'district' | 'confirmed'
 
-/** Only by what is shown: not by the 法人番号, which is found by inside. */
-const holds = (keys: readonly string[]): Sql =>
+/** A word is found in what is shown and in nothing else: in names, not in the 法人番号, and in processes. */
+const holds = (here: Here, { keys, steps }: Word): Sql =>
   sql`(${sql.join(
     keys.map(
       (key) =>
         sql`position(${key} in replace(b.search_text, coalesce(b.corporate_number, ''), '')) > 0`,
     ),
     sql` or `,
-  )})`
+  )} or exists (select from businesses.holdings h where h.city = ${here.city}
+    and h.business_id = b.id and h.process_id = any(${steps}::uuid[])))`
 
-function filtered(here: Here, filter: SharedFilter): Sql {
-  const asked: Sql[] = keysOfQuery(filter.words ?? '').map(holds)
+/** A word of the search: the keys it may be found by, and the processes that are called so. */
+type Word = { readonly keys: readonly string[]; readonly steps: readonly string[] }
+
+const Step = z.object({ id: z.uuid(), name: z.string(), synonyms: z.array(z.string()) })
+
+async function wordsOf(here: Here, query: string | undefined): Promise<Word[]> {
+  const words = keysOfQuery(query ?? '')
+  if (words.length === 0) return []
+  const steps = await here.db.many(
+    Step,
+    sql`select p.id, p.name, p.synonyms from businesses.processes p
+      where p.city = ${here.city} limit 2000`,
+  )
+  const called = steps.map(({ id, name, synonyms }) => ({
+    id,
+    keys: [name, ...synonyms].map(nameKey),
+  }))
+  return words.map((keys) => ({
+    keys,
+    steps: called
+      .filter((step) =>
+        step.keys.some((known) => keys.some((key) => [...key].length > 1 && known.includes(key))),
+      )
+      .map(({ id }) => id),
+  }))
+}
+
+async function filtered(here: Here, filter: SharedFilter): Promise<Sql> {
+  const words = await wordsOf(here, filter.words)
+  const asked: Sql[] = words.map((word) => holds(here, word))
   if (filter.district) asked.push(sql`b.district = ${filter.district}`)
   if (filter.process)
     asked.push(sql`exists (select from businesses.holdings h
@@ -105,7 +134,7 @@ export async function sharedPage(
   filter: SharedFilter,
   page: PageAsked<SharedSort>,
 ): Promise<{ rows: Shared[]; next: string | null; total: number }> {
-  const which = filtered(here, filter)
+  const which = await filtered(here, filter)
   const { after, order, limit } = keysetOf(
     page,
     {
@@ -131,10 +160,10 @@ export async function sharedPage(
 }
 
 /** All that match, for the file. */
-export function sharedRows(here: Here, filter: SharedFilter): Promise<Shared[]> {
+export async function sharedRows(here: Here, filter: SharedFilter): Promise<Shared[]> {
   return here.db.many(
     Shared,
-    sql`${shares(here, filtered(here, filter))} order by b.sort_key collate "C", b.id limit 20000`,
+    sql`${shares(here, await filtered(here, filter))} order by b.sort_key collate "C", b.id limit 20000`,
   )
 }
 

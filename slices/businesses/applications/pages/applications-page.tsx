@@ -47,7 +47,6 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
       lede="公開ページと事業者の画面から届いた申出です。よく似た登録がないかを確かめて、登録するか見送るかを決めます。"
     >
       <Table
-        caption="登録の申出"
         rows={rows}
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}

@@ -1,5 +1,15 @@
 import { Missing, type Visit } from '#platform'
-import { AreaField, CheckField, Form, Notice, Page, Section, SelectField, TextField } from '#ui'
+import {
+  AreaField,
+  CheckField,
+  Form,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  Stack,
+  TextField,
+} from '#ui'
 import { town } from '../../publications/addresses.ts'
 import { townPidOf } from '../../publications/rules.ts'
 import { businessKinds } from '../../rules.ts'
@@ -19,48 +29,52 @@ export function ApplyPage({ here, params, filled }: Visit<typeof at.application>
       </Notice>
       <Form to={at.application(params)} filled={filled} submit="登録を申し出る">
         <Section title="事業者">
-          <SelectField
-            name="kind"
-            label="種類"
-            required
-            options={businessKinds.map((kind) => ({ value: kind, label: kind }))}
-          />
-          <TextField name="name" label="名称" required maxlength={150} />
-          <TextField name="kana" label="よみ" maxlength={200} hint="ひらがなかカタカナで" />
-          <TextField
-            name="corporateNumber"
-            label="法人番号"
-            width="m"
-            inputmode="numeric"
-            hint="13桁。個人事業主にはありません。マイナンバーは入れないでください。"
-          />
-          <TextField name="postalCode" label="郵便番号" width="s" />
-          <TextField name="address" label="所在地" maxlength={200} />
-          <TextField
-            name="phone"
-            label="電話"
-            type="tel"
-            width="m"
-            hint="所在地か電話の、どちらかは要ります。"
-          />
-          <AreaField
-            name="makes"
-            label="作っているもの・できること"
-            rows={3}
-            hint="例：眼鏡枠のバフ研磨。チタンもできます。"
-            required
-          />
+          <Stack wide>
+            <SelectField
+              name="kind"
+              label="種類"
+              required
+              options={businessKinds.map((kind) => ({ value: kind, label: kind }))}
+            />
+            <TextField name="name" label="名称" required maxlength={150} />
+            <TextField name="kana" label="よみ" maxlength={200} hint="ひらがなかカタカナで" />
+            <TextField
+              name="corporateNumber"
+              label="法人番号"
+              width="m"
+              inputmode="numeric"
+              hint="13桁。個人事業主にはありません。マイナンバーは入れないでください。"
+            />
+            <TextField name="postalCode" label="郵便番号" width="s" />
+            <TextField name="address" label="所在地" maxlength={200} />
+            <TextField
+              name="phone"
+              label="電話"
+              type="tel"
+              width="m"
+              hint="所在地か電話の、どちらかは要ります。"
+            />
+            <AreaField
+              name="makes"
+              label="作っているもの・できること"
+              rows={3}
+              hint="例：眼鏡枠のバフ研磨。チタンもできます。"
+              required
+            />
+          </Stack>
         </Section>
         <Section title="申し出る方">
-          <TextField name="contactName" label="名前" required maxlength={60} />
-          <TextField
-            name="mail"
-            label="メール"
-            type="email"
-            required
-            hint="内容を確かめるご連絡に使います。"
-          />
-          <CheckField name="hasRead" label="上の利用の目的を読みました" required />
+          <Stack wide>
+            <TextField name="contactName" label="名前" required maxlength={60} />
+            <TextField
+              name="mail"
+              label="メール"
+              type="email"
+              required
+              hint="内容を確かめるご連絡に使います。"
+            />
+            <CheckField name="hasRead" label="上の利用の目的を読みました" required />
+          </Stack>
         </Section>
       </Form>
     </Page>

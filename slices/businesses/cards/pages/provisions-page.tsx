@@ -116,7 +116,6 @@ function Provisions(props: {
 }) {
   return (
     <Table
-      caption="提供の記録"
       rows={props.provisions}
       rowKey={(row) => row.id}
       empty={

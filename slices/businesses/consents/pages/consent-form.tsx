@@ -10,6 +10,7 @@ import {
   RadioField,
   Section,
   SelectField,
+  Stack,
   TextField,
 } from '#ui'
 import * as ownAt from '../../own-records/addresses.ts'
@@ -46,23 +47,25 @@ export async function NewConsentPage({ here, params, query, filled }: Visit<type
         <HiddenField name="purpose" value={purpose.name} />
         <Scope purpose={purpose.name} recipients={await recipientsSeenBy(here)} />
         <Section title="だれが、いつ、どのように">
-          {people.length > 0 && (
-            <SelectField
-              name="personId"
-              label="だれの同意か"
-              empty="事業者"
-              hint="担い手一人ひとりの同意は、その人を選びます。"
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          <Stack wide>
+            {people.length > 0 && (
+              <SelectField
+                name="personId"
+                label="だれの同意か"
+                empty="事業者"
+                hint="担い手一人ひとりの同意は、その人を選びます。"
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <TextField name="givenName" label="同意した人" required maxlength={60} />
+            <DateField name="givenOn" label="同意した日" required value={here.today} />
+            <RadioField
+              name="way"
+              label="どのように"
+              required
+              options={choices(ways.filter((way) => way !== '画面'))}
             />
-          )}
-          <TextField name="givenName" label="同意した人" required maxlength={60} />
-          <DateField name="givenOn" label="同意した日" required value={here.today} />
-          <RadioField
-            name="way"
-            label="どのように"
-            required
-            options={choices(ways.filter((way) => way !== '画面'))}
-          />
+          </Stack>
         </Section>
       </Form>
     </Page>
@@ -121,36 +124,38 @@ function Scope({ purpose, recipients }: { purpose: string; recipients: readonly 
   const groups = groupsOf(purpose)
   return (
     <Section title="何を、いつまで">
-      {purpose === '第三者提供' && (
-        <SelectField
-          name="recipient"
-          label="提供先"
-          required
-          hint="ある種類のすべてか、名前のある一つを選びます。"
-          options={recipients.map(({ value, label }) => ({ value, label }))}
-        />
-      )}
-      {groups.length > 0 && (
-        <ChecksField
-          name="fields"
-          label="範囲"
-          hint={
-            purpose === '公開'
-              ? '名称とよみは、いつも載ります。'
-              : '名称・所在地・業種・工程は、いつも見えます。担い手・後継は、アドバイザーだけに提供できます。'
-          }
-          options={choices(groups)}
-        />
-      )}
-      {purpose === '第三者提供' && (
-        <TextField
-          name="fiscalYears"
-          label="財務を見せる年度"
-          width="m"
-          hint="範囲に「財務」があるときに、西暦で（例：2024、2025）"
-        />
-      )}
-      <DateField name="expiresOn" label="期限" hint="定めないときは空けておきます。" />
+      <Stack wide>
+        {purpose === '第三者提供' && (
+          <SelectField
+            name="recipient"
+            label="提供先"
+            required
+            hint="ある種類のすべてか、名前のある一つを選びます。"
+            options={recipients.map(({ value, label }) => ({ value, label }))}
+          />
+        )}
+        {groups.length > 0 && (
+          <ChecksField
+            name="fields"
+            label="範囲"
+            hint={
+              purpose === '公開'
+                ? '名称とよみは、いつも載ります。'
+                : '名称・所在地・業種・工程は、いつも見えます。担い手・後継は、アドバイザーだけに提供できます。'
+            }
+            options={choices(groups)}
+          />
+        )}
+        {purpose === '第三者提供' && (
+          <TextField
+            name="fiscalYears"
+            label="財務を見せる年度"
+            width="m"
+            hint="範囲に「財務」があるときに、西暦で（例：2024、2025）"
+          />
+        )}
+        <DateField name="expiresOn" label="期限" hint="定めないときは空けておきます。" />
+      </Stack>
     </Section>
   )
 }

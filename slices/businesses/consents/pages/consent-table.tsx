@@ -41,7 +41,6 @@ export function ConsentTable(props: {
   const { today, withdrawal } = props
   return (
     <Table
-      caption="同意"
       rows={props.consents}
       rowKey={(row) => row.id}
       empty={

@@ -25,7 +25,6 @@ export async function ListPage({ here, query }: Visit<typeof at.corrections>) {
       }
     >
       <Table
-        caption="訂正の申出"
         rows={rows}
         rowKey={(row) => row.id}
         empty={

@@ -80,7 +80,6 @@ async function page(here: Here, query: Query, shown: Shown) {
   return (
     <Page title={shown.title} lede={shown.lede} back={shown.back}>
       <Table
-        caption={shown.title}
         rows={rows}
         rowKey={({ seq }) => seq}
         total={last === null ? `${rows.length}件` : `${rows.length}件を表示（続きがあります）`}

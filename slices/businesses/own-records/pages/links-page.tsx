@@ -37,7 +37,6 @@ export async function LinksPage({ here, params, filled }: Visit<typeof at.accoun
       tags={business.isSample && <SampleTag />}
     >
       <Table
-        caption="本人と代理"
         rows={links}
         rowKey={(row) => row.id}
         empty={

@@ -21,7 +21,6 @@ export async function ListPage({ here }: Visit<typeof at.ownRecords>) {
       }
     >
       <Table
-        caption="自分の登録"
         rows={rows}
         rowKey={(row) => row.id}
         empty={

@@ -14,9 +14,8 @@ import {
   SampleTag,
   Section,
   Stack,
-  Table,
 } from '#ui'
-import { inForceOf, namesAllowed } from '../../consents/tables.ts'
+import { inForceOf } from '../../consents/tables.ts'
 import { CorrectionTag } from '../../corrections/pages/list-page.tsx'
 import { FieldTable } from '../../corrections/pages/show-page.tsx'
 import { stateOf } from '../../corrections/rules.ts'
@@ -25,15 +24,12 @@ import { HoldingsTable } from '../../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../../holdings/tables.ts'
 import { StateTag } from '../../pages/business-filter.tsx'
 import { Contact, Identity, Work } from '../../pages/record-facts.tsx'
-import { ageIn } from '../../people/rules.ts'
-import { peopleOf, successionsOf } from '../../people/tables.ts'
 import { maker } from '../../publications/addresses.ts'
 import { makerPidOf } from '../../publications/rules.ts'
 import { publicationStanding } from '../../publications/tables.ts'
-import { moneyOf } from '../../shared-details/tables.ts'
-import { MoneyTable } from '../../shares/pages/show-page.tsx'
 import * as at from '../addresses.ts'
 import { ownBusiness } from '../tables.ts'
+import { ownMoney, ownPeople, ownPlacesAndMachines } from './own-sections.tsx'
 
 type Visited = Visit<typeof at.ownRecord>
 
@@ -89,58 +85,14 @@ export async function ShowPage({ here, params, filled }: Visited) {
           <Section title="できる工程">
             <HoldingsTable holdings={await holdingsOf(here, business.id)} writes={false} />
           </Section>
-          <Section title="財務" note="記録がないことは、0円ではありません">
-            <MoneyTable money={await moneyOf(here, business.id, null)} />
-          </Section>
-          {await ownPeople({ here, businessId: business.id })}
+          {await ownPlacesAndMachines(here, business.id)}
+          {await ownMoney(here, business.id)}
+          {await ownPeople(here, business.id)}
           {await ownCorrections({ here, params, filled })}
         </Stack>
         {await side({ here, business })}
       </Columns>
     </Page>
-  )
-}
-
-async function ownPeople({ here, businessId }: { here: Visited['here']; businessId: string }) {
-  const people = await namesAllowed(here, await peopleOf(here, businessId))
-  const [succession] = await successionsOf(here, businessId)
-  return (
-    <Section title="担い手と後継" note="市の担当課が記録しているもの">
-      <Facts>
-        <Fact term="後継の状態">
-          {succession === undefined ? (
-            '不明'
-          ) : (
-            <>
-              {succession.state}（<Day on={succession.onDay} form="short" />）
-            </>
-          )}
-        </Fact>
-      </Facts>
-      <Table
-        caption="担い手"
-        rows={people}
-        rowKey={(row) => row.id}
-        empty={<p>担い手は記録されていません。</p>}
-        columns={[
-          { key: 'name', label: '名前', cell: (row) => row.name },
-          { key: 'part', label: '役割', cell: (row) => row.part },
-          {
-            key: 'age',
-            label: '年齢（今年）',
-            align: 'n',
-            cell: (row) => ageIn(row.birthYear, here.today) ?? '不明',
-          },
-          {
-            key: 'to',
-            label: '続けたい年齢',
-            align: 'n',
-            cell: (row) => (row.intendsTo === null ? '不明' : `${row.intendsTo}歳まで`),
-          },
-        ]}
-        fold
-      />
-    </Section>
   )
 }
 

@@ -96,7 +96,6 @@ async function list(here: Here, query: Query, path: string) {
       }
     >
       <Table
-        caption={words.title}
         rows={rows}
         rowKey={(row) => row.businessId}
         total={english ? `${total}` : `${total.toLocaleString('ja-JP')}件`}

@@ -114,6 +114,10 @@ test('T5: a hidden business is a missing one to the byte, and leaves no trace in
   const nothing = await found('そんざいしないなまえ')
   for (const q of ['酒井漆器店', 'さかいしっきてん', '塗師', '4000020182079', '0778001001'])
     expect(await found(q), q).toBe(nothing)
+  // By what somebody can do, as in the register, and as little of the hidden.
+  const able = await text(people.bank, `${at.shared()}?q=${encodeURIComponent('ﾇﾘ')}`)
+  expect(able).toContain('有限会社うるし久右衛門')
+  expect(rowsIn(able)).toBe(1)
   for (const sort of ['employees', 'phone', 'id', 'sales'])
     expect(rowsIn(await text(people.bank, `${at.shared()}?sort=${sort}`))).toBe(
       (await namesFor('bank')).length,

@@ -130,7 +130,7 @@ function Filter(props: { query: Query; choices: readonly Choice[]; matches: bool
       .map(({ value, count }) => ({ value, label: `${value}（${count}）` }))
   return (
     <Form to={at.shared()} method="get" inline submit="さがす">
-      <SearchField name="q" label="名前・よみ・屋号・ローマ字" value={query.q} />
+      <SearchField name="q" label="名前・よみ・屋号・工程" value={query.q} />
       <SelectField
         name="process"
         label="工程"

@@ -123,7 +123,7 @@ const yen = (amount: number | null) => (amount === null ? '不明' : formatYen(a
 export function MoneyTable({ money }: { money: readonly Money[] }) {
   return (
     <Table
-      caption="財務"
+      caption="年度ごとの財務"
       rows={money}
       rowKey={(row) => row.fiscalYear}
       empty={<p>この年度の記録はありません。記録がないことは、0円ではありません。</p>}
@@ -189,7 +189,7 @@ function Opened({ details, today }: { details: Details; today: Visit['here']['to
             </Fact>
           </Facts>
           <Table
-            caption="担い手"
+            caption="担い手の一覧"
             rows={people}
             rowKey={(row) => row.id}
             empty={<p>担い手はまだ記録されていません。</p>}
