@@ -6,7 +6,6 @@ export const inventoryFilters = [
   'risk',
   'replaceability',
   'renewal',
-  'district',
   'use',
 ] as const
 

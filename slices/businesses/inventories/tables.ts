@@ -15,7 +15,7 @@ function holds(keys: readonly string[]): Sql {
 
 /** Of machines in businesses that have not closed, in use unless what is out of use is asked for. */
 function asked(here: Here, filter: InventoryFilter): Sql {
-  const { q, process, risk, replaceability, renewal, district, use } = filter
+  const { q, process, risk, replaceability, renewal, use } = filter
   const all: Sql[] = [
     use === 'closed' ? sql`e.business_state = '廃業'` : sql`e.business_state <> '廃業'`,
   ]
@@ -31,7 +31,6 @@ function asked(here: Here, filter: InventoryFilter): Sql {
   if (renewal === 'unknown') all.push(sql`e.renewal_year is null`)
   const span = renewal ? renewalSpan(renewal, here.today) : null
   if (span) all.push(sql`e.renewal_year between ${span.from}::int and ${span.to}::int`)
-  if (district) all.push(sql`e.district = ${district}`)
   return sql.join(all, sql` and `)
 }
 
@@ -70,7 +69,8 @@ export async function inventoryPage(
   const { after, order, limit } = keysetOf(
     page,
     {
-      risk: sql`e.risk`,
+      // Of the same risk, what nobody else could do comes first.
+      risk: sql`(e.risk * 2 + e.is_only_holder::int)`,
       name: sql`e.name collate "C"`,
       business: sql`e.sort_key collate "C"`,
       installed: sql`coalesce(e.installed_year, ${noYear}::int)`,
@@ -84,7 +84,7 @@ export async function inventoryPage(
   )
   const shown = pageOfRows(page, rows, (row, sort) => ({
     value: {
-      risk: row.risk,
+      risk: row.risk * 2 + (row.isOnlyHolder ? 1 : 0),
       name: row.name,
       business: row.sortKey,
       installed: row.installedYear ?? noYear,
@@ -105,7 +105,7 @@ export async function inventorySeenBy(
   const rows = await equipmentFound(
     here,
     sql`select * from (${found}) e where ${which}
-      order by e.risk desc, e.process collate "C" nulls last, e.sort_key collate "C", e.id
+      order by e.risk desc, e.is_only_holder desc, e.process collate "C" nulls last, e.sort_key collate "C", e.id
       limit ${most}::int`,
   )
   return { rows, totals: await totalsOf(here, found, which) }
@@ -114,7 +114,7 @@ export async function inventorySeenBy(
 const Facet = z.object({ facet: z.string(), value: z.string(), label: z.string() })
 export type InventoryFacet = z.infer<typeof Facet>
 
-/** The processes, places and years of renewal that stand in the list, each once. */
+/** The processes and years of renewal that stand in the list, each once. */
 export function inventoryFacets(here: Here): Promise<InventoryFacet[]> {
   return here.db.many(
     Facet,
@@ -124,7 +124,6 @@ export function inventoryFacets(here: Here): Promise<InventoryFacet[]> {
       left join businesses.processes p
         on p.city = ${here.city} and (p.city, p.id) = (e.city, e.process_id)
       cross join lateral (values ('process', p.id::text, p.trade || '：' || p.name),
-        ('district', b.district, b.district),
         ('renewal', e.renewal_year::text, e.renewal_year::text)) f (facet, value, label)
       where e.city = ${here.city} and b.city = ${here.city} and f.value <> ''
       order by f.facet, in_order limit 500`,

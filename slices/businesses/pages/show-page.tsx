@@ -180,5 +180,14 @@ function inWords(noted: unknown): string {
   const after = 'before' in noted && 'after' in noted ? noted.after : null
   const fields = typeof after === 'object' && after !== null ? Object.keys(after) : []
   const changed = fields.map((field) => fieldLabels[field] ?? field).join('、')
-  return [changed && `　${changed}`, reason && `　理由：${reason}`].filter(Boolean).join('')
+  return [partOf(noted), changed, reason && `理由：${reason}`]
+    .map((words) => words && `　${words}`)
+    .join('')
+}
+
+/** The place, machine or process that an act was about, by its name. */
+function partOf(noted: object): string {
+  const isPart = 'equipmentId' in noted || 'establishmentId' in noted
+  if (isPart && 'name' in noted) return `「${String(noted.name)}」`
+  return 'process' in noted && typeof noted.process === 'string' ? `「${noted.process}」` : ''
 }

@@ -2,9 +2,10 @@ import { people, type Town } from '#platform/samples'
 import { addEstablishment } from '../establishments/actions/add-establishment.ts'
 import { closeEstablishment } from '../establishments/actions/close-establishment.ts'
 import { recordHeadcount } from '../establishments/actions/record-headcount.ts'
+import { recordHolding } from '../holdings/actions/record-holding.ts'
 import { addProcess } from '../processes/actions/add-process.ts'
 import { reviseProcess } from '../processes/actions/revise-process.ts'
-import { steps } from './abilities.ts'
+import { levelOf, steps } from './abilities.ts'
 import { fillMachines } from './equipment.ts'
 import { type Known, linesOf } from './lines.ts'
 
@@ -119,6 +120,7 @@ export async function fillEstablishments(town: Town, known: Known): Promise<void
         reason: '本人から聞いた。設備は本社へ移した。',
       })
   }
+  await fillHoldings(town, known, ids)
   await fillMachines(town, { ...known, processes }, ids)
 }
 
@@ -145,4 +147,48 @@ async function fillWiderProcesses(town: Town, known: Known): Promise<Map<string,
       })
   }
   return kept
+}
+
+/**
+ * Further processes that some of them do, with all that a visit brings to light: level, lots from and to,
+ * materials, size, accuracy, days, how many in which unit, in-house and utilisation in per cent.
+ */
+const holdings = `
+株式会社トミタ・オプティカル|切削|1|50|5000|チタン アセテート|長さ300mmまで|±0.05mm|14|30000|枚/月|100|85
+株式会社トミタ・オプティカル|組立・検品|1|50|8000|||検品基準は自社|21|12000|本/月|90|78
+文殊山チタン工業株式会社|切削|2|10|2000|チタン|直径20mmまで|±0.02mm|10|50000|個/月|95|70
+株式会社丹生光器|組立・検品|1|100|3000|チタン 洋白||検品基準は発注者|18|6000|本/月|80|62
+株式会社未来めがね工舎|デザイン・設計|1|1|200|アセテート|||7|10|型/月|100|55
+株式会社未来めがね工舎|切削|2|1|50|アセテート|長さ200mmまで|±0.1mm|5|300|枚/月|100|40
+株式会社ブリッジ工芸|プレス|1|200|20000|チタン 洋白|板厚0.3〜2.0mm|±0.03mm|12|80000|個/月|100|90
+有限会社加藤枠製作所|切削|3|30|1000|チタン||||||20|
+`
+
+/** What they can do, with capacity and utilisation where somebody asked. */
+async function fillHoldings(town: Town, known: Known, places: ReadonlyMap<string, string>) {
+  for (const line of linesOf(holdings)) {
+    const [business = '', process = '', level = '', lotFrom, lotTo, materials, sizeRange] = line
+    const [accuracy, leadTimeDays, capacity, capacityUnit, inHousePct, utilisationPct] =
+      line.slice(7)
+    const main = [...places].find(([name]) => name.startsWith(`${business}|`))
+    await town.do(people.officer, recordHolding, {
+      businessId: known.businesses.get(business),
+      processId: known.processes.get(process),
+      establishmentId: main?.[1],
+      level: levelOf[level],
+      lotFrom,
+      lotTo,
+      materials,
+      sizeRange,
+      accuracy,
+      leadTimeDays,
+      capacity,
+      capacityUnit,
+      inHousePct,
+      utilisationPct,
+      willing: '条件つき',
+      verified: '訪問で確認',
+      verifiedOn: '2026-06-10',
+    })
+  }
 }

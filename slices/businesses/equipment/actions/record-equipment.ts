@@ -25,7 +25,7 @@ export const recordEquipment = action({
     const equipmentId = await keepEquipment(here, typed)
     return {
       about: business.id,
-      noted: { equipmentId, added: { ...typed, ...names } },
+      noted: { equipmentId, name: typed.name, added: { ...typed, ...names } },
       params: { equipmentId },
       say: '設備を記録しました。',
     }

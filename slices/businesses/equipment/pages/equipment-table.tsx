@@ -3,7 +3,7 @@ import { Empty, LinkButton, Section, Table, Tag } from '#ui'
 import * as at from '../addresses.ts'
 import { alarmingFrom } from '../rules.ts'
 import type { Equipment } from '../tables.ts'
-import { installedInWords, nameWithUnits, ReplaceTag, RiskTag } from './risk-tag.tsx'
+import { Installed, nameWithUnits, ReplaceTag, RiskTag } from './risk-tag.tsx'
 
 /** The machines of a business on its card, with the way to a further one. */
 export function EquipmentSection(props: {
@@ -62,7 +62,11 @@ export function EquipmentTable(props: { equipment: readonly Equipment[]; today: 
           ),
         },
         { key: 'process', label: '工程', cell: (row) => row.process ?? '—' },
-        { key: 'installed', label: '導入', cell: (row) => installedInWords(row, props.today) },
+        {
+          key: 'installed',
+          label: '導入',
+          cell: (row) => <Installed machine={row} today={props.today} />,
+        },
         {
           key: 'replaceability',
           label: '更新できるか',

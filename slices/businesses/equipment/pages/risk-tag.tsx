@@ -1,6 +1,6 @@
 import type { LocalDate } from '#packages/japan'
 import { Tag, type TagKind } from '#ui'
-import { alarmingFrom, irreplaceable, riskOf } from '../rules.ts'
+import { ageOf, alarmingFrom, irreplaceable, riskOf } from '../rules.ts'
 import type { Equipment } from '../tables.ts'
 
 /** 「2／3」 with a word; what is not known is said beside it, because it adds nothing. */
@@ -22,11 +22,16 @@ export function ReplaceTag({ replaceability }: { replaceability: string }) {
   return <Tag kind={replaceability === '不明' ? 'line' : 'warn'}>{replaceability}</Tag>
 }
 
-/** 「1988年（38年）」 */
-export function installedInWords(machine: Equipment, today: LocalDate): string {
-  if (machine.installedYear === null) return '不明'
-  const age = Number(today.slice(0, 4)) - machine.installedYear
-  return age === 0 ? `${machine.installedYear}年（今年）` : `${machine.installedYear}年（${age}年）`
+/** The year in which a machine came, and under it how long ago; the two do not break apart. */
+export function Installed({ machine, today }: { machine: Equipment; today: LocalDate }) {
+  const age = ageOf(machine.installedYear, today)
+  if (age === null) return '不明'
+  return (
+    <span class="nowrap">
+      {machine.installedYear}年
+      <small class="mut">{age === 0 ? '（今年）' : `（${age}年前）`}</small>
+    </span>
+  )
 }
 
 export const nameWithUnits = ({ name, units }: Equipment) =>

@@ -25,7 +25,7 @@ import { ageInWords, isStale } from '../../rules.ts'
 import * as at from '../addresses.ts'
 import { alarmingFrom, equipmentLabels, riskOf } from '../rules.ts'
 import { type Equipment, machineSeenBy } from '../tables.ts'
-import { installedInWords, ReplaceTag, RiskTag } from './risk-tag.tsx'
+import { Installed, ReplaceTag, RiskTag } from './risk-tag.tsx'
 
 /** One machine: all that is known of it, and why it is as endangered as it is. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.machine>) {
@@ -111,7 +111,9 @@ function Kind({ machine, today }: { machine: Equipment; today: Today }) {
       </Fact>
       <Fact term="メーカー">{machine.maker}</Fact>
       <Fact term="型式">{machine.model}</Fact>
-      <Fact term="導入">{installedInWords(machine, today)}</Fact>
+      <Fact term="導入">
+        <Installed machine={machine} today={today} />
+      </Fact>
       <Fact term="新品・中古">{machine.acquired}</Fact>
       {machine.retiredIn !== null && (
         <Fact term="使わなくなった年月">{monthInWords(machine.retiredIn)}</Fact>

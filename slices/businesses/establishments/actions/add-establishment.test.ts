@@ -62,7 +62,7 @@ test('done: it stands on the card and falls due; it is revised, closed and opene
   const added = await officer.post(at.establishments({ businessId }), typed)
   expect(added.headers.get('location')).toBe(business({ businessId }))
   const card = await text(people.officer, business({ businessId }))
-  for (const shown of ['第二工場（見本）', '市外（福井市）', '1968年4月（昭和43年）', '令9.3.31'])
+  for (const shown of ['第二工場（見本）', '市外（福井市）', '1968年4月〜', '令9.3.31'])
     expect(card).toContain(shown)
   const params = { businessId, establishmentId: await place() }
   const due = `select what from businesses.v_due_dates where id = $1 and subject = 'establishments'`
@@ -82,7 +82,13 @@ test('done: it stands on the card and falls due; it is revised, closed and opene
   expect((await officer.post(at.closure(params), closing)).status).toBe(303)
   expect(await house.value(due, [params.establishmentId])).toBeUndefined()
   const page = await text(people.officer, at.establishment(params))
-  for (const shown of ['種別：工場→倉庫', '1,200㎡', '2026年10月', '理由：本人から聞いた'])
+  for (const shown of [
+    '種別：工場→倉庫',
+    '1,200㎡',
+    '1968年4月（昭和43年）',
+    '2026年10月',
+    '理由：本人から聞いた',
+  ])
     expect(page).toContain(shown)
   const back = { reason: '誤って記録したため', _version: '3' }
   expect((await officer.post(at.reopening(params), back)).status).toBe(303)

@@ -23,7 +23,7 @@ export const addEstablishment = action({
     const establishmentId = await keepEstablishment(here, typed)
     return {
       about: business.id,
-      noted: { establishmentId, added: typed },
+      noted: { establishmentId, name: typed.name, added: typed },
       params: { establishmentId },
       say: '事業所を加えました。',
     }

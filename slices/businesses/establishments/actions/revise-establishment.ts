@@ -35,7 +35,11 @@ export const reviseEstablishment = action({
     await rewriteEstablishment(here, establishmentId, typed)
     return {
       about: businessId,
-      noted: { establishmentId, ...changesInWords(establishmentLabels, saved, typed) },
+      noted: {
+        establishmentId,
+        name: saved.name,
+        ...changesInWords(establishmentLabels, saved, typed),
+      },
       say: '事業所の記録を直しました。',
     }
   },

@@ -38,6 +38,10 @@ export function EstablishmentsSection(props: {
   )
 }
 
+/** 「1968年4月」: the era stands on the page of the place. */
+const shortMonth = (month: string | null) =>
+  month === null ? '' : monthInWords(month).replace(/（.*/, '')
+
 /** What was closed stays, said to be so. */
 function EstablishmentsTable(props: { establishments: readonly Establishment[]; exact: boolean }) {
   return (
@@ -70,10 +74,7 @@ function EstablishmentsTable(props: { establishments: readonly Establishment[]; 
         {
           key: 'period',
           label: '開始〜廃止',
-          cell: (row) =>
-            [row.openedIn, row.closedIn]
-              .map((month) => (month === null ? '' : monthInWords(month)))
-              .join('〜'),
+          cell: (row) => `${shortMonth(row.openedIn)}〜${shortMonth(row.closedIn)}`,
         },
         {
           key: 'tenure',
@@ -82,11 +83,11 @@ function EstablishmentsTable(props: { establishments: readonly Establishment[]; 
             <>
               {row.tenure}
               {row.leaseEndsOn !== null && (
-                <>
-                  （
+                <small class="mut nowrap">
+                  <br />
                   <Day on={row.leaseEndsOn} form="short" />
-                  まで）
-                </>
+                  まで
+                </small>
               )}
             </>
           ),

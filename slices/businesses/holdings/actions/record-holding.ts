@@ -29,6 +29,11 @@ export const recordHolding = action({
         broken('この工程はもう記録されています。記録を開いて直してください。', 'processId'),
     )
     await keepHolding(here, typed)
-    return { about: business.id, noted: { added: typed }, say: 'できる工程を記録しました。' }
+    const process = processes.find(({ id }) => id === typed.processId)?.name
+    return {
+      about: business.id,
+      noted: { process, added: typed },
+      say: 'できる工程を記録しました。',
+    }
   },
 })

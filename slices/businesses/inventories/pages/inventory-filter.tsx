@@ -47,13 +47,6 @@ export function Filter(props: {
         options={renewalChoices(years, props.today)}
       />
       <SelectField
-        name="district"
-        label="地区"
-        value={filter.district}
-        empty="すべて"
-        options={of('district')}
-      />
-      <SelectField
         name="use"
         label="使用"
         value={filter.use}

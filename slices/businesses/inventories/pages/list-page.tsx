@@ -12,12 +12,7 @@ import {
 import { type Column, Empty, LinkButton, Page, SampleTag, Stat, Stats, Table, Tag, Yen } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import * as equipmentAt from '../../equipment/addresses.ts'
-import {
-  installedInWords,
-  nameWithUnits,
-  ReplaceTag,
-  RiskTag,
-} from '../../equipment/pages/risk-tag.tsx'
+import { Installed, nameWithUnits, ReplaceTag, RiskTag } from '../../equipment/pages/risk-tag.tsx'
 import { alarmingFrom } from '../../equipment/rules.ts'
 import type { Equipment } from '../../equipment/tables.ts'
 import { may } from '../../permissions.ts'
@@ -165,7 +160,7 @@ function columnsFor(here: Here): Column<Equipment>[] {
       key: 'installed',
       label: '導入',
       sort: true,
-      cell: (row) => installedInWords(row, here.today),
+      cell: (row) => <Installed machine={row} today={here.today} />,
     },
     {
       key: 'replaceability',

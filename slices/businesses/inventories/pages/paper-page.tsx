@@ -1,7 +1,7 @@
 import { formatWareki } from '#packages/japan'
 import { type Visit, withQuery } from '#platform'
 import { Paper, PaperPage, PaperPart, Yen } from '#ui'
-import { installedInWords, nameWithUnits } from '../../equipment/pages/risk-tag.tsx'
+import { nameWithUnits } from '../../equipment/pages/risk-tag.tsx'
 import { alarmingFrom, riskOf } from '../../equipment/rules.ts'
 import type { Equipment } from '../../equipment/tables.ts'
 import { may } from '../../permissions.ts'
@@ -101,7 +101,7 @@ function Rows(props: {
                 {row.process ?? '—'}
                 {row.isOnlyHolder && points >= alarmingFrom && '　◆'}
               </td>
-              <td>{installedInWords(row, props.today)}</td>
+              <td>{row.installedYear === null ? '不明' : `${row.installedYear}年`}</td>
               <td>{row.replaceability}</td>
               <td>{`${points}／3`}</td>
               <td>

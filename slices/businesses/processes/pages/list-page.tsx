@@ -4,6 +4,7 @@ import { type Column, Empty, Form, LinkButton, Page, SampleTag, Section, Table, 
 import { capabilities } from '../../capabilities/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
+import { narrowerThan } from '../rules.ts'
 import { type Process, processesSeenBy } from '../tables.ts'
 import { ProcessFields } from './edit-page.tsx'
 
@@ -50,7 +51,7 @@ export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
             key: 'holders',
             label: 'できる事業者',
             align: 'n',
-            cell: (row) => (row.holders === 0 ? <Tag kind="bad">なし</Tag> : row.holders),
+            cell: (row) => <Holders process={row} all={processes} />,
           },
           ...(writes ? [revising] : []),
         ]}
@@ -65,6 +66,13 @@ export async function ListPage({ here, filled }: Visit<typeof at.processes>) {
       )}
     </Page>
   )
+}
+
+/** How many can do it; a wide process is not without holders while a narrower one has some. */
+function Holders({ process, all }: { process: Process; all: readonly Process[] }) {
+  if (process.holders > 0) return process.holders
+  const isHeldInParts = narrowerThan(process.id, all).some(({ holders }) => holders > 0)
+  return isHeldInParts ? <Tag kind="line">一部の工程にあり</Tag> : <Tag kind="bad">なし</Tag>
 }
 
 const revising: Column<Process> = {
