@@ -1,3 +1,4 @@
+import { editChain } from './chain-editor.ts'
 import { upgradeDialogs } from './dialogs.ts'
 import { guardForms } from './form-guard.ts'
 import { listenToKeys } from './keys.ts'
@@ -15,4 +16,5 @@ countSelected()
 pollWork()
 offerPrinting()
 offerTheirs()
+editChain()
 listenToKeys()

@@ -16,7 +16,8 @@ export type Laid = {
   /** In the order of the lines: from the foot of one box through the free lanes to the head of the other. */
   readonly routes: readonly (readonly Spot[])[]
 }
-type Item = { readonly id: string; readonly height: number }
+/** `isJoined`: lines meet in a sign above the box, which needs room. */
+type Item = { readonly id: string; readonly height: number; readonly isJoined?: boolean }
 type Between = { readonly fromNode: string; readonly toNode: string }
 /** A box, or the lane that a long line keeps free in a row between. */
 type Cell = { readonly key: string; readonly width: number }
@@ -217,16 +218,23 @@ export function layOut(items: readonly Item[], edges: readonly Between[], size: 
   const { width, middles } = placed(inOrder, above, below, size.gapX)
   const tops: number[] = []
   const tall = inOrder.map((row) => Math.max(0, ...row.map(({ key }) => heights.get(key) ?? 0)))
-  let y = 0
-  for (const one of tall) {
-    tops.push(y)
-    y += one + size.gapY
+  const joined = new Set(items.filter((item) => item.isJoined).map(({ id }) => id))
+  /** One line from one box straight to the next needs little room. */
+  const roomAbove = (n: number) => {
+    const isPlain = (inOrder[n]?.length ?? 0) === 1 && (inOrder[n - 1]?.length ?? 0) === 1
+    return isPlain && !joined.has(inOrder[n]?.[0]?.key ?? '') ? size.gapY * 0.55 : size.gapY
   }
+  let y = 0
+  tall.forEach((one, n) => {
+    if (n > 0) y += roomAbove(n)
+    tops.push(y)
+    y += one
+  })
   const at = (key: string) => middles.get(key) ?? 0
   const topOf = (id: string) => tops[rowOf.get(id) ?? 0] ?? 0
   return {
     width,
-    height: Math.max(0, y - size.gapY),
+    height: y,
     boxes: new Map(ids.map((id) => [id, { x: at(id) - size.boxWidth / 2, y: topOf(id) }])),
     routes: edges.map(({ fromNode, toNode }, e) => [
       { x: at(fromNode), y: topOf(fromNode) + (heights.get(fromNode) ?? 0) },

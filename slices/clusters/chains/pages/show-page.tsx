@@ -29,6 +29,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
   const template = everyTemplate.find(({ key }) => key === chain.template)
   const gaps = gapsOf(graph)
   const products = productsIn(graph)
+  // The form that was refused stands on another page, or is gone since the chain was fixed.
+  const isElsewhere = filled?.form?.startsWith('edge-') || (!writes && filled?.form !== 'revise')
+  const strayRule = isElsewhere ? filled?.rule : null
   return (
     <Page
       title={chain.name}
@@ -56,6 +59,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
       }
     >
       <Stack wide>
+        {strayRule && <Notice kind="bad">{strayRule}</Notice>}
         <div data-live="gaps">
           {gaps.length > 0 && (
             <Notice kind="warn">
@@ -104,7 +108,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
             <Section title="矢印を加える" note="要るものから、それを要るものへ" id="edge">
               <EdgeForm chainId={chain.id} graph={graph} filled={filled} />
             </Section>
-            <RemovalsList chainId={chain.id} removals={removals} />
+            <RemovalsList chainId={chain.id} removals={removals} filled={filled} />
           </div>
         )}
         <div data-live="steps">

@@ -1,5 +1,5 @@
 /** Widths in full characters: letters and figures take about half of one. */
-const widthOf = (text: string) =>
+export const widthOf = (text: string) =>
   [...text].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 0.55 : 1), 0)
 
 function cut(text: string, most: number): string {

@@ -2,7 +2,7 @@ import { formatShortWareki } from '#packages/japan'
 import { kindWords, type Line } from '../../chains/rules.ts'
 import type { Node } from '../../chains/tables.ts'
 import type { Spot } from '../rules.ts'
-import { inLines, onOneLine } from './box-text.tsx'
+import { inLines, onOneLine, widthOf } from './box-text.tsx'
 
 export const lineHeight = 17
 
@@ -27,7 +27,7 @@ export function factsOf(node: Node, holders: Holders): { words: string; isLackin
     }
   const count = holders.get(node.processId) ?? 0
   return {
-    words: `${count === 0 ? '担い手なし' : `担い手 ${count}`}${away}`,
+    words: `${count === 0 ? '台帳になし' : `担い手 ${count}`}${away}`,
     isLacking: count === 0 && away === '',
   }
 }
@@ -61,8 +61,9 @@ export function Box(
   const label = `${node.name}（${kindWords[node.kind]}、${facts.words}）`
   const drawn = (
     <>
-      <title>{label}</title>
-      <rect class="box" x={at.x} y={at.y} width={width} height={height} rx={isRound ? 18 : 6} />
+      <rect class="box" x={at.x} y={at.y} width={width} height={height} rx={isRound ? 18 : 6}>
+        <title>{label}</title>
+      </rect>
       {node.kind === 'service' && (
         <rect
           class="inner"
@@ -91,7 +92,7 @@ export function Box(
   return (
     <>
       {props.hrefOf ? (
-        <a class={kind} href={props.hrefOf(node)} data-node={node.id} aria-label={label}>
+        <a class={kind} href={props.hrefOf(node)} data-node={node.id} data-name={node.name}>
           {drawn}
         </a>
       ) : (
@@ -107,26 +108,22 @@ export function Box(
             y={at.y + head + 6 + n * lineHeight}
             data-line={line.logic}
           >
-            {onOneLine(`${sign}${needed.name}`, (width - 14) / 12 - mark.length * 0.9)}
+            <title>{`${needed.name}（${kindWords[needed.kind]}。${node.name}に要る）`}</title>
+            {onOneLine(`${sign}${needed.name}`, (width - 14) / 12 - widthOf(mark))}
             {mark && ` ${mark}`}
           </text>
         )
-        const spoken = `${needed.name}（${kindWords[needed.kind]}。${node.name}に要る）`
         return props.hrefOf ? (
           <a
             class="node written"
             href={props.hrefOf(needed)}
             data-node={needed.id}
-            aria-label={spoken}
+            data-name={needed.name}
           >
-            <title>{spoken}</title>
             {text}
           </a>
         ) : (
-          <g>
-            <title>{spoken}</title>
-            {text}
-          </g>
+          text
         )
       })}
     </>

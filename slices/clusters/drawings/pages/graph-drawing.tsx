@@ -35,7 +35,11 @@ function One(
   const heightOf = (node: Node) =>
     14 + lineHeight * (inLines(node.name, perLine).length + 1 + (written.get(node.id)?.length ?? 0))
   const laid = layOut(
-    boxes.map((node) => ({ id: node.id, height: heightOf(node) })),
+    boxes.map((node) => ({
+      id: node.id,
+      height: heightOf(node),
+      isJoined: edges.some(({ toNode, logic }) => toNode === node.id && logic === 'OR'),
+    })),
     edges,
     size,
   )

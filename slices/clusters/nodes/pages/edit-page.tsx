@@ -95,14 +95,12 @@ function Arrows(props: { title: string; edges: readonly Edge[]; graph: Graph; ch
                   {`　${logicWords[logic]}${branch > 1 ? `（組${branch}）` : ''}${only ? `（${only}）` : ''}`}
                 </small>
               </span>
-              <Form
-                to={edgeRemoval({ chainId: props.chainId })}
-                name={`edge-${id}`}
-                inline
-                submit={`矢印「${arrow}」を消す`}
-              >
+              <Form to={edgeRemoval({ chainId: props.chainId })} name={`edge-${id}`} inline>
                 <HiddenField name="fromNode" value={fromNode} />
                 <HiddenField name="toNode" value={toNode} />
+                <Button kind="del" size="xs" label={`矢印「${arrow}」を消す`}>
+                  矢印を消す
+                </Button>
               </Form>
             </li>
           )

@@ -1,9 +1,14 @@
-import { Form, Instant, Section } from '#ui'
+import type { Visit } from '#platform'
+import { Button, Form, Instant, Section } from '#ui'
 import * as at from '../addresses.ts'
 import type { Removal } from '../tables.ts'
 
 /** What was taken out, each with the button that puts it back. */
-export function RemovalsList(props: { chainId: string; removals: readonly Removal[] }) {
+export function RemovalsList(props: {
+  chainId: string
+  removals: readonly Removal[]
+  filled: Visit['filled']
+}) {
   if (props.removals.length === 0) return null
   return (
     <Section title="消したもの" note="新しい順に20件まで。いつでも元に戻せます" id="removals">
@@ -20,9 +25,13 @@ export function RemovalsList(props: { chainId: string; removals: readonly Remova
             <Form
               to={at.restoration({ chainId: props.chainId, removalId: id })}
               name={`back-${id}`}
+              filled={props.filled}
               inline
-              submit={`${said}を元に戻す`}
-            />
+            >
+              <Button kind="sub" size="xs" label={`${said}を元に戻す`}>
+                元に戻す
+              </Button>
+            </Form>
           </li>
         ))}
       </ul>

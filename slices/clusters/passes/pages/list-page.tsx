@@ -1,6 +1,6 @@
 import type { Visit } from '#platform'
 import { businessesAt } from '#slices/businesses'
-import { Day, Empty, Form, LinkButton, Page, SampleTag, Section, Stack, Table } from '#ui'
+import { Button, Day, Empty, Form, LinkButton, Page, SampleTag, Section, Stack, Table } from '#ui'
 import { cluster as clusterPage } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import { clusterSeenBy } from '../../tables.ts'
@@ -74,8 +74,11 @@ export async function ListPage({ here, params, filled }: Visit<typeof at.passes>
                     name={`back-${id}`}
                     filled={filled}
                     inline
-                    submit={`「${fromName}→${toName}」を元に戻す`}
-                  />
+                  >
+                    <Button kind="sub" size="xs" label={`「${fromName}→${toName}」を元に戻す`}>
+                      元に戻す
+                    </Button>
+                  </Form>
                 </li>
               ))}
             </ul>

@@ -25,10 +25,15 @@ function onTheRing(passes: readonly Pass[]): { id: string; name: string }[] {
     .map(([id, { name }]) => ({ id, name }))
 }
 
-/** The busiest stand far apart: otherwise all thick lines lie on one side. */
+/** The busiest stand far apart, by steps of the golden section: else all thick lines lie on one side. */
 function spaced<T>(all: readonly T[]): T[] {
-  const [even, odd] = [all.filter((_, n) => n % 2 === 0), all.filter((_, n) => n % 2 === 1)]
-  return [...even, ...odd]
+  const free = all.map((_, n) => n)
+  const stand = all.map((one) => one)
+  all.forEach((one, n) => {
+    const [place = 0] = free.splice(Math.floor(n * all.length * 0.382) % free.length, 1)
+    stand[place] = one
+  })
+  return stand
 }
 
 const frequency = (times: number | null) =>
@@ -104,7 +109,7 @@ function One(props: { name: string; passes: readonly Pass[]; size: Size; id: str
         const isLeader = leaders.has(key)
         const isOutside = outsideAreas.some((area) => area === key)
         const [cos, sin] = [Math.cos(at.angle), Math.sin(at.angle)]
-        const anchor = Math.abs(cos) < 0.2 ? 'm' : cos < 0 ? 'e' : ''
+        const anchor = Math.abs(cos) < 0.05 ? 'm' : cos < 0 ? 'e' : ''
         const letters = [...name]
         const text =
           letters.length > size.letters ? `${letters.slice(0, size.letters - 1).join('')}…` : name
