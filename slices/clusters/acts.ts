@@ -48,4 +48,7 @@ export const acts = {
   'clusters.cite-outlook': '枯渇見通しを根拠にした',
   'clusters.cite-what-if': '「もしも」の見通しを根拠にした',
   'clusters.release-finding': '見通しの根拠を庁内に出した',
+  'clusters.publish-cluster': '産地のページを公開した',
+  'clusters.end-publication': '産地のページの公開をやめた',
+  'clusters.note-loss': '廃業による担い手の減りを知らせた',
 } as const

@@ -1,4 +1,6 @@
-import { permissions } from '#platform'
+import { permissions, type Role, roles } from '#platform'
+
+const everybody = Object.keys(roles).filter((role): role is Role => role !== 'system')
 
 /** Which roles may try what. Who sees years and who bands is decided where an outlook is loaded. */
 export const may = permissions('clusters', {
@@ -30,6 +32,10 @@ export const may = permissions('clusters', {
   // Who works for whom is a business's own affair; others see how many and how much of it.
   seePasses: ['officer', 'chief', 'head', 'director', 'auditor'],
   writePasses: ['officer', 'chief'],
+  // What anybody may read leaves the hall by the head's word.
+  publishClusters: ['head'],
+  readIndustries: everybody,
+  hearEvents: ['system'],
   // A card leaves the section by the head's word alone.
   releaseFindings: ['head'],
   seeYears: ['officer', 'chief', 'head', 'auditor'],

@@ -3,6 +3,7 @@ import { foundCluster } from './actions/found-cluster.ts'
 import { reviseCluster } from './actions/revise-cluster.ts'
 import * as at from './addresses.ts'
 import { routes as agreementRoutes } from './agreements/routes.ts'
+import { routes as alarmRoutes } from './alarms/routes.ts'
 import { routes as markRoutes } from './brand-marks/routes.ts'
 import { routes as chainRoutes } from './chains/routes.ts'
 import { routes as channelRoutes } from './channels/routes.ts'
@@ -18,6 +19,7 @@ import { NewPage } from './pages/new-page.tsx'
 import { OverviewPage } from './pages/overview-page.tsx'
 import { may } from './permissions.ts'
 import { routes as productRoutes } from './products/routes.ts'
+import { routes as publicationRoutes } from './publications/routes.ts'
 import { routes as readinessRoutes } from './readiness/routes.ts'
 import { routes as resourceRoutes } from './resources/routes.ts'
 import { routes as shockRoutes } from './shocks/routes.ts'
@@ -69,6 +71,8 @@ export const routes = routeTable([
     next: ({ clusterId = '' }) => at.overview({ clusterId }),
   },
   ...outlookRoutes,
+  ...alarmRoutes,
+  ...publicationRoutes,
   ...memberRoutes,
   ...agreementRoutes,
   ...figureRoutes,

@@ -20,7 +20,10 @@ import { UrgentCard } from './urgent-card.tsx'
 export async function OutlookPage({ here, params, query }: Visit<typeof clusterAt.cluster>) {
   const frame = await frameOf(here, params.clusterId)
   const chains = await chainsOf(here, params.clusterId)
-  const chain = chains.find(({ id }) => id === query.chain) ?? chains[0]
+  const chain =
+    chains.find(({ id }) => id === query.chain) ??
+    chains.find(({ number }) => number > 0) ??
+    chains[0]
   if (chain === undefined)
     return (
       <ClusterFrame frame={frame} part="outlook">
@@ -59,11 +62,11 @@ export async function OutlookPage({ here, params, query }: Visit<typeof clusterA
             mayCite={frame.writes}
             all={query.all === '1'}
           />
+          <Section title="切れそうな工程と、影響を受ける事業者">
+            <StepsTable outlook={outlook} steps={steps} />
+          </Section>
           <Columns shape="main">
             <Stack wide>
-              <Section title="切れそうな工程と、影響を受ける事業者">
-                <StepsTable outlook={outlook} steps={steps} />
-              </Section>
               <Section title="製品ごとの見通し" note="首を絞める工程＝先に切れて製品を止める割合">
                 <ProductsTable outlook={outlook} steps={steps} />
               </Section>

@@ -86,11 +86,7 @@ export function StepsTable({ outlook, steps }: Shown) {
           cell: ({ told }) =>
             told.as === 'years' ? `${percent(told.within5)}・${percent(told.within10)}` : '—',
         },
-        {
-          key: 'short',
-          label: '足りなくなる年',
-          cell: ({ capacity, node }) => shortageInWords(capacity, node.demand, today),
-        },
+        ...(asksForCapacity(steps) ? [shortage(today)] : []),
         { key: 'level', label: '状態', cell: ({ level }) => <LevelTag level={level} /> },
         {
           key: 'affected',
@@ -108,6 +104,16 @@ export function StepsTable({ outlook, steps }: Shown) {
     />
   )
 }
+
+const asksForCapacity = ({ steps }: Steps) => steps.some(({ node }) => node.demand !== null)
+
+/** Only where somebody typed what is needed: a column of blanks tells nothing. */
+const shortage = (today: ChainOutlook['today']) => ({
+  key: 'short',
+  label: '足りなくなる年',
+  cell: ({ capacity, node }: Steps['steps'][number]) =>
+    shortageInWords(capacity, node.demand, today),
+})
 
 function shortageInWords(
   capacity: Steps['steps'][number]['capacity'],

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const alarmsCsv = address('/clusters/:clusterId/supplies.csv')

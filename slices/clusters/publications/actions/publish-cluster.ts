@@ -1,0 +1,25 @@
+import { action } from '#platform'
+import { chainsOf } from '../../chains/tables.ts'
+import { may } from '../../permissions.ts'
+import { type ChainOutlook, outlookSeenBy } from '../../steps/tables.ts'
+import { clusterSeenBy } from '../../tables.ts'
+import { PublicationForm } from '../forms.ts'
+import { copyFor } from '../rules.ts'
+import { keepPublication } from '../tables.ts'
+
+/** Copies what anybody may read of a 産地 into the public list, as it stands now. */
+export const publishCluster = action({
+  verb: 'clusters.publish-cluster',
+  may: may.publishClusters,
+  form: PublicationForm,
+
+  async run(here, { clusterId }) {
+    const cluster = await clusterSeenBy(here, clusterId)
+    const outlooks: ChainOutlook[] = []
+    for (const chain of await chainsOf(here, clusterId))
+      outlooks.push(await outlookSeenBy(here, chain))
+    const copy = copyFor(cluster, outlooks, here.today)
+    await keepPublication(here, clusterId, copy)
+    return { about: clusterId, noted: { copy }, say: '産地のページを公開しました。' }
+  },
+})
