@@ -132,7 +132,7 @@ export async function areasOf(here: Here, cities: readonly number[]): Promise<Ar
 export async function areasNamed(here: Here, names: readonly string[]): Promise<Area[]> {
   if (names.length === 0) return []
   const found = await here.db.many(
-    Area,
+    Place,
     sql`${places} and (f.area_name = any(${names}::text[])
       or f.prefecture || f.area_name = any(${names}::text[]))`,
   )
