@@ -35,7 +35,7 @@ export const citeCounts = action({
         title,
         happenedOn: here.today,
         availableOn: here.today,
-        audiences: section ? [`section:${section.id}`] : ['staff'],
+        audiences: section ? [`section:${section.id}`, 'role:auditor'] : ['role:auditor'],
         address: figurePage({ clusterId, figureId }),
         fact: '事業者台帳から集計',
         text: [cluster.name, cluster.trade, ...rule].join(' '),

@@ -85,7 +85,7 @@ test('done: who may see the result follows the release', async () => {
   const audiences = `select string_agg(a.name, ',') from evidence.beads b
     join evidence.audiences a on a.city = b.city and a.aud = any(b.aud)
     where b.slice = 'clusters' and b.ref = $1`
-  expect(await house.value(audiences, [productId])).toMatch(/^section:/)
+  expect(await house.value(audiences, [productId])).toContain('section:')
   const edit = { name: '漆の名刺入れ', source: '聞き取り', reason: '公開の同意を得たため。' }
   const released = { ...edit, isReleased: 'on', _version: await version() }
   expect((await officer.post(at.productEdit({ productId }), released)).status).toBe(303)
