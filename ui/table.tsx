@@ -82,7 +82,9 @@ export function Table<Row>(props: TableProps<Row>) {
               {props.foot && <tfoot>{props.foot}</tfoot>}
             </table>
           </Scroll>
-          {props.pager && <Pager {...props.pager} total={props.total} />}
+          {props.pager && (
+            <Pager {...props.pager} total={props.total} selects={props.select !== undefined} />
+          )}
         </>
       )}
     </div>
@@ -170,6 +172,8 @@ export function Pager(props: {
   nextHref?: string | null
   total?: string
   label?: string
+  /** Rows have a box: the key that ticks it is told. */
+  selects?: boolean
 }) {
   if (!props.prevHref && !props.nextHref) return null
   return (
@@ -184,7 +188,13 @@ export function Pager(props: {
         </Step>
       </span>
       <span class="mut keys" aria-hidden="true">
-        <kbd>J</kbd> <kbd>K</kbd> 上下　<kbd>Enter</kbd> 開く
+        <kbd>J</kbd> <kbd>K</kbd> 上下　
+        {props.selects && (
+          <>
+            <kbd>X</kbd> 選ぶ　
+          </>
+        )}
+        <kbd>Enter</kbd> 開く
       </span>
     </nav>
   )

@@ -8,6 +8,7 @@ import { reviseBusiness } from './actions/revise-business.ts'
 import { suspendBusiness } from './actions/suspend-business.ts'
 import * as at from './addresses.ts'
 import { routes as bulkEditRoutes } from './bulk-edits/routes.ts'
+import { routes as calendarRoutes } from './calendars/routes.ts'
 import { routes as capabilityRoutes } from './capabilities/routes.ts'
 import { routes as outsideRoutes } from './consents/routes.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
@@ -122,6 +123,7 @@ export const routes = routeTable([
   ...peopleRoutes,
   ...listRoutes,
   ...bulkEditRoutes,
+  ...calendarRoutes,
   ...fiscalRoutes,
   ...outsideRoutes,
 ])

@@ -3,6 +3,7 @@ import { pageOf, SavedViews, savedViewsOf, sortedBy, type Visit, withQuery } fro
 import { Button, Columns, Empty, Form, HiddenField, LinkButton, Page, Table } from '#ui'
 import * as at from '../addresses.ts'
 import * as bulkEditsAt from '../bulk-edits/addresses.ts'
+import * as calendarAt from '../calendars/addresses.ts'
 import { ColumnChoice } from '../columns/pages/column-choice.tsx'
 import { columnsOpenTo, type Look, tableColumns } from '../columns/pages/list-columns.tsx'
 import { firstColumns, knownColumns } from '../columns/rules.ts'
@@ -57,7 +58,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const views = await savedViewsOf(here, at.businesses())
   const asked = { ...queryOfFilter(filter), ...orderOf(query) }
   const total = totalInWords(found.total)
-  const register = may.writeBusinesses(here.person) && (
+  const register = writes && (
     <LinkButton href={at.newBusiness()} kind="pri" isNew>
       事業者を登録する
     </LinkButton>
@@ -66,7 +67,19 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
     <Page
       title="事業者"
       lede={`${isNarrowed(filter) ? '条件に合う事業者は' : '廃業などを除く事業者は'}${total}です。名前・よみ・屋号・ローマ字・工程・地区でさがせます。`}
-      acts={register}
+      acts={
+        <>
+          <LinkButton href={calendarAt.calendar()} kind="sub">
+            期日の暦
+          </LinkButton>
+          {writes && (
+            <LinkButton href={bulkEditsAt.bulkEdits()} kind="sub">
+              一括編集
+            </LinkButton>
+          )}
+          {register}
+        </>
+      }
     >
       <SavedViews here={here} views={views} path={at.businesses()} query={asked} />
       <Columns shape="side">
