@@ -16,3 +16,4 @@ export {
 export { isScannerOn, scanFiles, useScanner } from './scanner.ts'
 export { filesFolder, keepBytes, keepFileAt, pathOf, readBytes } from './store.ts'
 export { type FileState, type KeptFile, keptFile, keptFiles } from './tables.ts'
+export { keepRowsAsText } from './workbook-rows.ts'

@@ -21,6 +21,8 @@ export type TableReceipt = FileReceipt & {
   readonly size: number
   readonly kind: 'csv' | 'xlsx'
   readonly reading: TextReading
+  /** A text of two bytes a character, as Excel's 「Unicode テキスト」 is. */
+  readonly isUtf16: boolean
 }
 
 /** What a text begins with that is a page and no table. */
@@ -55,5 +57,5 @@ export async function keepTable(here: Here, file: File, field = 'file'): Promise
   const state = isScannerOn() ? '検査待' : '未検査'
   const type = kinds[kind].type
   const fileId = await insertFile(here, { sha256, name, type, size, state })
-  return { fileId, sha256, name, size, kind, reading }
+  return { fileId, sha256, name, size, kind, reading, isUtf16 }
 }

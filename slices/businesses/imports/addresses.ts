@@ -1,0 +1,15 @@
+import { address } from '#platform'
+
+export const imports = address('/businesses/imports')
+export const newImport = address('/businesses/imports/new')
+export const importShown = address('/businesses/imports/:importId')
+export const importProgress = address('/businesses/imports/:importId/progress')
+export const importColumns = address('/businesses/imports/:importId/columns')
+export const importRows = address('/businesses/imports/:importId/rows/:verdict')
+export const leftOutFile = address('/businesses/imports/:importId/left-out.csv')
+export const restoredZeros = address('/businesses/imports/:importId/restored-zeros')
+export const preview = address('/businesses/imports/:importId/preview')
+export const run = address('/businesses/imports/:importId/run')
+export const pause = address('/businesses/imports/:importId/pause')
+export const resumption = address('/businesses/imports/:importId/resumption')
+export const undo = address('/businesses/imports/:importId/undo')
