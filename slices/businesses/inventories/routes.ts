@@ -10,7 +10,7 @@ export const routes = routeTable([
     may: may.seeBusinesses,
     page: ListPage,
     menu: { stage: 'rec', label: '設備', order: 25 },
-    help: '全事業者の設備を、止まると困るものから並べます。危うさは、古さ・更新のむずかしさ・保守や部品の途絶えを1点ずつ数えたものです。条件に名前を付けて保存でき、CSVと紙の一覧も作れます。',
+    help: '全事業者の設備を、止まると困るものから並べます。危うさは、古さ・更新のむずかしさ・保守や部品の途絶えを1点ずつ数えたものです。名前・メーカー・型式・事業者でさがせます。条件に名前を付けて保存でき、CSVと紙の一覧も作れます。',
   },
   { get: at.inventoryCsv, may: may.seeBusinesses, file: inventoryFile },
   {

@@ -84,12 +84,16 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.establi
               filled={filled}
             />
           </Section>
-          <Section title="ここにある設備" note={`${equipment.length}件`}>
-            <EquipmentTable equipment={equipment} today={here.today} />
-          </Section>
-          <Section title="ここでできる工程" note={`${holdings.length}件`}>
-            <HoldingsTable holdings={holdings} writes={writes} />
-          </Section>
+          {equipment.length > 0 && (
+            <Section title="ここにある設備" note={`${equipment.length}件`}>
+              <EquipmentTable equipment={equipment} today={here.today} />
+            </Section>
+          )}
+          {holdings.length > 0 && (
+            <Section title="ここでできる工程" note={`${holdings.length}件`}>
+              <HoldingsTable holdings={holdings} writes={writes} />
+            </Section>
+          )}
         </Stack>
         <Stack>
           <Card title="この情報について">

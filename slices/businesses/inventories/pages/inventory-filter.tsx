@@ -17,7 +17,7 @@ export function Filter(props: {
   const years = of('renewal').map(({ value }) => Number(value))
   return (
     <Form to={at.inventory()} method="get" inline submit="さがす">
-      <SearchField name="q" label="設備・メーカー・型式・事業者" value={filter.q} />
+      <SearchField name="q" label="設備・事業者" value={filter.q} />
       <SelectField
         name="process"
         label="工程"

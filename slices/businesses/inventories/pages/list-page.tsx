@@ -17,7 +17,7 @@ import { alarmingFrom } from '../../equipment/rules.ts'
 import type { Equipment } from '../../equipment/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { filterOf, isNarrowed } from '../rules.ts'
+import { filterOf, type InventoryFilter, isNarrowed } from '../rules.ts'
 import { type InventoryTotals, inventoryFacets, inventoryPage, inventorySeenBy } from '../tables.ts'
 import { Filter } from './inventory-filter.tsx'
 
@@ -49,7 +49,7 @@ export async function ListPage({ here, query }: Visit<typeof at.inventory>) {
     >
       <SavedViews here={here} views={views} path={at.inventory()} query={kept(query)} />
       {totals.count > 0 && (
-        <KeyFigures totals={totals} seesCosts={may.seeRenewalCosts(here.person)} />
+        <KeyFigures filter={filter} totals={totals} seesCosts={may.seeRenewalCosts(here.person)} />
       )}
       <Table
         rows={rows}
@@ -71,19 +71,27 @@ export async function ListPage({ here, query }: Visit<typeof at.inventory>) {
 const kept = (query: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'))
 
-function KeyFigures({ totals, seesCosts }: { totals: InventoryTotals; seesCosts: boolean }) {
+function KeyFigures(props: {
+  filter: InventoryFilter
+  totals: InventoryTotals
+  seesCosts: boolean
+}) {
+  const { filter, totals, seesCosts } = props
+  const [endangered, alarms] = ['2+', 'alarm'].map((risk) =>
+    withQuery(at.inventory(), { ...filter, risk }),
+  )
   const unpriced = totals.count - totals.priced
   return (
     <Stats>
       <Stat
         label="危うさ2以上"
-        value={totals.endangered.toLocaleString('ja-JP')}
+        value={<a href={endangered}>{totals.endangered.toLocaleString('ja-JP')}</a>}
         unit="件"
         note={`${totals.count.toLocaleString('ja-JP')}件のうち`}
       />
       <Stat
         label="警報"
-        value={totals.alarms.toLocaleString('ja-JP')}
+        value={<a href={alarms}>{totals.alarms.toLocaleString('ja-JP')}</a>}
         unit="件"
         note="危うさ2以上で、ほかに自社でできる事業者の記録がない"
       />
