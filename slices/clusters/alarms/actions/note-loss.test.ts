@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { routes as businessRoutes, fill as fillBusinesses } from '#slices/businesses'
+import { fill as fillEvidence } from '#slices/evidence'
+import { openHouse, people } from '#test'
+import { supplies } from '../../addresses.ts'
+import { routes } from '../../routes.ts'
+import { fill } from '../../samples.ts'
+import { alarmsCsv } from '../addresses.ts'
+import { noteLoss } from './note-loss.ts'
+
+const house = await openHouse(
+  'clusters',
+  [...businessRoutes, ...routes],
+  [fillBusinesses, fillEvidence, fill],
+)
+const clusterId = String(
+  await house.value("select id from clusters.clusters where name like '鯖江の眼鏡%'"),
+)
+const csv = async () =>
+  (await (await house.as(people.officer).get(alarmsCsv({ clusterId }))).text()).split('\r\n')
+
+test('nobody is asked to sign in; a chamber may not, another city finds nothing', async () => {
+  const nobody = await house.asNobody().get(supplies({ clusterId }))
+  expect(nobody.headers.get('location')).toContain('/sign-in')
+  expect((await house.as(people.chamber).get(supplies({ clusterId }))).status).toBe(403)
+  expect((await house.as(people.officerElsewhere).get(supplies({ clusterId }))).status).toBe(404)
+})
+
+test('12: an announced end lists every maker whose work comes after it, and nobody before', async () => {
+  const lines = (await csv()).filter((line) => line.includes('2029-03-31に供給が終わる'))
+  const after = Number(
+    await house.value(`with recursive below as (
+        select e.to_node as node from clusters.edges e join clusters.nodes n on n.id = e.from_node
+          where n.name = 'バフ' and n.supply = '供給終了告知'
+        union select e.to_node from clusters.edges e join below b on b.node = e.from_node)
+      select count(distinct h.business_id) from below b join clusters.nodes n on n.id = b.node
+      join businesses.v_holdings h on h.process_id = n.process_id
+      where h.state = '登録' and h.level <> '外注して対応'`),
+  )
+  expect(after).toBeGreaterThan(10)
+  expect(lines.length).toBe(after)
+  expect(lines.every((line) => line.includes('金属枠'))).toBe(true)
+})
+
+test('21: the only holder with a machine of risk 3 stands there as an alarm', async () => {
+  const risks = await house.as(people.officer).get(`${supplies({ clusterId })}?kind=equipment`)
+  const lines = (await csv()).filter((line) => line.includes('ただ一つの担い手'))
+  expect(await risks.text()).toContain('危うさ')
+  expect(lines.length).toBeGreaterThan(0)
+  const alone = await house.value(`select count(*) from (
+      select h.process_id from businesses.v_holdings h
+      where h.state = '登録' and h.level <> '外注して対応'
+      group by h.process_id having count(distinct h.business_id) = 1) one
+    join clusters.nodes n on n.process_id = one.process_id`)
+  expect(new Set(lines.map((line) => line.split(',')[1])).size).toBeLessThanOrEqual(Number(alone))
+})
+
+test('done: a closure that is heard twice tells the section, by name of the step and not of the maker', async () => {
+  const businessId = String(
+    await house.value(
+      "select business_id from businesses.v_holdings where process = 'ロー付け' limit 1",
+    ),
+  )
+  const heard = { businessId, on: '2026-11-20', cause: '高齢' }
+  await house.town.do('system', noteLoss, heard)
+  await house.town.do('system', noteLoss, heard)
+  expect(await house.announced()).toContain('clusters.holder-lost')
+  const told = String(
+    await house.value('select sentence from platform.notifications where sentence like '廃業により%' limit 1'),
+  )
+  expect(told).toContain('ロー付け')
+  await expect(house.town.do(people.officer, noteLoss, heard)).rejects.toThrow()
+})
