@@ -20,3 +20,12 @@ create view clusters.v_products with (security_invoker = true) as
 select city, id as product_id, cluster_id, name, kind, stage, stage_on, tier, business_ids,
   process_ids, resource_ids, is_released, is_sample
 from clusters.products;
+
+-- 連鎖: every step, tool, material and product of the city's chains as they are being worked on, with the
+-- number of the version that figures are made by.
+create view clusters.v_processes with (security_invoker = true) as
+select n.city, c.cluster_id, n.chain_id, c.name as chain, c.state as chain_state,
+  c.number as chain_number, n.id as node_id, n.kind, n.name, n.process_id, n.area, n.supply,
+  n.supply_ends_on, n.demand, c.is_sample
+from clusters.nodes n
+join clusters.chains c on (c.city, c.id) = (n.city, n.chain_id);

@@ -3,6 +3,7 @@ import { routes as edgeRoutes } from '../edges/routes.ts'
 import { routes as nodeRoutes } from '../nodes/routes.ts'
 import { routes as passRoutes } from '../passes/routes.ts'
 import { may } from '../permissions.ts'
+import { routes as useRoutes } from '../uses/routes.ts'
 import { routes as versionRoutes } from '../versions/routes.ts'
 import { foundChain } from './actions/found-chain.ts'
 import * as at from './addresses.ts'
@@ -42,4 +43,5 @@ export const routes = routeTable([
   ...edgeRoutes,
   ...versionRoutes,
   ...passRoutes,
+  ...useRoutes,
 ])

@@ -1,3 +1,4 @@
+import { withQuery } from '#platform'
 import { Day, Empty, Table, Tag } from '#ui'
 import { node as nodePage } from '../../nodes/addresses.ts'
 import { usesOfProcess } from '../../uses/addresses.ts'
@@ -89,7 +90,7 @@ export function StepsTable(props: {
           key: 'holders',
           label: '担い手（者）',
           align: 'n',
-          cell: (row) => <Holders node={row} holders={holders} />,
+          cell: (row) => <Holders node={row} holders={holders} chainId={chain.id} />,
         },
         { key: 'area', label: 'どこで', cell: (row) => row.area || '—' },
         { key: 'supply', label: '供給', cell: (row) => <Supply node={row} /> },
@@ -113,11 +114,15 @@ export function StepsTable(props: {
   )
 }
 
-function Holders({ node, holders }: { node: Node; holders: ReadonlyMap<string, number> }) {
+function Holders(props: { node: Node; holders: ReadonlyMap<string, number>; chainId: string }) {
+  const { node, holders } = props
   const words = holdersInWords(node, holders)
   if (node.processId === null) return words === '' ? '—' : <span class="mut">不明</span>
   return (
-    <a href={usesOfProcess({ processId: node.processId })}>
+    <a
+      href={withQuery(usesOfProcess({ processId: node.processId }), { chain: props.chainId })}
+      aria-label={`${node.name}の担い手 ${words === '0' ? 'なし' : words}。ほかの使い道を見る`}
+    >
       {words === '0' ? <Tag kind="bad">なし</Tag> : words}
     </a>
   )

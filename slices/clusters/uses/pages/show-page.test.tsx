@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { within } from '#platform'
+import type { Town } from '#platform/samples'
+import { fill as fillBusinesses } from '#slices/businesses'
+import { openHouse, people } from '#test'
+import { routes } from '../../chains/routes.ts'
+import { fill } from '../../samples.ts'
+import * as at from '../addresses.ts'
+import { akinTo } from '../tables.ts'
+
+const fillBoth = async (town: Town) => {
+  await fillBusinesses(town)
+  await fill(town)
+}
+const house = await openHouse('clusters', routes, fillBoth)
+const processOf = async (name: string) =>
+  String(await house.value('select id from businesses.processes where name = $1', [name]))
+const [polish, plating] = await Promise.all(['バフ研磨', 'めっき'].map(processOf))
+const page = at.usesOfProcess({ processId: polish ?? '' })
+
+test('nobody is asked to sign in; a bank may not; another city and a broken id find nothing', async () => {
+  expect((await house.asNobody().get(page)).headers.get('location')).toContain('/sign-in')
+  expect((await house.as(people.bank).get(page)).status).toBe(403)
+  expect((await house.as(people.officerElsewhere).get(page)).status).toBe(404)
+  const none = at.usesOfProcess({ processId: '00000000-0000-4000-8000-000000000000' })
+  expect((await house.as(people.officer).get(none)).status).toBe(404)
+})
+
+test('done: uses by kind; below three products no φ; from three on, φ to the page, the file and the search', async () => {
+  const officer = house.as(people.officer)
+  const few = await (await officer.get(page)).text()
+  expect(few).toContain('金属枠')
+  expect(few).toContain('3件に満たない')
+  for (const n of [1, 2, 3])
+    await house.value(
+      `insert into clusters.products (city, name, kind, stage, process_ids, source, search_text)
+       values ($1, $2, '医療器具', '販売中', $3, '試験', '')`,
+      [people.officer.city, `見本の鉗子${n}`, [polish, plating]],
+    )
+  const text = await (await officer.get(page)).text()
+  expect(text).toContain('医療器具')
+  const file = await (await officer.get(at.usesCsv({ processId: polish ?? '' }))).text()
+  expect(file).toMatch(/バフ研磨,製品の種類,医療器具,0\.\d\d,3,3/)
+  const officerIn = { city: people.officer.city, mode: 'read' as const }
+  const person = await house.town.person(people.officer)
+  const akin = await within(house.grounds, { ...officerIn, person: async () => person }, (here) =>
+    akinTo(here, [{ id: polish ?? '', name: 'バフ研磨' }]),
+  )
+  expect(akin.find(({ processId }) => processId === plating)?.phi).toBeGreaterThan(0.3)
+  expect(akin.every(({ to }) => to === 'バフ研磨')).toBe(true)
+})
