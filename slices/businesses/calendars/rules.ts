@@ -76,6 +76,13 @@ function folded(line: string): string {
   return [...parts, part].join('\r\n ')
 }
 
+/** One due date of one record: a machine may have two kinds of them on one day. */
+export function keyOf({ subject, id, what }: DueDate): string {
+  const kind = what.split('：')[0] ?? ''
+  const letters = Array.from(kind, (sign) => (sign.codePointAt(0) ?? 0).toString(36)).join('')
+  return `${subject}-${id}-${letters}`
+}
+
 const plain = (day: string) => day.replaceAll('-', '')
 
 /**
@@ -91,7 +98,7 @@ export function calendarText(
   const stamp = madeAt.replace(/[-:]|\.\d+/g, '')
   const events = dues.flatMap((due) => [
     'BEGIN:VEVENT',
-    `UID:${due.subject}-${due.id}-${plain(due.dueOn)}@${host}`,
+    `UID:${keyOf(due)}@${host}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${plain(due.dueOn)}`,
     `DTEND;VALUE=DATE:${plain(addDays(due.dueOn, 1))}`,

@@ -41,6 +41,6 @@ export function dueDatesSeenBy(
       join businesses.businesses b on b.city = ${here.city} and b.id = d.business_id
       where d.due_on >= ${from} and d.due_on <= ${until} and b.state in ('仮登録', '登録', '休業')
         and (${district} = '' or b.district = ${district})
-      order by d.due_on, b.sort_key collate "C", d.id limit 2000`,
+      order by d.due_on, d.known_to, b.sort_key collate "C", d.id limit 2000`,
   )
 }

@@ -28,7 +28,7 @@ test('nobody is asked to sign in; outsiders are refused; another city sees nothi
 
 test('finance does not learn of a consent, in the page or in a file', async () => {
   for (const path of [`${at.calendar()}?month=2026-12`, at.calendarIcs(), at.calendarCsv()])
-    expect(await (await house.as(people.finance).get(path)).text()).not.toContain('同意の期限')
+    expect(await (await house.as(people.finance).get(path)).text()).not.toContain('同意')
 })
 
 test('done: the month shows the day, the list what is ahead, the file every event once', async () => {

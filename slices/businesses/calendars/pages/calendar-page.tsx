@@ -13,10 +13,12 @@ import {
   Table,
 } from '#ui'
 import * as businessesAt from '../../addresses.ts'
+import { may } from '../../permissions.ts'
 import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
 import {
   type DueDate,
+  keyOf,
   type Month,
   monthAsked,
   monthBeside,
@@ -39,7 +41,7 @@ export async function CalendarPage({ here, query }: Visit<typeof at.calendar>) {
     <Page
       title="期日の暦"
       back={businessesAt.businesses()}
-      lede="賃借の満了、設備の更新、部品供給の終了、同意の期限を、日付の順に並べています。"
+      lede={`賃借の満了、設備の更新、部品供給の終了${may.seeConsents(here.person) ? '、同意の期限' : ''}を、日付の順に並べています。`}
       acts={
         <LinkButton href={withQuery(at.calendarIcs(), { district })} kind="sub" download>
           予定表に取り込む（.ics）
@@ -156,7 +158,7 @@ function DueTable(props: { here: Here; dues: readonly DueDate[]; district: strin
     <Table
       caption="期日の一覧"
       rows={dues}
-      rowKey={(due) => `${due.subject}-${due.id}-${due.dueOn}`}
+      rowKey={keyOf}
       total={`${dues.length}件`}
       csvHref={withQuery(at.calendarCsv(), { district: props.district })}
       fold
