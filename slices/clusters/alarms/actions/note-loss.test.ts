@@ -66,7 +66,9 @@ test('done: a closure that is heard twice tells the section, by name of the step
   await house.town.do('system', noteLoss, heard)
   expect(await house.announced()).toContain('clusters.holder-lost')
   const told = String(
-    await house.value('select sentence from platform.notifications where sentence like '廃業により%' limit 1'),
+    await house.value(
+      "select sentence from platform.notifications where sentence like '廃業により%' limit 1",
+    ),
   )
   expect(told).toContain('ロー付け')
   await expect(house.town.do(people.officer, noteLoss, heard)).rejects.toThrow()
