@@ -37,7 +37,6 @@ export const routes = routeTable([
     get: at.applications,
     may: may.seeApplications,
     page: ListPage,
-    menu: { stage: 'rec', label: '登録の申出', order: 16 },
     help: '公開ページなどから届いた登録の申出です。よく似た登録がないかを確かめて、登録するか見送ります。',
   },
   {

@@ -1,4 +1,4 @@
-import { formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import { formatShortWareki, formatWareki, formatYen, type LocalDate } from '#packages/japan'
 import { head, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
 import { industryInWords } from '../industries/rules.ts'
 import type { Details, Money } from '../shared-details/tables.ts'
@@ -99,7 +99,7 @@ export function processesPart(
             words(one.materials.join('、') || '不明'),
             words(one.lotFrom === null ? '不明' : `${one.lotFrom}個から`, { align: 'n' }),
             words(one.willing),
-            words(`${one.verified}\n${one.verifiedOn}`),
+            words(`${one.verified}\n${formatShortWareki(one.verifiedOn)}`),
           ]),
   }
 }

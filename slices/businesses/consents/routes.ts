@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { pageOf, routeTable, withQuery } from '#platform'
 import { routes as applicationRoutes } from '../applications/routes.ts'
 import { routes as cardRoutes } from '../cards/routes.ts'
 import { routes as correctionRoutes } from '../corrections/routes.ts'
@@ -13,7 +13,8 @@ import { withdrawConsent, withdrawOwnConsent } from './actions/withdraw-consent.
 import * as at from './addresses.ts'
 import { NewConsentPage, OwnNewConsentPage } from './pages/consent-form.tsx'
 import { ConsentsPage, OwnConsentsPage } from './pages/consents-page.tsx'
-import { consentsFile, ListPage } from './pages/list-page.tsx'
+import { consentSorts, consentsFile, ListPage } from './pages/list-page.tsx'
+import { consentPage } from './tables.ts'
 
 const toConsents = ({ businessId = '' }: Readonly<Record<string, string>>) =>
   at.consents({ businessId })
@@ -80,6 +81,27 @@ const consentRoutes = routeTable([
     do: withdrawOwnConsent,
     again: OwnConsentsPage,
     next: toOwnConsents,
+  },
+  {
+    may: may.publishBusinesses,
+    async today(here) {
+      const filter = { state: 'unpublished' }
+      const page = pageOf({}, consentSorts, { size: 1 })
+      const { rows, total } = await consentPage(here, filter, page)
+      const [first] = rows
+      if (first === undefined) return []
+      return [
+        {
+          kind: 'arrived' as const,
+          on: null,
+          title: `公開の同意があり、まだ載せていない事業者：${total}件`,
+          note: `${first.business}ほか`,
+          href: withQuery(at.register(), filter),
+          stage: 'tell' as const,
+          tag: '未掲載',
+        },
+      ]
+    },
   },
 ])
 

@@ -21,6 +21,7 @@ import {
   TextField,
 } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
+import { corrections } from '../../corrections/addresses.ts'
 import { findAlike } from '../../duplicates/actions/find-alike.ts'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
@@ -45,6 +46,7 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
     <Page
       title="登録の申出"
       lede="公開ページと事業者の画面から届いた申出です。よく似た登録がないかを確かめて、登録するか見送るかを決めます。"
+      back={corrections()}
     >
       <Table
         rows={rows}

@@ -1,3 +1,4 @@
+import { formatWareki, type LocalDate } from '#packages/japan'
 import { citizenOf, type Here } from '#platform'
 import type { PaperContent } from '#platform/typesetting'
 import type { Recipient } from '../../consents/rules.ts'
@@ -36,7 +37,7 @@ import { cityName } from '../tables.ts'
 
 type Working = {
   readonly employees: number | null
-  readonly employeesOn: string | null
+  readonly employeesOn: LocalDate | null
   readonly foundedYear: number | null
   readonly capitalYen: number | null
 }
@@ -46,7 +47,7 @@ const work = (business: Working, exact: boolean) =>
     [
       '従業員数',
       exact && business.employees !== null
-        ? `${business.employees}人（${business.employeesOn ?? '時点不明'}。役員・家族を含む）`
+        ? `${business.employees}人（${business.employeesOn === null ? '時点不明' : formatWareki(business.employeesOn)}。役員・家族を含む）`
         : employeeBand(business.employees),
     ],
     ['創業', business.foundedYear === null ? '不明' : `${business.foundedYear}年`],

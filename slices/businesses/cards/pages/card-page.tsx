@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import { type FileAnswer, type Here, Missing, type Visit, withQuery } from '#platform'
 import { type PaperContent, paperPdf } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
@@ -23,7 +24,7 @@ import { CardSheet } from './card-sheet.tsx'
 
 type Query = Readonly<Record<string, string>>
 
-const lineOf = (here: Here) => `${here.today} 印刷`
+const lineOf = (here: Here) => `${formatWareki(here.today)} 印刷`
 
 function drawn(here: Here, content: PaperContent, back: string, pdf: string) {
   return (

@@ -84,23 +84,23 @@ export async function ProvisionsPage({ here, params, filled }: Visit<typeof at.p
           )}
         </Stack>
         <Card title="事業者カード" note="一枚。見せる範囲ごとに">
-          <ul>
-            <li>
+          <Stack>
+            <div>
               <a href={level('staff')}>庁内のカード</a>
-            </li>
+            </div>
             {consents.map((one) => (
-              <li>
+              <div>
                 <a href={withQuery(level('shared'), { recipient: one.recipient })}>
                   {recipientInWords(one)}に見せるカード
                 </a>
-              </li>
+              </div>
             ))}
             {published !== null && (
-              <li>
+              <div>
                 <a href={level('public')}>公開のカード</a>
-              </li>
+              </div>
             )}
-          </ul>
+          </Stack>
           {published === null && (
             <small class="mut">公開のカードは、公開名簿に載ると作れます。</small>
           )}

@@ -25,12 +25,13 @@ async function keep(here: Here, typed: Given) {
   if (given.purpose === '公開' && personId === null) {
     // What was published under the former scope leaves at once; the new scope is published anew.
     if (replaced > 0) await emptyWithdrawn(here, businessId)
-    await notify(
-      here,
-      { roles: ['chief'] },
-      `${business.name}から公開の同意がありました。内容を確かめて公開名簿に載せてください。`,
-      publication({ businessId }),
-    )
+    if (!may.writeBusinesses(here.person))
+      await notify(
+        here,
+        { roles: ['chief'] },
+        `${business.name}から公開の同意がありました。内容を確かめて公開名簿に載せてください。`,
+        publication({ businessId }),
+      )
   }
   const { purpose, recipient, fields, fiscalYears, way, expiresOn } = given
   const scope = { purpose, recipient, fields, fiscalYears, way, expiresOn }

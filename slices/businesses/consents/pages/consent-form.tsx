@@ -104,12 +104,8 @@ function PurposePage({ back, lede, to }: { back: string; lede: string; to: strin
         <Section
           title={name}
           acts={
-            <LinkButton
-              href={withQuery(to, { purpose: name })}
-              kind="sub"
-              label={`「${name}」の同意に進む`}
-            >
-              この同意に進む
+            <LinkButton href={withQuery(to, { purpose: name })} kind="sub">
+              「{name}」の同意に進む
             </LinkButton>
           }
         >

@@ -6,7 +6,7 @@ import { type Consent, type ConsentFilter, consentPage } from '../tables.ts'
 import { ConsentTag, recipientInWords, ScopeInWords } from './consent-table.tsx'
 
 type Query = Readonly<Record<string, string>>
-const sorts = { given: 'day', name: 'text', expires: 'day' } as const
+export const consentSorts = { given: 'day', name: 'text', expires: 'day' } as const
 const states = [
   { value: '有効', label: '有効' },
   { value: 'soon', label: '90日以内に期限' },
@@ -26,7 +26,7 @@ const filterQuery = ({ q, purpose, state, recipient }: Query) => ({ q, purpose, 
 
 /** Consents of the whole register: which run out, which were taken back, which wait to be published. */
 export async function ListPage({ here, query }: Visit<typeof at.register>) {
-  const page = pageOf(query, sorts, { dir: 'desc' })
+  const page = pageOf(query, consentSorts, { dir: 'desc' })
   const { rows, next, total } = await consentPage(here, filterOf(query), page)
   const narrowed = Object.values(filterQuery(query)).some(Boolean)
   return (
@@ -62,7 +62,11 @@ export async function ListPage({ here, query }: Visit<typeof at.register>) {
               </>
             ),
           },
-          { key: 'purpose', label: '目的', cell: (row) => row.purpose },
+          {
+            key: 'purpose',
+            label: '目的',
+            cell: (row) => <span class="nowrap">{row.purpose}</span>,
+          },
           { key: 'recipient', label: '提供先', cell: (row) => recipientInWords(row) || '—' },
           {
             key: 'of',
@@ -123,7 +127,7 @@ export async function consentsFile({
   here,
   query,
 }: Visit<typeof at.registerCsv>): Promise<FileAnswer> {
-  const page = { ...pageOf(query, sorts, { size: 20_000, dir: 'desc' }), after: null }
+  const page = { ...pageOf(query, consentSorts, { size: 20_000, dir: 'desc' }), after: null }
   const { rows } = await consentPage(here, filterOf(query), page)
   const body = csvOf<Consent>(
     [

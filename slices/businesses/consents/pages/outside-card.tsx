@@ -1,5 +1,5 @@
 import type { Here } from '#platform'
-import { Card } from '#ui'
+import { Card, Stack } from '#ui'
 import { provisions } from '../../cards/addresses.ts'
 import { looks } from '../../looks/addresses.ts'
 import { accountLinks } from '../../own-records/addresses.ts'
@@ -31,13 +31,13 @@ export function OutsideCard({ here, businessId }: { here: Here; businessId: stri
   if (ways.length === 0) return null
   return (
     <Card title="外からの見え方" note="同意のあるものだけが外に出ます">
-      <ul>
+      <Stack>
         {ways.map(({ href, label }) => (
-          <li>
+          <div>
             <a href={href}>{label}</a>
-          </li>
+          </div>
         ))}
-      </ul>
+      </Stack>
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { type Visit, withQuery } from '#platform'
 import { Day, Empty, Instant, LinkButton, Page, SampleTag, Table, Tag } from '#ui'
+import { applications } from '../../applications/addresses.ts'
 import * as at from '../addresses.ts'
 import { stateOf } from '../rules.ts'
 import { type Correction, correctionsSeenBy } from '../tables.ts'
@@ -19,9 +20,14 @@ export async function ListPage({ here, query }: Visit<typeof at.corrections>) {
       title="訂正の申出"
       lede={`事業者本人からの申出です。受けた日から30日以内に、項目ごとに答えます。${all ? '' : `答えを待つ申出は${rows.length}件です。`}`}
       acts={
-        <LinkButton href={withQuery(at.corrections(), { show: all ? '' : 'all' })} kind="sub">
-          {all ? '未回答だけにする' : '答えたものも見る'}
-        </LinkButton>
+        <>
+          <LinkButton href={applications()} kind="sub">
+            登録の申出を見る
+          </LinkButton>
+          <LinkButton href={withQuery(at.corrections(), { show: all ? '' : 'all' })} kind="sub">
+            {all ? '未回答だけにする' : '答えたものも見る'}
+          </LinkButton>
+        </>
       }
     >
       <Table

@@ -132,7 +132,7 @@ export function FieldTable(props: {
   const { fields, now } = props
   return (
     <Table
-      caption="申し出のあった項目"
+      caption="項目ごとの前と後"
       rows={fields}
       rowKey={(row) => row.field}
       empty={<p>項目の申出はありません。</p>}
