@@ -1,4 +1,4 @@
-import { Day, Empty, Table, Yen } from '#ui'
+import { Day, Empty, Stack, Table, Yen } from '#ui'
 import { ownOf } from '../actions/draw-map.ts'
 import { ownSaleOf, percentInWords, sharesOf } from '../rules.ts'
 import type { ChannelMap } from '../tables.ts'
@@ -16,7 +16,7 @@ export function findingOf(map: ChannelMap): string {
 export function MapParts({ map }: { map: ChannelMap }) {
   const shares = sharesOf(map.stations)
   return (
-    <>
+    <Stack wide>
       <SharePicture name={findingOf(map)} shares={shares} />
       <Table
         caption={`${map.name}の段階`}
@@ -59,7 +59,7 @@ export function MapParts({ map }: { map: ChannelMap }) {
         <Day on={map.asOn} />
         時点）。税抜きの値段です。取り分は利益ではなく、材料費・人件費などの費用を含みます。
       </p>
-    </>
+    </Stack>
   )
 }
 

@@ -12,7 +12,7 @@ const narrow: Size = { width: 330, row: 54, left: 12 }
 export function SharePicture(props: { name: string; shares: readonly Share[] }) {
   return (
     <div class="drawing">
-      <One {...props} size={wide} only="wide broad" isNarrow={false} />
+      <One {...props} size={wide} only="wide" isNarrow={false} />
       <One {...props} size={narrow} only="narrow" isNarrow />
     </div>
   )

@@ -6,10 +6,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('clusters', [...businessRoutes, ...routes], async (town) => {
-  await fillBusinesses(town)
-  await fill(town)
-})
+const house = await openHouse('clusters', [...businessRoutes, ...routes], [fillBusinesses, fill])
 const idOf = async (table: string, name: string) =>
   String(await house.value(`select id from ${table} where name = $1`, [name]))
 const clusterId = await idOf('clusters.clusters', '鯖江の眼鏡（見本）')

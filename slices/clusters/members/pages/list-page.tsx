@@ -79,28 +79,23 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
         </Notice>
       )}
       <Standings members={all} />
-      <Section
-        title="工程ごとの事業者"
-        note="営業中。複数の工程を持つ事業者は、それぞれに数えます"
-        acts={
+      <ByProcess
+        counts={countsOf(
+          live,
+          rule.map(({ name }) => name),
+        )}
+        today={here.today}
+        cite={
           writes &&
           live.length > 0 && (
             <Form to={citation(params)} name="cite" filled={filled} inline>
-              <Button kind="ev" size="sm">
+              <Button kind="ev" size="xs">
                 根拠にする
               </Button>
             </Form>
           )
         }
-      >
-        <ByProcess
-          counts={countsOf(
-            live,
-            rule.map(({ name }) => name),
-          )}
-          hrefOf={(process) => withQuery(self, { process, standing: 'live' })}
-        />
-      </Section>
+      />
       <Section title="属する事業者">
         <Table
           caption="属する事業者"

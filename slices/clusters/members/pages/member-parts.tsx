@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
+import { formatWareki, type LocalDate } from '#packages/japan'
 import { businessesAt } from '#slices/businesses'
-import { BarsChart, Empty, SampleTag, Section, Stat, Stats, Table } from '#ui'
+import { BarsChart, Empty, Figure, SampleTag, Section, Stat, Stats, Table } from '#ui'
 import { type Counts, countInWords, hiddenNote } from '../../figures/rules.ts'
 import * as at from '../addresses.ts'
 import { standingOf, standings } from '../rules.ts'
@@ -39,43 +41,34 @@ export function Standings({ members }: { members: readonly Member[] }) {
 }
 
 /** Counts by process as they may be handed on: few are hidden, and hidden is not none. */
-export function ByProcess(props: { counts: Counts; hrefOf: (process: string) => string }) {
+export function ByProcess(props: { counts: Counts; cite: Child; today: LocalDate }) {
   const { counts } = props
-  if (counts.rows.length === 0) return <p class="mut">工程がまだ決まっていません。</p>
+  if (counts.rows.length === 0) return null
   const total = counts.total === null ? '少数' : `${counts.total.toLocaleString('ja-JP')}者`
+  const [most] = [...counts.rows].sort((a, b) => (b.businesses ?? 0) - (a.businesses ?? 0))
+  const finding = `営業中の事業者は${total}。最も多いのは${most?.process}（${countInWords(most?.businesses ?? null)}者）`
   return (
-    <>
+    <Figure
+      finding={finding}
+      subtitle="工程ごとの事業者の数（者）。複数の工程を持つ事業者は、それぞれに数えます。休業・廃業は含みません。"
+      source={`事業者台帳（${formatWareki(props.today)}現在）。`}
+      caveats={[hiddenNote(counts.k)]}
+      table={{
+        head: ['工程', '事業者（者）'],
+        rows: counts.rows.map(({ process, businesses }) => [process, businesses ?? '＊']),
+      }}
+      cite={props.cite}
+    >
       <BarsChart
-        finding={`営業中の事業者${total}の、工程ごとの数`}
+        finding={finding}
         rows={counts.rows.map(({ process, businesses }) => ({
           label: process,
           value: businesses,
-          strong: false,
+          strong: process === most?.process,
         }))}
         digits={0}
       />
-      <Table
-        caption="工程ごとの事業者数"
-        rows={counts.rows}
-        rowKey={(row) => row.process}
-        empty={null}
-        columns={[
-          {
-            key: 'process',
-            label: '工程',
-            cell: (row) => <a href={props.hrefOf(row.process)}>{row.process}</a>,
-          },
-          {
-            key: 'businesses',
-            label: '事業者（者）',
-            align: 'n',
-            cell: (row) => countInWords(row.businesses),
-          },
-        ]}
-        tight
-      />
-      <p class="mini">出典：事業者台帳（今日現在）。{hiddenNote(counts.k)}</p>
-    </>
+    </Figure>
   )
 }
 

@@ -5,14 +5,14 @@ import type { SeriesLine } from '../rules.ts'
 export type Mark = { readonly number: number; readonly year: number; readonly title: string }
 type Size = { readonly width: number; readonly height: number }
 
-const wide: Size = { width: 760, height: 210 }
+const wide: Size = { width: 720, height: 210 }
 const narrow: Size = { width: 330, height: 200 }
 
 /** A statistic over the years with the events of the 年表 as numbered lines across it. */
 export function SeriesChart(props: { line: SeriesLine; marks: readonly Mark[]; finding: string }) {
   return (
     <div class="drawing">
-      <One {...props} size={wide} only="wide broad" />
+      <One {...props} size={wide} only="wide" />
       <One {...props} size={narrow} only="narrow" />
     </div>
   )
@@ -29,7 +29,8 @@ function One(props: {
   const years = line.points.map(({ period }) => period)
   const values = line.points.flatMap(({ value }) => value ?? [])
   const [first, last] = [Math.min(...years), Math.max(...years)]
-  const x = scaleLinear([first, last], [62, size.width - 20])
+  const left = 24 + 7 * writtenNumber(Math.max(1, ...values)).length
+  const x = scaleLinear([first, last], [left, size.width - 20])
   const y = scaleLinear([0, Math.max(1, ...values)], [size.height - 28, 36]).nice()
   const marks = props.marks.filter(({ year }) => year >= first && year <= last)
   const heard = marks.map(({ number, title, year }) => `${number} ${title}（${year}年）`).join('、')
@@ -42,8 +43,8 @@ function One(props: {
     >
       {y.ticks(4).map((value) => (
         <>
-          <line class="grid" x1="62" x2={size.width - 20} y1={y(value)} y2={y(value)} />
-          <text class="e mut" x="56" y={y(value) + 4}>
+          <line class="grid" x1={left} x2={size.width - 20} y1={y(value)} y2={y(value)} />
+          <text class="e mut" x={left - 6} y={y(value) + 4}>
             {writtenNumber(value)}
           </text>
         </>

@@ -36,7 +36,8 @@ export function ShocksTable(props: {
           label: '出来事',
           cell: (row) => (
             <>
-              <b class="n">{props.shocks.indexOf(row) + 1}</b>　
+              <b class="n">{props.shocks.indexOf(row) + 1}</b>
+              {'　'}
               {props.writes ? (
                 <a href={at.shock({ clusterId, shockId: row.id })}>{row.title}</a>
               ) : (
