@@ -182,13 +182,15 @@ export async function keepGraph(
       r.supply, r."supplyEndsOn", r.demand, r."demandSource", r.note, r.position
     from jsonb_to_recordset(${json(placed)}) as r (id uuid, kind text, name text,
       "processId" uuid, area text, supply text, "supplyEndsOn" date, demand int,
-      "demandSource" text, note text, position int)`)
+      "demandSource" text, note text, position int)
+    returning id`)
   await here.db.run(sql`
     insert into clusters.edges (city, chain_id, from_node, to_node, logic, branch, products)
     select ${here.city}::int, ${chainId}::uuid, r."fromNode", r."toNode", r.logic, r.branch,
       array(select jsonb_array_elements_text(r.products)::uuid)
     from jsonb_to_recordset(${json(lines)})
-      as r ("fromNode" uuid, "toNode" uuid, logic text, branch int, products jsonb)`)
+      as r ("fromNode" uuid, "toNode" uuid, logic text, branch int, products jsonb)
+    returning id`)
 }
 
 /** Something of the chain was changed: whoever opened it before sees that. */

@@ -1,7 +1,8 @@
-import { z } from 'zod'
-import { sql, systemOf, within } from '#platform'
+import { systemOf, within } from '#platform'
 import { people, type Town } from '#platform/samples'
+import { processesOfTheCity } from '../chains/tables.ts'
 import { recordPass } from '../passes/actions/record-pass.ts'
+import { partiesSeenBy } from '../passes/tables.ts'
 
 /** From, to (or a name outside and where), the process, times a year, minutes, kilometres. Blank: not known. */
 const lines = `
@@ -28,27 +29,24 @@ const lines = `
 /** Who passes work on to whom in the sample's register, as told on visits. */
 export async function fillPasses(town: Town, clusterId: string): Promise<void> {
   const { city } = people.officer
-  const Named = z.object({ id: z.uuid(), name: z.string() })
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'))
+  const named = new Set(rows.flatMap(([from = '', to = '']) => [from, to]))
   const read = await within(
     town,
     { city, mode: 'read', person: async () => systemOf(city) },
-    async (here) => ({
-      businesses: await here.db.many(
-        Named,
-        sql`select business_id as id, name from businesses.v_businesses
-          where city = ${city} and is_sample`,
-      ),
-      processes: await here.db.many(
-        Named,
-        sql`select process_id as id, name from businesses.v_processes where city = ${city}`,
-      ),
-    }),
+    async (here) => {
+      const businesses: { id: string; name: string }[] = []
+      for (const name of named) businesses.push(...(await partiesSeenBy(here, name, [])))
+      return { businesses, processes: await processesOfTheCity(here) }
+    },
   )
   const idOf = (all: readonly { id: string; name: string }[], name: string) =>
     all.find((one) => one.name === name)?.id
-  for (const line of lines.trim().split('\n')) {
-    const [from = '', to = '', outsideArea = '', process = '', timesAYear, minutes, metres] =
-      line.split('|')
+  for (const row of rows) {
+    const [from = '', to = '', outsideArea = '', process = '', timesAYear, minutes, metres] = row
     const [fromBusiness, toBusiness] = [idOf(read.businesses, from), idOf(read.businesses, to)]
     // A sample of the ring needs the sample of the register, which another town may not have.
     if (!fromBusiness || (outsideArea === '' && !toBusiness)) continue
