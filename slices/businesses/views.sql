@@ -72,21 +72,23 @@ where b.state <> '廃業';
 
 -- When each block of a business was last confirmed; null: nothing of it was ever recorded. Days only.
 create view businesses.v_freshness with (security_invoker = true) as
-select b.city, b.id as business_id, k.block, case k.block
-    when '連絡先' then b.confirmed_on
-    when '工程' then (select min(h.verified_on) from businesses.holdings h
-      where (h.city, h.business_id) = (b.city, b.id))
-    when '人' then (select min(p.confirmed_on) from businesses.people p
-      where (p.city, p.business_id) = (b.city, b.id))
-    when '後継' then (select max(s.on_day) from businesses.successions s
-      where (s.city, s.business_id) = (b.city, b.id))
-    else greatest((select max(f.confirmed_on) from businesses.fiscal_figures f
-        where (f.city, f.business_id) = (b.city, b.id) and f.withdrawn_at is null),
-      (select max(l.confirmed_on) from businesses.sales_splits l
-        where (l.city, l.business_id) = (b.city, b.id) and l.withdrawn_at is null))
-  end as confirmed_on
-from businesses.businesses b
-cross join (values ('連絡先'), ('工程'), ('人'), ('後継'), ('財務')) k (block);
+select k.city, k.business_id, k.block, case when k.block in ('工程', '人') then min(k.on_day)
+    else max(k.on_day) end as confirmed_on
+from (
+  select b.city, b.id as business_id, '連絡先' as block, b.confirmed_on as on_day
+  from businesses.businesses b
+  union all select b.city, b.id, '工程', null from businesses.businesses b
+  union all select h.city, h.business_id, '工程', h.verified_on from businesses.holdings h
+  union all select b.city, b.id, '人', null from businesses.businesses b
+  union all select p.city, p.business_id, '人', p.confirmed_on from businesses.people p
+  union all select b.city, b.id, '後継', null from businesses.businesses b
+  union all select s.city, s.business_id, '後継', s.on_day from businesses.successions s
+  union all select b.city, b.id, '財務', null from businesses.businesses b
+  union all select f.city, f.business_id, '財務', f.confirmed_on
+    from businesses.fiscal_figures f where f.withdrawn_at is null
+  union all select l.city, l.business_id, '財務', l.confirmed_on
+    from businesses.sales_splits l where l.withdrawn_at is null
+) k group by k.city, k.business_id, k.block;
 
 -- Money by 市場段階 of the latest release of each fiscal year, hidden where it would tell of a few: amount_yen
 -- and sellers null. 「n社中m社」 is of_businesses and reporting; reporting null: fewer than may be said.

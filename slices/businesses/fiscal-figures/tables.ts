@@ -189,8 +189,8 @@ export function revisionsOf(
       from businesses.finance_revisions r
       where r.city = ${here.city} and r.business_id = ${businessId}::uuid and r.kind = ${kind}
         and (${may.seeSealedFinances(here.person)} or (r.level <> ${sealedLevel} and not exists
-          (select from businesses.fiscal_figures f where (f.city, f.id) = (r.city, r.about)
-            and f.level = ${sealedLevel})))
+          (select from businesses.fiscal_figures f where f.city = ${here.city}
+            and f.id = r.about and f.level = ${sealedLevel})))
       order by r.kept_at desc, r.id limit 100`,
   )
 }

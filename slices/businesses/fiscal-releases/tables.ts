@@ -124,6 +124,7 @@ export async function keepRelease(
     insert into businesses.released_figures (city, release_id, told, name, place, businesses, amount)
     select ${here.city}, ${id}::uuid, t.told, t.name, t.place, t.businesses, t.amount
     from jsonb_to_recordset(${json(of.totals)}) t
-      (told text, name text, place int, businesses int, amount bigint)`)
+      (told text, name text, place int, businesses int, amount bigint)
+    returning name`)
   return id
 }

@@ -47,12 +47,12 @@ const StaleBusiness = z.object({
 
 /** Businesses that are not closed, with the days of their blocks and how many of those are stale. */
 const staleBusinesses = (here: Here, { block, district, since }: StaleFilter): Sql => sql`
-  select b.id, b.name, b.sort_key, b.district, b.preferred_way, b.is_sample, s.stale, s.oldest, s.days
-  from (select f.business_id, count(*) filter (where f.confirmed_on < ${since})::int as stale,
+  with s as materialized (select f.business_id, count(*) filter (where f.confirmed_on < ${since})::int as stale,
       min(f.confirmed_on) as oldest, json_object_agg(f.block, f.confirmed_on) as days,
       bool_or(f.block = ${block ?? ''} and f.confirmed_on < ${since}) as asked
-    from (${seen(here)}) f group by f.business_id) s
-  join businesses.businesses b on b.city = ${here.city} and b.id = s.business_id
+    from (${seen(here)}) f group by f.business_id)
+  select b.id, b.name, b.sort_key, b.district, b.preferred_way, b.is_sample, s.stale, s.oldest, s.days
+  from s join businesses.businesses b on b.city = ${here.city} and b.id = s.business_id
   where b.state <> '廃業' and s.stale > 0
     and (${district ?? ''} = '' or b.district = ${district ?? ''})
     and (${block ?? ''} = '' or s.asked)`
@@ -113,9 +113,11 @@ export type BlockCount = z.infer<typeof BlockCount>
 export async function countsByBlock(here: Here, since: LocalDate): Promise<BlockCount[]> {
   const found = await here.db.many(
     BlockCount,
-    sql`select f.block, count(*) filter (where f.confirmed_on < ${since})::int as stale,
+    // Materialized: a plan made without statistics would count all days anew for each business.
+    sql`with f as materialized (${seen(here)})
+      select f.block, count(*) filter (where f.confirmed_on < ${since})::int as stale,
         count(*) filter (where f.confirmed_on is null)::int as never, count(*)::int as businesses
-      from (${seen(here)}) f
+      from f
       join businesses.businesses b on b.city = ${here.city} and b.id = f.business_id
       where b.state <> '廃業' group by f.block`,
   )

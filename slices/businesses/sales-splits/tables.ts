@@ -80,7 +80,8 @@ async function keepShares(here: Here, splitId: string, shares: readonly Share[])
   await here.db.run(sql`
     insert into businesses.sales_shares (city, split_id, channel, tier, share)
     select ${here.city}, ${splitId}::uuid, r.channel, r.tier, r.share
-    from jsonb_to_recordset(${json(shares)}) r (channel text, tier text, share int)`)
+    from jsonb_to_recordset(${json(shares)}) r (channel text, tier text, share int)
+    returning channel`)
 }
 
 export async function keepSplit(here: Here, businessId: string, typed: Typed): Promise<string> {

@@ -37,6 +37,7 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.releases
       back={businesses()}
       lede={`事業者ごとの金額を示さずに、業種ごと・市場段階ごとの合計だけを示します。${fewest}社に満たない合計と、1社の割合が大きい合計は示しません。`}
     >
+      {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
       {year === undefined ? (
         <Empty
           title="確定した集計はまだありません"
@@ -59,7 +60,7 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.releases
             <Notice kind="info">{formatFiscalYear(year)}の集計は、まだ確定していません。</Notice>
           )}
           {may.releaseFigures(here.person) && (
-            <Now year={year} now={await nowOf(here, year, totals)} filled={filled} />
+            <Now year={year} now={await nowOf(here, year, totals)} />
           )}
         </>
       )}
@@ -96,9 +97,8 @@ async function nowOf(here: Here, year: FiscalYear, released: readonly Total[]) {
 function Now(props: {
   year: FiscalYear
   now: { totals: readonly Total[]; businesses: number } | null
-  filled: Visit['filled']
 }) {
-  const { year, now, filled } = props
+  const { year, now } = props
   if (now === null || now.totals.length === 0) return null
   return (
     <Section title="いま確定すると" note="まだ財政課と首長には出ていません">
@@ -106,12 +106,7 @@ function Now(props: {
       <p class="mini">
         一度示した合計との差から1社の金額が分かる合計は、二度目からは示せません。確定は、数字がそろってから年度に1回にしてください。
       </p>
-      <Form
-        to={at.releases()}
-        name="release"
-        filled={filled}
-        submit={`${formatFiscalYear(year)}の集計を確定する`}
-      >
+      <Form to={at.releases()} submit={`${formatFiscalYear(year)}の集計を確定する`}>
         <HiddenField name="fiscalYear" value={year} />
       </Form>
     </Section>

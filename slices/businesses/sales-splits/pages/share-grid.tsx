@@ -12,7 +12,8 @@ export function ShareGrid(props: {
   filled: Filled
   form: string
 }) {
-  const own = props.filled?.form === props.form ? props.filled : null
+  const { filled } = props
+  const own = filled && (filled.form === null || filled.form === props.form) ? filled : null
   return (
     <section class="scroll" tabindex={0} aria-label="販路と市場段階の割合">
       <table class="tbl tight">
