@@ -41,7 +41,7 @@ export function Filter(props: {
         {Object.entries(props.order).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
-        <details class="facets-fold" open>
+        <details class="facets-fold">
           <summary>条件でしぼる</summary>
           <FacetPanel {...props} />
         </details>

@@ -9,11 +9,15 @@ import { columnsOpenTo, type Look, tableColumns } from '../columns/pages/list-co
 import { firstColumns, knownColumns } from '../columns/rules.ts'
 import { keptColumns } from '../columns/tables.ts'
 import { facetsSeenBy } from '../facets/tables.ts'
+import { imports } from '../imports/addresses.ts'
+import { importPanel } from '../imports/pages/import-parts.tsx'
 import { hasOpenedList } from '../lists/actions/view-people-in-list.ts'
 import { furnished } from '../lists/pages/list-file.tsx'
 import { ListOpening } from '../lists/pages/list-opening.tsx'
 import { filterOf, isNarrowed, type Narrowing, queryOfFilter } from '../lists/rules.ts'
 import { businessPage, type Total } from '../lists/tables.ts'
+import { MeantNames } from '../misspellings/pages/meant.tsx'
+import { meantNames } from '../misspellings/tables.ts'
 import { may } from '../permissions.ts'
 import { processNames } from '../searches/tables.ts'
 import { Chips, Filter } from './business-filter.tsx'
@@ -49,6 +53,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const { sort = '', ...unordered } = query
   const page = pageOf(maySortBy(sort, look) ? query : unordered, sorts)
   const found = await businessPage(here, filter, page)
+  const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
   const facets = await facetsSeenBy(here, filter, found.words, open)
   const processes = await processNames(here)
   const kept = await keptColumns(here)
@@ -58,6 +63,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const views = await savedViewsOf(here, at.businesses())
   const asked = { ...queryOfFilter(filter), ...orderOf(query) }
   const total = totalInWords(found.total)
+  const importing = await importPanel(here)
   const register = writes && (
     <LinkButton href={at.newBusiness()} kind="pri" isNew>
       事業者を登録する
@@ -77,10 +83,16 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
               一括編集
             </LinkButton>
           )}
+          {may.seeImports(here.person) && (
+            <LinkButton href={imports()} kind="sub">
+              取り込む
+            </LinkButton>
+          )}
           {register}
         </>
       }
     >
+      {importing}
       <SavedViews here={here} views={views} path={at.businesses()} query={asked} />
       <Columns shape="side">
         <Filter
@@ -91,11 +103,12 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
           open={open}
         />
         <div class="stack">
-          <div class="flex between">
-            <Chips filter={filter} order={orderOf(query)} processes={processes} />
+          <Chips filter={filter} order={orderOf(query)} processes={processes} />
+          <div class="flex">
             <ColumnChoice columns={columns} allowed={allowed} filled={filled} />
+            {may.seePeople(here.person) && !isOpened && <ListOpening filled={filled} />}
           </div>
-          {may.seePeople(here.person) && !isOpened && <ListOpening filled={filled} />}
+          <MeantNames meant={meant} />
           <Selection writes={writes} asked={asked} filled={filled}>
             <Table
               rows={rows}

@@ -70,7 +70,12 @@ const cells: Readonly<
   capitalYen: (row) => (row.capitalYen === null ? '—' : formatYen(row.capitalYen)),
   employeesOn: (row) => <Day on={row.employeesOn} form="short" />,
   stateOn: (row) => <Day on={row.stateOn} form="short" />,
-  state: (row) => <StateTag state={row.state} />,
+  district: (row) => <span class="nowrap">{row.district || '—'}</span>,
+  state: (row) => (
+    <span class="nowrap">
+      <StateTag state={row.state} />
+    </span>
+  ),
   succession: (row) => <SuccessionTag state={row.head?.succession ?? '不明'} />,
   confirmed: (row, { here }) =>
     isStale(row.confirmedOn, here.today) ? (
