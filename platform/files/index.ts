@@ -15,5 +15,6 @@ export {
 } from './records.ts'
 export { isScannerOn, scanFiles, useScanner } from './scanner.ts'
 export { filesFolder, keepBytes, keepFileAt, pathOf, readBytes } from './store.ts'
+export { streamOut } from './stream-out.ts'
 export { type FileState, type KeptFile, keptFile, keptFiles } from './tables.ts'
 export { keepRowsAsText } from './workbook-rows.ts'

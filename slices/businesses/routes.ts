@@ -15,6 +15,7 @@ import { routes as duplicateRoutes } from './duplicates/routes.ts'
 import { routes as equipmentRoutes } from './equipment/routes.ts'
 import { routes as establishmentRoutes } from './establishments/routes.ts'
 import { routes as fiscalRoutes } from './fiscal-figures/routes.ts'
+import { routes as importRoutes } from './imports/routes.ts'
 import { routes as inventoryRoutes } from './inventories/routes.ts'
 import { businessesFile } from './lists/pages/list-file.tsx'
 import { routes as listRoutes } from './lists/routes.ts'
@@ -119,6 +120,7 @@ export const routes = routeTable([
   ...revisionRoutes,
   ...establishmentRoutes,
   ...equipmentRoutes,
+  ...importRoutes,
   ...inventoryRoutes,
   ...peopleRoutes,
   ...listRoutes,

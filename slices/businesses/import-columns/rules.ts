@@ -170,3 +170,11 @@ export function objectionToFields(fields: FieldColumns): string | null {
     ? null
     : '一つの列を二つの項目に使うことはできません。項目ごとに別の列を選んでください。'
 }
+
+/** Where the columns of a file are not those of a list that was read before, what they seem to be. */
+export function fieldsToOffer(
+  header: readonly string[],
+  remembered: Readonly<Record<string, number>> | null,
+): FieldColumns {
+  return remembered ?? guessedFields(header)
+}

@@ -121,14 +121,22 @@ export async function keepUndoneLines(
     where city = ${here.city} and id = ${importId}::uuid`)
 }
 
-const Kept = z.object({ businessId: z.uuid(), line: z.number(), called: z.string() })
+/** Nothing is left to be restored. */
+export async function keepAllUndone(here: Here, importId: string): Promise<void> {
+  await here.db.run(sql`
+    update businesses.imports set undone_line = done_line
+    where city = ${here.city} and id = ${importId}::uuid`)
+}
+
+const Kept = z.object({ businessId: z.uuid(), line: z.number(), name: z.string() })
+export type KeptRow = z.infer<typeof Kept>
 
 /** Rows that stayed as the import, or somebody after it, had left them. */
-export function rowsKept(here: Here, importId: string): Promise<z.infer<typeof Kept>[]> {
+export function rowsKept(here: Here, importId: string): Promise<KeptRow[]> {
   return here.db.many(
     Kept,
-    sql`select r.business_id, r.line, r.called from businesses.import_rows r
-      where r.city = ${here.city} and r.import_id = ${importId}::uuid and r.outcome = 'kept'
-      order by r.line limit 500`,
+    sql`select r.business_id, r.line, b.name
+      from businesses.import_rows r, businesses.businesses b
+      where ${taken(here, importId)} and r.outcome = 'kept' order by r.line limit 500`,
   )
 }

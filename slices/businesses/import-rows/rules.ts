@@ -154,6 +154,6 @@ function wholeAddress(parts: readonly string[], address: Value | undefined): str
 /** The name of a problem's column, as the file calls it where it stands for a field. */
 export function columnInWords(field: string, header: readonly string[], columns: FieldColumns) {
   const column = isImportField(field) ? columns[field] : undefined
-  const label = isImportField(field) ? importFields[field].label : field
+  const label = isImportField(field) ? importFields[field].label : '行全体'
   return column === undefined ? label : (header[column] ?? label)
 }

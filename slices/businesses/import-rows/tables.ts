@@ -216,3 +216,21 @@ export function rowsLeftOut(
     sql`${rowsOf(here, importId, which)} order by r.line limit ${limit}::int`,
   )
 }
+
+const Named = z.object({ id: z.uuid(), name: z.string(), address: z.string() })
+
+/** What the businesses are called that a row may be about, with where they are. */
+export async function alikeNames(
+  here: Here,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await here.db.many(
+    Named,
+    sql`select b.id, b.name, b.address from unnest(${ids}::uuid[]) asked(id)
+      join businesses.businesses b on b.city = ${here.city} and b.id = asked.id`,
+  )
+  return new Map(
+    found.map(({ id, name, address }) => [id, address ? `${name}（${address}）` : name]),
+  )
+}

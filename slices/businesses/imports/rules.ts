@@ -94,6 +94,48 @@ export function timeLeft(
   return left < 60 ? '残り1分以内' : `残り約${Math.ceil(left / 60)}分`
 }
 
+export type Progress = {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+  readonly percent: number
+  readonly timeLeft: string | null
+}
+
+type InWork = AtWork & {
+  readonly state: ImportState
+  readonly fileName: string
+  readonly readTo: number
+  readonly rowsAt: number
+  readonly bytes: number
+  readonly readRows: number
+  readonly doneLine: number
+  readonly undoneLine: number
+}
+
+/** How far the check, the work or the taking back has come; null where none of them goes on. */
+export function progressOf(made: InWork, now: string): Progress | null {
+  if (made.state === '対応付け') {
+    const share = (made.readTo - made.rowsAt) / Math.max(1, made.bytes - made.rowsAt)
+    const total = share > 0 ? Math.max(made.readRows, Math.round(made.readRows / share)) : 0
+    const left = timeLeft(made.readRows, total, made.startedAt, now)
+    const label = `${made.fileName} を検査中`
+    return { label, done: made.readRows, total, percent: 100 * share, timeLeft: left }
+  }
+  if (made.state === '取消済') {
+    const [done, total] = [made.undoneLine - 1, Math.max(1, made.doneLine - 1)]
+    const label = `${made.fileName} の取込を取り消し中`
+    return done >= total
+      ? null
+      : { label, done, total, percent: (100 * done) / total, timeLeft: null }
+  }
+  if (made.state !== '実行中') return null
+  const [done, total] = [made.doneCreated + made.doneChanged, made.created + made.changed]
+  const left = timeLeft(done, total, made.startedAt, now)
+  const label = `${made.fileName} を取り込み中`
+  return { label, done, total, percent: (100 * done) / Math.max(1, total), timeLeft: left }
+}
+
 type AtWork = {
   readonly created: number
   readonly changed: number

@@ -229,3 +229,16 @@ export async function keepUndone(here: Here, importId: string, reason: string): 
       undone_name = ${here.person.name}, undo_reason = ${reason}, version = version + 1
     where city = ${here.city} and id = ${importId}::uuid`)
 }
+
+/** What moves at this moment: written, checked or taken back within the last minutes. */
+export function importInView(here: Here): Promise<Import | null> {
+  return here.db.maybe(
+    Import,
+    sql`${imports(
+      here,
+      sql`(i.state = '実行中' or i.state in ('対応付け', '取消済')
+        and i.beat_at > ${here.now}::timestamptz - make_interval(mins => ${silentMinutes}::int))`,
+    )}
+      order by i.state = '実行中' desc, i.beat_at desc, i.id limit 1`,
+  )
+}

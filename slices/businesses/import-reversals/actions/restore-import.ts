@@ -3,7 +3,13 @@ import { job, type Step } from '#platform'
 import { countAgain } from '../../counts/tables.ts'
 import { importShown } from '../../imports/addresses.ts'
 import { importToMove } from '../../imports/tables.ts'
-import { keepUndoneLines, linesToUndo, removeNew, restoreChanged } from '../tables.ts'
+import {
+  keepAllUndone,
+  keepUndoneLines,
+  linesToUndo,
+  removeNew,
+  restoreChanged,
+} from '../tables.ts'
 
 const rowsAtOnce = 500
 
@@ -21,6 +27,7 @@ export const restoreImport = job({
     const result = { href: importShown({ importId }) }
     const line = await linesToUndo(here, importId, made.undoneLine, rowsAtOnce)
     if (line === null) {
+      await keepAllUndone(here, importId)
       await countAgain(here)
       const sentence = `${before.toLocaleString('ja-JP')}件を元に戻しました。`
       return { cursor: before, done: total, total, finished: true, result, sentence }

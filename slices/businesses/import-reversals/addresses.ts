@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const undo = address('/businesses/imports/:importId/undo')
