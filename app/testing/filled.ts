@@ -11,20 +11,15 @@ export type Fill = (town: Town) => Promise<void>
 export type Filled = { readonly dump: Uint8Array; readonly files: string; readonly instant: string }
 
 /**
- * What named samples make, made by the first test file of the run that asks and read by all others. A
- * function without a name is a test's own, may keep what it made in variables, and is run by it each time.
+ * What named samples make one after the other, made by the first test file of the run that asks and read
+ * by all others; what the first of them make is the start of what the next ones do. A function without a
+ * name is a test's own, may keep what it made in variables, and is run by it each time.
  * @param template the path of the database from which every test starts; filled ones lie beside it
  */
-export async function filledOnce(
-  slice: string,
-  fills: readonly Fill[],
-  template: string,
-): Promise<Filled | null> {
-  if (!fills.every(({ name }) => name.startsWith('fill'))) return null
-  const key = createHash('sha256')
-    .update(`${slice} ${fills.map(String).join('\n')}`)
-    .digest('hex')
-    .slice(0, 16)
+export async function filledOnce(fills: readonly Fill[], template: string): Promise<Filled | null> {
+  const last = fills.at(-1)
+  if (last === undefined || !fills.every(({ name }) => name.startsWith('fill'))) return null
+  const key = createHash('sha256').update(fills.map(String).join('\n')).digest('hex').slice(0, 16)
   const place = join(dirname(template), key)
   if (await isFirst(`${place}.lock`)) {
     await makeFilled(place, fills, template).catch(async (error) => {
@@ -37,13 +32,17 @@ export async function filledOnce(
 }
 
 async function makeFilled(place: string, fills: readonly Fill[], template: string): Promise<void> {
-  await mkdir(`${place}-files`, { recursive: true })
+  const before = await filledOnce(fills.slice(0, -1), template)
+  const files = `${place}-files`
+  await mkdir(files, { recursive: true })
+  if (before) await copyFiles(before.files, files)
   let instant = ''
-  const start = new Blob([new Uint8Array(await readFile(template))])
+  const start = new Blob([new Uint8Array(before?.dump ?? (await readFile(template)))])
   const dump = await dumpPGlite(
     async (engine) => {
-      const town = townOf(engine, `${place}-files`)
-      for (const fill of fills) await fill(town)
+      const town = townOf(engine, files)
+      if (before) town.at(before.instant)
+      await fills.at(-1)?.(town)
       instant = town.clock.now().toISOString()
     },
     'none',

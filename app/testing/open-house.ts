@@ -32,14 +32,14 @@ export type TestHouse = {
  * filled by the samples of the slice and of those it stands on. Closed when the test file ends.
  */
 export async function openHouse(
-  slice: string,
+  _slice: string,
   rows: readonly RouteRow[],
   fill: Fill | readonly Fill[],
 ): Promise<TestHouse> {
   const fills = typeof fill === 'function' ? [fill] : fill
   const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
   const template = inject('template')
-  const filled = isOnAServer ? null : await filledOnce(slice, fills, template)
+  const filled = isOnAServer ? null : await filledOnce(fills, template)
   const engine = await openTestDatabase(filled?.dump ?? (await readFile(template)))
   afterAll(() => engine.close())
   const town = townOf(engine, varFolder)

@@ -7,10 +7,7 @@ import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('clusters', [...businessRoutes, ...routes], async (town) => {
-  await fillBusinesses(town)
-  await fill(town)
-})
+const house = await openHouse('clusters', [...businessRoutes, ...routes], [fillBusinesses, fill])
 const [ours, theirs] = [people.officer.city, people.officerElsewhere.city]
 const term = {
   agreedOn: '2026-04-01',

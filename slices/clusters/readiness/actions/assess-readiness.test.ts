@@ -6,10 +6,7 @@ import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 import { items } from '../rules.ts'
 
-const house = await openHouse('clusters', routes, async (town) => {
-  await fillBusinesses(town)
-  await fill(town)
-})
+const house = await openHouse('clusters', routes, [fillBusinesses, fill])
 const businessId = String(
   await house.value("select id from businesses.businesses where name = '神明七宝'"),
 )
