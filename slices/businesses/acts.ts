@@ -8,6 +8,8 @@ export const acts = {
   'businesses.close-business': '廃業を記録した',
   'businesses.reopen-business': '廃業の記録を取り消した',
   'businesses.find-duplicates': '重複の候補をさがした',
+  'businesses.succeed-business': '承継を記録した',
+  'businesses.split-business': '分割を記録した',
   'businesses.merge-businesses': '二つの登録を統合した',
   'businesses.unmerge-businesses': '統合を取り消した',
   'businesses.restore-business': '前の時点の内容に戻した',

@@ -32,6 +32,7 @@ export const may = permissions('businesses', {
   writeBusinesses: ['officer', 'chief'],
   reopenBusinesses: ['chief'],
   mergeBusinesses: ['chief'],
+  splitBusinesses: ['chief'],
   // Personal data, opened by a purpose; what finance and executives need comes to them as counts.
   seePeople: ['officer', 'chief', 'head', 'auditor'],
   writePeople: ['officer', 'chief'],

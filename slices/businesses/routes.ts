@@ -17,6 +17,7 @@ import { routes as establishmentRoutes } from './establishments/routes.ts'
 import { routes as fiscalRoutes } from './fiscal-figures/routes.ts'
 import { routes as importRoutes } from './imports/routes.ts'
 import { routes as inventoryRoutes } from './inventories/routes.ts'
+import { routes as lineRoutes } from './lines/routes.ts'
 import { businessesFile } from './lists/pages/list-file.tsx'
 import { routes as listRoutes } from './lists/routes.ts'
 import { CardPage } from './merges/pages/card-page.tsx'
@@ -117,6 +118,7 @@ export const routes = routeTable([
   ...capabilityRoutes,
   ...duplicateRoutes,
   ...mergeRoutes,
+  ...lineRoutes,
   ...revisionRoutes,
   ...establishmentRoutes,
   ...equipmentRoutes,

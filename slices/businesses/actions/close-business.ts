@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { action, event, insist, insistFresh } from '#platform'
+import { action, event, insist, issueDocument } from '#platform'
 import { CloseForm } from '../forms.ts'
+import { lastOf } from '../lines/rules.ts'
+import { capacitiesOf, keepClosure, labelPaper } from '../lines/tables.ts'
 import { may } from '../permissions.ts'
+import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
 import { theDayIsPast, theStateAllows } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
@@ -18,13 +21,29 @@ export const closeBusiness = action({
 
   async run(here, { businessId, version, on, cause, reason }) {
     const saved = await businessSeenBy(here, businessId)
-    insistFresh(version, saved.version, { state: saved.state }, { state: '状態' })
+    await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
     insist(theStateAllows(saved, ['登録', '休業'], '廃業'), theDayIsPast(on, here.today, 'on'))
+    const capacities = await capacitiesOf(here, businessId)
+    const closureId = await keepClosure(here, { businessId, on, cause, reason, capacities })
+    if (here.person.section !== null) {
+      const section = here.person.section.id
+      const title = `廃業記録票　${saved.name}`
+      const asked = { section, kind: '廃業記録票', title, about: closureId }
+      await labelPaper(here, 'closures', closureId, (await issueDocument(here, asked)).label)
+    }
     await changeState(here, businessId, { state: '廃業', on, cause })
     await here.announce(businessClosed, { businessId, on, cause })
     return {
       about: businessId,
-      noted: { from: saved.state, to: '廃業', on, cause, reason },
+      noted: {
+        from: saved.state,
+        to: '廃業',
+        on,
+        cause,
+        closureId,
+        lost: lastOf(capacities),
+        reason,
+      },
       say: '廃業を記録しました。記録は残ります。',
     }
   },

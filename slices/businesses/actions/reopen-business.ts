@@ -1,6 +1,8 @@
-import { action, insist, insistFresh } from '#platform'
+import { action, insist } from '#platform'
 import { ReopenForm } from '../forms.ts'
+import { revokeClosure } from '../lines/tables.ts'
 import { may } from '../permissions.ts'
+import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
 import { theStateAllows } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
@@ -12,8 +14,9 @@ export const reopenBusiness = action({
 
   async run(here, { businessId, version, reason }) {
     const saved = await businessSeenBy(here, businessId)
-    insistFresh(version, saved.version, { state: saved.state }, { state: '状態' })
+    await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
     insist(theStateAllows(saved, ['廃業'], '廃業の取消し'))
+    await revokeClosure(here, businessId)
     await changeState(here, businessId, { state: '登録', on: here.today, cause: null })
     return {
       about: businessId,

@@ -1,6 +1,7 @@
-import { action, insist, insistFresh } from '#platform'
+import { action, insist } from '#platform'
 import { SuspendForm } from '../forms.ts'
 import { may } from '../permissions.ts'
+import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
 import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
@@ -12,7 +13,7 @@ export const resumeBusiness = action({
 
   async run(here, { businessId, version, on, reason }) {
     const saved = await businessSeenBy(here, businessId)
-    insistFresh(version, saved.version, { state: saved.state }, { state: '状態' })
+    await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
     insist(
       theStateAllows(saved, ['休業'], '再開'),
       theDayIsPast(on, here.today, 'on'),

@@ -1,8 +1,10 @@
-import { action, insist, insistFresh } from '#platform'
+import { action, insist } from '#platform'
 import { findAlike, keepAlike } from '../duplicates/actions/find-alike.ts'
 import { isOneOfItsOwn } from '../duplicates/rules.ts'
 import { BusinessEditForm } from '../forms.ts'
 import { may } from '../permissions.ts'
+import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
+import { theRecordIsNotMerged } from '../revisions/rules.ts'
 import { asTyped, changedFields, fieldLabels, theDayIsPast } from '../rules.ts'
 import { businessSeenBy, rewriteBusiness } from '../tables.ts'
 
@@ -14,8 +16,8 @@ export const reviseBusiness = action({
 
   async run(here, { businessId, version, reason, isAnother, ...typed }) {
     const saved = await businessSeenBy(here, businessId)
-    insistFresh(version, saved.version, asTyped(saved), fieldLabels)
-    insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
+    await insistUnchanged(here, saved, version, asTyped(saved), fieldLabels)
+    insist(theRecordIsNotMerged(saved), theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
     const alike = await findAlike(here, typed, businessId)
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))

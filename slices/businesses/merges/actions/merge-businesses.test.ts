@@ -157,12 +157,14 @@ test('scenario 7: merged and unmerged, both equal their before-images in every c
 })
 
 test('done: where both have the process, the other one may be chosen; it goes back as well', async () => {
-  house.setClock('2026-11-24T10:00:00+09:00')
+  house.setClock('2026-11-24T09:10:00+09:00')
   const theirs = await house.value(
     'select id from businesses.holdings where business_id = $1 and process_id = $2',
     [ids.loser, ids.process],
   )
-  await chief.post(at.merging(params), await form({ [`keep.holdings:${theirs}`]: 'loser' }))
+  const chosen = { [`keep.holdings:${theirs}`]: 'loser' }
+  const done = await chief.post(at.merging(params), await form(chosen))
+  expect(done.headers.get('location')).toBe(at.merge({ mergeId: await mergeId() }))
   expect(
     await house.value('select business_id from businesses.holdings where id = $1', [theirs]),
   ).toBe(ids.winner)

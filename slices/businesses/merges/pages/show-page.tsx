@@ -119,6 +119,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.merge>)
             fold
           />
         </Section>
+        {filled?.rule && allowed !== true && <Notice kind="bad">{filled.rule}</Notice>}
         {!undone && allowed !== true && <Notice kind="warn">{allowed.sentence}</Notice>}
         {allowed === true && may.mergeBusinesses(here.person) && (
           <Section
