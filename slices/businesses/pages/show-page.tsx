@@ -30,8 +30,10 @@ import { freshnessOf } from '../freshness/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
 import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
+import { LineCard, lineFor } from '../lines/pages/line-card.tsx'
 import { people } from '../people/addresses.ts'
 import { may } from '../permissions.ts'
+import { revisions } from '../revisions/addresses.ts'
 import { ageInWords, fieldLabels, isStale } from '../rules.ts'
 import { businessSeenBy } from '../tables.ts'
 import { StateTag } from './business-filter.tsx'
@@ -50,6 +52,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
   const finances = await financesOf(here, business)
   const freshness = await freshnessOf(here, business.id)
   const months = await settingOn(here, monthsFresh)
+  const line = await lineFor(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page
@@ -131,6 +134,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           )}
           <FinanceCard business={business} finances={finances} />
           <FreshnessCard freshness={freshness} today={here.today} months={months} />
+          <LineCard line={line} />
           <OutsideCard here={here} businessId={business.id} />
           <Card title="この情報について">
             <Facts>
@@ -146,6 +150,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
             </Facts>
           </Card>
           <Card title="変更の記録" note="新しい順。消すことはできません">
+            <a href={revisions(params)}>前後の値を見る・前の時点に戻す</a>
             <Timeline
               items={history.map((entry) => ({
                 date: <Instant at={entry.at} form="short" />,
