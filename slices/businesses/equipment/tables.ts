@@ -54,17 +54,40 @@ const riskIn = (here: Here, oldFrom: number) => {
 }
 
 /** Work given out is no holding: who gives it out depends on another. */
-const isOnlyHolderIn = (here: Here) => sql`
-  (e.process_id is not null and e.retired_in is null and b.state = '登録' and not exists (
+const holdsItself = (here: Here) => sql`o.city = ${here.city} and ob.city = ${here.city}
+  and o.level <> '外注して対応' and ob.state = '登録'`
+const matters = sql`e.process_id is not null and e.retired_in is null and b.state = '登録'`
+
+type Alone = { readonly first: Sql; readonly join: Sql; readonly is: Sql }
+
+/** Nobody else holds the process: looked up for each machine, where they are few. */
+const lookedUp = (here: Here): Alone => ({
+  first: sql``,
+  join: sql``,
+  is: sql`(${matters} and not exists (
     select from businesses.holdings o
     join businesses.businesses ob on (ob.city, ob.id) = (o.city, o.business_id)
-    where o.city = ${here.city} and ob.city = ${here.city} and o.process_id = e.process_id
-      and o.business_id <> e.business_id and o.level <> '外注して対応' and ob.state = '登録'))`
+    where ${holdsItself(here)} and o.process_id = e.process_id
+      and o.business_id <> e.business_id))`,
+})
 
-/** Every machine as this person may see it, with its risk on this day. */
-export async function equipmentIn(here: Here, which: Sql): Promise<Sql> {
+/** The same, counted once for every process, where all machines of the city are asked for. */
+const countedOnce = (here: Here): Alone => ({
+  // Materialized, or a plan made without statistics counts again for every machine.
+  first: sql`with holders as materialized (
+      select o.process_id, count(*) as number, min(o.business_id::text) as one
+      from businesses.holdings o
+      join businesses.businesses ob on (ob.city, ob.id) = (o.city, o.business_id)
+      where ${holdsItself(here)} group by o.process_id)`,
+  join: sql`left join holders k on k.process_id = e.process_id`,
+  is: sql`(${matters}
+    and (k.number is null or (k.number = 1 and k.one = e.business_id::text)))`,
+})
+
+async function seen(here: Here, which: Sql, alone: Alone): Promise<Sql> {
   const oldFrom = await settingOn(here, ageAtRisk)
   return sql`
+    ${alone.first}
     select e.id, e.business_id, b.name as business, b.state as business_state, b.district,
       b.is_sample, e.establishment_id, w.name as establishment, e.process_id, p.name as process,
       e.name, e.units, e.maker, e.model, e.installed_year, e.acquired, e.condition,
@@ -72,19 +95,25 @@ export async function equipmentIn(here: Here, which: Sql): Promise<Sql> {
       ${may.seeRenewalCosts(here.person) ? sql`e.renewal_yen` : sql`null::bigint`} as renewal_yen,
       e.source, e.confirmed_on, e.retired_in, e.version, b.sort_key, e.search_text,
       b.search_text as business_text, ${riskIn(here, oldFrom)} as risk, ${oldFrom}::int as old_from,
-      ${isOnlyHolderIn(here)} as is_only_holder
+      ${alone.is} as is_only_holder
     from businesses.equipment e
     join businesses.businesses b on (b.city, b.id) = (e.city, e.business_id)
     left join businesses.establishments w
       on w.city = ${here.city} and (w.city, w.id) = (e.city, e.establishment_id)
     left join businesses.processes p
       on p.city = ${here.city} and (p.city, p.id) = (e.city, e.process_id)
+    ${alone.join}
     where e.city = ${here.city} and b.city = ${here.city} and ${which}`
+}
+
+/** Every machine of the city as this person may see it, with its risk on this day. */
+export function equipmentIn(here: Here): Promise<Sql> {
+  return seen(here, sql`true`, countedOnce(here))
 }
 
 /** What stands in one business: first what is in use, the most endangered first. */
 export async function equipmentOf(here: Here, businessId: string): Promise<Equipment[]> {
-  const found = await equipmentIn(here, sql`e.business_id = ${businessId}::uuid`)
+  const found = await seen(here, sql`e.business_id = ${businessId}::uuid`, lookedUp(here))
   return here.db.many(
     Equipment,
     sql`select * from (${found}) e
@@ -99,7 +128,7 @@ export async function machineSeenBy(
   equipmentId: string,
 ): Promise<Equipment> {
   const which = sql`e.id = ${equipmentId}::uuid and e.business_id = ${businessId}::uuid`
-  return here.db.one(Equipment, await equipmentIn(here, which))
+  return here.db.one(Equipment, await seen(here, which, lookedUp(here)))
 }
 
 /** Rows that were selected by `equipmentIn`, for the list of all. */
@@ -198,7 +227,7 @@ export type EquipmentAlarm = z.infer<typeof Alarm>
  * at work that can do the process. The gravest first, at most 500.
  */
 export async function equipmentAlarms(here: Here): Promise<EquipmentAlarm[]> {
-  const found = await equipmentIn(here, sql`e.retired_in is null and b.state = '登録'`)
+  const found = await equipmentIn(here)
   return here.db.many(
     Alarm,
     sql`select process_id, process, business_id, business, id as equipment_id, name as equipment,

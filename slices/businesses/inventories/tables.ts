@@ -65,7 +65,7 @@ export async function inventoryPage(
   filter: InventoryFilter,
   page: PageAsked<InventorySort>,
 ): Promise<{ rows: Equipment[]; next: string | null; totals: InventoryTotals }> {
-  const [found, which] = [await equipmentIn(here, sql`true`), asked(here, filter)]
+  const [found, which] = [await equipmentIn(here), asked(here, filter)]
   const { after, order, limit } = keysetOf(
     page,
     {
@@ -101,7 +101,7 @@ export async function inventorySeenBy(
   filter: InventoryFilter,
   most: number,
 ): Promise<{ rows: Equipment[]; totals: InventoryTotals }> {
-  const [found, which] = [await equipmentIn(here, sql`true`), asked(here, filter)]
+  const [found, which] = [await equipmentIn(here), asked(here, filter)]
   const rows = await equipmentFound(
     here,
     sql`select * from (${found}) e where ${which}

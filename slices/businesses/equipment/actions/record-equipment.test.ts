@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { systemOf, within } from '#platform'
 import { openHouse, people } from '#test'
 import { business, closure } from '../../addresses.ts'
+import { inventorySeenBy } from '../../inventories/tables.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { maintainers, replaceabilities, riskOf } from '../rules.ts'
+import { alarmingFrom, maintainers, replaceabilities, riskOf } from '../rules.ts'
 import { equipmentAlarms, equipmentOf } from '../tables.ts'
 
 const house = await openHouse('businesses', routes, fill)
@@ -148,4 +149,18 @@ test('the database counts the risk of every machine as the rule does', async () 
   })
   expect(rows.length).toBeGreaterThan(3 * 5 * 4 * 4)
   expect(rows.filter(([inSql, inRule]) => inSql !== inRule)).toEqual([])
+})
+
+test('whether anybody else holds a process is the same looked up for one business and counted for all', async () => {
+  const differing = await inSabae(async (here) => {
+    const alarms = new Set((await equipmentAlarms(here)).map(({ equipmentId }) => equipmentId))
+    const owners = new Set((await inventorySeenBy(here, {}, 500)).rows.map((row) => row.businessId))
+    const looked = []
+    for (const owner of owners) looked.push(...(await equipmentOf(here, owner)))
+    expect(alarms.size).toBeGreaterThan(3)
+    return looked.filter(
+      ({ id, isOnlyHolder, risk }) => alarms.has(id) !== (isOnlyHolder && risk >= alarmingFrom),
+    )
+  })
+  expect(differing).toEqual([])
 })
