@@ -28,6 +28,8 @@ const names = new Map<string, string>([
   ['platform.read-all-notifications', 'お知らせをすべて読んだ'],
   ['platform.save-view', '一覧の見方を保存した'],
   ['platform.remove-view', '一覧の見方を消した'],
+  ['platform.revise-view', '一覧の見方の名前や共有を変えた'],
+  ['platform.raise-view', '一覧の見方の順番を変えた'],
   ['platform.record-scan', 'ファイルの検査の結果を記録した'],
   ['platform.work-on-job', '処理を進めた'],
   ['platform.pause-job', '処理を一時停止した'],

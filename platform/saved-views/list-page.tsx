@@ -1,4 +1,16 @@
-import { Empty, Form, HiddenField, Notice, Page, Section, Stack, Tag, TextField } from '#ui'
+import {
+  Button,
+  CheckField,
+  Empty,
+  Form,
+  HiddenField,
+  Notice,
+  Page,
+  Section,
+  Stack,
+  Tag,
+  TextField,
+} from '#ui'
 import type { Visit } from '../routes.ts'
 import * as at from './addresses.ts'
 import { hrefOf } from './rules.ts'
@@ -30,8 +42,8 @@ export async function ListPage({ here, filled }: Visit<typeof at.savedViews>) {
           />
         ) : (
           <ul class="rows">
-            {views.map((view) => (
-              <Line view={view} />
+            {views.map((view, at) => (
+              <Line view={view} filled={filled} isFirst={views[at - 1]?.path !== view.path} />
             ))}
           </ul>
         )}
@@ -40,20 +52,55 @@ export async function ListPage({ here, filled }: Visit<typeof at.savedViews>) {
   )
 }
 
-function Line({ view }: { view: SavedView }) {
+function Line(props: { view: SavedView; filled: Visit['filled']; isFirst: boolean }) {
+  const { view, filled, isFirst } = props
+  const form = `revise-${view.id}`
   return (
     <li class="flex between">
       <span>
-        <a href={hrefOf(view)}>{view.name}</a> {view.isShared && <Tag kind="line">課で共有</Tag>}
+        <a href={hrefOf(view)}>{view.name}</a>{' '}
+        {view.isShared && (
+          <Tag kind="line">{view.isMine ? '課で共有' : `${view.ownerName}さんが共有`}</Tag>
+        )}
       </span>
       {view.isMine && (
-        <Form
-          to={at.removal({ savedViewId: view.id })}
-          name={`remove-${view.id}`}
-          submit="消す"
-          danger
-          inline
-        />
+        <span class="flex">
+          {!isFirst && (
+            <Form
+              to={at.raising({ savedViewId: view.id })}
+              name={`raise-${view.id}`}
+              submit=""
+              acts={
+                <Button kind="sub" size="sm" label={`「${view.name}」を一つ上げる`}>
+                  上へ
+                </Button>
+              }
+              inline
+            />
+          )}
+          <details class="confirm" open={filled?.form === form}>
+            <summary class="btn sub sm">名前と共有を変える</summary>
+            <section class="card stack" aria-label={`「${view.name}」の名前と共有`}>
+              <Form
+                to={at.savedView({ savedViewId: view.id })}
+                name={form}
+                filled={filled}
+                submit="保存する"
+                inline
+              >
+                <TextField name="name" label="名前" maxlength={40} value={view.name} required />
+                <CheckField name="shared" label="課のみんなに見せる" value={view.isShared} />
+              </Form>
+            </section>
+          </details>
+          <Form
+            to={at.removal({ savedViewId: view.id })}
+            name={`remove-${view.id}`}
+            submit="消す"
+            danger
+            inline
+          />
+        </span>
       )}
     </li>
   )

@@ -16,3 +16,11 @@ export function keptQuery(query: string): string {
 export function hrefOf({ path, query }: { path: string; query: string }): string {
   return query === '' ? path : `${path}?${query}`
 }
+
+/** The same ids with one of them a place nearer to the front. */
+export function raised(ids: readonly string[], id: string): string[] {
+  const at = ids.indexOf(id)
+  if (at < 1) return [...ids]
+  const before = ids[at - 1] ?? id
+  return [...ids.slice(0, at - 1), id, before, ...ids.slice(at + 1)]
+}

@@ -59,3 +59,28 @@ test('removed only by who kept it', async () => {
   expect((await me.post(removal, {})).status).toBe(303)
   expect(await list('colleague')).not.toContain('課の漆器')
 })
+
+test('its owner renames it, shares it, takes it back and puts it first; nobody else does', async () => {
+  const idOf = async (name: string) =>
+    String(await house.value('select id from platform.saved_views where name = $1', [name]))
+  await save({ name: '一つめ', query: 'q=a' })
+  await save({ name: '二つめ', query: 'q=b' })
+  const [first, second] = [await idOf('一つめ'), await idOf('二つめ')]
+  const view = savedViewsAt.savedView({ savedViewId: second })
+  const raising = savedViewsAt.raising({ savedViewId: second })
+  for (const path of [view, raising])
+    expect((await house.as(people.colleague).post(path, { name: '横取り' })).status).toBe(404)
+  const twice = await me.post(view, { name: '一つめ' })
+  expect([twice.status, await twice.text()]).toEqual([
+    409,
+    expect.stringContaining('同じ名前の条件があります'),
+  ])
+  await me.post(view, { name: '課の二つめ', shared: 'on' })
+  expect(await list('colleague')).toContain('課の二つめ<small>（酒井 陽子）</small>')
+  await me.post(raising, {})
+  const mine = await list('officer')
+  expect(mine.indexOf('課の二つめ')).toBeLessThan(mine.indexOf('一つめ</a>'))
+  await me.post(view, { name: '課の二つめ' })
+  expect(await list('colleague')).not.toContain('課の二つめ')
+  expect(first).not.toBe(second)
+})

@@ -24,7 +24,7 @@ export function SavedViews(props: {
       {views.map((view) => (
         <a href={hrefOf(view)} aria-current={view.query === query ? 'true' : undefined}>
           {view.name}
-          {view.isShared && <small>（課）</small>}
+          {view.isShared && <small>（{view.isMine ? '課' : view.ownerName}）</small>}
         </a>
       ))}
       {query !== '' && !views.some((view) => view.query === query) && (
