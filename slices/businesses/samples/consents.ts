@@ -76,6 +76,17 @@ const named = (signs: string, groups: Readonly<Record<string, string>>) =>
 const unpublished = ['株式会社つむぎレンズ', '片山塗り物店', '木地師 松原']
 const withdrawnAgain = '株式会社レンズ工房三六'
 
+/** Those who said that their figures may go into the outlook of the trade, and no more. */
+const analysed = [
+  '鳥羽眼鏡商会',
+  '佐々木検品所',
+  '丹南リボン株式会社',
+  '有限会社吉川撚糸',
+  '小泉機業場',
+]
+/** Those who were told what the register is for, and agreed. */
+const registered = ['角物木地 谷口', '水落テンプル製作所', '株式会社ブリッジ工芸']
+
 /** An officer records what makers signed; a chief publishes what may be public. */
 export async function fillConsents(town: Town, { businesses }: Known): Promise<void> {
   town.at('2026-06-22T10:00:00+09:00')
@@ -107,6 +118,14 @@ export async function fillConsents(town: Town, { businesses }: Known): Promise<v
         reason: '本人から電話で聞いた。',
       })
   }
+  for (const [purpose, names] of [
+    ['産地分析', analysed],
+    ['台帳利用', registered],
+  ] as const)
+    for (const name of names) {
+      const consent = { ...given, businessId: businesses.get(name), purpose, way: '口頭' }
+      await town.do(people.officer, giveConsent, consent)
+    }
   // Ran out in the summer: what was shown by it is seen no more.
   await town.do(people.officer, giveConsent, {
     ...given,

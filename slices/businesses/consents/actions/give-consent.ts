@@ -13,7 +13,7 @@ async function keep(here: Here, typed: Given) {
   const { businessId, personId } = typed
   const business = await businessConsentedFor(here, businessId)
   if (personId !== null && !(await worksThere(here, businessId, personId))) throw new Missing()
-  const recipients = await recipientsSeenBy(here)
+  const recipients = typed.purpose === '第三者提供' ? await recipientsSeenBy(here) : []
   const given = typed.purpose === '第三者提供' ? typed : { ...typed, recipient: '' }
   insist(
     theDaysAreInOrder(given, here.today),
