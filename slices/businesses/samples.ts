@@ -5,6 +5,7 @@ import { fillEstablishments } from './samples/establishments.ts'
 import { fillFinances } from './samples/fiscal-figures.ts'
 import type { Known } from './samples/lines.ts'
 import { fillMakers } from './samples/makers.ts'
+import { fillMerges } from './samples/merges.ts'
 import { fillMoreMakers } from './samples/more-makers.ts'
 import { fillPeople } from './samples/people.ts'
 
@@ -23,4 +24,5 @@ const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [
   fillEstablishments,
   fillFinances,
   fillConsents,
+  fillMerges,
 ]

@@ -1,8 +1,15 @@
+import { pageOf, within } from '#platform'
 import { people, type Town } from '#platform/samples'
 import { registerBusiness } from '../actions/register-business.ts'
+import { reopenPair } from '../duplicates/actions/reopen-pair.ts'
+import { pairPage } from '../duplicates/tables.ts'
 import { recordHolding } from '../holdings/actions/record-holding.ts'
+import { succeedBusiness } from '../lines/actions/succeed-business.ts'
+import { mergeBusinesses } from '../merges/actions/merge-businesses.ts'
+import { unmergeBusinesses } from '../merges/actions/unmerge-businesses.ts'
 import { recordPerson } from '../people/actions/record-person.ts'
 import { recordSuccession } from '../people/actions/record-succession.ts'
+import type { Known } from './lines.ts'
 
 const foundry = {
   kind: '法人',
@@ -55,4 +62,97 @@ export async function makeTwins(
     await town.do(people.officer, recordSuccession, { ...visited, businessId, state })
   }
   return { winner, loser }
+}
+
+const district = '神明'
+const doubled = [
+  {
+    name: '㈲三里メッキ工芸（見本）',
+    kana: 'みさとめっきこうげい',
+    phone: '0778-00-7021',
+    address: '福井県鯖江市神明町二丁目1番5号',
+    again: { name: '有限会社三里めっき工芸（見本）', kana: '', address: '鯖江市神明町2-1-5' },
+  },
+  {
+    name: '五十嵐テンプル加工（見本）',
+    kana: 'いがらしてんぷるかこう',
+    phone: '0778-00-7022',
+    address: '鯖江市神明町3-2-8',
+    again: { name: '五十嵐テンプル加工所（見本）', kana: 'いがらしてんぷるかこうじょ' },
+  },
+]
+
+/**
+ * What a register has after some years (見本): two pairs that are most likely one business each, a pair
+ * that was made one and parted again, and a workshop that another goes on with.
+ */
+export async function fillMerges(town: Town, { processes }: Known): Promise<void> {
+  town.at('2026-07-10T09:00:00+09:00')
+  const common = { ...foundry, district, jsicCode: '2464' }
+  const again: string[] = []
+  for (const { again: more, ...record } of doubled) {
+    await town.do(people.officer, registerBusiness, { ...common, ...record })
+    const entered = { ...common, ...record, ...more, source: '調査票の回答', isAnother: 'on' }
+    again.push((await town.do(people.officer, registerBusiness, entered)).about)
+  }
+  town.at('2026-07-13T10:00:00+09:00')
+  for (const pairId of await toldApart(town, again))
+    await town.do(people.colleague, reopenPair, {
+      pairId,
+      reason: '同じ電話で二通の調査票が戻ったため、もう一度見比べる。',
+    })
+  town.at('2026-07-14T10:00:00+09:00')
+  const { winner, loser } = await makeTwins(town, {
+    both: processes.get('プレス'),
+    one: processes.get('ねじ製作'),
+  })
+  const merged = { version: '1', otherVersion: '1', reason: '電話と所在地が同じため。' }
+  const parties = { businessId: winner, otherId: loser }
+  const { params } = await town.do(people.chief, mergeBusinesses, { ...merged, ...parties })
+  town.at('2026-07-21T14:00:00+09:00')
+  await town.do(people.chief, unmergeBusinesses, {
+    mergeId: params?.mergeId,
+    version: '1',
+    apart: 'on',
+    reason: '訪問したところ、兄弟が別々に営む二つの工場だった。',
+  })
+  town.at('2026-07-22T09:30:00+09:00')
+  const welder = await town.do(people.officer, registerBusiness, {
+    ...common,
+    kind: '個人事業主',
+    name: '早川ロー付（見本）',
+    kana: 'はやかわろーづけ',
+    phone: '0778-00-7031',
+    address: '鯖江市神明町5-4-2',
+    jsicCode: '3297',
+    employees: '2',
+    employeesOn: '2025-10-01',
+  })
+  const welding = { businessId: welder.about, processId: processes.get('ロー付け') }
+  await town.do(people.officer, recordHolding, { ...held, ...welding, level: '自社の主力' })
+  await town.do(people.officer, succeedBusiness, {
+    businessId: welder.about,
+    version: '1',
+    on: '2026-07-01',
+    kind: '法人',
+    name: '合同会社早川ロー付技研（見本）',
+    kana: 'はやかわろーづけぎけん',
+    phone: '0778-00-7031',
+    address: '鯖江市神明町5-4-2',
+    move: ['holdings'],
+    reason: '長く勤めた弟子が会社を作り、道具と取引先を引き継いだ。',
+  })
+}
+
+/** The pairs of these records that their writer told apart, as the page of pairs lists them. */
+function toldApart(town: Town, businessIds: readonly string[]): Promise<string[]> {
+  const { city } = people.officer
+  const person = () => town.person(people.officer)
+  return within(town, { city, mode: 'read', person }, async (here) => {
+    const page = pageOf({}, { score: 'number' }, { dir: 'desc' })
+    const { rows } = await pairPage(here, { decided: '別の事業者' }, page)
+    return rows
+      .filter((pair) => businessIds.some((id) => id === pair.oneId || id === pair.otherId))
+      .map(({ id }) => id)
+  })
 }
