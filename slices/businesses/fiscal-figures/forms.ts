@@ -2,13 +2,16 @@ import { z } from 'zod'
 import {
   blankAsNull,
   fiscalYear,
+  formatFiscalYear,
+  formatYen,
   localDate,
   localDateOrNull,
+  parseFiscalYear,
   signedYen,
   wholeNumberOrNull,
   yenOrNull,
 } from '#packages/japan'
-import { definitionKeys, levelKeys, sources } from './rules.ts'
+import { definitionKeys, definitions, levelKeys, sources } from './rules.ts'
 
 export const notPeople = '従業員数は0以上の整数で入れてください。'
 const people = z.preprocess((value) => value ?? '', wholeNumberOrNull(notPeople))
@@ -94,4 +97,14 @@ export function asTyped(figure: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(
     Object.keys(fieldLabels).map((field) => [field, String(figure[field] ?? '')]),
   )
+}
+
+/** One of these texts as a reader takes it in: money in groups, the definition by its name. */
+export function inWords(field: string, value: string): string {
+  if (value === '') return '不明'
+  if (field.endsWith('Yen') && /^-?\d+$/.test(value)) return formatYen(Number(value))
+  if (field === 'definition')
+    return Object.entries(definitions).find(([key]) => key === value)?.[1] ?? value
+  const year = field === 'fiscalYear' ? parseFiscalYear(value) : null
+  return year === null ? value : formatFiscalYear(year)
 }

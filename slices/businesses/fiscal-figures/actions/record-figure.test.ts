@@ -143,7 +143,7 @@ test('done: recorded, put right with the reason, withdrawn and brought back; the
   expect((await officer.post(at.figure(one), { ...fields, _version: '1' })).status).toBe(409)
   const page = await text(people.officer)
   expect(page).toContain('総従業員数が0のため、労働生産性は計算できません。')
-  expect(page).toContain('売上高（円）：52000000')
+  expect(page).toContain('売上高（円）：52,000,000')
   const withdrawn = await officer.post(at.withdrawal(one), {
     _version: '2',
     reason: '別の社の数字だった',

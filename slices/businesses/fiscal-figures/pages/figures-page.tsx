@@ -54,7 +54,6 @@ export async function FiguresPage({ here, params, filled }: Visit<typeof at.figu
             medians={medians}
             division={divisionInWords(business)}
             fewest={fewest}
-            width={720}
             csvHref={isOpen ? at.figuresCsv(params) : undefined}
           />
         </Section>

@@ -18,7 +18,7 @@ import {
   salesBandOf,
   type YearFigure,
 } from '../tables.ts'
-import { ProductivityChart } from './productivity-chart.tsx'
+import { ProductivityGlance } from './productivity-chart.tsx'
 
 export const fewest = minimumCount(['financial'])
 
@@ -61,12 +61,11 @@ export function FinanceCard({ business, finances }: { business: Business; financ
         </Fact>
       </Facts>
       {years.length > 0 && (
-        <ProductivityChart
+        <ProductivityGlance
           years={years}
           medians={medians}
           division={divisionInWords(business)}
           fewest={fewest}
-          width={330}
         />
       )}
       {isEntitled && (

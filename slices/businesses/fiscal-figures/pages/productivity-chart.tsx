@@ -19,17 +19,74 @@ type Props = {
   /** 「32 その他の製造業」; null where the 業種 is not known. */
   readonly division: string | null
   readonly fewest: number
-  readonly width: number
-  readonly csvHref?: string
 }
 
 /** 労働生産性 over the years: broken, hatched and named where the definition changes or a year is missing. */
-export function ProductivityChart(props: Props) {
+export function ProductivityChart(props: Props & { readonly csvHref?: string }) {
+  const reading = readingOf(props)
+  if ('nothing' in reading) return <p>{reading.nothing}</p>
+  const { finding, verdict, breaks, source, rows } = reading
+  return (
+    <Figure
+      finding={`${finding}。${verdict}`}
+      subtitle={`付加価値額÷総従業員数、万円/人${breaks}`}
+      source={source}
+      caveats={[
+        '斜線は、数字がない年度と、定義が変わった境目です。総従業員数は役員・家族を含みます。',
+      ]}
+      table={{ head: ['年度', '労働生産性', '付加価値額の定義', '中央値（円/人）'], rows }}
+      csvHref={props.csvHref}
+    >
+      <Drawing reading={reading} width={960} />
+    </Figure>
+  )
+}
+
+/** The same on the card of a business, small and without a frame of its own. */
+export function ProductivityGlance(props: Props) {
+  const reading = readingOf(props)
+  if ('nothing' in reading) return <p>{reading.nothing}</p>
+  const { finding, verdict, breaks, source } = reading
+  return (
+    <>
+      <p>
+        <b>{finding}</b>
+        <br />
+        <small>{verdict}。</small>
+      </p>
+      <Drawing reading={reading} width={330} />
+      <p class="mini">{`付加価値額÷総従業員数、万円/人${breaks}。出典：${source}`}</p>
+    </>
+  )
+}
+
+function Drawing({ reading, width }: { reading: Reading; width: number }) {
+  return (
+    <LineChart
+      finding={reading.finding}
+      lines={reading.lines}
+      tick={(x) => (Number.isInteger(x) ? shortYear(toFiscalYear(x)) : '‖')}
+      width={width}
+    />
+  )
+}
+
+type Reading = {
+  readonly finding: string
+  /** How it stands to others of the 業種, or why that cannot be told. */
+  readonly verdict: string
+  readonly breaks: string
+  readonly source: string
+  readonly lines: readonly Line[]
+  readonly rows: (string | number | null)[][]
+}
+
+function readingOf(props: Props): Reading | { readonly nothing: string } {
   const years = standing(props.years)
   const known = years.filter((year) => 'num' in productivityOf(year))
   const changes = definitionChanges(years)
   const latest = known.at(-1)
-  if (latest === undefined) return <p>{whyNothing(years.at(-1))}</p>
+  if (latest === undefined) return { nothing: whyNothing(years.at(-1)) }
   const from = known[0]?.fiscalYear ?? latest.fiscalYear
   const all = Array.from({ length: latest.fiscalYear - from + 1 }, (_, at) =>
     toFiscalYear(from + at),
@@ -51,34 +108,20 @@ export function ProductivityChart(props: Props) {
     { label: '自社', kind: 'self', points: own },
     { label: '中央値', kind: 'peer', points: middle },
   ]
-  const finding = `${formatFiscalYear(latest.fiscalYear)}の労働生産性は${productivityInWords(productivityOf(latest))}`
-  return (
-    <Figure
-      finding={`${finding}。${compared(props, latest, medianIn(latest.fiscalYear))}`}
-      subtitle={`付加価値額÷総従業員数、万円/人${changes.map(changeInWords).join('')}`}
-      source={`事業者台帳（${[...new Set(known.map(({ source }) => source))].join('・')}）、${formatFiscalYear(from)}〜${formatFiscalYear(latest.fiscalYear)}`}
-      caveats={[
-        '斜線は、数字がない年度と、定義が変わった境目です。総従業員数は役員・家族を含みます。',
-      ]}
-      table={{
-        head: ['年度', '労働生産性', '付加価値額の定義', '中央値（円/人）'],
-        rows: years.map((year) => [
-          `${formatFiscalYear(year.fiscalYear)}${changes.includes(year.fiscalYear) ? ' ‖定義の変更' : ''}`,
-          productivityInWords(productivityOf(year)),
-          year.definition ? definitions[year.definition] : '不明',
-          medianIn(year.fiscalYear)?.yenPerHead ?? '判断できません',
-        ]),
-      }}
-      csvHref={props.csvHref}
-    >
-      <LineChart
-        finding={finding}
-        lines={lines.filter(({ points }) => points.some(({ y }) => y !== null))}
-        tick={(x) => (Number.isInteger(x) ? shortYear(toFiscalYear(x)) : '‖')}
-        width={props.width}
-      />
-    </Figure>
-  )
+  const sources = [...new Set(known.map(({ source }) => source))].join('・')
+  return {
+    finding: `${formatFiscalYear(latest.fiscalYear)}の労働生産性は${productivityInWords(productivityOf(latest))}`,
+    verdict: compared(props, latest, medianIn(latest.fiscalYear)),
+    breaks: changes.map(changeInWords).join(''),
+    source: `事業者台帳（${sources}）、${formatFiscalYear(from)}〜${formatFiscalYear(latest.fiscalYear)}`,
+    lines: lines.filter(({ points }) => points.some(({ y }) => y !== null)),
+    rows: years.map((year) => [
+      `${formatFiscalYear(year.fiscalYear)}${changes.includes(year.fiscalYear) ? ' ‖定義の変更' : ''}`,
+      productivityInWords(productivityOf(year)),
+      year.definition ? definitions[year.definition] : '不明',
+      medianIn(year.fiscalYear)?.yenPerHead ?? '判断できません',
+    ]),
+  }
 }
 
 /** Years that count, in the order of time. */

@@ -2,6 +2,7 @@ import { formatFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { Form, Instant, Section, Table } from '#ui'
 import * as at from '../addresses.ts'
+import { inWords } from '../forms.ts'
 import type { Revision, YearFigure } from '../tables.ts'
 
 /** Years that count no longer, each with the way back. */
@@ -66,7 +67,9 @@ export function Revisions(props: {
             label: '前の内容',
             cell: (row) =>
               Object.entries(row.said)
-                .map(([field, value]) => `${props.labels[field] ?? field}：${value || '不明'}`)
+                .map(
+                  ([field, value]) => `${props.labels[field] ?? field}：${inWords(field, value)}`,
+                )
                 .join('、') || '—',
           },
           { key: 'reason', label: '理由', cell: (row) => row.reason },

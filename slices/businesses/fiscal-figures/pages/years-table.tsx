@@ -30,7 +30,11 @@ export function YearsTable(props: {
           cell: (row) => {
             const year = formatFiscalYear(row.fiscalYear)
             const href = at.figure({ businessId: props.businessId, figureId: row.id })
-            return props.writes && !row.isSealed ? <a href={href}>{year}</a> : year
+            return (
+              <span class="nowrap">
+                {props.writes && !row.isSealed ? <a href={href}>{year}</a> : year}
+              </span>
+            )
           },
         },
         {

@@ -101,15 +101,21 @@ function Now(props: {
   const { year, now } = props
   if (now === null || now.totals.length === 0) return null
   return (
-    <Section title="いま確定すると" note="まだ財政課と首長には出ていません">
-      <Totals totals={now.totals} businesses={now.businesses} />
-      <p class="mini">
-        一度示した合計との差から1社の金額が分かる合計は、二度目からは示せません。確定は、数字がそろってから年度に1回にしてください。
-      </p>
-      <Form to={at.releases()} submit={`${formatFiscalYear(year)}の集計を確定する`}>
-        <HiddenField name="fiscalYear" value={year} />
-      </Form>
-    </Section>
+    <>
+      <Section title="いま確定すると" note="まだ財政課と首長には出ていません">
+        <p>
+          下の二つの表が、財政課と首長に示されます。一度示した合計との差から1社の金額が分かる合計は、二度目からは示せません。確定は、数字がそろってから年度に1回にしてください。
+        </p>
+        <Form
+          to={at.releases()}
+          name="release"
+          submit={`${formatFiscalYear(year)}の集計を確定する`}
+        >
+          <HiddenField name="fiscalYear" value={year} />
+        </Form>
+      </Section>
+      <Totals totals={now.totals} businesses={now.businesses} when="（いま確定すると）" />
+    </>
   )
 }
 

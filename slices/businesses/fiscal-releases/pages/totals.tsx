@@ -21,9 +21,9 @@ export function Totals(props: { totals: readonly Total[]; businesses: number; cs
   const reporting = find('tier', total)
   return (
     <>
-      <Section title="業種ごと" note="千円">
+      <Section title={`業種ごと${when}`} note="千円">
         <Table
-          caption="業種ごとの財務（千円）"
+          caption={`業種ごとの財務（千円）${when}`}
           rows={names}
           rowKey={(name) => name}
           csvHref={props.csvHref}
@@ -69,9 +69,9 @@ export function Totals(props: { totals: readonly Total[]; businesses: number; cs
           社）に満たないか、1社の割合が大きいか、ほかの数字との差から計算できるため示しません（0ではありません）。
         </p>
       </Section>
-      <Section title="市場段階ごと" note={reportingInWords(reporting, businesses)}>
+      <Section title={`市場段階ごと${when}`} note={reportingInWords(reporting, businesses)}>
         <Table
-          caption="市場段階ごとの売上高（千円）"
+          caption={`市場段階ごとの売上高（千円）${when}`}
           rows={[...tiers, total]}
           rowKey={(name) => name}
           empty={null}

@@ -66,7 +66,7 @@ test('rule broken: a recorded year is replaced only by who has opened it and see
   const sheet = read.headers.get('location') ?? ''
   const shown = await (await officer.get(sheet)).text()
   expect(shown).toContain('記録済み')
-  expect(shown).not.toContain('18600000')
+  expect(shown).not.toContain('18,600,000')
   const early = await officer.post(sheet, {})
   expect([early.status, await early.text()]).toEqual([
     409,
@@ -75,7 +75,9 @@ test('rule broken: a recorded year is replaced only by who has opened it and see
   expect(await years()).toBe(6)
 
   await officer.post(figuresAt.opening(params), { reason: '決算書との突き合わせのため。' })
-  expect(await (await officer.get(sheet)).text()).toContain('付加価値額（円）：18600000 → 19200000')
+  expect(await (await officer.get(sheet)).text()).toContain(
+    '付加価値額（円）：18,600,000 → 19,200,000',
+  )
   expect((await officer.post(sheet, {})).headers.get('location')).toBe(figuresAt.figures(params))
   expect(await years()).toBe(7)
   const page = await (await officer.get(figuresAt.figures(params))).text()

@@ -1,9 +1,9 @@
 import { formatFiscalYear, formatYen } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Day, Fact, Facts, Form, Notice, Page, Section, Table, Tag } from '#ui'
+import { Button, Day, Fact, Facts, Form, Notice, Page, Section, Table, Tag } from '#ui'
 import { hasOpenedFinances } from '../../fiscal-figures/actions/view-finances.ts'
 import { figures } from '../../fiscal-figures/addresses.ts'
-import { asTyped, fieldLabels } from '../../fiscal-figures/forms.ts'
+import { asTyped, fieldLabels, inWords } from '../../fiscal-figures/forms.ts'
 import { definitions, productivityInWords, productivityOf } from '../../fiscal-figures/rules.ts'
 import { figuresOf, type YearFigure } from '../../fiscal-figures/tables.ts'
 import { changedFields } from '../../rules.ts'
@@ -47,7 +47,16 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.sheet>)
         filled={filled}
         submit={`${sheet.years.length}年度分を保存する`}
       />
-      <Form to={at.discarding(params)} name="discard" inline submit="取りやめる" />
+      <Form
+        to={at.discarding(params)}
+        name="discard"
+        inline
+        acts={
+          <Button kind="sub" size="sm">
+            取りやめる
+          </Button>
+        }
+      />
     </Page>
   )
 }
@@ -67,7 +76,11 @@ function YearsRead(props: {
       rowKey={(row) => row.fiscalYear}
       empty={null}
       columns={[
-        { key: 'year', label: '年度', cell: (row) => formatFiscalYear(row.fiscalYear) },
+        {
+          key: 'year',
+          label: '年度',
+          cell: (row) => <span class="nowrap">{formatFiscalYear(row.fiscalYear)}</span>,
+        },
         { key: 'sales', label: '売上高（円）', align: 'n', cell: (row) => money(row.salesYen) },
         {
           key: 'added',
@@ -131,7 +144,7 @@ function Difference(props: {
       {fields
         .map(
           (field) =>
-            `${fieldLabels[field]}：${changed.before[field] || '不明'} → ${changed.after[field] || '不明'}`,
+            `${fieldLabels[field]}：${inWords(field, changed.before[field] ?? '')} → ${inWords(field, changed.after[field] ?? '')}`,
         )
         .join('、')}
     </>

@@ -15,8 +15,8 @@ export function ShareGrid(props: {
   const { filled } = props
   const own = filled && (filled.form === null || filled.form === props.form) ? filled : null
   return (
-    <section class="scroll" tabindex={0} aria-label="販路と市場段階の割合">
-      <table class="tbl tight">
+    <section class="scroll folds" tabindex={0} aria-label="販路と市場段階の割合">
+      <table class="tbl tight fold">
         <caption>
           売上の割合（％）。合わせて100になるように入れます。ないところは空けてください
         </caption>
@@ -43,7 +43,7 @@ export function ShareGrid(props: {
                   (one) => one.channel === channel && one.tier === tier,
                 )
                 return (
-                  <td class="n">
+                  <td class="n" data-l={tier}>
                     <Box
                       form={props.form}
                       name={name}
