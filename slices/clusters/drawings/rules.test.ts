@@ -23,7 +23,7 @@ test('whatever is drawn, no box lies on another and all stay in the frame, each 
         expect(a.x).toBeGreaterThanOrEqual(-0.001)
         expect(a.x + 100).toBeLessThanOrEqual(laid.width + 0.001)
         for (const b of all.slice(n + 1))
-          expect(Math.abs(a.x - b.x) >= 109.999 || Math.abs(a.y - b.y) >= 89.999).toBe(true)
+          expect(Math.abs(a.x - b.x) >= 109.999 || Math.abs(a.y - b.y) >= 71.999).toBe(true)
       }
       for (const { fromNode, toNode } of edges)
         expect(laid.boxes.get(fromNode)?.y).toBeLessThan(laid.boxes.get(toNode)?.y ?? 0)

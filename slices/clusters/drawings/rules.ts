@@ -1,4 +1,5 @@
 import type { Line, Web } from '../chains/rules.ts'
+import { type Between, rowsOf } from '../ranks/rules.ts'
 
 /** Sizes in px; a row bears at most `perRow` boxes. */
 export type Size = {
@@ -18,7 +19,6 @@ export type Laid = {
 }
 /** `isJoined`: lines meet in a sign above the box, which needs room. */
 type Item = { readonly id: string; readonly height: number; readonly isJoined?: boolean }
-type Between = { readonly fromNode: string; readonly toNode: string }
 /** A box, or the lane that a long line keeps free in a row between. */
 type Cell = { readonly key: string; readonly width: number }
 
@@ -30,53 +30,23 @@ const lane = 12
  */
 export function writtenInto({ nodes, edges }: Web): ReadonlyMap<string, readonly Line[]> {
   const needy = new Set(edges.map(({ toNode }) => toNode))
-  const bare = new Set(
+  const plain = new Set(
     nodes
       .filter(({ id, kind }) => (kind === 'tool' || kind === 'material') && !needy.has(id))
       .map(({ id }) => id),
   )
+  // An alternative to a step is drawn like the step, or the sign would join a single line.
+  const isBesideAStep = ({ fromNode, toNode, logic, branch }: Line) =>
+    plain.has(fromNode) &&
+    logic === 'OR' &&
+    edges.some((e) => e.toNode === toNode && e.branch === branch && !plain.has(e.fromNode))
+  const drawn = new Set(edges.filter(isBesideAStep).map(({ fromNode }) => fromNode))
+  const bare = new Set([...plain].filter((id) => !drawn.has(id)))
   const written = new Map<string, Line[]>()
   for (const edge of edges)
     if (bare.has(edge.fromNode))
       written.set(edge.toNode, [...(written.get(edge.toNode) ?? []), edge])
   return written
-}
-
-/** The row of each box: below all that it needs, and no further up than what needs it asks for. */
-function depthsOf(ids: readonly string[], edges: readonly Between[]): Map<string, number> {
-  const into = (id: string) => edges.filter(({ toNode }) => toNode === id)
-  const depths = new Map<string, number>()
-  const order: string[] = []
-  const settle = (id: string, under: ReadonlySet<string>): number => {
-    const known = depths.get(id)
-    if (known !== undefined) return known
-    const above = into(id).filter(({ fromNode }) => !under.has(fromNode))
-    const path = new Set([...under, id])
-    const depth = Math.max(-1, ...above.map(({ fromNode }) => settle(fromNode, path))) + 1
-    depths.set(id, depth)
-    order.push(id)
-    return depth
-  }
-  for (const id of ids) settle(id, new Set([id]))
-  for (const id of order.reverse()) {
-    const out = edges.filter(({ fromNode }) => fromNode === id)
-    const held = into(id).filter(({ fromNode }) => into(fromNode).length > 0)
-    if (out.length === 0 || held.length > out.length) continue
-    depths.set(id, Math.min(...out.map(({ toNode }) => depths.get(toNode) ?? 0)) - 1)
-  }
-  return depths
-}
-
-/** Boxes of one depth need nothing of one another: too many of them take several rows. */
-function rowsOf(ids: readonly string[], edges: readonly Between[], perRow: number): string[][] {
-  const depths = depthsOf(ids, edges)
-  const levels = [...new Set(depths.values())].sort((a, b) => a - b)
-  return levels.flatMap((level) => {
-    const own = ids.filter((id) => depths.get(id) === level)
-    const rows = Math.ceil(own.length / perRow)
-    const most = Math.ceil(own.length / rows)
-    return Array.from({ length: rows }, (_, n) => own.slice(n * most, (n + 1) * most))
-  })
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>
@@ -188,7 +158,35 @@ function placed(rows: readonly Cell[][], above: Neighbours, below: Neighbours, g
         middles.set(row[n]?.key ?? '', x)
       })
     }
+  const runOf = runsOf(rows, above, below)
+  for (let pass = 0; pass < 4; pass += 1) {
+    const now = new Map(middles)
+    for (const row of rows) {
+      const wishes = row.map(({ key }) =>
+        mean((runOf.get(key) ?? [key]).map((one) => now.get(one) ?? 0)),
+      )
+      const first = (row[0]?.width ?? 0) / 2
+      const last = width - (row.at(-1)?.width ?? 0) / 2
+      spread(wishes, apartIn(row), first, last).forEach((x, n) => {
+        middles.set(row[n]?.key ?? '', x)
+      })
+    }
+  }
   return { width, middles }
+}
+
+/** Cells of which each leads to nothing but the next: they are to stand in one line. */
+function runsOf(rows: readonly Cell[][], above: Neighbours, below: Neighbours) {
+  const runs = new Map<string, string[]>()
+  for (const { key } of rows.flat()) {
+    const over = above.get(key) ?? []
+    const [before] = over
+    const follows = over.length === 1 && before !== undefined && below.get(before)?.length === 1
+    const run = follows ? (runs.get(before) ?? [before]) : []
+    run.push(key)
+    runs.set(key, run)
+  }
+  return runs
 }
 
 /** Boxes in rows from top to bottom, what is needed above what needs it, with lanes for long lines. */

@@ -1,4 +1,4 @@
 import { address } from '#platform'
 
-export const edges = address('/chains/:chainId/edges')
-export const edgeRemoval = address('/chains/:chainId/edges/removal')
+export const edges = address('/clusters/chains/:chainId/edges')
+export const edgeRemoval = address('/clusters/chains/:chainId/edges/removal')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
+import { nodeRemoval } from '../../nodes/addresses.ts'
 import { fill } from '../../samples.ts'
 import { everyTemplate } from '../../templates/every-template.ts'
 import * as at from '../addresses.ts'
@@ -53,7 +54,7 @@ test('scenario 23: the template 三条 is loaded as an editable copy, and the te
       '口輪',
     ]),
   )
-  const gone = await officer.post(`/chains/${chainId}/nodes/${nodeId}/removal`, {})
+  const gone = await officer.post(nodeRemoval({ chainId, nodeId }), {})
   expect(gone.status).toBe(303)
   expect(await (await officer.get(copy)).text()).toContain('「口輪」と矢印1本を元に戻す')
   expect(JSON.stringify(everyTemplate)).toBe(before)

@@ -8,6 +8,9 @@ import { newNode, node as nodePage } from '../../nodes/addresses.ts'
 import { RemovalsList } from '../../nodes/pages/removals-list.tsx'
 import { removalsOf } from '../../nodes/tables.ts'
 import { passes } from '../../passes/addresses.ts'
+import { Figures } from '../../passes/pages/ring-figures.tsx'
+import { ringFigures } from '../../passes/rules.ts'
+import { passesOf } from '../../passes/tables.ts'
 import { may } from '../../permissions.ts'
 import { everyTemplate } from '../../templates/every-template.ts'
 import { StepsSection } from '../../versions/pages/steps-section.tsx'
@@ -27,6 +30,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
   const mayWrite = may.writeChains(here.person)
   const writes = mayWrite && chain.state !== '確定'
   const template = everyTemplate.find(({ key }) => key === chain.template)
+  const passed = template?.shape === 'ring' ? await passesOf(here, chain.clusterId) : []
   const gaps = gapsOf(graph)
   const products = productsIn(graph)
   // The form that was refused stands on another page, or is gone since the chain was fixed.
@@ -100,6 +104,18 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
             {`担い手の数：事業者台帳${chain.isSample ? '（見本）' : ''}、${here.today}現在。状態が「登録」で、その工程を自分でできる者（外注して対応する者、休業・廃業は数えません）。図は${versionWords(chain)}の内容です。`}
           </p>
         </Section>
+        {template?.shape === 'ring' && passed.length > 0 && (
+          <Section
+            title="仲間回し"
+            acts={<a href={passes({ clusterId: chain.clusterId })}>だれからだれへ</a>}
+          >
+            <Figures
+              figures={ringFigures(passed)}
+              seesNames={may.seePasses(here.person)}
+              today={here.today}
+            />
+          </Section>
+        )}
         <div data-live="table">
           <StepsTable chain={chain} graph={graph} holders={holders} writes={writes} />
         </div>

@@ -59,6 +59,9 @@ export function Ways(props: {
   })
   const doors = doorsOf(ways)
   const joints = [...new Set(ways.flatMap(({ edge, door }) => (edge.logic === 'OR' ? [door] : [])))]
+  const partial = [
+    ...new Set(ways.flatMap(({ edge }) => (edge.logic === 'OPT' ? [edge.toNode] : []))),
+  ]
   return (
     <>
       {ways.map(({ edge, route, door }) => {
@@ -75,12 +78,17 @@ export function Ways(props: {
             >
               <title>{`${names.get(edge.fromNode)} → ${names.get(edge.toNode)}${note}`}</title>
             </path>
-            {edge.logic === 'OPT' && (
-              <text class="m halo" x={goal.x} y={goal.y - 11}>
-                一部
-              </text>
-            )}
           </g>
+        )
+      })}
+      {partial.map((toNode) => {
+        const own = ways.filter(({ edge }) => edge.toNode === toNode && edge.logic === 'OPT')
+        const spots = own.map(({ door }) => doors.get(door) ?? nowhere)
+        const x = Math.min(...spots.map((spot) => spot.x))
+        return (
+          <text class="e halo" x={x - 7} y={(spots[0]?.y ?? 0) - 6}>
+            一部
+          </text>
         )
       })}
       {joints.map((door) => {

@@ -98,7 +98,7 @@ function Arrows(props: { title: string; edges: readonly Edge[]; graph: Graph; ch
               <Form to={edgeRemoval({ chainId: props.chainId })} name={`edge-${id}`} inline>
                 <HiddenField name="fromNode" value={fromNode} />
                 <HiddenField name="toNode" value={toNode} />
-                <Button kind="del" size="xs" label={`矢印「${arrow}」を消す`}>
+                <Button kind="del" size="xs" label={`「${arrow}」の矢印を消す`}>
                   矢印を消す
                 </Button>
               </Form>

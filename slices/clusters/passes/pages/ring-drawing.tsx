@@ -36,6 +36,9 @@ function spaced<T>(all: readonly T[]): T[] {
   return stand
 }
 
+/** On the ring without the legal form, which the table has. */
+const shortName = (name: string) => name.replace(/^(株式|有限|合同)会社|(株式|有限|合同)会社$/g, '')
+
 const frequency = (times: number | null) =>
   times === null ? 'unknown' : times >= 50 ? 'often' : times >= 12 ? 'monthly' : 'rare'
 
@@ -58,7 +61,7 @@ function One(props: { name: string; passes: readonly Pass[]; size: Size; id: str
   const stand = spaced(onTheRing(passes))
   const leaders = leadersOf(passes)
   const middle = { x: size.width / 2, y: size.height / 2 }
-  const radius = Math.min(size.width * 0.29, size.height * 0.4)
+  const radius = Math.min(size.width * (size.width < 500 ? 0.235 : 0.29), size.height * 0.4)
   const placeOf = new Map(
     stand.map((one, n): [string, Place] => {
       const angle = (2 * Math.PI * n) / stand.length - Math.PI / 2
@@ -110,9 +113,11 @@ function One(props: { name: string; passes: readonly Pass[]; size: Size; id: str
         const isOutside = outsideAreas.some((area) => area === key)
         const [cos, sin] = [Math.cos(at.angle), Math.sin(at.angle)]
         const anchor = Math.abs(cos) < 0.05 ? 'm' : cos < 0 ? 'e' : ''
-        const letters = [...name]
+        const letters = [...shortName(name)]
         const text =
-          letters.length > size.letters ? `${letters.slice(0, size.letters - 1).join('')}…` : name
+          letters.length > size.letters
+            ? `${letters.slice(0, size.letters - 1).join('')}…`
+            : letters.join('')
         return (
           <g>
             <title>{`${name}${isLeader ? '（まとめ役）' : ''}`}</title>
