@@ -4,7 +4,7 @@ import { collisionsOf, countsInWords, whatBelongsTogetherStaysTogether } from '.
 import { keepMoves, linksOf, type Move, moveLinks, whatIsApart } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
 import { insistUnchanged } from '../../revisions/actions/insist-unchanged.ts'
-import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../../rules.ts'
+import { theDayIsPast, theStateAllows } from '../../rules.ts'
 import { businessSeenBy, changeState } from '../../tables.ts'
 import { SuccessionForm } from '../forms.ts'
 import { keepLine, labelPaper } from '../tables.ts'
@@ -28,11 +28,7 @@ export const succeedBusiness = action({
   async run(here, { businessId, version, on, reason, successorId, move, ...begun }) {
     const saved = await businessSeenBy(here, businessId)
     await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
-    insist(
-      theStateAllows(saved, ['登録'], '承継'),
-      theDayIsPast(on, here.today, 'on'),
-      theDayFollowsTheLastState(on, saved),
-    )
+    insist(theStateAllows(saved, ['登録'], '承継'), theDayIsPast(on, here.today, 'on'))
     const source = `「${saved.name}」からの承継`
     const typed = { ...begun, chosenId: successorId }
     const to = await followerOf(here, saved, typed, { on, source, field: '' })

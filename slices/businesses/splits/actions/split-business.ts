@@ -12,7 +12,7 @@ import {
 import { keepMoves, linksOf, moveLinks, whatIsApart } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
 import { insistUnchanged } from '../../revisions/actions/insist-unchanged.ts'
-import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../../rules.ts'
+import { theDayIsPast, theStateAllows } from '../../rules.ts'
 import { businessSeenBy, changeState } from '../../tables.ts'
 import { SplitForm } from '../forms.ts'
 import { thePartsDiffer } from '../rules.ts'
@@ -36,7 +36,6 @@ export const splitBusiness = action({
     insist(
       theStateAllows(saved, ['登録'], '分割'),
       theDayIsPast(on, here.today, 'on'),
-      theDayFollowsTheLastState(on, saved),
       thePartsDiffer(parts),
       everyRowHasASide(own, to, ['stay', ...parts.map((_, n) => String(n))], 'to'),
     )
