@@ -117,14 +117,17 @@ export async function forgetRows(here: Here, importId: string): Promise<void> {
 /** A second row of one business is wrong, whichever it is: the first is the one that counts. */
 export async function refuseRepeatedRows(here: Here, importId: string): Promise<void> {
   await here.db.run(sql`
+    with repeated as materialized (
+      select k.line, k.first_line from (
+        select line, min(line) over (partition by key) as first_line from businesses.import_rows
+        where city = ${here.city} and import_id = ${importId}::uuid and key <> ''
+          and verdict <> 'wrong') k
+      where k.line > k.first_line)
     update businesses.import_rows r set verdict = 'wrong', problems = jsonb_build_array(
       jsonb_build_object('field', case when left(r.key, 1) = 'n' then 'corporateNumber' else 'name' end,
         'sentence', f.first_line || '行目と同じ事業者です。一つの事業者は1行にまとめてください。'))
-    from (select key, min(line) as first_line from businesses.import_rows
-      where city = ${here.city} and import_id = ${importId}::uuid and key <> '' and verdict <> 'wrong'
-      group by key having count(*) > 1) f
-    where r.city = ${here.city} and r.import_id = ${importId}::uuid and r.key = f.key
-      and r.line > f.first_line and r.verdict <> 'wrong'`)
+    from repeated f
+    where r.city = ${here.city} and r.import_id = ${importId}::uuid and r.line = f.line`)
 }
 
 /** Rows of businesses that are much alike others become new ones, or stay outside. */

@@ -112,5 +112,5 @@ begin
   for i in 1 .. greatest(cardinality(letters) - 1, 1) loop
     pairs[i] := coalesce(letters[i], '') || coalesce(letters[i + 1], '');
   end loop;
-  return array(select distinct p collate "C" from unnest(pairs) p);
+  return array(select distinct p collate "C" from unnest(pairs) p order by 1);
 end $$;
