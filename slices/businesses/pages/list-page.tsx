@@ -50,8 +50,10 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const look = { here, isOpened }
   const open = (by: Narrowing) => by !== 'succession' || isOpened
   const filter = filterOf(query, open)
-  const { sort = '', ...unordered } = query
-  const page = pageOf(maySortBy(sort, look) ? query : unordered, sorts)
+  const { sort = '', dir: _, ...unordered } = query
+  const ordered = maySortBy(sort, look) ? query : unordered
+  const page = pageOf(ordered, sorts)
+  const order = orderOf(ordered)
   const found = await businessPage(here, filter, page)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
   const facets = await facetsSeenBy(here, filter, found.words, open)
@@ -61,7 +63,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const columns = knownColumns(kept ?? firstColumns).filter((key) => allowed.includes(key))
   const rows = await furnished(look, found.rows, columns)
   const views = await savedViewsOf(here, at.businesses())
-  const asked = { ...queryOfFilter(filter), ...orderOf(query) }
+  const asked = { ...queryOfFilter(filter), ...order }
   const total = totalInWords(found.total)
   const importing = await importPanel(here)
   const register = writes && (
@@ -95,15 +97,9 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
       {importing}
       <SavedViews here={here} views={views} path={at.businesses()} query={asked} />
       <Columns shape="side">
-        <Filter
-          filter={filter}
-          order={orderOf(query)}
-          facets={facets}
-          processes={processes}
-          open={open}
-        />
+        <Filter filter={filter} order={order} facets={facets} processes={processes} open={open} />
         <div class="stack">
-          <Chips filter={filter} order={orderOf(query)} processes={processes} />
+          <Chips filter={filter} order={order} processes={processes} />
           <div class="flex">
             <ColumnChoice columns={columns} allowed={allowed} filled={filled} />
             {may.seePeople(here.person) && !isOpened && <ListOpening filled={filled} />}
