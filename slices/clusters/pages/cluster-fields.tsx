@@ -1,7 +1,8 @@
-import { AreaField, ChecksField, Section, TextField } from '#ui'
+import { AreaField, ChecksField, TextField } from '#ui'
 import type { Area } from '../rules.ts'
 import type { SeriesOffered } from '../shocks/tables.ts'
 import type { Cluster } from '../tables.ts'
+import { FieldGroup } from './field-group.tsx'
 
 /** What is asked of a 産地, when it is entered and when it is put right. */
 export function ClusterFields(props: {
@@ -12,7 +13,7 @@ export function ClusterFields(props: {
   const { cluster } = props
   return (
     <>
-      <Section title="何をつくる産地か">
+      <FieldGroup title="何をつくる産地か">
         <TextField name="name" label="産地の名称" required maxlength={100} value={cluster?.name} />
         <TextField name="kana" label="よみ" maxlength={100} value={cluster?.kana} />
         <TextField name="nameEn" label="英語の名称" maxlength={100} value={cluster?.nameEn} />
@@ -30,8 +31,8 @@ export function ClusterFields(props: {
           rows={3}
           value={cluster?.products.join('\n')}
         />
-      </Section>
-      <Section title="どこに広がるか">
+      </FieldGroup>
+      <FieldGroup title="どこに広がるか">
         <AreaField
           name="municipalities"
           label="市区町村"
@@ -46,8 +47,8 @@ export function ClusterFields(props: {
           rows={2}
           value={cluster?.districts.join('\n')}
         />
-      </Section>
-      <Section title="いつ、なぜここで始まったか">
+      </FieldGroup>
+      <FieldGroup title="いつ、なぜここで始まったか">
         <TextField
           name="originYear"
           label="起源の年（西暦）"
@@ -73,9 +74,9 @@ export function ClusterFields(props: {
           value={cluster?.historicalGround}
         />
         <Source name="historicalSource" label="歴史条件の出典" value={cluster?.historicalSource} />
-      </Section>
+      </FieldGroup>
       {props.series.length > 0 && (
-        <Section title="出来事の年表に並べる統計">
+        <FieldGroup title="出来事の年表に並べる統計">
           <ChecksField
             name="series"
             label="統計"
@@ -87,7 +88,7 @@ export function ClusterFields(props: {
               note: `${first}〜${last}年`,
             }))}
           />
-        </Section>
+        </FieldGroup>
       )}
     </>
   )

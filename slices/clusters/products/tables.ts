@@ -140,7 +140,8 @@ export function businessesNamed(here: Here, names: readonly string[]) {
   return here.db.many(
     Choice,
     sql`select b.business_id as id, b.name from businesses.v_businesses b
-      where b.city = ${here.city} and b.name = any(${names}::text[]) limit 200`,
+      where b.city = ${here.city} and b.name = any(${names}::text[])
+      order by b.name collate "C", b.business_id limit 200`,
   )
 }
 

@@ -105,13 +105,13 @@ export function resourcesSeenBy(here: Here, filter: ResourceFilter): Promise<Res
   )
 }
 
-const Choice = z.object({ id: z.uuid(), name: z.string() })
+const Choice = z.object({ id: z.uuid(), name: z.string(), clusterId: z.uuid().nullable() })
 
 /** For choosing: every resource by its name. */
 export function resourceChoices(here: Here) {
   return here.db.many(
     Choice,
-    sql`select r.id, r.name from clusters.resources r where r.city = ${here.city}
+    sql`select r.id, r.name, r.cluster_id from clusters.resources r where r.city = ${here.city}
       order by coalesce(nullif(r.kana, ''), r.name) collate "C", r.id limit 500`,
   )
 }

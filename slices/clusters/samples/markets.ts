@@ -6,6 +6,7 @@ import { recordSales } from '../products/actions/record-sales.ts'
 import { recordStep } from '../products/actions/record-step.ts'
 import { businessesNamed, productSeenBy } from '../products/tables.ts'
 import { assessReadiness } from '../readiness/actions/assess-readiness.ts'
+import { resourceChoices } from '../resources/tables.ts'
 import { asLines, linesOf } from './lines.ts'
 import type { Places } from './places.ts'
 
@@ -45,20 +46,32 @@ const stepsOf = (cell = ''): Step[] =>
 const ask = { city: people.officer.city, mode: 'read' as const }
 const system = async () => systemOf(people.officer.city)
 
-/** Products (見本) with their ledgers and sales, two maps of prices, and seven that told how ready they are. */
+/** Products (見本) with their ledgers and sales, two maps of prices, and who told how ready they are. */
 export async function fillMarkets(town: Town, places: Places): Promise<void> {
   const names = linesOf(products).flatMap(([, , , business]) => business ?? [])
   const known = await within(town, { ...ask, person: system }, (here) =>
     businessesNamed(here, names),
   )
-  for (const line of linesOf(products)) await fillProduct(town, places, known, line)
+  const resources = await within(town, { ...ask, person: system }, resourceChoices)
+  for (const line of linesOf(products)) await fillProduct(town, places, { known, resources }, line)
   await fillChannels(town, places)
   await fillReadiness(town, known)
 }
 
 type Known = readonly { readonly id: string; readonly name: string }[]
 
-async function fillProduct(town: Town, places: Places, known: Known, line: string[]) {
+/** The resource that a material tells of, by the name of either. */
+const resourceOf: Readonly<Record<string, string>> = {
+  チタン: 'チタンの精密加工の技術（見本）',
+  アセテート: 'アセテートの切削と磨き（見本）',
+  漆: '漆塗りの技術（見本）',
+  金: '蒔絵と沈金の技術（見本）',
+  再生ポリエステル: '合繊の織り（見本）',
+}
+
+type Kept = { readonly known: Known; readonly resources: Known }
+
+async function fillProduct(town: Town, places: Places, { known, resources }: Kept, line: string[]) {
   const [place = '', name, kind, business = '', partner, support, tier, channel] = line
   const [prices, materials, steps, sales = ''] = line.slice(8)
   const [first, ...later] = stepsOf(steps)
@@ -68,6 +81,9 @@ async function fillProduct(town: Town, places: Places, known: Known, line: strin
     businesses: known.some((one) => one.name === business) ? business : '',
     prices: asLines(prices),
     materials: asLines(materials),
+    resourceIds: asLines(materials)
+      .split('\n')
+      .flatMap((one) => resources.find(({ name: called }) => called === resourceOf[one])?.id ?? []),
     source: '事業者への聞き取り（見本）',
     ...{ stage: first?.stage, onDay: first?.onDay },
     isSample: 'on',
@@ -122,15 +138,26 @@ async function fillChannels(town: Town, places: Places): Promise<void> {
   })
 }
 
-/** One sign an item: ○ yes, △ partly, × no, ？ not known. */
+/** Eighteen that told how ready they are, one sign an item: ○ yes, △ partly, × no, ？ not known. */
 const readiness = [
-  '○○○△×○○△○△○○',
-  '△×××××△×○△××',
-  '○△○○△△○×△○○△',
+  '○○○△△○○△○△○○',
+  '○○○○△○○○○△○○',
+  '○△○○○△○△○○○○',
+  '○○○△△○○△○○○△',
+  '○○△○○○○△△△○○',
+  '○○○○△△○○○△○○',
+  '○△○△△○○△○△○△',
+  '△△×△×△○×△○△×',
+  '△△△△×△○×△○△×',
+  '△×△××△△×△○×△',
+  '△△×△△×○×△△△×',
+  '△×△△×△△△×○△×',
+  '△△×△×△○×△○×△',
+  '××××××△××△××',
   '×××？×？×××○××',
-  '△△×△××△×△○△×',
-  '○○○○○○○○○△○○',
-  '△××△？×△×△△××',
+  '××××××△××△××',
+  '×△××××△×××××',
+  '××××××？××△××',
 ]
 const replyOf: Readonly<Record<string, string>> = {
   '○': 'はい',

@@ -184,7 +184,7 @@ export async function HandoverPage({ here, params }: Visit<typeof at.handover>) 
               <a href={at.handoverJson(params)} download>
                 JSON
               </a>
-              　
+              {'　'}
               <a href={at.handoverCsv(params)} download>
                 CSV
               </a>

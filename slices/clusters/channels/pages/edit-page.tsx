@@ -2,14 +2,15 @@ import type { Visit } from '#platform'
 import {
   AreaField,
   CheckField,
+  Columns,
   Confirm,
   DateField,
   Form,
   Page,
-  Section,
   TextField,
   YenField,
 } from '#ui'
+import { FieldGroup } from '../../pages/field-group.tsx'
 import { clusterSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { mostStations } from '../forms.ts'
@@ -75,7 +76,7 @@ const examples = [
 function Fields({ map }: { map?: ChannelMap }) {
   return (
     <>
-      <Section title="何の流通か">
+      <FieldGroup title="何の流通か">
         <TextField
           name="name"
           label="流通図の名称"
@@ -93,13 +94,16 @@ function Fields({ map }: { map?: ChannelMap }) {
           hint="例：3社への聞き取りの平均。一社の値段だけなら、その同意を得てください。"
           value={map?.source}
         />
-      </Section>
-      <Section title="段階と値段" note="工場から店頭の順に。税抜き">
+      </FieldGroup>
+      <FieldGroup
+        title="段階と値段"
+        note="工場から店頭の順に、税抜きで。担うことは「、」で区切ります"
+      >
         {examples.map((example, n) => (
           <Station n={n} example={example} station={map?.stations[n]} />
         ))}
-      </Section>
-      <Section
+      </FieldGroup>
+      <FieldGroup
         title="自社ECで売ったとき"
         note="分からない費用は空けてください。「未計上」と表示します"
       >
@@ -115,7 +119,7 @@ function Fields({ map }: { map?: ChannelMap }) {
         <YenField name="ownShipping" label="送料・梱包（1件）" value={map?.ownShipping} />
         <YenField name="ownAds" label="広告費（1件あたり）" value={map?.ownAds} />
         <YenField name="ownLabour" label="自分の手間（1件あたり）" value={map?.ownLabour} />
-      </Section>
+      </FieldGroup>
     </>
   )
 }
@@ -128,25 +132,20 @@ function Station(props: {
   const { n, station } = props
   const name = (field: string) => `stations.${n}.${field}`
   return (
-    <>
+    <Columns shape="3">
       <TextField
         name={name('name')}
         label={`段階${n + 1}`}
-        width="m"
         placeholder={props.example && `例：${props.example}`}
         value={station?.name}
       />
-      <YenField
-        name={name('price')}
-        label={`段階${n + 1}を出るときの値段`}
-        value={station?.price}
-      />
+      <YenField name={name('price')} label={`段階${n + 1}を出る値段`} value={station?.price} />
       <TextField
         name={name('services')}
         label={`段階${n + 1}が担うこと`}
-        hint="「、」で区切る（例：在庫、与信、企画、営業）"
+        placeholder="例：在庫、与信、企画"
         value={station?.services.join('、')}
       />
-    </>
+    </Columns>
   )
 }

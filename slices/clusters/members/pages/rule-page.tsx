@@ -39,8 +39,7 @@ export async function RulePage({ here, params, filled }: Visit<typeof at.memberR
             value={[...chosen]}
             options={byTrade(processes, cluster.trade).map(({ id, trade, name }) => ({
               value: id,
-              label: name,
-              note: trade,
+              label: trade === cluster.trade ? name : `${name}（${trade}）`,
             }))}
           />
           <AreaField name="reason" label="こう決める理由" rows={2} required />

@@ -6,11 +6,11 @@ import {
   DateField,
   Form,
   Page,
-  Section,
   SelectField,
   TextField,
 } from '#ui'
 import { processesOf } from '../../members/tables.ts'
+import { FieldGroup } from '../../pages/field-group.tsx'
 import { resourceChoices } from '../../resources/tables.ts'
 import { clustersSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -25,7 +25,7 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newProduc
       lede="構想の段階から残しておくと、どこで進み、どこで止まるかが見えます。"
     >
       <Form to={at.products()} filled={filled} submit="商品を登録する">
-        <Section title="いまの段階">
+        <FieldGroup title="いまの段階">
           <SelectField
             name="stage"
             label="段階"
@@ -39,8 +39,8 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newProduc
             label="その段階になった日"
             hint="分からなければ空けてください。前の段階の日は、登録のあとで書き足せません。分かるなら構想から順に登録してください。"
           />
-        </Section>
-        <Fields {...(await choicesOf(here))} clusterId={query.cluster} />
+        </FieldGroup>
+        <Fields {...(await choicesOf(here, query.cluster ?? null))} clusterId={query.cluster} />
         <CheckField name="isSample" label="見本として登録する" />
       </Form>
     </Page>
@@ -57,18 +57,30 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.product
         version={product.version}
         submit="直した内容を保存する"
       >
-        <Fields product={product} {...(await choicesOf(here))} />
+        <Fields product={product} {...(await choicesOf(here, product.clusterId, product))} />
         <AreaField name="reason" label="直す理由" rows={2} required />
       </Form>
     </Page>
   )
 }
 
-async function choicesOf(here: Here) {
+/** What can be ticked: for a product of a 産地 its own processes and resources, and what is ticked already. */
+async function choicesOf(here: Here, clusterId: string | null, product?: Product) {
+  const clusters = await clustersSeenBy(here)
+  const own = clusters.find(({ id }) => id === clusterId)
+  const processes = await processesOf(here)
+  const resources = await resourceChoices(here)
+  const ofTheTrade = ({ trade }: { trade: string }) => !own?.trade || trade === own.trade
   return {
-    clusters: await clustersSeenBy(here),
-    processes: await processesOf(here),
-    resources: await resourceChoices(here),
+    clusters,
+    processes: processes.filter((one) => ofTheTrade(one) || product?.processIds.includes(one.id)),
+    resources: resources.filter(
+      (one) =>
+        own === undefined ||
+        one.clusterId === null ||
+        one.clusterId === own.id ||
+        product?.resourceIds.includes(one.id),
+    ),
   }
 }
 
@@ -79,7 +91,7 @@ function Fields(props: FieldsProps) {
   const { product } = props
   return (
     <>
-      <Section title="何か">
+      <FieldGroup title="何か">
         <TextField name="name" label="名称" required maxlength={150} value={product?.name} />
         <TextField name="kana" label="よみ" maxlength={150} value={product?.kana} />
         <TextField
@@ -96,8 +108,8 @@ function Fields(props: FieldsProps) {
           value={product?.clusterId ?? props.clusterId}
           options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      </Section>
-      <Section title="だれの商品か">
+      </FieldGroup>
+      <FieldGroup title="だれの商品か">
         <AreaField
           name="businesses"
           label="事業者"
@@ -112,9 +124,9 @@ function Fields(props: FieldsProps) {
           hint="例：令和6年度 新商品開発補助金"
           value={product?.support}
         />
-      </Section>
+      </FieldGroup>
       <Uses {...props} />
-      <Section title="どこから知り、公開してよいか">
+      <FieldGroup title="どこから知り、公開してよいか">
         <TextField name="source" label="出典" required maxlength={300} value={product?.source} />
         <CheckField
           name="isReleased"
@@ -122,14 +134,14 @@ function Fields(props: FieldsProps) {
           hint="事業者の公開の同意を確かめてから印を付けます。印がなければ、担当課だけに見えます。"
           value={product?.isReleased}
         />
-      </Section>
+      </FieldGroup>
     </>
   )
 }
 
 function Uses({ product, processes, resources }: FieldsProps) {
   return (
-    <Section title="何を使い、どう売るか">
+    <FieldGroup title="何を使い、どう売るか">
       <AreaField
         name="materials"
         label="素材"
@@ -142,11 +154,7 @@ function Uses({ product, processes, resources }: FieldsProps) {
           name="processIds"
           label="工程"
           value={product?.processIds}
-          options={processes.map(({ id, name, trade }) => ({
-            value: id,
-            label: name,
-            note: trade,
-          }))}
+          options={processes.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       {resources.length > 0 && (
@@ -177,6 +185,6 @@ function Uses({ product, processes, resources }: FieldsProps) {
         rows={2}
         value={product?.prices.join('\n')}
       />
-    </Section>
+    </FieldGroup>
   )
 }

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { AreaField, DateField, Day, Form, SelectField, Table, Tag } from '#ui'
+import { AreaField, Confirm, DateField, Day, SelectField, Table, Tag } from '#ui'
 import type { Entry } from '../../product-steps/tables.ts'
 import * as at from '../addresses.ts'
 import { droppingReasons, goesBack, stages } from '../rules.ts'
@@ -51,11 +51,13 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
-/** What is asked for the next line of the ledger. */
-export function StepFields(props: { product: Product; filled: Visit['filled'] }) {
+/** The next line of the ledger, opened in its place. */
+export function StepForm(props: { product: Product; filled: Visit['filled'] }) {
   const { product } = props
   return (
-    <Form
+    <Confirm
+      open="台帳に書き足す"
+      title="台帳に書き足す"
       to={at.productSteps({ productId: product.id })}
       name="step"
       filled={props.filled}
@@ -79,6 +81,6 @@ export function StepFields(props: { product: Product; filled: Visit['filled'] })
         options={droppingReasons.map((reason) => ({ value: reason, label: reason }))}
       />
       <AreaField name="note" label="説明" rows={2} />
-    </Form>
+    </Confirm>
   )
 }

@@ -1,6 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Day, Empty, FiscalYearField, Form, Section, Table, TextField, Yen, YenField } from '#ui'
+import { Confirm, Day, Empty, FiscalYearField, Section, Table, TextField, Yen, YenField } from '#ui'
 import type { Sale } from '../../product-steps/tables.ts'
 import * as at from '../addresses.ts'
 import { salesBand } from '../rules.ts'
@@ -14,7 +14,11 @@ export function SalesSection(props: {
   filled: Visit['filled']
 }) {
   return (
-    <Section title="売上" note="年度ごと。書かれていない年度は未把握です">
+    <Section
+      title="売上"
+      note="年度ごと。書かれていない年度は未把握です"
+      acts={props.writes && <SalesForm productId={props.productId} filled={props.filled} />}
+    >
       <Table
         caption="売上"
         rows={props.sales}
@@ -48,23 +52,28 @@ export function SalesSection(props: {
         ]}
         fold
       />
-      {props.writes && (
-        <Form
-          to={at.productSales({ productId: props.productId })}
-          name="sales"
-          filled={props.filled}
-          submit="売上を記録する"
-        >
-          <FiscalYearField name="fy" label="年度" required />
-          <YenField name="amountYen" label="売上高" required />
-          <TextField
-            name="source"
-            label="出典"
-            required
-            hint="例：決算書、本人の申告。同じ年度をもう一度入れると書き直します。"
-          />
-        </Form>
-      )}
     </Section>
+  )
+}
+
+function SalesForm(props: { productId: string; filled: Visit['filled'] }) {
+  return (
+    <Confirm
+      open="売上を記録する"
+      title="売上を記録する"
+      to={at.productSales({ productId: props.productId })}
+      name="sales"
+      filled={props.filled}
+      submit="売上を記録する"
+    >
+      <FiscalYearField name="fy" label="年度" required />
+      <YenField name="amountYen" label="売上高" required />
+      <TextField
+        name="source"
+        label="出典"
+        required
+        hint="例：決算書、本人の申告。同じ年度をもう一度入れると書き直します。"
+      />
+    </Confirm>
   )
 }

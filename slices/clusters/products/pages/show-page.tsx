@@ -26,7 +26,7 @@ import { resourceChoices } from '../../resources/tables.ts'
 import * as at from '../addresses.ts'
 import { daysToFirstSale } from '../rules.ts'
 import { type Product, productSeenBy, seesSales } from '../tables.ts'
-import { Ledger, StepFields } from './ledger.tsx'
+import { Ledger, StepForm } from './ledger.tsx'
 import { Sales, StageTag } from './product-columns.tsx'
 import { SalesSection } from './sales-section.tsx'
 
@@ -64,9 +64,12 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.product
       <KeyFigures product={product} exact={exact} />
       <Columns shape="main">
         <Stack wide>
-          <Section title="段階の台帳" note="戻ったときも、新しい行として残ります">
+          <Section
+            title="段階の台帳"
+            note="戻ったときも、新しい行として残ります"
+            acts={writes && <StepForm product={product} filled={filled} />}
+          >
             <Ledger entries={ledger} />
-            {writes && <StepFields product={product} filled={filled} />}
           </Section>
           <SalesSection
             productId={product.id}
@@ -80,13 +83,14 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.product
               <Fact term="素材">{product.materials.join('、')}</Fact>
               <Fact term="工程">{product.processes.join('、')}</Fact>
               <Fact term="地域資源">
-                {resources.length > 0 &&
-                  resources.map(({ id, name }, n) => (
-                    <>
-                      {n > 0 && '、'}
-                      <a href={resourcePage({ resourceId: id })}>{name}</a>
-                    </>
-                  ))}
+                {resources.length === 0
+                  ? null
+                  : resources.map(({ id, name }, n) => (
+                      <>
+                        {n > 0 && '、'}
+                        <a href={resourcePage({ resourceId: id })}>{name}</a>
+                      </>
+                    ))}
               </Fact>
               <Fact term="市場段階">{product.tier || '未把握'}</Fact>
               <Fact term="主な販路">{product.channel}</Fact>
@@ -148,7 +152,7 @@ function Makers({ product, here }: { product: Product; here: Visit['here'] }) {
     <Card title="だれの商品か">
       <Facts>
         <Fact term="事業者">
-          {product.businesses.length > 0 && product.businesses.join('、')}
+          {product.businesses.join('、') || '—'}
           {product.businessIds.length === 1 &&
             here.opens(businessesAt.business({ businessId: product.businessIds[0] ?? '' })) && (
               <>

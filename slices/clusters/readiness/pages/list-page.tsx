@@ -37,7 +37,8 @@ export async function ListPage({ here }: Visit<typeof at.readiness>) {
           title="市全体で、何がそろい、何が足りないか"
           note={
             <>
-              回答{total === null ? `${k}者未満` : `${total}者`}　
+              回答{total === null ? `${k}者未満` : `${total}者`}
+              {'　'}
               {first && last && (
                 <>
                   <Day on={first} form="short" />〜<Day on={last} form="short" />

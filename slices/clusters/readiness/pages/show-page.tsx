@@ -2,17 +2,18 @@ import type { Visit } from '#platform'
 import {
   AreaField,
   CheckField,
+  Columns,
   DateField,
   Day,
   Empty,
   Form,
   Notice,
   Page,
-  RadioField,
   RowLink,
   Rows,
   SearchField,
   Section,
+  SelectField,
   Table,
   Tag,
   TextField,
@@ -82,16 +83,18 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.assessm
       {may.writeClusters(here.person) && (
         <Section title={latest ? '新しい回答を記録する' : '回答を記録する'}>
           <Form to={at.assessment(params)} filled={filled} submit="回答を記録する">
-            {items.map(({ key, asks }, n) => (
-              <RadioField
-                name={`answers.${n}`}
-                label={`${n + 1}　${key}`}
-                hint={asks}
-                required
-                value={latest?.answers[n]}
-                options={replies.map((reply) => ({ value: reply, label: reply }))}
-              />
-            ))}
+            <Columns shape="3">
+              {items.map(({ key, asks }, n) => (
+                <SelectField
+                  name={`answers.${n}`}
+                  label={`${n + 1}　${key}`}
+                  hint={asks}
+                  required
+                  value={latest?.answers[n]}
+                  options={replies.map((reply) => ({ value: reply, label: reply }))}
+                />
+              ))}
+            </Columns>
             <DateField name="onDay" label="聞いた日" required value={here.today} />
             <TextField name="source" label="何で知ったか" required hint="例：訪問での聞き取り" />
             <AreaField name="note" label="補足" rows={2} />

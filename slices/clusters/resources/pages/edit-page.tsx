@@ -6,10 +6,10 @@ import {
   Form,
   Page,
   RadioField,
-  Section,
   SelectField,
   TextField,
 } from '#ui'
+import { FieldGroup } from '../../pages/field-group.tsx'
 import { may } from '../../permissions.ts'
 import { type Cluster, clustersSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -57,7 +57,7 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
     resource?.heritage?.[heritageFields[field]]
   return (
     <>
-      <Section title="何か">
+      <FieldGroup title="何か">
         <RadioField
           name="legalType"
           label="種類"
@@ -83,8 +83,8 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
           value={resource?.formerLaw}
         />
         <DateField name="prefectureOn" label="県の指定の日" value={resource?.prefectureOn} />
-      </Section>
-      <Section title="どこにあるか">
+      </FieldGroup>
+      <FieldGroup title="どこにあるか">
         <TextField name="address" label="所在地" maxlength={200} value={resource?.address} />
         <TextField
           name="lat"
@@ -102,8 +102,8 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
           hint="例：136.1846"
           value={resource?.lng}
         />
-      </Section>
-      <Section title="何に使われているか">
+      </FieldGroup>
+      <FieldGroup title="何に使われているか">
         <SelectField
           name="clusterId"
           label="産地"
@@ -125,8 +125,8 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
           rows={2}
           value={resource?.events.join('\n')}
         />
-      </Section>
-      <Section title="文化財のとき">
+      </FieldGroup>
+      <FieldGroup title="文化財のとき">
         <TextField
           name="heritageNumber"
           label="文化財の番号"
@@ -148,10 +148,10 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
         />
         <TextField name="heritageOwner" label="所有者等" value={heritage('heritageOwner')} />
         <DateField name="heritageOn" label="文化財指定日" value={heritage('heritageOn')} />
-      </Section>
-      <Section title="どこから知ったか">
+      </FieldGroup>
+      <FieldGroup title="どこから知ったか">
         <TextField name="source" label="出典" required maxlength={300} value={resource?.source} />
-      </Section>
+      </FieldGroup>
     </>
   )
 }

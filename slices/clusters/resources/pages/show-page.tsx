@@ -74,13 +74,14 @@ export async function ShowPage({ here, params }: Visit<typeof at.resource>) {
                 )}
               </Fact>
               <Fact term="商品台帳の商品">
-                {products.length > 0 &&
-                  products.map(({ id, name }, n) => (
-                    <>
-                      {n > 0 && '、'}
-                      <a href={productPage({ productId: id })}>{name}</a>
-                    </>
-                  ))}
+                {products.length === 0
+                  ? null
+                  : products.map(({ id, name }, n) => (
+                      <>
+                        {n > 0 && '、'}
+                        <a href={productPage({ productId: id })}>{name}</a>
+                      </>
+                    ))}
               </Fact>
               <Fact term="製品">{resource.products.join('、')}</Fact>
               <Fact term="行事">{resource.events.join('、')}</Fact>

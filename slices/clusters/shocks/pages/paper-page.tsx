@@ -43,7 +43,7 @@ export async function TimelinePaper({ here, params }: Visit<typeof at.shocksPape
                       return words ? (
                         <>
                           <br />
-                          <small>{words}</small>
+                          {words}
                         </>
                       ) : null
                     })}
