@@ -11,8 +11,14 @@ export const divisionName = (code: string) =>
   code === '' ? '業種が不明' : `${code} ${divisionOf(code)?.name ?? ''}`.trim()
 
 /** The totals of a year: by 中分類 and by tier, with how many of how many told them. */
-export function Totals(props: { totals: readonly Total[]; businesses: number; csvHref?: string }) {
-  const { totals, businesses } = props
+export function Totals(props: {
+  totals: readonly Total[]
+  businesses: number
+  /** Said after the headings, where the totals stand beside others of the year. */
+  when?: string
+  csvHref?: string
+}) {
+  const { totals, businesses, when = '' } = props
   const find = (told: Told, name: string) =>
     totals.find((one) => one.told === told && one.name === name)
   const names = [
