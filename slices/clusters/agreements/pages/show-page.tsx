@@ -103,9 +103,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.agreeme
               key: 'at',
               label: '記録',
               cell: (row) => (
-                <>
+                <span>
                   <Instant at={row.handedAt} form="short" />　{row.handedName}
-                </>
+                </span>
               ),
             },
           ]}

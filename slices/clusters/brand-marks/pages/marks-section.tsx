@@ -56,10 +56,10 @@ export function MarksSection(props: {
             key: 'kind',
             label: '種類',
             cell: (row) => (
-              <>
+              <span>
                 {row.kind}
                 {row.number && <small class="mut">　{row.number}</small>}
-              </>
+              </span>
             ),
           },
           {

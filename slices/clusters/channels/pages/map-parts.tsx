@@ -96,7 +96,7 @@ function OwnSale({ map }: { map: ChannelMap }) {
             cell: (row) => (row.amount === null ? '未計上' : <Yen amount={row.amount} />),
           },
         ]}
-        tight
+        fold
       />
       {missing.length > 0 && (
         <p class="mini">

@@ -58,13 +58,13 @@ export function OrganisationsSection(props: {
               row.members === null ? (
                 '不明'
               ) : (
-                <>
+                <span>
                   {row.members.toLocaleString('ja-JP')}
                   <br />
                   <small class="mut">
                     <Day on={row.membersOn} form="short" />
                   </small>
-                </>
+                </span>
               ),
           },
           { key: 'source', label: '出典', cell: (row) => row.source },

@@ -30,19 +30,19 @@ export function Ledger({ entries }: { entries: readonly Entry[] }) {
           key: 'why',
           label: '内容',
           cell: (row) => (
-            <>
+            <span>
               {isBack(row) && <Tag kind="warn">前の段階に戻った</Tag>}
               {[row.reason, row.note].filter(Boolean).join('：') || (isBack(row) ? '' : '—')}
-            </>
+            </span>
           ),
         },
         {
           key: 'entered',
           label: '書いた日',
           cell: (row) => (
-            <>
+            <span>
               <Day on={row.enteredOn} form="short" />　{row.enteredName}
-            </>
+            </span>
           ),
         },
       ]}

@@ -14,11 +14,11 @@ export function StageTag({ stage }: { stage: string }) {
 export function Sales(props: { amountYen: number | null; fy: number | null; exact: boolean }) {
   if (props.amountYen === null || props.fy === null) return <>未把握</>
   return (
-    <>
+    <span>
       {props.exact ? <Yen amount={props.amountYen} /> : salesBand(props.amountYen)}
       <br />
       <small class="mut">{formatFiscalYear(toFiscalYear(props.fy))}</small>
-    </>
+    </span>
   )
 }
 

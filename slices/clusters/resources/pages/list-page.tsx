@@ -137,9 +137,9 @@ export const resourceColumns = [
     label: '種類',
     sort: true,
     cell: (row: Resource) => (
-      <>
+      <span>
         {row.legalType} {row.heritage && <Tag kind="line">文化財</Tag>}
-      </>
+      </span>
     ),
   },
   { key: 'cluster', label: '産地', cell: (row: Resource) => row.cluster || '—' },

@@ -53,7 +53,7 @@ export function ShocksTable(props: {
           key: 'event',
           label: '内容と影響',
           cell: (row) => (
-            <>
+            <div>
               {row.event || '—'}
               {(row.processes.length > 0 || row.products.length > 0) && (
                 <small class="mut">
@@ -70,7 +70,7 @@ export function ShocksTable(props: {
                   </small>
                 ) : null
               })}
-            </>
+            </div>
           ),
         },
         { key: 'source', label: '出典', cell: (row) => row.source },
