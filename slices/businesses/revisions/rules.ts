@@ -1,4 +1,3 @@
-import { todayIn } from '#packages/japan'
 import { broken, type HistoryEntry, type Ruling } from '#platform'
 import type { Filled } from '#ui'
 import { asTyped, employeeBand, fieldLabels } from '../rules.ts'
@@ -113,6 +112,7 @@ const clock = new Intl.DateTimeFormat('ja-JP', {
 })
 const day = new Intl.DateTimeFormat('ja-JP', {
   timeZone: 'Asia/Tokyo',
+  year: 'numeric',
   month: 'long',
   day: 'numeric',
 })
@@ -126,8 +126,8 @@ export function sentenceOnStale(
   const told = [...changes].reverse().map(({ actorName, at, after, from, to }) => {
     const fields = Object.keys(after).map((field) => labels[field] ?? fieldLabels[field] ?? field)
     const what = [...fields, ...(from !== to && to !== '' ? ['状態'] : [])].join('・') || '内容'
-    const then = new Date(at)
-    const when = todayIn(then) === todayIn(new Date(now)) ? '' : `${day.format(then)}の`
+    const [then, today] = [Date.parse(at), Date.parse(now)]
+    const when = day.format(then) === day.format(today) ? '' : `${day.format(then)}の`
     return `${actorName}が${when}${clock.format(then)}に${what}を`
   })
   const who = told.length > 0 ? told.join('、') : '別の職員が内容を'
