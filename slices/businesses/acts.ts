@@ -64,6 +64,8 @@ export const acts = {
   'businesses.revise-establishment': '事業所の記録を直した',
   'businesses.close-establishment': '事業所の廃止を記録した',
   'businesses.reopen-establishment': '事業所の廃止の記録を取り消した',
+  'businesses.withdraw-headcount': '年度の従業員数を取り消した',
+  'businesses.remove-holding': 'できる工程から外した',
   'businesses.record-headcount': '年度の従業員数を記録した',
   'businesses.record-equipment': '設備を記録した',
   'businesses.revise-equipment': '設備の記録を直した',

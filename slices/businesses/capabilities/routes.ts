@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { business as businessPage } from '../addresses.ts'
 import { recordHolding } from '../holdings/actions/record-holding.ts'
+import { removeHolding } from '../holdings/actions/remove-holding.ts'
 import { reviseHolding } from '../holdings/actions/revise-holding.ts'
 import * as holdingsAt from '../holdings/addresses.ts'
 import { EditPage, NewPage } from '../holdings/pages/edit-page.tsx'
@@ -88,6 +89,13 @@ export const routes = routeTable([
     post: holdingsAt.holdingEdit,
     may: may.writeBusinesses,
     do: reviseHolding,
+    again: EditPage,
+    next: toBusiness,
+  },
+  {
+    post: holdingsAt.removal,
+    may: may.writeBusinesses,
+    do: removeHolding,
     again: EditPage,
     next: toBusiness,
   },

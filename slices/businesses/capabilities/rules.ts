@@ -186,6 +186,11 @@ export function rank<T extends Able>(
     )
 }
 
+/** Whether somebody was found who does what was asked for or a part of it, not only something like it. */
+export function isAnswered(hits: readonly Hit<Able>[], fits: ReadonlyMap<string, Fit>): boolean {
+  return hits.some(({ held }) => (fits.get(held.processId)?.share ?? 0) >= narrowerShare)
+}
+
 /** What somebody can do and is close: the same trade first, then names that share two characters. */
 export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): Step[] {
   const parts = new Set(bigrams(nameKey(words)))

@@ -13,3 +13,6 @@ export const reopening = address(
 export const headcounts = address(
   '/businesses/:businessId/establishments/:establishmentId/headcounts',
 )
+export const headcountWithdrawal = address(
+  '/businesses/:businessId/establishments/:establishmentId/headcounts/withdrawal',
+)

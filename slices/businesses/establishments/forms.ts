@@ -87,3 +87,10 @@ export const HeadcountForm = z.object({
   source,
   replaces: z.literal('on').optional(),
 })
+
+export const HeadcountWithdrawalForm = z.object({
+  businessId: z.uuid(),
+  establishmentId: z.uuid(),
+  fiscalYear: fiscalYear('取り消す年度を選んでください。'),
+  reason,
+})

@@ -6,6 +6,7 @@ import { closeEstablishment } from './actions/close-establishment.ts'
 import { recordHeadcount } from './actions/record-headcount.ts'
 import { reopenEstablishment } from './actions/reopen-establishment.ts'
 import { reviseEstablishment } from './actions/revise-establishment.ts'
+import { withdrawHeadcount } from './actions/withdraw-headcount.ts'
 import * as at from './addresses.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -69,6 +70,13 @@ export const routes = routeTable([
     post: at.headcounts,
     may: may.writeBusinesses,
     do: recordHeadcount,
+    again: ShowPage,
+    next: toEstablishment,
+  },
+  {
+    post: at.headcountWithdrawal,
+    may: may.writeBusinesses,
+    do: withdrawHeadcount,
     again: ShowPage,
     next: toEstablishment,
   },

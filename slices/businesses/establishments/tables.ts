@@ -152,3 +152,13 @@ export async function keepHeadcount(
     on conflict (city, establishment_id, fiscal_year) do update set
       workers = excluded.workers, counted_on = excluded.counted_on, source = excluded.source`)
 }
+
+export async function forgetHeadcount(
+  here: Here,
+  establishmentId: string,
+  year: FiscalYear,
+): Promise<void> {
+  await here.db.run(sql`
+    delete from businesses.headcounts h where h.city = ${here.city}
+      and h.establishment_id = ${establishmentId}::uuid and h.fiscal_year = ${year}::int`)
+}

@@ -49,3 +49,13 @@ export const HoldingEditForm = z.object({
   holdingId: z.uuid(),
   version: z.coerce.number(),
 })
+export const RemovalForm = z.object({
+  businessId: z.uuid(),
+  holdingId: z.uuid(),
+  version: z.coerce.number(),
+  reason: z
+    .string()
+    .trim()
+    .min(5, '理由を5字以上で書いてください。')
+    .max(500, '500字までで書いてください。'),
+})

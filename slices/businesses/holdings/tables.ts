@@ -123,3 +123,8 @@ export async function rewriteHolding(here: Here, id: string, typed: Typed): Prom
     update businesses.holdings set (${columns}) = row(${valuesOf(typed)}), version = version + 1
     where city = ${here.city} and id = ${id}::uuid`)
 }
+
+export async function forgetHolding(here: Here, id: string): Promise<void> {
+  await here.db.run(sql`
+    delete from businesses.holdings h where h.city = ${here.city} and h.id = ${id}::uuid`)
+}

@@ -21,7 +21,7 @@ import { processes as processList } from '../../processes/addresses.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
 import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
-import { fitsOf, nearSteps, rank, readAsked, type Step } from '../rules.ts'
+import { fitsOf, isAnswered, nearSteps, rank, readAsked, type Step } from '../rules.ts'
 
 export async function SearchPage({ here, query, filled }: Visit<typeof at.capabilities>) {
   const words = (query.q ?? '').trim()
@@ -100,44 +100,11 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
           fold
         />
       )}
-      {words !== '' && hits.length === 0 && (
-        <Nobody
-          near={nearSteps(words, asked, steps)}
-          words={words}
-          writes={may.writeBusinesses(here.person)}
-          filled={filled}
-        />
-      )}
-    </Page>
-  )
-}
-
-function Nobody(props: {
-  near: readonly Step[]
-  words: string
-  writes: boolean
-  filled: Visit['filled']
-}) {
-  return (
-    <>
-      <Empty
-        title="できる事業者が見つかりません"
-        why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
-        stage="rec"
-      />
-      {props.near.length > 0 && (
-        <Section title="近い工程">
-          <p class="flex">
-            {props.near.map(({ name, holders }) => (
-              <a href={withQuery(at.capabilities(), { q: name })}>{`${name}（${holders}）`}</a>
-            ))}
-          </p>
-        </Section>
-      )}
-      {props.writes && (
+      {words !== '' && hits.length === 0 && <Nobody near={nearSteps(words, asked, steps)} />}
+      {words !== '' && !isAnswered(hits, fits) && may.writeBusinesses(here.person) && (
         <Section title="満たせなかった依頼として残す" note="産地に足りない工程の手がかりになります">
-          <Form to={at.unmetRequests()} filled={props.filled} submit="依頼として残す">
-            <HiddenField name="words" value={props.words} />
+          <Form to={at.unmetRequests()} filled={filled} submit="依頼として残す">
+            <HiddenField name="words" value={words} />
             <AreaField
               name="note"
               label="どんな依頼だったか"
@@ -145,6 +112,27 @@ function Nobody(props: {
               hint="依頼した人の名前は書かないでください。"
             />
           </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Nobody({ near }: { near: readonly Step[] }) {
+  return (
+    <>
+      <Empty
+        title="できる事業者が見つかりません"
+        why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
+        stage="rec"
+      />
+      {near.length > 0 && (
+        <Section title="近い工程">
+          <p class="flex">
+            {near.map(({ name, holders }) => (
+              <a href={withQuery(at.capabilities(), { q: name })}>{`${name}（${holders}）`}</a>
+            ))}
+          </p>
         </Section>
       )}
     </>

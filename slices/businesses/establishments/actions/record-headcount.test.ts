@@ -54,3 +54,14 @@ test('done: a year is added and another replaced; those outside the section see 
   expect(finance).toContain('5〜9人')
   expect(finance).not.toMatch(/[^〜0-9]8人|7人→/)
 })
+
+test('done: a year recorded in error is taken back and is not known again', async () => {
+  const officer = house.as(people.officer)
+  const path = at.headcountWithdrawal(params)
+  const back = { fiscalYear: '2026', reason: '別の事業所の人数だった' }
+  expect((await house.as(people.finance).post(path, back)).status).toBe(403)
+  expect((await officer.post(path, { ...back, reason: '' })).status).toBe(422)
+  expect((await officer.post(path, back)).status).toBe(303)
+  expect((await officer.post(path, back)).status).toBe(404)
+  expect(await page(people.officer)).toContain('令和8年度の従業員数：8人→（空欄）')
+})

@@ -8,9 +8,11 @@ import {
   Empty,
   FiscalYearField,
   NumberField,
+  SelectField,
   Table,
   TextField,
 } from '#ui'
+import * as at from '../addresses.ts'
 import type { Headcount } from '../tables.ts'
 import { workersInWords } from './establishments-table.tsx'
 
@@ -18,8 +20,8 @@ import { workersInWords } from './establishments-table.tsx'
 export function Headcounts(props: {
   headcounts: readonly Headcount[]
   exact: boolean
-  /** Where a further year is sent; null for those who may not write. */
-  to: string | null
+  /** Where a further year is sent to; null for those who may not write. */
+  place: { businessId: string; establishmentId: string } | null
   filled: Visit['filled']
 }) {
   return (
@@ -53,31 +55,56 @@ export function Headcounts(props: {
         ]}
         fold
       />
-      {props.to !== null && (
-        <Confirm
-          open="年度の従業員数を記録する"
-          title="年度の従業員数"
-          to={props.to}
-          name="headcount"
-          filled={props.filled}
-          submit="従業員数を記録する"
-        >
-          <FiscalYearField name="fiscalYear" label="年度" required />
-          <NumberField
-            name="workers"
-            label="従業員数"
-            unit="人"
-            required
-            hint="役員・家族を含みます。だれもいなければ0と入れます。"
-          />
-          <DateField name="countedOn" label="いつの人数か" />
-          <TextField name="source" label="出どころ" required hint="例：訪問、調査票" />
-          <CheckField
-            name="replaces"
-            label="前の人数を置き換える"
-            hint="同じ年度の人数がもうあるときだけ、印を付けます。前の人数は変更の記録に残ります。"
-          />
-        </Confirm>
+      {props.place !== null && (
+        <div class="flex">
+          <Confirm
+            open="年度の従業員数を記録する"
+            title="年度の従業員数"
+            to={at.headcounts(props.place)}
+            name="headcount"
+            filled={props.filled}
+            submit="従業員数を記録する"
+          >
+            <FiscalYearField name="fiscalYear" label="年度" required />
+            <NumberField
+              name="workers"
+              label="従業員数"
+              unit="人"
+              required
+              hint="役員・家族を含みます。だれもいなければ0と入れます。"
+            />
+            <DateField name="countedOn" label="いつの人数か" />
+            <TextField name="source" label="出どころ" required hint="例：訪問、調査票" />
+            <CheckField
+              name="replaces"
+              label="前の人数を置き換える"
+              hint="同じ年度の人数がもうあるときだけ、印を付けます。前の人数は変更の記録に残ります。"
+            />
+          </Confirm>
+          {props.headcounts.length > 0 && (
+            <Confirm
+              open="年度の従業員数を取り消す"
+              title="誤って記録した年度を取り消します"
+              to={at.headcountWithdrawal(props.place)}
+              name="withdrawal"
+              filled={props.filled}
+              submit="従業員数を取り消す"
+              danger
+            >
+              <p>その年度は「不明」にもどります。取り消した人数は、変更の記録に残ります。</p>
+              <SelectField
+                name="fiscalYear"
+                label="年度"
+                required
+                options={props.headcounts.map(({ fiscalYear }) => ({
+                  value: fiscalYear,
+                  label: formatFiscalYear(fiscalYear),
+                }))}
+              />
+              <TextField name="reason" label="理由" required maxlength={500} />
+            </Confirm>
+          )}
+        </div>
       )}
     </>
   )

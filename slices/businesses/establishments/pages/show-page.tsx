@@ -80,7 +80,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.establi
             <Headcounts
               headcounts={headcounts}
               exact={exact}
-              to={writes ? at.headcounts(params) : null}
+              place={writes ? params : null}
               filled={filled}
             />
           </Section>

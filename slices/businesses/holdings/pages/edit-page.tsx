@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { Form, Page, SelectField } from '#ui'
+import { Confirm, Form, Page, SelectField, TextField } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import { establishmentsOf } from '../../establishments/tables.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
@@ -42,12 +42,28 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.holding
     >
       <Form
         to={at.holdingEdit(params)}
+        name="revision"
         filled={filled}
         version={holding.version}
         submit="直した内容を保存する"
       >
         <HoldingFields holding={holding} establishments={establishments} today={here.today} />
       </Form>
+      <Confirm
+        open="できる工程から外す"
+        title={`「${holding.process}」を、できる工程から外します`}
+        to={at.removal(params)}
+        name="removal"
+        filled={filled}
+        version={holding.version}
+        submit="できる工程から外す"
+        danger
+      >
+        <p>
+          もうしていないとき、誤って記録したときに外します。検索や産地の連鎖からすぐに消えます。外す前の内容は変更の記録に残り、もう一度記録することもできます。
+        </p>
+        <TextField name="reason" label="理由" required maxlength={500} />
+      </Confirm>
     </Page>
   )
 }
