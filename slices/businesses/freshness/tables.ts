@@ -75,13 +75,10 @@ export async function stalePage(
     sql`r.id`,
   )
   const found = await here.db.many(
-    StaleBusiness,
-    sql`select * from (${staleBusinesses(here, filter)}) r
+    StaleBusiness.extend({ total: z.number() }),
+    sql`with r as materialized (${staleBusinesses(here, filter)})
+      select r.*, (select count(*)::int from r) as total from r
       where ${after} order by ${order} limit ${limit}`,
-  )
-  const total = await here.db.value(
-    z.number(),
-    sql`select count(*)::int from (${staleBusinesses(here, filter)}) r`,
   )
   const shown = pageOfRows(page, found, (row, sort) => ({
     value: { stale: row.stale, oldest: row.oldest, name: row.sortKey, district: row.district }[
@@ -89,7 +86,7 @@ export async function stalePage(
     ],
     id: row.id,
   }))
-  return { ...shown, total }
+  return { ...shown, total: found[0]?.total ?? 0 }
 }
 
 /** All that match, those with the most stale blocks first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, sql } from '#platform'
+import { type Here, type Sql, sql } from '#platform'
 import { states } from './rules.ts'
 
 const state = z.enum(states)
@@ -19,17 +19,23 @@ const Cell = z.object({
   ableState: state,
 })
 
-/** The cells of one 中分類, or of all with null. */
-export function cellsSeenBy(here: Here, division: string | null): Promise<Cell[]> {
-  return here.db.many(
-    Cell,
-    sql`select m.division, m.district, m.process_id, m.trade, m.process, m.businesses,
-        m.businesses_state, m.holders, m.holders_state, m.able, m.able_state
-      from businesses.v_matrix m
-      where m.city = ${here.city} and (${division}::text is null or m.division = ${division}::text)
-      order by m.division collate "C", m.trade collate "C", m.process collate "C",
-        m.district collate "C" limit 100000`,
-  )
+// Materialized: the whole city in one pass; narrowed before, a plan without statistics goes in circles.
+const cells = (here: Here, which: Sql) => sql`
+  with m as materialized (select * from businesses.v_matrix v where v.city = ${here.city})
+  select m.division, m.district, m.process_id, m.trade, m.process, m.businesses,
+    m.businesses_state, m.holders, m.holders_state, m.able, m.able_state
+  from m where ${which}
+  order by m.division collate "C", m.trade collate "C", m.process collate "C",
+    m.district collate "C" limit 100000`
+
+/** The cells of one 中分類. */
+export function cellsOf(here: Here, division: string): Promise<Cell[]> {
+  return here.db.many(Cell, cells(here, sql`m.division = ${division}`))
+}
+
+/** Every cell of every 中分類. */
+export function cellsSeenBy(here: Here): Promise<Cell[]> {
+  return here.db.many(Cell, cells(here, sql`true`))
 }
 
 const Division = z.object({ division: z.string() })

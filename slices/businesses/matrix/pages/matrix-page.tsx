@@ -4,14 +4,14 @@ import { businesses } from '../../addresses.ts'
 import { divisionName } from '../../fiscal-releases/pages/totals.tsx'
 import * as at from '../addresses.ts'
 import { inWords, type Measure, measureKeys, measures, type State } from '../rules.ts'
-import { type Cell, cellsSeenBy, divisionsSeenBy } from '../tables.ts'
+import { type Cell, cellsOf, cellsSeenBy, divisionsSeenBy } from '../tables.ts'
 
 /** 業種 × 地区 × 工程: who is there and who can do what, as the strategy matrix takes it. */
 export async function MatrixPage({ here, query }: Visit<typeof at.matrix>) {
   const divisions = (await divisionsSeenBy(here)).map(({ division }) => division)
   const division = divisions.find((one) => one === query.division) ?? divisions[0]
   const measure = measureKeys.find((one) => one === query.show) ?? 'holders'
-  const cells = division === undefined ? [] : await cellsSeenBy(here, division)
+  const cells = division === undefined ? [] : await cellsOf(here, division)
   const to = (change: Record<string, string>) =>
     withQuery(at.matrix(), { division, show: measure, ...change })
   return (
@@ -149,7 +149,7 @@ function Notes() {
 
 /** Every cell of every 業種, one a row. */
 export async function matrixFile({ here }: Visit<typeof at.matrixCsv>): Promise<FileAnswer> {
-  const cells = await cellsSeenBy(here, null)
+  const cells = await cellsSeenBy(here)
   return {
     type: 'text/csv; charset=utf-8',
     name: '戦略マトリックス.csv',
