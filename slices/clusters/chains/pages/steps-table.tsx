@@ -63,12 +63,16 @@ export function StepsTable(props: {
         {
           key: 'name',
           label: '名前',
-          cell: (row) =>
-            props.writes ? (
-              <a href={nodePage({ chainId: chain.id, nodeId: row.id })}>{row.name}</a>
-            ) : (
-              row.name
-            ),
+          // A short name stays on one line beside a long list of what is needed.
+          cell: (row) => (
+            <span class={row.name.length <= 14 ? 'nowrap' : undefined}>
+              {props.writes ? (
+                <a href={nodePage({ chainId: chain.id, nodeId: row.id })}>{row.name}</a>
+              ) : (
+                row.name
+              )}
+            </span>
+          ),
         },
         { key: 'kind', label: '種類', cell: (row) => kindWords[row.kind] },
         {

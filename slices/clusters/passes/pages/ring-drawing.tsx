@@ -7,7 +7,7 @@ type Place = { readonly x: number; readonly y: number; readonly angle: number }
 type Size = { readonly width: number; readonly height: number; readonly letters: number }
 
 const wide: Size = { width: 860, height: 620, letters: 15 }
-const narrow: Size = { width: 350, height: 430, letters: 6 }
+const narrow: Size = { width: 350, height: 290, letters: 6 }
 
 /** Who stands on the ring: those with the most ways first, so that whoever is left out has fewest. */
 function onTheRing(passes: readonly Pass[]): { id: string; name: string }[] {
