@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import type { CellValue } from 'exceljs'
 import { forgetReceived, receivedOf, receiveFile } from './receive.ts'
 import { keepFileAt } from './store.ts'
@@ -71,4 +72,27 @@ export async function keepRowsAsText(
   await keepFileAt(varFolder, received.path, received.sha256)
   await forgetReceived([file])
   return { sha256: received.sha256, size: received.size }
+}
+
+/**
+ * A workbook of one sheet as it is written, row by row, with the first row as its head. Text stays text,
+ * also where it begins with 「=」; null leaves the cell empty.
+ */
+export async function* workbookPieces(
+  name: string,
+  rows: AsyncIterable<readonly (string | number | null)[]>,
+): AsyncGenerator<Uint8Array> {
+  const { default: excel } = await import('exceljs')
+  const stream = new PassThrough()
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: false })
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const written = (async () => {
+    for await (const row of rows) sheet.addRow([...row]).commit()
+    sheet.commit()
+    await book.commit()
+  })().catch((error: unknown) => {
+    stream.destroy(error instanceof Error ? error : new Error(String(error)))
+  })
+  yield* stream
+  await written
 }

@@ -14,6 +14,7 @@ import { routes as outsideRoutes } from './consents/routes.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
 import { routes as equipmentRoutes } from './equipment/routes.ts'
 import { routes as establishmentRoutes } from './establishments/routes.ts'
+import { routes as exportRoutes } from './exports/routes.ts'
 import { routes as fiscalRoutes } from './fiscal-figures/routes.ts'
 import { routes as importRoutes } from './imports/routes.ts'
 import { routes as inventoryRoutes } from './inventories/routes.ts'
@@ -122,6 +123,7 @@ export const routes = routeTable([
   ...revisionRoutes,
   ...establishmentRoutes,
   ...equipmentRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...inventoryRoutes,
   ...peopleRoutes,

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform'
 import { Empty, Instant, LinkButton, Page, Table } from '#ui'
 import { businesses } from '../../addresses.ts'
+import { exports } from '../../exports/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { latestImports } from '../tables.ts'
@@ -19,7 +20,16 @@ export async function ListPage({ here }: Visit<typeof at.imports>) {
       title="名簿の取込"
       back={businesses()}
       lede="CSVやExcelの名簿から事業者を取り込んだ記録です。新しいものから100件まで表示します。"
-      acts={begin || undefined}
+      acts={
+        <>
+          {may.exportBusinesses(here.person) && (
+            <LinkButton href={exports()} kind="sub">
+              台帳を書き出す
+            </LinkButton>
+          )}
+          {begin}
+        </>
+      }
     >
       <Table
         rows={made}

@@ -1,0 +1,5 @@
+import { address } from '#platform'
+
+export const exports = address('/businesses/exports')
+export const contacts = address('/businesses/exports/contacts')
+export const exportFile = address('/businesses/exports/file')
