@@ -9,6 +9,7 @@ import {
   FiscalYearField,
   NumberField,
   SelectField,
+  Stack,
   Table,
   TextField,
 } from '#ui'
@@ -25,7 +26,7 @@ export function Headcounts(props: {
   filled: Visit['filled']
 }) {
   return (
-    <>
+    <Stack>
       <Table
         caption="年度ごとの従業員数"
         rows={props.headcounts}
@@ -106,6 +107,6 @@ export function Headcounts(props: {
           )}
         </div>
       )}
-    </>
+    </Stack>
   )
 }
