@@ -4,6 +4,7 @@ import { fillConsents } from './samples/consents.ts'
 import { fillEstablishments } from './samples/establishments.ts'
 import { fillFinances } from './samples/fiscal-figures.ts'
 import type { Known } from './samples/lines.ts'
+import { fillLists } from './samples/lists.ts'
 import { fillMakers } from './samples/makers.ts'
 import { fillMerges } from './samples/merges.ts'
 import { fillMoreMakers } from './samples/more-makers.ts'
@@ -25,4 +26,5 @@ const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [
   fillFinances,
   fillConsents,
   fillMerges,
+  fillLists,
 ]

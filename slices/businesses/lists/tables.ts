@@ -29,23 +29,35 @@ export async function businessPage(
   page: PageAsked<BusinessSort>,
 ): Promise<BusinessPage> {
   const words = await wordsOf(here, filter.words)
+  const kept = words.length > 0 || page.sort === 'age' ? null : await fromCounts(here, filter)
+  if (kept !== null) {
+    const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
+    const rows = await businessesWhere(
+      here,
+      sql`${after} and ${narrowed(here, filter)}`,
+      sql`order by ${order} limit ${limit}`,
+    )
+    return { ...paged(page, rows), total: { count: kept, isExact: true }, words }
+  }
   const found = await idsOf(here, filter, words, page)
-  const ids = found.ids.slice(0, page.limit)
-  const few = await businessesWhereId(here, ids)
-  const place = new Map(ids.map((id, n) => [id, n]))
-  const rows = few.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
-  const shown = pageOfRows(page, rows, (row, sort) => ({
+  const place = new Map(found.ids.map((id, n) => [id, n]))
+  const rows = (await businessesWhereId(here, found.ids)).sort(
+    (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
+  )
+  return { ...paged(page, rows, found.lastValue), total: found.total, words }
+}
+
+const paged = (page: PageAsked<BusinessSort>, rows: readonly Business[], lastValue = 0) =>
+  pageOfRows(page, rows, (row, sort) => ({
     value: {
       name: row.sortKey,
       district: row.district,
       employees: row.employees ?? -1,
       confirmed: row.confirmedOn,
-      age: found.lastValue ?? 0,
+      age: lastValue,
     }[sort],
     id: row.id,
   }))
-  return { ...shown, total: found.total, words }
-}
 
 type FoundIds = {
   readonly ids: readonly string[]
@@ -68,11 +80,7 @@ async function idsOf(
   const narrow = narrowed(here, filter)
   const matching = sql`${wordsByIndex(here, words)} and ${narrow}`
   if (page.sort === 'age') return idsByAge(here, matching, page)
-  if (words.length === 0) {
-    const count = await fromCounts(here, filter)
-    if (count === null) return gathered(here, matching, page)
-    return { ids: await walked(here, narrow, page, null), total: { count, isExact: true } }
-  }
+  if (words.length === 0) return gathered(here, matching, page)
   const near = await walked(
     here,
     sql`${wordsByWalking(here, words)} and ${narrow}`,
@@ -85,7 +93,7 @@ async function idsOf(
 
 /** A word that fills the page within so many rows is common: it is not gathered, and not counted out. */
 const mostWalked = 1_500
-const mostCounted = 2_000
+const mostCounted = 1_000
 
 async function counted(here: Here, which: Sql): Promise<Total> {
   const count = await here.db.value(
@@ -120,21 +128,17 @@ async function gathered(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
   return { ids: ids ?? [], total: { count: total, isExact: true } }
 }
 
-/** Along the index that gives the order; `most` bounds how far. */
+/** Along the index that gives the order, no further than `most` rows. */
 async function walked(
   here: Here,
   which: Sql,
   page: PageAsked<BusinessSort>,
-  most: number | null,
+  most: number,
 ): Promise<string[]> {
   const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
-  const rows =
-    most === null
-      ? sql`select b.id from businesses.businesses b
-          where b.city = ${here.city} and ${after} and ${which} order by ${order} limit ${limit}`
-      : sql`select b.id from (select b.* from businesses.businesses b
-          where b.city = ${here.city} and ${after} order by ${order} limit ${most}::int) b
-          where ${which} order by ${order} limit ${limit}`
+  const rows = sql`select b.id from (select b.* from businesses.businesses b
+      where b.city = ${here.city} and ${after} order by ${order} limit ${most}::int) b
+    where ${which} order by ${order} limit ${limit}`
   const found = await here.db.many(z.object({ id: z.uuid() }), rows)
   return found.map(({ id }) => id)
 }

@@ -174,7 +174,7 @@ function BulkBar({ total }: { total: string }) {
   )
 }
 
-/** 「1,204件」; beyond what is counted 「2,000件以上」. */
+/** 「1,204件」; beyond what is counted 「1,000件以上」. */
 function totalInWords({ count, isExact }: Total): string {
   return `${count.toLocaleString('ja-JP')}件${isExact ? '' : '以上'}`
 }

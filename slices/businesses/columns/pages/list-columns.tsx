@@ -1,5 +1,5 @@
 import { formatYen } from '#packages/japan'
-import { type CsvColumn, type Here, isStaff } from '#platform'
+import type { CsvColumn, Here } from '#platform'
 import { type Column, Day, SampleTag, Tag } from '#ui'
 import * as businessesAt from '../../addresses.ts'
 import { divisionOf, industryInWords } from '../../industries/rules.ts'
@@ -159,6 +159,3 @@ export function fileColumns(keys: readonly ColumnKey[], look: Look): CsvColumn<L
     })),
   ]
 }
-
-/** Kept views and columns are a matter of staff; others read the list as it comes. */
-export const keepsColumns = ({ here }: Look) => isStaff(here.person)
