@@ -32,6 +32,7 @@ export const acts = {
   'businesses.reinstate-figure': '取り消した財務の記録を戻した',
   'businesses.read-sheet': '財務の表を読み取った',
   'businesses.keep-sheet': '財務の表を保存した',
+  'businesses.tidy-sheets': '保存しなかった財務の表を消した',
   'businesses.discard-sheet': '財務の表を取りやめた',
   'businesses.record-split': '販路の割合を記録した',
   'businesses.revise-split': '販路の割合を直した',

@@ -41,6 +41,7 @@ export const may = permissions('businesses', {
   seeSealedFinances: ['chief', 'head', 'director', 'auditor'],
   releaseFigures: ['chief', 'head'],
   writeChannels: ['chief'],
+  tidySheets: [],
   // Outsiders knock at what consents allow them, row by row; everybody at what is public.
   seeShared: ['body', 'chamber', 'bank', 'adviser'],
   searchIntroductions: ['body', 'chamber', 'adviser'],

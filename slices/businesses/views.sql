@@ -105,11 +105,11 @@ where not exists (select from businesses.fiscal_releases l
 
 -- For the strategy matrix: 業種 × 地区 × 工程, each cell shown, hidden (few: 1–2 businesses, 1–4 persons),
 -- none (everybody was asked and nobody can), or unknown (not everybody was asked). Cells without totals:
--- whoever adds some must hide more. Closed businesses are left out; support is not known here.
+-- whoever adds some must hide more. Of businesses that stand in the register; support is not known here.
 create view businesses.v_matrix with (security_invoker = true) as
 with work as not materialized (
   select b.city, b.id, coalesce(left(b.jsic_code, 2), '') as division, b.district
-  from businesses.businesses b where b.state <> '廃業'
+  from businesses.businesses b where b.state in ('仮登録', '登録', '休業')
 ), able as not materialized (
   select k.city, k.business_id, k.process_id, count(*) filter (where k.level >= 3)::int as able
   from businesses.v_skills k group by k.city, k.business_id, k.process_id

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYear, type LocalDate, localDate } from '#packages/japan'
 import { type Here, json, sql } from '#platform'
 import { tiers } from '../sales-splits/rules.ts'
+import { isStanding } from '../searches/tables.ts'
 import type { Given, Reporter, Total } from './rules.ts'
 
 const whole = z.union([z.number(), z.string()]).transform(Number)
@@ -15,7 +16,7 @@ const ReporterRow = z.object({
   shares: z.array(z.object({ channel: z.string(), tier: z.enum(tiers), share: z.number() })),
 })
 
-/** What the businesses that have not closed reported of a year. For totals alone: nobody is shown these. */
+/** What the businesses that stand in the register reported of a year. For totals alone: nobody is shown these. */
 export function reportersOf(here: Here, year: number): Promise<Reporter[]> {
   return here.db.many(
     ReporterRow,
@@ -29,16 +30,16 @@ export function reportersOf(here: Here, year: number): Promise<Reporter[]> {
       from businesses.fiscal_figures f
       join businesses.businesses b on (b.city, b.id) = (f.city, f.business_id)
       where f.city = ${here.city} and f.fiscal_year = ${year}::int and f.withdrawn_at is null
-        and b.state <> '廃業' order by b.id`,
+        and ${isStanding} order by b.id`,
   )
 }
 
-/** How many businesses have not closed: the n of 「n社中m社」. */
+/** How many businesses stand in the register: the n of 「n社中m社」. */
 export function businessesAtWork(here: Here): Promise<number> {
   return here.db.value(
     z.number(),
     sql`select count(*)::int from businesses.businesses b
-      where b.city = ${here.city} and b.state <> '廃業'`,
+      where b.city = ${here.city} and ${isStanding}`,
   )
 }
 

@@ -4,6 +4,7 @@ import { may } from '../permissions.ts'
 import { discardSheet } from './actions/discard-sheet.ts'
 import { keepSheet } from './actions/keep-sheet.ts'
 import { readSheet } from './actions/read-sheet.ts'
+import { tidySheets } from './actions/tidy-sheets.ts'
 import * as at from './addresses.ts'
 import { NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -40,4 +41,5 @@ export const routes = routeTable([
     again: ShowPage,
     next: toFigures,
   },
+  { every: 'day', do: tidySheets },
 ])

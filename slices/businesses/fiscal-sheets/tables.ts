@@ -45,3 +45,9 @@ export async function putAway(here: Here, sheetId: string): Promise<void> {
   await here.db.run(sql`
     delete from businesses.fiscal_sheets where city = ${here.city} and id = ${sheetId}::uuid`)
 }
+
+/** What lay read and not kept since before a moment is thrown away. */
+export function forgetBefore(here: Here, before: string): Promise<number> {
+  return here.db.run(sql`
+    delete from businesses.fiscal_sheets where city = ${here.city} and read_at < ${before}`)
+}

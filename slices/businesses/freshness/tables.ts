@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate, localDateOrNull } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { isStanding } from '../searches/tables.ts'
 import { type Block, blocks, blocksSeenBy } from './rules.ts'
 
 export type Freshness = z.infer<typeof Freshness>
@@ -45,7 +46,7 @@ const StaleBusiness = z.object({
   days: z.record(z.string(), localDateOrNull()),
 })
 
-/** Businesses that are not closed, with the days of their blocks and how many of those are stale. */
+/** Businesses that stand in the register, with the days of their blocks and how many of those are stale. */
 const staleBusinesses = (here: Here, { block, district, since }: StaleFilter): Sql => sql`
   with s as materialized (select f.business_id, count(*) filter (where f.confirmed_on < ${since})::int as stale,
       min(f.confirmed_on) as oldest, json_object_agg(f.block, f.confirmed_on) as days,
@@ -53,7 +54,7 @@ const staleBusinesses = (here: Here, { block, district, since }: StaleFilter): S
     from (${seen(here)}) f group by f.business_id)
   select b.id, b.name, b.sort_key, b.district, b.preferred_way, b.is_sample, s.stale, s.oldest, s.days
   from s join businesses.businesses b on b.city = ${here.city} and b.id = s.business_id
-  where b.state <> '廃業' and s.stale > 0
+  where ${isStanding} and s.stale > 0
     and (${district ?? ''} = '' or b.district = ${district ?? ''})
     and (${block ?? ''} = '' or s.asked)`
 
@@ -116,7 +117,7 @@ export async function countsByBlock(here: Here, since: LocalDate): Promise<Block
         count(*) filter (where f.confirmed_on is null)::int as never, count(*)::int as businesses
       from f
       join businesses.businesses b on b.city = ${here.city} and b.id = f.business_id
-      where b.state <> '廃業' group by f.block`,
+      where ${isStanding} group by f.block`,
   )
   return found.sort((a, b) => blocks.indexOf(a.block) - blocks.indexOf(b.block))
 }
@@ -126,7 +127,7 @@ export function districtsSeenBy(here: Here): Promise<{ district: string }[]> {
   return here.db.many(
     z.object({ district: z.string() }),
     sql`select distinct b.district from businesses.businesses b
-      where b.city = ${here.city} and b.district <> '' and b.state <> '廃業'
+      where b.city = ${here.city} and b.district <> '' and ${isStanding}
       order by b.district limit 300`,
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import { isStanding } from '../searches/tables.ts'
 import { states } from './rules.ts'
 
 const state = z.enum(states)
@@ -45,7 +46,7 @@ export function divisionsSeenBy(here: Here): Promise<z.infer<typeof Division>[]>
   return here.db.many(
     Division,
     sql`select coalesce(left(b.jsic_code, 2), '') as division from businesses.businesses b
-      where b.city = ${here.city} and b.state <> '廃業' and exists (select
+      where b.city = ${here.city} and ${isStanding} and exists (select
         from businesses.holdings h where (h.city, h.business_id) = (b.city, b.id))
       group by 1 order by count(*) desc, 1 limit 99`,
   )

@@ -74,7 +74,7 @@ function Released(props: { release: Release; totals: readonly Total[]; again: nu
     <>
       <p>
         {release.businesses.toLocaleString('ja-JP')}
-        社（廃業を除く、確定した日の台帳）のうち、記録のある社の合計です。
+        社（廃業などを除く、確定した日の台帳）のうち、記録のある社の合計です。
         <Day on={release.releasedOn} />に{release.releasedBy}
         が確定しました{again > 0 && `（${again + 1}回目）`}。
       </p>

@@ -4,6 +4,7 @@ import * as figuresAt from '../../fiscal-figures/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
+import { tidySheets } from './tidy-sheets.ts'
 
 const house = await openHouse('businesses', routes, fill)
 const params = {
@@ -97,4 +98,16 @@ test('done: put away again, nothing of it is recorded', async () => {
   expect((await officer.post(at.discarding({ ...params, sheetId }), {})).status).toBe(303)
   expect(await years()).toBe(before)
   expect(await house.audited()).toContain('businesses.discard-sheet')
+})
+
+test('done: what was read and never kept is gone after a week, and only then', async () => {
+  const officer = house.as(people.officer)
+  const typed = { ...ground, pasted: lines(['2017', '1', '', '6']) }
+  const sheet = (await officer.post(at.sheets(params), typed)).headers.get('location') ?? ''
+  house.town.at('2026-11-30T09:00:00+09:00')
+  await house.town.do('system', tidySheets, {})
+  expect((await officer.get(sheet)).status).toBe(200)
+  house.town.at('2026-12-02T09:00:00+09:00')
+  await house.town.do('system', tidySheets, {})
+  expect((await officer.get(sheet)).status).toBe(404)
 })
