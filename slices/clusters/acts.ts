@@ -41,6 +41,7 @@ export const acts = {
   'clusters.ask-makers': '連鎖の確認を産地の人に頼んだ',
   'clusters.fix-chain': '連鎖を版として確定した',
   'clusters.start-revision': '連鎖の改訂を始めた',
+  'clusters.drop-revision': '連鎖の改訂をやめた',
   'clusters.record-pass': '仲間回しを記録した',
   'clusters.revise-pass': '仲間回しの記録を直した',
   'clusters.remove-pass': '仲間回しの記録を消した',

@@ -193,6 +193,14 @@ export async function keepGraph(
     returning id`)
 }
 
+/** Everything is taken out, for what is put in its place. */
+export async function emptyGraph(here: Here, chainId: string): Promise<void> {
+  await here.db.run(sql`
+    delete from clusters.edges e where e.city = ${here.city} and e.chain_id = ${chainId}::uuid`)
+  await here.db.run(sql`
+    delete from clusters.nodes n where n.city = ${here.city} and n.chain_id = ${chainId}::uuid`)
+}
+
 /** Something of the chain was changed: whoever opened it before sees that. */
 export async function touchChain(here: Here, chainId: string): Promise<void> {
   await here.db.run(sql`

@@ -114,3 +114,10 @@ export async function markRestored(here: Here, removalId: string): Promise<void>
     update clusters.removals set restored_at = ${here.now}
     where city = ${here.city} and id = ${removalId}::uuid`)
 }
+
+/** Nothing that was taken out before can be put back: the chain stands again as it was fixed. */
+export async function closeRemovals(here: Here, chainId: string): Promise<void> {
+  await here.db.run(sql`
+    update clusters.removals set restored_at = ${here.now}
+    where city = ${here.city} and chain_id = ${chainId}::uuid and restored_at is null`)
+}

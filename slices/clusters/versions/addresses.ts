@@ -7,3 +7,4 @@ export const version = address('/clusters/chains/:chainId/versions/:number')
 export const inquiries = address('/clusters/chains/:chainId/inquiries')
 /** Begins what leads from one fixed version to the next. */
 export const revision = address('/clusters/chains/:chainId/revision')
+export const revisionEnd = address('/clusters/chains/:chainId/revision/end')

@@ -3,6 +3,7 @@ import { chain } from '../chains/addresses.ts'
 import { ShowPage as ChainPage } from '../chains/pages/show-page.tsx'
 import { may } from '../permissions.ts'
 import { askMakers } from './actions/ask-makers.ts'
+import { dropRevision } from './actions/drop-revision.ts'
 import { fixChain } from './actions/fix-chain.ts'
 import { startRevision } from './actions/start-revision.ts'
 import * as at from './addresses.ts'
@@ -28,4 +29,5 @@ export const routes = routeTable([
   { post: at.versions, may: may.writeChains, do: fixChain, again: ChainPage, next: toChain },
   { post: at.inquiries, may: may.writeChains, do: askMakers, again: ChainPage, next: toChain },
   { post: at.revision, may: may.writeChains, do: startRevision, again: ChainPage, next: toChain },
+  { post: at.revisionEnd, may: may.writeChains, do: dropRevision, again: ChainPage, next: toChain },
 ])

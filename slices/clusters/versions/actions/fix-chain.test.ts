@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { chain } from '../../chains/addresses.ts'
 import { routes } from '../../chains/routes.ts'
-import { node } from '../../nodes/addresses.ts'
+import { node, nodeRemoval } from '../../nodes/addresses.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
@@ -75,4 +75,22 @@ test('done: revised, asked, fixed; the versions say what changed, and the first 
     'clusters.ask-makers',
     'clusters.fix-chain',
   ])
+})
+
+test('done: a revision is given up, and the chain stands again as it was fixed', async () => {
+  const early = await post(at.revisionEnd({ chainId }), await version())
+  expect(early).toEqual([409, expect.stringContaining('やめられる改訂がありません')])
+  expect((await post(at.revision({ chainId }), await version()))[0]).toBe(303)
+  const nodeId = String(
+    await house.value("select id from clusters.nodes where chain_id = $1 and name = '洗浄'", [
+      chainId,
+    ]),
+  )
+  expect((await post(nodeRemoval({ chainId, nodeId }), {}))[0]).toBe(303)
+  expect((await post(at.revisionEnd({ chainId }), await version()))[0]).toBe(303)
+  const page = await (await officer.get(chain({ chainId }))).text()
+  expect(page).toContain('>洗浄<')
+  expect(page).toContain('第2版')
+  expect(page).not.toContain('足りないところが')
+  expect(page).not.toContain('「洗浄」と矢印')
 })

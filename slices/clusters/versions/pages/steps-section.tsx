@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { AreaField, Columns, Day, Form, Notice, Section, Stack, Timeline } from '#ui'
+import { AreaField, Columns, Confirm, Day, Form, Notice, Section, Stack, Timeline } from '#ui'
 import type { Chain, Fixed } from '../../chains/tables.ts'
 import * as at from '../addresses.ts'
 import type { Inquiry } from '../tables.ts'
@@ -105,6 +105,22 @@ function NextStep(props: { chain: Chain; gaps: readonly string[]; filled: Visit[
             required
           />
         </Form>
+      )}
+      {chain.number > 0 && (
+        <Confirm
+          open={`改訂をやめて第${chain.number}版に戻す`}
+          title={`改訂をやめて第${chain.number}版に戻しますか`}
+          to={at.revisionEnd(params)}
+          name="drop"
+          filled={filled}
+          version={chain.version}
+          submit={`第${chain.number}版に戻す`}
+          danger
+        >
+          <p>
+            改訂で変えた内容は連鎖から消えます（何を変えたかは、操作の記録に残ります）。違いは「版のうつりかわり」で確かめられます。
+          </p>
+        </Confirm>
       )}
     </Stack>
   )
