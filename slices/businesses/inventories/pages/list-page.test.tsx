@@ -64,6 +64,22 @@ test('it narrows by process, risk, replaceability, year of renewal, words and us
   ).toBe(200)
 })
 
+test('whatever stands in the address, the list answers', async () => {
+  const officer = house.as(people.officer)
+  for (const odd of ['\0', "'", '%', '99999', '\ud800', '00000000-0000-4000-8000-000000000000'])
+    for (const name of [
+      'q',
+      'process',
+      'risk',
+      'replaceability',
+      'renewal',
+      'use',
+      'sort',
+      'after',
+    ])
+      expect((await officer.get(withQuery(at.inventory(), { [name]: odd }))).status).toBe(200)
+})
+
 test('the sum of estimates says of how many it is; the paper says why, and marks who is alone', async () => {
   const q = { q: '越前リム線' }
   expect(await shown({ q: '鯖江アセテート' })).toContain(
