@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { inOrder, recipientsMeaning } from '../consents/rules.ts'
+import { type Here, keysetOf, Missing, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { recipientsMeaning } from '../consents/rules.ts'
 import { inForce } from '../consents/tables.ts'
 import { may } from '../permissions.ts'
 import { keysOfQuery, nameKey } from '../searches/rules.ts'
+import { nothing, type Scope, scopeOf } from './rules.ts'
 
-export type Shared = z.infer<typeof Shared>
-const Shared = z.object({
+const Row = z.object({
   id: z.uuid(),
   kind: z.string(),
   name: z.string(),
@@ -22,51 +22,94 @@ const Shared = z.object({
   confirmedOn: localDate(),
   isSample: z.boolean(),
   sortKey: z.string(),
-  processes: z.array(z.string()),
-  /** The field groups that the consent adds, and the fiscal years of money. */
-  fields: z.array(z.string()).transform(inOrder),
-  fiscalYears: z.array(z.number()),
-  until: localDate().nullable(),
-  /** Whether it may be introduced, for whoever may ask that. */
-  mayBeIntroduced: z.boolean(),
 })
 
-const introduced = (here: Here): Sql =>
-  may.searchIntroductions(here.person)
-    ? sql`exists (select from businesses.consents c where c.business_id = b.id
-        and c.person_id is null and c.purpose = '紹介・引合せ' and ${inForce(here)})`
-    : sql`false`
+const Allowed = z.object({
+  businessId: z.uuid(),
+  fields: z.array(z.string()),
+  fiscalYears: z.array(z.number()),
+  expiresOn: localDate().nullable(),
+})
 
 /**
- * First the rows, then the fields: the businesses at work that consent to be shown to this person, each
- * with what the consent reaches to. Whatever is not here does not exist for them, in no count either.
+ * First the rows: the businesses that consent to be shown to this person, each with what the consent
+ * reaches to. Asked by itself, and the register by its ids: one statement for both was at the mercy of
+ * what the planner believed of the tables, and took a minute where it knew nothing of them.
  */
-const shares = (here: Here, which: Sql): Sql => sql`
-  select b.id, b.kind, b.name, b.kana, b.name_en, b.aliases, b.postal_code, b.address, b.district,
-    b.jsic_code, b.state, b.confirmed_on, b.is_sample, b.sort_key, s.fields, s.fiscal_years, s.until,
-    ${introduced(here)} as may_be_introduced,
-    array(select p.name from businesses.holdings h
+async function scopesFor(here: Here, businessId: string | null): Promise<Map<string, Scope>> {
+  const allowed = await here.db.many(
+    Allowed,
+    sql`select c.business_id, c.fields, c.fiscal_years, c.expires_on from businesses.consents c
+      where c.purpose = '第三者提供' and c.person_id is null
+        and c.recipient = any(${recipientsMeaning(here.person)}::text[]) and ${inForce(here)}
+        and (${businessId}::uuid is null or c.business_id = ${businessId}::uuid)`,
+  )
+  const by = Map.groupBy(allowed, (one) => one.businessId)
+  return new Map([...by].map(([id, consents]) => [id, scopeOf(consents)]))
+}
+
+const Named = z.object({ businessId: z.uuid() })
+
+/** Which of these may be introduced; nobody for whoever may not ask that. */
+async function introducedOf(here: Here, ids: readonly string[]): Promise<Set<string>> {
+  if (!may.searchIntroductions(here.person) || ids.length === 0) return new Set()
+  const found = await here.db.many(
+    Named,
+    sql`select distinct c.business_id from businesses.consents c
+      where c.business_id = any(${ids}::uuid[]) and c.person_id is null
+        and c.purpose = '紹介・引合せ' and ${inForce(here)}`,
+  )
+  return new Set(found.map(({ businessId }) => businessId))
+}
+
+const Step = z.object({ businessId: z.uuid(), name: z.string() })
+type Step = z.infer<typeof Step>
+
+async function processesOf(here: Here, ids: readonly string[]): Promise<Map<string, Step[]>> {
+  const found = await here.db.many(
+    Step,
+    sql`select h.business_id, p.name from businesses.holdings h
       join businesses.processes p on (p.city, p.id) = (h.city, h.process_id)
-      where h.city = ${here.city} and p.city = ${here.city} and h.business_id = b.id
-      order by p.name collate "C") as processes
-  from businesses.businesses b
-  join (
-    select c.business_id, coalesce(array_agg(distinct f.field) filter (where f.field is not null), '{}') as fields,
-      coalesce(array_agg(distinct y.year) filter (where '財務' = any(c.fields)
-        and y.year is not null), '{}') as fiscal_years,
-      case when bool_or(c.expires_on is null) then null else max(c.expires_on) end as until
-    from businesses.consents c
-    left join lateral unnest(c.fields) f (field) on true
-    left join lateral unnest(c.fiscal_years) y (year) on true
-    where c.purpose = '第三者提供' and c.person_id is null
-      and c.recipient = any(${recipientsMeaning(here.person)}::text[]) and ${inForce(here)}
-    group by c.business_id
-  ) s on s.business_id = b.id
-  where b.city = ${here.city} and b.state in ('登録', '休業') and ${which}`
+      where h.city = ${here.city} and p.city = ${here.city} and h.business_id = any(${ids}::uuid[])
+      order by p.name collate "C"`,
+  )
+  return Map.groupBy(found, ({ businessId }) => businessId)
+}
+
+/** Then the fields: of the shown rows what the consent adds, and what they can do. */
+async function withScopes(
+  here: Here,
+  rows: readonly z.infer<typeof Row>[],
+  scopes: ReadonlyMap<string, Scope>,
+) {
+  const ids = rows.map(({ id }) => id)
+  const introduced = await introducedOf(here, ids)
+  const processes = await processesOf(here, ids)
+  return rows.map((row) => ({
+    ...row,
+    ...(scopes.get(row.id) ?? nothing),
+    processes: (processes.get(row.id) ?? []).map(({ name }) => name),
+    /** Whether it may be introduced, for whoever may ask that. */
+    mayBeIntroduced: introduced.has(row.id),
+  }))
+}
+export type Shared = Awaited<ReturnType<typeof withScopes>>[number]
+
+const atWork = (here: Here, ids: readonly string[]): Sql =>
+  sql`(b.city = ${here.city} and b.state in ('登録', '休業') and b.id = any(${ids}::uuid[]))`
+
+const rowsOf = (which: Sql): Sql => sql`
+  select b.id, b.kind, b.name, b.kana, b.name_en, b.aliases, b.postal_code, b.address, b.district,
+    b.jsic_code, b.state, b.confirmed_on, b.is_sample, b.sort_key
+  from businesses.businesses b where ${which}`
 
 /** @throws {Missing} there is none, or its consent does not reach to this person: alike */
-export function sharedWith(here: Here, businessId: string): Promise<Shared> {
-  return here.db.one(Shared, shares(here, sql`b.id = ${businessId}::uuid`))
+export async function sharedWith(here: Here, businessId: string): Promise<Shared> {
+  const scopes = await scopesFor(here, businessId)
+  const row = await here.db.one(Row, rowsOf(atWork(here, [...scopes.keys()])))
+  const [shared] = await withScopes(here, [row], scopes)
+  if (shared === undefined) throw new Missing()
+  return shared
 }
 
 export type SharedFilter = {
@@ -91,13 +134,13 @@ const holds = (here: Here, { keys, steps }: Word): Sql =>
 /** A word of the search: the keys it may be found by, and the processes that are called so. */
 type Word = { readonly keys: readonly string[]; readonly steps: readonly string[] }
 
-const Step = z.object({ id: z.uuid(), name: z.string(), synonyms: z.array(z.string()) })
+const Called = z.object({ id: z.uuid(), name: z.string(), synonyms: z.array(z.string()) })
 
 async function wordsOf(here: Here, query: string | undefined): Promise<Word[]> {
   const words = keysOfQuery(query ?? '')
   if (words.length === 0) return []
   const steps = await here.db.many(
-    Step,
+    Called,
     sql`select p.id, p.name, p.synonyms from businesses.processes p
       where p.city = ${here.city} limit 2000`,
   )
@@ -115,17 +158,22 @@ async function wordsOf(here: Here, query: string | undefined): Promise<Word[]> {
   }))
 }
 
-async function filtered(here: Here, filter: SharedFilter): Promise<Sql> {
+/** What of the own rows is asked for, with the scope of each. */
+async function asked(here: Here, filter: SharedFilter) {
+  const scopes = await scopesFor(here, null)
+  const all = [...scopes.keys()]
+  const ids =
+    filter.introduced && may.searchIntroductions(here.person)
+      ? [...(await introducedOf(here, all))]
+      : all
   const words = await wordsOf(here, filter.words)
-  const asked: Sql[] = words.map((word) => holds(here, word))
-  if (filter.district) asked.push(sql`b.district = ${filter.district}`)
+  const which = [atWork(here, ids), ...words.map((word) => holds(here, word))]
+  if (filter.district) which.push(sql`b.district = ${filter.district}`)
   if (filter.process)
-    asked.push(sql`exists (select from businesses.holdings h
+    which.push(sql`b.id in (select h.business_id from businesses.holdings h
       join businesses.processes p on (p.city, p.id) = (h.city, h.process_id)
-      where h.city = ${here.city} and p.city = ${here.city} and h.business_id = b.id
-        and p.name = ${filter.process})`)
-  if (filter.introduced && may.searchIntroductions(here.person)) asked.push(introduced(here))
-  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `)
+      where h.city = ${here.city} and p.city = ${here.city} and p.name = ${filter.process})`)
+  return { scopes, which: sql.join(which, sql` and `) }
 }
 
 /** One page of what is shared with this person, with how many there are. */
@@ -134,7 +182,7 @@ export async function sharedPage(
   filter: SharedFilter,
   page: PageAsked<SharedSort>,
 ): Promise<{ rows: Shared[]; next: string | null; total: number }> {
-  const which = await filtered(here, filter)
+  const { scopes, which } = await asked(here, filter)
   const { after, order, limit } = keysetOf(
     page,
     {
@@ -145,38 +193,45 @@ export async function sharedPage(
     sql`b.id`,
   )
   const found = await here.db.many(
-    Shared,
-    sql`${shares(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
+    Row,
+    sql`${rowsOf(sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
   )
   const total = await here.db.value(
     z.number(),
-    sql`select count(*)::int from (${shares(here, which)}) shown`,
+    sql`select count(*)::int from businesses.businesses b where ${which}`,
   )
   const shown = pageOfRows(page, found, (row, sort) => ({
     value: { name: row.sortKey, district: row.district, confirmed: row.confirmedOn }[sort],
     id: row.id,
   }))
-  return { ...shown, total }
+  return { ...shown, rows: await withScopes(here, shown.rows, scopes), total }
 }
 
 /** All that match, for the file. */
 export async function sharedRows(here: Here, filter: SharedFilter): Promise<Shared[]> {
-  return here.db.many(
-    Shared,
-    sql`${shares(here, await filtered(here, filter))} order by b.sort_key collate "C", b.id limit 20000`,
+  const { scopes, which } = await asked(here, filter)
+  const rows = await here.db.many(
+    Row,
+    sql`${rowsOf(which)} order by b.sort_key collate "C", b.id limit 20000`,
   )
+  return withScopes(here, rows, scopes)
 }
 
 const Choice = z.object({ facet: z.string(), value: z.string(), count: z.number() })
 export type Choice = z.infer<typeof Choice>
 
 /** By which districts and processes the own rows can be narrowed, and how many stand under each. */
-export function sharedChoices(here: Here): Promise<Choice[]> {
+export async function sharedChoices(here: Here): Promise<Choice[]> {
+  const { which } = await asked(here, {})
   return here.db.many(
     Choice,
-    sql`select facet, value, count(*)::int as count from (${shares(here, sql`true`)}) shown
-      cross join lateral (select 'district' as facet, shown.district as value
-        union all select 'process', unnest(shown.processes)) f
-      where value <> '' group by facet, value order by facet, count(*) desc, value collate "C"`,
+    sql`select 'district' as facet, b.district as value, count(*)::int as count
+      from businesses.businesses b where ${which} and b.district <> '' group by b.district
+      union all
+      select 'process', p.name, count(*)::int from businesses.holdings h
+      join businesses.businesses b on (b.city, b.id) = (h.city, h.business_id)
+      join businesses.processes p on (p.city, p.id) = (h.city, h.process_id)
+      where h.city = ${here.city} and p.city = ${here.city} and ${which} group by p.name
+      order by facet, count desc, value`,
   )
 }

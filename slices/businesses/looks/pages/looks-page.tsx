@@ -105,12 +105,15 @@ async function page(here: Here, query: Query, shown: Shown) {
                 {
                   key: 'business',
                   label: '事業者',
-                  cell: (row: Look) => (
-                    <>
-                      <a href={at.looks({ businessId: row.businessId })}>{row.business}</a>{' '}
-                      {row.isSample && <SampleTag />}
-                    </>
-                  ),
+                  cell: (row: Look) =>
+                    row.business === null ? (
+                      '（一覧）'
+                    ) : (
+                      <>
+                        <a href={at.looks({ businessId: row.business.id })}>{row.business.name}</a>{' '}
+                        {row.business.isSample && <SampleTag />}
+                      </>
+                    ),
                 },
               ]
             : []),
@@ -141,7 +144,7 @@ async function fileOf(here: Here, query: Query, businessId: string | null): Prom
       { head: '日時（UTC）', cell: (row) => row.at },
       { head: '所属', cell: (row) => whoseLook(row.section, row.held) },
       { head: '見た人', cell: (row) => row.actorName },
-      { head: '事業者', cell: (row) => row.business },
+      { head: '事業者', cell: (row) => row.business?.name ?? '（一覧）' },
       { head: '見たもの', cell: (row) => lookInWords(row.verb, row.noted).what },
       { head: '目的', cell: (row) => lookInWords(row.verb, row.noted).why },
     ],
