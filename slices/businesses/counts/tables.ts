@@ -36,9 +36,20 @@ const add = (here: Here, rows: Sql) => sql`
   on conflict (city, facet, value) do update set count = facet_counts.count + excluded.count
   returning count`
 
-/** One more business in this state, before or after it is kept. */
-export async function countNew(here: Here, state: string): Promise<void> {
-  await here.db.run(add(here, sql`values ('state', ${state}, 1)`))
+/** So many more businesses in this state, before or after they are kept. */
+export async function countNew(here: Here, state: string, count = 1): Promise<void> {
+  if (count > 0) await here.db.run(add(here, sql`values ('state', ${state}, ${count}::int)`))
+}
+
+/** These businesses are about to leave the register, as what a list brought is taken out again. */
+export async function countGone(here: Here, ids: readonly string[]): Promise<void> {
+  await here.db.run(
+    add(
+      here,
+      sql`select 'state', b.state, -1 from businesses.businesses b
+        where b.city = ${here.city} and b.id = any(${ids}::uuid[])`,
+    ),
+  )
 }
 
 /** A business goes from its present state to another; told before the record is written. */

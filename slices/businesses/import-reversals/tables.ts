@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import { countGone } from '../counts/tables.ts'
 
 const columns =
   `kind corporate_number name kana name_en aliases postal_code address district phone mail
@@ -100,6 +101,7 @@ export async function removeNew(here: Here, importId: string, lines: Lines) {
   await here.db.run(sql`
     delete from businesses.duplicate_keys
     where city = ${here.city} and business_id = any(${free}::uuid[])`)
+  await countGone(here, free)
   await here.db.run(sql`
     delete from businesses.businesses where city = ${here.city} and id = any(${free}::uuid[])`)
   return free

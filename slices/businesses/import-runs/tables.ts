@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, sql } from '#platform'
+import { countNew } from '../counts/tables.ts'
 
 const columns = sql`kind, corporate_number, name, kana, name_en, aliases, postal_code, address,
   district, phone, mail, preferred_way, jsic_code, jsic_revision, employees, employees_on,
@@ -23,13 +24,13 @@ export function nextLines(here: Here, importId: string, after: number, limit: nu
  * Writes the new businesses of some lines in one statement. Whose number somebody has registered since
  * the check is passed over; see `refuseUnwritten`. @returns how many were written
  */
-export function writeNew(
+export async function writeNew(
   here: Here,
   importId: string,
   { after, to }: { readonly after: number; readonly to: number },
   state: string,
 ): Promise<number> {
-  return here.db.run(sql`
+  const written = await here.db.run(sql`
     insert into businesses.businesses (city, id, state, state_on, ${columns})
     select ${here.city}::int, r.business_id, ${state}, ${here.today}::date, ${named('n')}
     from businesses.import_rows r
@@ -38,6 +39,8 @@ export function writeNew(
       and r.line > ${after}::int and r.line <= ${to}::int and r.verdict = 'new'
     on conflict (city, corporate_number) do nothing
     returning id`)
+  await countNew(here, state, written)
+  return written
 }
 
 const named = (alias: string) =>
