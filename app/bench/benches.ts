@@ -2,6 +2,7 @@ import { attGtBands } from './att-gt.ts'
 import type { Bench } from './bench.ts'
 import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
+import { importBenches } from './imports.ts'
 import { pageBenches } from './pages.tsx'
 import { regionalEconomics } from './regional-economics.ts'
 import { relatedness } from './relatedness.ts'
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   attGtBands,
   survivalRuns,
   syntheticDidRuns,
+  ...importBenches,
   ...pageBenches,
   threadWalk,
   ...registerBenches,

@@ -158,3 +158,11 @@ create view businesses.v_consents with (security_invoker = true) as
 select city, id as consent_id, business_id, person_id, purpose, recipient, fields, fiscal_years,
   given_on, expires_on, withdrawn_at
 from businesses.consents;
+
+-- Which lists a business came from: file, source, line and what the row did; what was taken back is left out.
+create view businesses.v_import_history with (security_invoker = true) as
+select r.city, r.business_id, r.import_id, r.line, r.verdict, i.file_name, i.file_sha256, i.source,
+  i.ended_at, i.started_name
+from businesses.import_rows r
+join businesses.imports i on (i.city, i.id) = (r.city, r.import_id)
+where r.verdict in ('new', 'changed') and i.ended_at is not null and r.outcome <> 'undone';

@@ -30,6 +30,7 @@ import { freshnessOf } from '../freshness/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
 import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
+import { importsOfBusiness } from '../import-histories/pages/business-imports.tsx'
 import { LineCard, lineFor } from '../lines/pages/line-card.tsx'
 import { people } from '../people/addresses.ts'
 import { may } from '../permissions.ts'
@@ -53,6 +54,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
   const freshness = await freshnessOf(here, business.id)
   const months = await settingOn(here, monthsFresh)
   const line = await lineFor(here, business.id)
+  const imported = await importsOfBusiness(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page
@@ -136,6 +138,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
           <FreshnessCard freshness={freshness} today={here.today} months={months} />
           <LineCard line={line} />
           <OutsideCard here={here} businessId={business.id} />
+          {imported}
           <Card title="この情報について">
             <Facts>
               <Fact term="出どころ">{business.source}</Fact>

@@ -1,0 +1,58 @@
+// Imports a list and says how it went, in lines of JSON: DATABASE [FILE]. Without a file it goes on where
+// another was killed.
+import { createHash } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Engine, migrate, openPGlite, openPostgres } from '#platform/database'
+import { takeSteps } from '#platform/jobs'
+import { foundSampleCities, sabae, townOf } from '#platform/samples'
+import { bringInList } from '#slices/businesses'
+import { storeysUnder } from '../floors.ts'
+import { rows } from '../house.ts'
+import { root } from '../open-engine.ts'
+
+const [database = '', file] = process.argv.slice(2)
+const isServer = database.startsWith('postgres')
+const engine = isServer ? openPostgres(database) : await openPGlite(join(database, 'database'))
+const varFolder = isServer ? join(tmpdir(), 'sanchi-bench-imports') : database
+// Who goes on behind a kill does so when the killed one has not been heard of for a minute.
+const later = file === undefined ? 120_000 : 0
+const clock = { now: () => new Date(Date.now() + later) }
+
+const say = (told: object) => writeSync(1, `${JSON.stringify(told)}\n`)
+const numbers = async (of: Engine) => {
+  const { rows: found } = await of.asOwner(
+    `select done_created::int as written, wrong from businesses.imports
+     where city = $1 order by received_at desc limit 1`,
+    [sabae],
+  )
+  return { written: Number(found[0]?.written ?? 0), wrong: Number(found[0]?.wrong ?? 0) }
+}
+
+if (file !== undefined) {
+  await migrate(engine, storeysUnder(root))
+  await foundSampleCities(townOf(engine, varFolder))
+}
+const began = performance.now()
+const watching = setInterval(() => {
+  numbers(engine).then(({ written }) => say({ written }))
+}, 300)
+const town = { ...townOf(engine, varFolder), clock }
+if (file !== undefined)
+  await bringInList(town, file, { source: '生成した見本', asOf: '2026-04-01' })
+else while (await takeSteps({ engine, clock, varFolder, rows, log: () => undefined }, 'bench'));
+clearInterval(watching)
+const ms = performance.now() - began
+
+const { rows: saved } = await engine.asOwner(
+  `select corporate_number || '|' || name || '|' || kana || '|' || phone as line
+   from businesses.businesses where city = $1 order by substr(corporate_number, 2)`,
+  [sabae],
+)
+const hash = createHash('md5')
+for (const { line } of saved) hash.update(`${line}\n`)
+const { wrong } = await numbers(engine)
+const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1_024)
+say({ done: { ms, peakMegabytes, saved: saved.length, wrong, digest: hash.digest('hex') } })
+await engine.close()

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { openPostgres } from '#platform/database'
+import type { Bench, Scale } from './bench.ts'
+import { expectedDigest, type Generated, writeGeneratedList } from './generated-list.ts'
+
+const server = process.env.SANCHI_BENCH_POSTGRES
+/** Bad rows in a hundred thousand, and what the whole may take of time and memory. */
+const sizes: Readonly<Record<Scale, { rows: number; broken: number }>> = {
+  quick: { rows: 10_000, broken: 31 },
+  full: { rows: 100_000, broken: 312 },
+}
+const mostMegabytes = 600
+
+const Told = z.object({
+  written: z.number().optional(),
+  done: z
+    .object({
+      ms: z.number(),
+      peakMegabytes: z.number(),
+      saved: z.number(),
+      wrong: z.number(),
+      digest: z.string(),
+    })
+    .optional(),
+})
+type Done = NonNullable<z.infer<typeof Told>['done']>
+
+/** A program of its own imports the list, so that its memory is nobody else's. @returns null when killed */
+async function importIn(words: readonly string[], killAt: number | null): Promise<Done | null> {
+  const file = join(import.meta.dirname, 'import-run.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let done: Done | null = null
+  for await (const line of createInterface({ input: child.stdout })) {
+    const told = Told.parse(JSON.parse(line))
+    if (killAt !== null && (told.written ?? 0) >= killAt) child.kill('SIGKILL')
+    done = told.done ?? done
+  }
+  return done
+}
+
+async function place(): Promise<{ word: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'sanchi-bench-imports-'))
+  const away = () => rm(folder, { recursive: true, force: true })
+  if (!server) return { word: folder, close: away }
+  const admin = openPostgres(server, 1)
+  const name = `sanchi_bench_imports_${process.pid}`
+  await admin.script(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return {
+    word: url.href,
+    async close() {
+      await admin.script(`drop database ${name} with (force)`)
+      await admin.close()
+      await away()
+    },
+  }
+}
+
+function insistAllIsThere(done: Done | null, made: Generated, digest: string): number {
+  if (done === null) throw new Error('the import ended without a word')
+  const { ms, peakMegabytes, saved, wrong } = done
+  if (saved !== made.rows - made.broken || wrong !== made.broken)
+    throw new Error(`saved ${saved}, wrong ${wrong}`)
+  if (done.digest !== digest) throw new Error('what was saved is not what was in the file')
+  console.log(`  ${made.encoding}: ${Math.round(ms)} ms, at most ${peakMegabytes} MB of memory`)
+  // The embedded database lies in the same process.
+  if (server && peakMegabytes > mostMegabytes) throw new Error(`${peakMegabytes} MB of memory`)
+  return ms
+}
+
+function importing(encoding: Generated['encoding'], isKilled: boolean): Bench {
+  return {
+    name: isKilled ? 'import-killed' : `import-${encoding}`,
+    unit: 'ms',
+    rounds: 1,
+    ...(server && { limit: { p50: 30_000 } }),
+    async open(scale) {
+      const made: Generated = { ...sizes[scale], encoding }
+      const { word, close } = await place()
+      const list = join(tmpdir(), `sanchi-bench-${process.pid}-${encoding}.csv`)
+      const broken = await writeGeneratedList(list, made)
+      const digest = expectedDigest(made, broken)
+      return {
+        subject: async () => {
+          const killed = isKilled ? await importIn([word, list], Math.round(made.rows * 0.4)) : null
+          if (killed) throw new Error('it was over before it could be killed')
+          const done = await importIn(isKilled ? [word] : [word, list], null)
+          return [insistAllIsThere(done, made, digest)]
+        },
+        baselines: {},
+        async close() {
+          await rm(list, { force: true })
+          await close()
+        },
+      }
+    },
+  }
+}
+
+/** 100,000 rows of 25 columns, 312 of them broken: in both encodings, and killed at row 40,000. */
+export const importBenches: readonly Bench[] = [
+  importing('utf-8', false),
+  importing('cp932', false),
+  importing('cp932', true),
+]
