@@ -1,6 +1,8 @@
 import {
   addMonths,
   corporateNumberCheckDigit,
+  formatShortWareki,
+  isLocalDate,
   type LocalDate,
   normaliseForSearch,
   partsOf,
@@ -161,4 +163,12 @@ export function changedFields(
   const only = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(fields.map((field) => [field, all[field] ?? '']))
   return { before: only(before), after: only(after) }
+}
+
+/** A value of a form as a page tells it: a day in the Japanese calendar, lists on one line, — for none. */
+export function toldValue(field: string, value: string): string {
+  if (value === '') return '—'
+  return field.endsWith('On') && isLocalDate(value)
+    ? formatShortWareki(value)
+    : value.replaceAll('\n', '、')
 }

@@ -142,6 +142,20 @@ export function sideOf(record: Omit<Compared, 'id'>): Side {
   }
 }
 
+/** The fields that two records write differently and mean alike. */
+export function likeWritten(one: Omit<Compared, 'id'>, other: Omit<Compared, 'id'>): string[] {
+  const [a, b] = [sideOf(one), sideOf(other)]
+  const fields = {
+    name: [a.nameKey, b.nameKey],
+    kana: [a.kanaKey, b.kanaKey],
+    phone: [a.phoneKey, b.phoneKey],
+    address: [a.addressKey, b.addressKey],
+  }
+  return Object.entries(fields)
+    .filter(([, [x, y]]) => x !== '' && x === y)
+    .map(([field]) => field)
+}
+
 /** A key from its end, so that names which differ at the beginning are neighbours, too. */
 export const backwards = (key: string): string => Array.from(key).reverse().join('')
 

@@ -1,3 +1,4 @@
+import { formatShortWareki, isLocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 /**
@@ -49,6 +50,10 @@ export type LinkRow = {
   readonly sole: string | null
   readonly number: number | null
 }
+
+/** Days within a text, in the Japanese calendar. */
+export const daysInWareki = (text: string): string =>
+  text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => (isLocalDate(day) ? formatShortWareki(day) : day))
 
 /** How a form names a row. */
 export const keyOf = ({ link, rowId }: Pick<LinkRow, 'link' | 'rowId'>): string =>

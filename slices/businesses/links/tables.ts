@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, json, type Sql, sql } from '#platform'
-import type { Collision, LinkName, LinkRow } from './rules.ts'
+import { type Collision, daysInWareki, type LinkName, type LinkRow } from './rules.ts'
 
 type Shape = {
   readonly says: Sql
@@ -52,7 +52,7 @@ const Row = z.object({
 })
 
 /** Everything that hangs on these businesses. */
-export function linksOf(here: Here, businessIds: readonly string[]): Promise<LinkRow[]> {
+export async function linksOf(here: Here, businessIds: readonly string[]): Promise<LinkRow[]> {
   const each = names.map((link) => {
     const { says, sole, numbered } = shapes[link]
     return sql`select ${sql.lit(link)} as link, t.id as row_id, t.business_id,
@@ -61,7 +61,8 @@ export function linksOf(here: Here, businessIds: readonly string[]): Promise<Lin
       from ${tableOf(link)} t
       where t.city = ${here.city} and t.business_id = any(${businessIds}::uuid[])`
   })
-  return here.db.many(Row, sql`${sql.join(each, sql` union all `)} order by link, says, row_id`)
+  const all = sql`${sql.join(each, sql` union all `)} order by link, says, row_id`
+  return (await here.db.many(Row, all)).map((row) => ({ ...row, says: daysInWareki(row.says) }))
 }
 
 /** Moves rows of one table to another business; what is numbered gets the next numbers there. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, json, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { asTyped, fieldLabels, toldValue } from '../rules.ts'
 import { keysOfQuery } from '../searches/rules.ts'
 import type { Typed } from '../tables.ts'
 
@@ -65,6 +66,20 @@ export function typedOfImage(image: Image): Typed {
     source: row.source,
     confirmedOn: row.confirmed_on,
   }
+}
+
+/** Field by field, both records before the merge and the kept one after it. */
+export function beforeAndAfter(merge: Pick<Merge, 'winnerBefore' | 'loserBefore' | 'winnerAfter'>) {
+  const typed = (image: Image) => asTyped(typedOfImage(image))
+  const [a, b, c] = [typed(merge.winnerBefore), typed(merge.loserBefore), typed(merge.winnerAfter)]
+  return Object.entries(fieldLabels)
+    .filter(([field]) => a[field] || b[field])
+    .map(([field, label]) => ({
+      label,
+      winner: toldValue(field, a[field] ?? ''),
+      loser: toldValue(field, b[field] ?? ''),
+      after: toldValue(field, c[field] ?? ''),
+    }))
 }
 
 /** 法人番号 stands in one record only: the one that is given up lends it. */

@@ -1,6 +1,6 @@
 import { broken, type HistoryEntry, type Ruling } from '#platform'
 import type { Filled } from '#ui'
-import { asTyped, employeeBand, fieldLabels } from '../rules.ts'
+import { asTyped, employeeBand, fieldLabels, toldValue } from '../rules.ts'
 
 /** The acts that change what a record says of itself; in each, `before` and `after` are its fields. */
 const writing = [
@@ -44,7 +44,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function fieldsOf(value: unknown): Values {
   if (!isRecord(value)) return {}
-  const known = Object.keys(value).filter((field) => field in fieldLabels)
+  const known = Object.keys(fieldLabels).filter((field) => field in value)
   const typed = asTyped(value)
   return Object.fromEntries(known.map((field) => [field, typed[field] ?? '']))
 }
@@ -96,7 +96,7 @@ export function shownValue(field: string, value: string, may: Sight): string {
   if ((field === 'phone' || field === 'mail') && !may.contacts) return '（見る権限がありません）'
   if (field === 'employees' && !may.headcounts)
     return employeeBand(value === '' ? null : Number(value))
-  return value === '' ? '—' : value.replaceAll('\n', '、')
+  return toldValue(field, value)
 }
 
 /** The fields that two states of a record say otherwise, in the order of the form. */

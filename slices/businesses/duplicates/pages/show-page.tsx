@@ -4,19 +4,22 @@ import {
   Day,
   Form,
   Instant,
-  LinkButton,
   Notice,
   Page,
+  RowLink,
+  Rows,
   SampleTag,
   Section,
   Stack,
+  Table,
 } from '#ui'
 import { business } from '../../addresses.ts'
 import { merging } from '../../merges/addresses.ts'
 import { may } from '../../permissions.ts'
-import { asTyped, fieldLabels } from '../../rules.ts'
+import { asTyped, fieldLabels, toldValue } from '../../rules.ts'
 import { type Business, businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
+import { likeWritten } from '../rules.ts'
 import { pairSeenBy } from '../tables.ts'
 import { Strength } from './list-page.tsx'
 
@@ -58,16 +61,22 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.duplica
             title="同じ事業者のとき"
             note="係長が、残すほうと項目ごとの値を選んで統合します。いつでも取り消せます"
           >
-            <div class="flex">
+            <Rows>
               {[
                 { winner: one, loser: other },
                 { winner: other, loser: one },
               ].map(({ winner, loser }) => (
-                <LinkButton href={merging({ businessId: winner.id, otherId: loser.id })} kind="sub">
-                  「{winner.name}」を残して統合する{merges ? '' : 'とどうなるかを見る'}
-                </LinkButton>
+                <RowLink
+                  href={merging({ businessId: winner.id, otherId: loser.id })}
+                  title={`「${winner.name}」を残して統合する`}
+                  note={
+                    merges
+                      ? `「${loser.name}」の記録を移します`
+                      : 'どうなるかを見られます。統合するのは係長です'
+                  }
+                />
               ))}
-            </div>
+            </Rows>
           </Section>
         )}
         {writes && pair.decision === null && (
@@ -90,49 +99,55 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.duplica
 }
 
 /** Two records field by field; what differs says so in a word, not by colour alone. */
-export function SideBySide({ one, other }: { one: Business; other: Business }) {
+function SideBySide({ one, other }: { one: Business; other: Business }) {
   const [a, b] = [asTyped(one), asTyped(other)]
-  const shown = Object.entries(fieldLabels).filter(([field]) => a[field] || b[field])
+  const alike = likeWritten(one, other)
   return (
-    <section class="scroll" tabindex={0} aria-label="項目ごとの比較">
-      <table class="tbl mid">
-        <thead>
-          <tr>
-            <th scope="col">項目</th>
-            {[one, other].map((record) => (
-              <th scope="col">
-                <a href={business({ businessId: record.id })}>{record.name}</a>
-              </th>
-            ))}
-            <th scope="col">ちがい</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">状態</th>
-            {[one, other].map((record) => (
-              <td>
-                {record.state}（<Day on={record.stateOn} form="short" />
-                から）
-              </td>
-            ))}
-            <td>{one.state === other.state ? '同じ' : 'ちがう'}</td>
-          </tr>
-          {shown.map(([field, label]) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td>{a[field] || '—'}</td>
-              <td>{b[field] || '—'}</td>
-              <td>{difference(a[field] ?? '', b[field] ?? '')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      <p class="flex">
+        {[one, other].map((record, n) => (
+          <a href={business({ businessId: record.id })}>
+            {n === 0 ? '①' : '②'}「{record.name}」を開く
+          </a>
+        ))}
+      </p>
+      <Table
+        caption="項目ごとの比較"
+        rows={['state', ...Object.keys(fieldLabels).filter((field) => a[field] || b[field])]}
+        rowKey={(field) => field}
+        empty={null}
+        columns={[
+          { key: 'field', label: '項目', cell: (field) => fieldLabels[field] ?? '状態' },
+          { key: 'one', label: `① ${one.name}`, cell: (field) => told(one, a, field) },
+          { key: 'other', label: `② ${other.name}`, cell: (field) => told(other, b, field) },
+          {
+            key: 'differs',
+            label: 'ちがい',
+            cell: (field) =>
+              field === 'state'
+                ? difference(one.state, other.state, false)
+                : difference(a[field] ?? '', b[field] ?? '', alike.includes(field)),
+          },
+        ]}
+        fold
+      />
+    </>
   )
 }
 
-function difference(one: string, other: string): string {
+function told(record: Business, typed: Readonly<Record<string, string>>, field: string) {
+  if (field !== 'state') return toldValue(field, typed[field] ?? '')
+  return (
+    <>
+      {record.state}（
+      <Day on={record.stateOn} form="short" />
+      から）
+    </>
+  )
+}
+
+function difference(one: string, other: string, isLikeWritten: boolean): string {
   if (one === other) return '同じ'
+  if (isLikeWritten) return '書き方だけ'
   return one === '' || other === '' ? '片方だけ' : 'ちがう'
 }

@@ -7,6 +7,7 @@ import {
   SearchField,
   Section,
   SelectField,
+  Stack,
   TextField,
 } from '#ui'
 import { businessKinds } from '../../rules.ts'
@@ -55,7 +56,7 @@ export function FollowerSearch(props: {
 /** A business that begins now; what is known of the one before is offered. */
 export function BegunFields({ before, prefix = '' }: { before: Business; prefix?: string }) {
   return (
-    <>
+    <Stack>
       <TextField name={`${prefix}name`} label="名称" required maxlength={150} />
       <SelectField
         name={`${prefix}kind`}
@@ -67,7 +68,7 @@ export function BegunFields({ before, prefix = '' }: { before: Business; prefix?
       <TextField name={`${prefix}kana`} label="よみ" maxlength={200} />
       <TextField name={`${prefix}address`} label="所在地" maxlength={200} value={before.address} />
       <TextField name={`${prefix}phone`} label="電話" type="tel" width="m" value={before.phone} />
-    </>
+    </Stack>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Here } from '#platform'
-import { Card, Day, Tag } from '#ui'
+import { Card, Day, RowLink, Rows, Timeline } from '#ui'
 import { business } from '../../addresses.ts'
 import { duplicate } from '../../duplicates/addresses.ts'
 import { openPairsOf } from '../../duplicates/tables.ts'
@@ -30,53 +30,51 @@ export function LineCard({ line }: { line: Awaited<ReturnType<typeof lineFor>> }
     <>
       {pairs.length > 0 && (
         <Card title="よく似た登録" note="同じ事業者なら統合、別の事業者ならそう決めます">
-          <ul>
+          <Rows>
             {pairs.map((pair) => (
-              <li>
-                <a href={duplicate({ pairId: pair.id })}>
-                  {pair.oneId === businessId ? pair.otherName : pair.oneName}
-                </a>
-                （一致: {pair.matches.join(', ')}）
-              </li>
+              <RowLink
+                href={duplicate({ pairId: pair.id })}
+                title={pair.oneId === businessId ? pair.otherName : pair.oneName}
+                note={`一致: ${pair.matches.join(', ')}`}
+              />
             ))}
-          </ul>
+          </Rows>
         </Card>
       )}
       {lines.length + merges.length + closures.length > 0 && (
         <Card title="系譜" note="引継ぎ・分割・統合・廃業の記録">
-          <ul>
-            {lines.map((one) => (
-              <li>
-                <Tag kind="line">{one.kind}</Tag> <Day on={one.onDay} form="short" />
-                <br />
-                {name(one.fromId, one.fromName)} → {name(one.toId, one.toName)}
-                {mayPrint && one.kind === '承継' && (
+          <Timeline
+            items={[
+              ...lines.map((one) => ({
+                date: <Day on={one.onDay} form="short" />,
+                title: one.kind,
+                note: (
                   <>
-                    <br />
-                    <a href={at.linePaper({ lineId: one.id })}>承継記録</a>
+                    {name(one.fromId, one.fromName)} → {name(one.toId, one.toName)}
+                    {mayPrint && one.kind === '承継' && (
+                      <>
+                        　<a href={at.linePaper({ lineId: one.id })}>承継記録</a>
+                      </>
+                    )}
                   </>
-                )}
-              </li>
-            ))}
-            {merges.map((one) => (
-              <li>
-                <Tag kind="line">{one.reversedAt === null ? '統合' : '統合の取消し'}</Tag>{' '}
-                <Day on={one.reversedOn ?? one.mergedOn} form="short" />
-                <br />
-                <a href={merge({ mergeId: one.id })}>
-                  {one.loserName} → {one.winnerName}
-                </a>
-              </li>
-            ))}
-            {closures.map((one) => (
-              <li>
-                <Tag kind="line">{one.revokedAt === null ? '廃業' : '廃業（取消し済み）'}</Tag>{' '}
-                <Day on={one.onDay} form="short" />
-                <br />
-                <a href={at.closurePaper({ closureId: one.id })}>廃業記録票</a>
-              </li>
-            ))}
-          </ul>
+                ),
+              })),
+              ...merges.map((one) => ({
+                date: <Day on={one.reversedOn ?? one.mergedOn} form="short" />,
+                title: one.reversedAt === null ? '統合' : '統合の取消し',
+                note: (
+                  <a href={merge({ mergeId: one.id })}>
+                    {one.loserName} → {one.winnerName}
+                  </a>
+                ),
+              })),
+              ...closures.map((one) => ({
+                date: <Day on={one.onDay} form="short" />,
+                title: one.revokedAt === null ? '廃業' : '廃業（取消し済み）',
+                note: <a href={at.closurePaper({ closureId: one.id })}>廃業記録票</a>,
+              })),
+            ]}
+          />
         </Card>
       )}
     </>

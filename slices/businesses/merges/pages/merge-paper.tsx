@@ -3,8 +3,7 @@ import { Day, Paper, PaperPage, PaperPart, Seals } from '#ui'
 import { labelOf } from '../../links/rules.ts'
 import { linksOf, type Moved, movesOf } from '../../links/tables.ts'
 import * as at from '../addresses.ts'
-import { type Merge, mergeSeenBy } from '../tables.ts'
-import { BeforeImages } from './show-page.tsx'
+import { beforeAndAfter, type Merge, mergeSeenBy } from '../tables.ts'
 
 /** 統合票: which two records were made one, what was chosen and what was moved. */
 export async function MergePaper({ here, params }: Visit<typeof at.mergePaper>) {
@@ -101,7 +100,25 @@ function Sheet(props: {
           </tbody>
         </table>
         <PaperPart title="一　統合の前の登録">
-          <BeforeImages merge={merge} paper />
+          <table class="form s">
+            <thead>
+              <tr>
+                {['項目', '残した登録（前）', '統合した登録（前）', '統合のあと'].map((head) => (
+                  <th scope="col">{head}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {beforeAndAfter(merge).map((row) => (
+                <tr>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.winner}</td>
+                  <td>{row.loser}</td>
+                  <td>{row.after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </PaperPart>
         <PaperPart title="二　記録の移動" note={`${moves.length}件`}>
           {moves.length === 0 ? (

@@ -4,7 +4,7 @@ import { collisionsOf, countsInWords, inWords, keyOf, labelOf } from '../../link
 import { linksOf } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
 import { withWhoSaved } from '../../revisions/rules.ts'
-import { asTyped } from '../../rules.ts'
+import { asTyped, toldValue } from '../../rules.ts'
 import { businessSeenBy, type Typed } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { differingGroups, type Group, offeredSide, theyCanBeMadeOne, typedOf } from '../rules.ts'
@@ -62,9 +62,11 @@ export async function MergingPage({ here, params, filled }: Visit<typeof at.merg
             <HiddenField name="otherVersion" value={loser.version} />
             {asked.length > 0 && (
               <Section title="項目ごとの値" note="違う項目だけ。選ばれているのは、残す登録の値です">
-                {asked.map((group) => (
-                  <Choice group={group} winner={a} loser={b} />
-                ))}
+                <Stack>
+                  {asked.map((group) => (
+                    <Choice group={group} winner={a} loser={b} />
+                  ))}
+                </Stack>
               </Section>
             )}
             {collisions.length > 0 && (
@@ -76,6 +78,7 @@ export async function MergingPage({ here, params, filled }: Visit<typeof at.merg
                   <RadioField
                     name={`keep.${keyOf(collision.theirs)}`}
                     label={inWords(collision.theirs)}
+                    required
                     value="winner"
                     options={[
                       { value: 'winner', label: `残す登録（${winner.name}）の記録を使う` },
@@ -114,6 +117,7 @@ function Choice({ group, winner, loser }: { group: Group; winner: Typed; loser: 
     <RadioField
       name={`take.${group.name}`}
       label={group.label}
+      required
       value={offeredSide(group, winner)}
       options={[
         { value: 'winner', label: says(group, winner), note: '残す登録' },

@@ -21,12 +21,12 @@ import { business } from '../../addresses.ts'
 import { inWords, keyOf, labelOf } from '../../links/rules.ts'
 import { linksOf, movesOf } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
-import { asTyped, fieldLabels } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { asTyped, toldValue } from '../../rules.ts'
+import { businessSeenBy, type Typed } from '../../tables.ts'
 import { linksSince } from '../actions/unmerge-businesses.ts'
 import * as at from '../addresses.ts'
 import { editedSince, theMergeCanBeUndone, typedOf } from '../rules.ts'
-import { type Merge, mergeSeenBy, typedOfImage } from '../tables.ts'
+import { beforeAndAfter, type Merge, mergeSeenBy, typedOfImage } from '../tables.ts'
 
 export async function ShowPage({ here, params, filled }: Visit<typeof at.merge>) {
   const merge = await mergeSeenBy(here, params.mergeId)
@@ -159,7 +159,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.merge>)
                   options={[
                     {
                       value: 'before',
-                      label: says(merge.winnerBefore, fields),
+                      label: says(typedOfImage(merge.winnerBefore), fields),
                       note: '統合前の値',
                     },
                     {
@@ -192,44 +192,29 @@ const howInWords = {
   控えた: '統合した登録の記録と入れ替え、控えた',
 } as const
 
-const says = (image: Merge['winnerBefore'], fields: readonly string[]) => {
-  const typed = asTyped(typedOfImage(image))
-  return fields.map((field) => typed[field] || '（空欄）').join(' ／ ')
+const says = (record: Typed, fields: readonly string[]) => {
+  const typed = asTyped(record)
+  return fields
+    .map((field) => (typed[field] ? toldValue(field, typed[field]) : '（空欄）'))
+    .join(' ／ ')
 }
 
 /** Both records as they stood, and what the kept one said after the merge. */
-export function BeforeImages({ merge, paper }: { merge: Merge; paper?: true }) {
-  const [winner, loser, after] = [merge.winnerBefore, merge.loserBefore, merge.winnerAfter].map(
-    (image) => asTyped(typedOfImage(image)),
-  )
-  const shown = Object.entries(fieldLabels).filter(([field]) => winner?.[field] || loser?.[field])
-  const table = (
-    <table class={paper ? 'form s' : 'tbl mid'}>
-      <thead>
-        <tr>
-          <th scope="col">項目</th>
-          <th scope="col">残した登録（前）</th>
-          <th scope="col">統合した登録（前）</th>
-          <th scope="col">統合のあと</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(([field, label]) => (
-          <tr>
-            <th scope="row">{label}</th>
-            {[winner, loser, after].map((record) => (
-              <td>{record?.[field]?.replaceAll('\n', '、') || '—'}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-  return paper ? (
-    table
-  ) : (
-    <section class="scroll" tabindex={0} aria-label="統合の前の二つの登録">
-      {table}
-    </section>
+function BeforeImages({ merge }: { merge: Merge }) {
+  const rows = beforeAndAfter(merge)
+  return (
+    <Table
+      caption="統合の前と後"
+      rows={rows}
+      rowKey={({ label }) => label}
+      empty={null}
+      columns={[
+        { key: 'label', label: '項目', cell: ({ label }) => label },
+        { key: 'winner', label: '残した登録（前）', cell: ({ winner }) => winner },
+        { key: 'loser', label: '統合した登録（前）', cell: ({ loser }) => loser },
+        { key: 'after', label: '統合のあと', cell: ({ after }) => after },
+      ]}
+      fold
+    />
   )
 }

@@ -98,7 +98,7 @@ function OneChange(props: { change: Change; sight: Sight; href: string | null })
       )}
       {(fields.length > 0 || moved) && (
         <DiffTable
-          caption={`${nameOfAct(change.verb)}（${change.seq}）`}
+          caption={`記録番号 ${change.seq}`}
           rows={[
             ...(moved ? [{ label: '状態', before: change.from || '—', after: change.to }] : []),
             ...fields.map((field) => ({

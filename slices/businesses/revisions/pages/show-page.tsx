@@ -1,6 +1,6 @@
 import { historyOf, Missing, type Visit } from '#platform'
 import { nameOfAct } from '#platform/audit'
-import { AreaField, Empty, Form, Instant, Notice, Page, Section, Stack } from '#ui'
+import { AreaField, Empty, Form, Instant, Notice, Page, Section, Stack, Table } from '#ui'
 import { may } from '../../permissions.ts'
 import { asTyped, fieldLabels } from '../../rules.ts'
 import { businessSeenBy } from '../../tables.ts'
@@ -34,30 +34,31 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.revisio
             この変更の値は消去されているため、前後の記録から分かる内容だけを示しています。
           </Notice>
         )}
-        <section class="scroll" tabindex={0} aria-label="この時点といまの内容">
-          <table class="tbl mid">
-            <thead>
-              <tr>
-                <th scope="col">項目</th>
-                <th scope="col">この時点</th>
-                <th scope="col">いま</th>
-                <th scope="col">ちがい</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(fieldLabels)
-                .filter(([field]) => then[field] || now[field])
-                .map(([field, label]) => (
-                  <tr>
-                    <th scope="row">{label}</th>
-                    <td>{shownValue(field, then[field] ?? '', sight)}</td>
-                    <td>{shownValue(field, now[field] ?? '', sight)}</td>
-                    <td>{fields.includes(field) ? 'ちがう' : '同じ'}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          caption="この時点といまの内容"
+          rows={Object.keys(fieldLabels).filter((field) => then[field] || now[field])}
+          rowKey={(field) => field}
+          empty={null}
+          columns={[
+            { key: 'field', label: '項目', cell: (field) => fieldLabels[field] },
+            {
+              key: 'then',
+              label: 'この時点',
+              cell: (field) => shownValue(field, then[field] ?? '', sight),
+            },
+            {
+              key: 'now',
+              label: 'いま',
+              cell: (field) => shownValue(field, now[field] ?? '', sight),
+            },
+            {
+              key: 'differs',
+              label: 'ちがい',
+              cell: (field) => (fields.includes(field) ? 'ちがう' : '同じ'),
+            },
+          ]}
+          fold
+        />
         {may.writeBusinesses(here.person) &&
           saved.state !== '統合済' &&
           (fields.length === 0 ? (

@@ -101,20 +101,22 @@ export async function SplitPage({ here, params, query, filled }: Visit<typeof at
                 note={`${rows.length}件。すべて選びます。設備と工程は、置かれている事業所と同じ側です`}
               >
                 {rows.length === 0 && <p class="mut">付け替える記録はありません。</p>}
-                {rows.map((row) => (
-                  <SelectField
-                    name={`to.${keyOf(row)}`}
-                    label={inWords(row)}
-                    required
-                    options={[
-                      ...Array.from({ length: parts }, (_, n) => ({
-                        value: String(n),
-                        label: `分割した先 ${n + 1}${chosen[n] ? `（${chosen[n].name}）` : ''}`,
-                      })),
-                      { value: 'stay', label: 'もとの登録に残す' },
-                    ]}
-                  />
-                ))}
+                <Stack>
+                  {rows.map((row) => (
+                    <SelectField
+                      name={`to.${keyOf(row)}`}
+                      label={inWords(row)}
+                      required
+                      options={[
+                        ...Array.from({ length: parts }, (_, n) => ({
+                          value: String(n),
+                          label: `分割した先 ${n + 1}${chosen[n] ? `（${chosen[n].name}）` : ''}`,
+                        })),
+                        { value: 'stay', label: 'もとの登録に残す' },
+                      ]}
+                    />
+                  ))}
+                </Stack>
               </Section>
               <DateField name="on" label="分割した日" required />
               <AreaField name="reason" label="何で知ったか、どう分かれたか" rows={2} required />
