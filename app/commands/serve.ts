@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type House, machineClock } from '#platform'
+import { keepStatistics } from '#platform/database'
 import { serveHouse } from '#platform/edge'
 import { scanFiles, useScanner } from '#platform/files'
 import { startJobs } from '#platform/jobs'
@@ -65,6 +66,7 @@ export async function run(): Promise<number> {
   const stops = [
     startRelay(house, [mailErrand(mailer, configuration.publicUrl), scanFiles, fetchFromEstat]),
     startJobs(house),
+    await keepStatistics(engine, (error) => log({ level: 'error', error: String(error) })),
   ]
   if (configuration.metricsPort !== null) {
     stops.push(await startMetrics(configuration.metricsPort, metrics))

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest'
+import { keepStatistics, openPGlite } from './index.ts'
+
+const failed = (error: unknown) => expect.fail(String(error))
+
+test('the embedded database learns its own sizes at the start, hourly, and is swept once a day', async () => {
+  vi.useFakeTimers()
+  const engine = await openPGlite()
+  await engine.script('create table t (n int); insert into t select generate_series(1, 1000)')
+  const believed = async () =>
+    Number(
+      (await engine.asOwner("select reltuples from pg_class where relname = 't'", [])).rows[0]
+        ?.reltuples,
+    )
+  expect(await believed()).toBeLessThan(1)
+  const texts: string[] = []
+  const script = (text: string) => {
+    texts.push(text)
+    return engine.script(text)
+  }
+  const stop = await keepStatistics({ ...engine, script }, failed)
+  expect(await believed()).toBe(1000)
+  await vi.advanceTimersByTimeAsync(25 * 3_600_000)
+  await stop()
+  expect([texts.length, texts.filter((text) => text.startsWith('vacuum')).length]).toEqual([26, 1])
+  vi.useRealTimers()
+  await engine.close()
+})
+
+test('on a server nothing is run', async () => {
+  const engine = await openPGlite()
+  const stop = await keepStatistics({ ...engine, kind: 'postgres', script: failed }, failed)
+  await stop()
+  await engine.close()
+})
