@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { Day, Form, Page, Section, Table, Tag, TextField } from '#ui'
+import { Button, Day, Form, Page, Section, Table, Tag, TextField } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
@@ -45,6 +45,12 @@ export async function ListPage({ here, filled }: Visit<typeof at.channels>) {
                 </>
               ),
           },
+          {
+            key: 'splits',
+            label: '使われている記録（件）',
+            align: 'n',
+            cell: (row) => (row.own === null ? '—' : row.own.splits),
+          },
           { key: 'note', label: '説明', cell: (row) => row.own?.note || '—' },
           {
             key: 'step',
@@ -80,8 +86,12 @@ function Step({ channel, filled }: { channel: Channel; filled: Visit['filled'] }
       to={isUsed ? at.stop(params) : at.resumption(params)}
       name={`step-${channel.id}`}
       filled={filled}
-      submit={isUsed ? `${channel.name}を使わない` : `${channel.name}をまた使う`}
       inline
+      acts={
+        <Button kind="sub" size="sm">
+          {isUsed ? `${channel.name}を使わない` : `${channel.name}をまた使う`}
+        </Button>
+      }
     />
   )
 }

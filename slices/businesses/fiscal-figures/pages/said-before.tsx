@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Form, Instant, Section, Table } from '#ui'
+import { Button, Form, Instant, Section, Table } from '#ui'
 import * as at from '../addresses.ts'
 import { inWords } from '../forms.ts'
 import type { Revision, YearFigure } from '../tables.ts'
@@ -33,8 +33,12 @@ export function Withdrawn(props: {
                   name={`reinstate-${row.id}`}
                   filled={props.filled}
                   version={row.version}
-                  submit={`${formatFiscalYear(row.fiscalYear)}を戻す`}
                   inline
+                  acts={
+                    <Button kind="sub" size="sm">
+                      {`${formatFiscalYear(row.fiscalYear)}を戻す`}
+                    </Button>
+                  }
                 />
               ) : (
                 '—'

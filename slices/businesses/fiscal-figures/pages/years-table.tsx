@@ -53,11 +53,11 @@ export function YearsTable(props: {
           key: 'definition',
           label: '付加価値額の定義',
           cell: (row) => (
-            <>
+            <span>
               {row.definition ? definitions[row.definition] : '—'}
               {row.definitionNote && <small class="mut">（{row.definitionNote}）</small>}{' '}
               {changes.includes(row.fiscalYear) && <Tag kind="warn">この年度から変更</Tag>}
-            </>
+            </span>
           ),
         },
         {
@@ -68,7 +68,7 @@ export function YearsTable(props: {
             row.isSealed ? (
               sealed
             ) : (
-              <>
+              <span>
                 {people(row.employees)}
                 {row.employeesOn && (
                   <small class="mut">
@@ -76,7 +76,7 @@ export function YearsTable(props: {
                     <Day on={row.employeesOn} form="short" />
                   </small>
                 )}
-              </>
+              </span>
             ),
         },
         { key: 'parts', label: '内訳（人）', cell: partsInWords },
@@ -90,13 +90,13 @@ export function YearsTable(props: {
           key: 'source',
           label: '出どころ',
           cell: (row) => (
-            <>
+            <span>
               {row.source}　<Day on={row.confirmedOn} form="short" />
               <small class="mut">
                 <br />
                 {row.level}
               </small>
-            </>
+            </span>
           ),
         },
       ]}

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '#packages/japan'
 import { csvOf, type FileAnswer, Refused, type Visit } from '#platform'
-import { Day, Empty, Form, LinkButton, Notice, Page, SampleTag, Section, Table } from '#ui'
+import { Button, Day, Empty, Form, LinkButton, Notice, Page, SampleTag, Section, Table } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import { channels } from '../../channels/addresses.ts'
 import { hasOpenedFinances, notOpenedSentence } from '../../fiscal-figures/actions/view-finances.ts'
@@ -132,8 +132,12 @@ function Withdrawn(props: {
                   name={`reinstate-${row.id}`}
                   filled={props.filled}
                   version={row.version}
-                  submit={`${formatFiscalYear(row.fiscalYear)}を戻す`}
                   inline
+                  acts={
+                    <Button kind="sub" size="sm">
+                      {`${formatFiscalYear(row.fiscalYear)}を戻す`}
+                    </Button>
+                  }
                 />
               ) : (
                 '—'
