@@ -40,14 +40,14 @@ export const routes = routeTable([
     get: at.newEdition,
     may: may.takeInEditions,
     page: NewPage,
-    help: '公表元のCSVを選び、版の名前と公表日を入れて受け付けます。受け付けると検査が始まり、終わると取込検査書ができます。公開するまで、画面の値は変わりません。',
+    help: '公表元のCSV（200MBまで）を選び、版の名前と公表日を入れて受け付けます。受け付けると検査が始まり、終わると取込検査書ができます。公開するまで、画面の値は変わりません。',
   },
   {
     post: at.intake,
     may: may.takeInEditions,
     do: takeInEdition,
     again: NewPage,
-    files: true,
+    files: 'large',
     next: (_, done) => jobsAt.job({ jobId: done.params?.jobId ?? '' }),
   },
   {

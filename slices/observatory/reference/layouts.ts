@@ -17,7 +17,7 @@ import {
   type Told,
 } from './inspections.ts'
 import { countDiffers, type Observed, textOf, totalDiffers } from './readings.ts'
-import { readSsds, SSDS_SERIES } from './ssds.ts'
+import { readSsds, SSDS_HEADER, SSDS_SERIES } from './ssds.ts'
 import { readSsdseA, SSDSE_EDITIONS } from './ssdse-a.ts'
 
 /** The forms of file that a city may bring in, and the source that each is of. */
@@ -36,7 +36,7 @@ export const isLayout = (name: string): name is Layout => Object.hasOwn(LAYOUTS,
 /** The layout that a file's first line says, or null where it says none that is known. */
 export function layoutOf(bytes: Uint8Array): Layout | null {
   const [head = ''] = textOf(bytes).split(/\r?\n/, 1)
-  if (head === 'cat01_code,area_code,time_name,n') return 'ssds'
+  if (head === SSDS_HEADER) return 'ssds'
   if (head === FURUSATO_HEADER.join()) return 'furusato'
   if (head === CORPORATIONS_HEADER) return 'corporations'
   if (head === ESTAT_HEADER) return 'estat'

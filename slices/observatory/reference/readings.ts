@@ -23,10 +23,14 @@ export function textOf(bytes: Uint8Array): string {
     return decodeTable(bytes).text
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error
-    throw new UnreadableEdition(
-      '文字コードを判別できません。CP932 か UTF-8 の CSV を選んでください。',
-    )
+    throw unreadableText()
   }
+}
+
+export function unreadableText(): UnreadableEdition {
+  return new UnreadableEdition(
+    '文字コードを判別できません。CP932 か UTF-8 の CSV を選んでください。',
+  )
 }
 
 export const grouped = (value: number): string => value.toLocaleString('ja-JP')

@@ -3,6 +3,8 @@ import { presentCodeOf } from './area-changes.ts'
 import { type Cell, readCell } from './marks.ts'
 import { textOf, unknownHeader, unreadableLine } from './readings.ts'
 
+export const SSDS_HEADER = 'cat01_code,area_code,time_name,n'
+
 /** Items of 社会・人口統計体系 C that Sanchi reads, and our series. */
 export const SSDS_SERIES: ReadonlyMap<string, string> = new Map([
   ['C3401', 'shipments'],
@@ -29,7 +31,7 @@ export type SsdsRow = {
  */
 export function readSsds(bytes: Uint8Array): SsdsRow[] {
   const [header = [], ...rows] = parseCsv(textOf(bytes))
-  if (header.join() !== 'cat01_code,area_code,time_name,n') {
+  if (header.join() !== SSDS_HEADER) {
     throw unknownHeader(header.join('、'))
   }
   return rows.map(([item = '', area = '', time = '', text = ''], n) => {

@@ -10,6 +10,7 @@ import * as regionsAt from '../../profiles/addresses.ts'
 import { FURUSATO_HEADER } from '../../reference/furusato.ts'
 import { routes as ways } from '../../routes.ts'
 import { fill } from '../../samples.ts'
+import { READ_AT_ONCE } from '../../sieves/tables.ts'
 import * as at from '../addresses.ts'
 
 const routes = [...jobRoutes, ...ways]
@@ -223,4 +224,23 @@ test('an edition of the program can be withdrawn by one city for itself', async 
   expect(elsewhere).toContain('185449')
   expect(await page(at.shipped(params))).toContain(reason)
   expect((await house.as(people.data).get(at.shipped({ editionCode: 'none' }))).status).toBe(404)
+})
+
+test('§3: a large file is taken in, sifted a part a step, and inspected as any other', async () => {
+  const other = `A1101,18207,2018年度,64${','.repeat(400)}\n`
+  const many = Math.ceil(READ_AT_ONCE / Buffer.byteLength(other)) + 9
+  const text = `cat01_code,area_code,time_name,n\n${other.repeat(many)}C3401,18207,2018年度,200286\n`
+  const answer = await takeIn(csv(text), people.data, { label: '大きな版' })
+  expect(answer.headers.get('location')).toMatch(/^\/jobs\//)
+  await work()
+  expect(await one('state')).toBe('inspected')
+  const kept = `select string_agg(value::text, ',') from observatory.city_figures where edition = $1 and area <> 0`
+  expect(await house.value(kept, [await newest()])).toBe('200286')
+  expect(await one(`inspection ->> 'unused'`)).toBe(String(many))
+  expect(await page(at.newEdition())).toContain('200MBまで')
+  const workbook = await takeIn(new File(['PK'], 'C.xlsx'))
+  expect([workbook.status, await workbook.text()]).toEqual([
+    422,
+    expect.stringContaining('ここで受け取れるのは、CSVのファイルです。'),
+  ])
 })

@@ -1,7 +1,8 @@
-import { action, type FileReceipt, type Here, Invalid, insist, keepFile, startJob } from '#platform'
+import { action, type FileReceipt, type Here, Invalid, insist, startJob } from '#platform'
+import { keepTable } from '#platform/files'
 import { may } from '../../permissions.ts'
 import { LAYOUTS, type Layout, layoutOf } from '../../reference/layouts.ts'
-import { textOf, UnreadableEdition, unknownHeader } from '../../reference/readings.ts'
+import { UnreadableEdition, unknownHeader, unreadableText } from '../../reference/readings.ts'
 import { IntakeForm } from '../forms.ts'
 import {
   aTotalIsToldForOtherColumns,
@@ -12,6 +13,9 @@ import {
 import { countOfCode, dayOfSameFile, insertEdition } from '../tables.ts'
 import { inspectEdition } from './inspect-edition.ts'
 
+const ONLY_CSV =
+  'ここで受け取れるのは、CSVのファイルです。Excelのファイルは、CSVで保存してから選んでください。'
+
 /** Takes a publisher's file in and has it inspected; nothing of it is seen before it is released. */
 export const takeInEdition = action({
   verb: 'observatory.take-in-edition',
@@ -19,15 +23,16 @@ export const takeInEdition = action({
   form: IntakeForm,
 
   async run(here, { file, layout: chosen, label, publishedOn, note, total, columns }) {
+    if (!/\.csv$/i.test(file.name)) throw refusal(ONLY_CSV)
     const layout = chosen ?? (await layoutSaid(file))
     const { source } = LAYOUTS[layout]
     insist(
       itWasPublishedBefore(publishedOn, here.today),
       aTotalIsToldForOtherColumns(chosen !== null, source === 'ssdse-a', total),
     )
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    await readable(() => textOf(bytes))
-    const kept = await keepFile(here, file, ['csv'])
+    const kept = await keepTable(here, file)
+    const { utf8, cp932 } = kept.reading
+    if (kept.isUtf16 || !(utf8 || cp932)) throw refusal(unreadableText().message)
     return received(here, kept, { layout, label, publishedOn, note, told: { total, columns } })
   },
 })
@@ -67,22 +72,23 @@ export async function received(
   }
 }
 
+/** Enough of a file for the longest first line of the layouts that are known. */
+const HEAD_BYTES = 65_536
+
 async function layoutSaid(file: File): Promise<Layout> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return readable(() => {
-    const layout = layoutOf(bytes)
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
+  const end = head.indexOf(0x0a)
+  const line = end === -1 ? head : head.subarray(0, end)
+  try {
+    const layout = layoutOf(line)
     if (layout) return layout
-    const [first = ''] = new TextDecoder().decode(bytes.slice(0, 200)).split(/[,\r\n]/, 1)
-    throw unknownHeader(first)
-  })
+  } catch (error) {
+    if (!(error instanceof UnreadableEdition)) throw error
+    throw refusal(error.message)
+  }
+  const [first = ''] = new TextDecoder().decode(line.subarray(0, 200)).split(/[,\r\n]/, 1)
+  throw refusal(unknownHeader(first).message)
 }
 
 /** What cannot be read is said at the field of the file. */
-async function readable<T>(read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof UnreadableEdition)) throw error
-    throw new Invalid([{ field: 'file', sentence: error.message }])
-  }
-}
+const refusal = (sentence: string) => new Invalid([{ field: 'file', sentence }])

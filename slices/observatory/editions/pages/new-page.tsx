@@ -31,7 +31,7 @@ export function NewPage({ filled }: Visit<typeof at.newEdition>) {
           <FileField
             name="file"
             label="公表元のファイル（CSV）"
-            hint="CP932 か UTF-8。20MBまで。"
+            hint="CP932 か UTF-8。200MBまで。"
             accept=".csv,text/csv"
             required
           />
