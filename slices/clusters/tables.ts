@@ -157,7 +157,7 @@ export async function beadRefsOf(here: Here, clusterId: string): Promise<string[
   const found = await here.db.many(
     z.object({ ref: z.string() }),
     sql`select ref from (
-        select f.id::text as ref, f.as_on as on_day from clusters.figures f
+        select f.id::text as ref, f.as_on as on_day from clusters.cluster_counts f
           where f.city = ${here.city} and f.cluster_id = ${clusterId}::uuid
         union all
         select g.id::text, g.kept_on from clusters.findings g

@@ -3,8 +3,11 @@ import { disclose } from '#packages/disclosure'
 import type { LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
-/** A business as it is counted: which of the rule's processes it can do. */
-export type Counted = { readonly id: string; readonly processes: readonly string[] }
+/** Businesses at work of a 産地: all of them, and those of each process of its rule. */
+export type Counted = {
+  readonly total: number
+  readonly rows: readonly { readonly process: string; readonly businesses: number }[]
+}
 
 /** Counts of a 産地 that may be shown; null is hidden, and never 0. */
 export type Counts = z.infer<typeof Counts>
@@ -18,24 +21,25 @@ export const Counts = z.object({
  * Businesses by process, each count hidden where it is of one or two. A business of two processes is counted
  * at both, so that the rows do not add up to the total and nothing can be worked out from it.
  */
-export function countsOf(members: readonly Counted[], processes: readonly string[]): Counts {
-  const count = (some: readonly Counted[]) => {
+export function countsOf(counted: Counted): Counts {
+  const shown = (count: number) => {
+    const members = Array.from({ length: count }, (_, n) => String(n))
     const told = disclose({
       kinds: ['selection'],
       rows: ['事業者'],
       columns: ['数'],
-      cells: [[{ members: some.map(({ id }) => id) }]],
+      cells: [[{ members }]],
     })
     const cell = told.cells[0]?.[0]
-    return { k: told.k, shown: cell?.isShown ? cell.count : null }
+    return { k: told.k, count: cell?.isShown ? cell.count : null }
   }
-  const total = count(members)
+  const total = shown(counted.total)
   return {
-    total: total.shown,
+    total: total.count,
     k: total.k,
-    rows: processes.map((process) => ({
+    rows: counted.rows.map(({ process, businesses }) => ({
       process,
-      businesses: count(members.filter((one) => one.processes.includes(process))).shown,
+      businesses: shown(businesses).count,
     })),
   }
 }

@@ -16,7 +16,7 @@ const Figure = z.object({
 
 const seenBy = (here: Here, clusterId: string) => sql`
   select f.id, f.cluster_id, f.as_on::text as as_on, f.title, f.content, f.cited_at, f.cited_name
-  from clusters.figures f where f.city = ${here.city} and f.cluster_id = ${clusterId}::uuid`
+  from clusters.cluster_counts f where f.city = ${here.city} and f.cluster_id = ${clusterId}::uuid`
 
 /** The figures of a 産地 that became evidence, newest first. */
 export function figuresOf(here: Here, clusterId: string): Promise<Figure[]> {
@@ -37,7 +37,7 @@ export async function keepFigure(
 ): Promise<{ figureId: string; isNew: boolean }> {
   const kept = await here.db.maybe(
     z.object({ id: z.uuid() }),
-    sql`insert into clusters.figures (city, cluster_id, as_on, title, content, cited_at, cited_name)
+    sql`insert into clusters.cluster_counts (city, cluster_id, as_on, title, content, cited_at, cited_name)
       values (${here.city}, ${figure.clusterId}::uuid, ${figure.asOn}, ${figure.title},
         ${json(figure.content)}, ${here.now}, ${here.person.name})
       on conflict (city, cluster_id, as_on) do nothing returning id`,
@@ -45,7 +45,7 @@ export async function keepFigure(
   if (kept) return { figureId: kept.id, isNew: true }
   const figureId = await here.db.value(
     z.uuid(),
-    sql`select f.id from clusters.figures f where f.city = ${here.city}
+    sql`select f.id from clusters.cluster_counts f where f.city = ${here.city}
       and f.cluster_id = ${figure.clusterId}::uuid and f.as_on = ${figure.asOn}`,
   )
   return { figureId, isNew: false }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normaliseForReading, normaliseForSearch } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import type { Cluster } from '../tables.ts'
-import { type Decision, type Standing, standings } from './rules.ts'
+import { type Decision, type Standing, standingOf, standings } from './rules.ts'
 
 const Process = z.object({ id: z.uuid(), trade: z.string(), name: z.string() })
 export type Process = z.infer<typeof Process>
@@ -64,7 +64,21 @@ type Ruled = Pick<Cluster, 'id' | 'districts'>
 
 const known = sql`('登録', '仮登録', '申出', '休業', '廃業')`
 
-/** Who belongs: whoever can do a process of the rule in the area, and whom the section added, less whom it left out. */
+// The members are gathered first, as an array: then a large register is reached by its key and not read through.
+/** Whoever can do a process of the rule in the area, and whom the section added, less whom it left out. */
+const whoBelongs = (here: Here, cluster: Ruled, processIds: readonly string[]) => sql`
+  businesses.v_businesses b
+  left join clusters.members_by_hand h
+    on (h.city, h.business_id, h.cluster_id) = (b.city, b.business_id, ${cluster.id}::uuid)
+  where b.city = ${here.city} and b.state in ${known} and h.belongs is distinct from false
+    and (h.belongs or cardinality(${cluster.districts}::text[]) = 0
+      or b.district = any(${cluster.districts}::text[]))
+    and b.business_id = any(array(
+      select v.business_id from businesses.v_holdings v
+        where v.city = ${here.city} and v.process_id = any(${processIds}::uuid[])
+      union all select m.business_id from clusters.members_by_hand m
+        where m.city = ${here.city} and m.cluster_id = ${cluster.id}::uuid and m.belongs))`
+
 const belongs = (here: Here, cluster: Ruled, processIds: readonly string[], which: Sql) => sql`
   select b.business_id as id, b.name, b.kana, b.district, b.state, b.is_sample,
     array(select v.process from businesses.v_holdings v
@@ -72,15 +86,7 @@ const belongs = (here: Here, cluster: Ruled, processIds: readonly string[], whic
         and v.process_id = any(${processIds}::uuid[]) order by v.process collate "C") as processes,
     coalesce(h.belongs, false) as by_hand, coalesce(h.reason, '') as reason,
     ${sortKey} as sort_key
-  from businesses.v_businesses b
-  left join clusters.members_by_hand h
-    on (h.city, h.business_id, h.cluster_id) = (b.city, b.business_id, ${cluster.id}::uuid)
-  where b.city = ${here.city} and b.state in ${known} and (h.belongs or (h.belongs is null
-      and (cardinality(${cluster.districts}::text[]) = 0
-        or b.district = any(${cluster.districts}::text[]))
-      and exists (select from businesses.v_holdings v
-        where v.city = ${here.city} and v.business_id = b.business_id
-          and v.process_id = any(${processIds}::uuid[])))) and ${which}`
+  from ${whoBelongs(here, cluster, processIds)} and ${which}`
 const sortKey = sql`coalesce(nullif(b.kana, ''), b.name)`
 
 export type MemberFilter = {
@@ -129,7 +135,41 @@ export async function memberPage(
 
 const idsOf = (rule: readonly Process[]) => rule.map(({ id }) => id)
 
-/** Everybody who belongs, at most ten thousand: for counts and for the list as a file. */
+const Total = z.object({ state: z.string(), businesses: z.number(), byHand: z.number() })
+const Row = z.object({ process: z.string(), businesses: z.number() })
+
+/** How many belong, by state, and of those at work how many can do each process of the rule. */
+export async function memberCounts(here: Here, cluster: Ruled, rule: readonly Process[]) {
+  const who = whoBelongs(here, cluster, idsOf(rule))
+  const states = await here.db.many(
+    Total,
+    sql`select b.state, count(*)::int as businesses,
+        (count(*) filter (where h.belongs))::int as by_hand
+      from ${who} group by b.state`,
+  )
+  const rows = await here.db.many(
+    Row,
+    sql`select v.process, count(distinct v.business_id)::int as businesses
+      from businesses.v_holdings v
+      where v.city = ${here.city} and v.process_id = any(${idsOf(rule)}::uuid[])
+        and v.business_id = any(array(select b.business_id from ${who}
+          and b.state = any(${[...standings.live.states]}::text[])))
+      group by v.process`,
+  )
+  const live = states.filter(({ state }) => standingOf(state) === 'live')
+  return {
+    states,
+    live: {
+      total: live.reduce((sum, { businesses }) => sum + businesses, 0),
+      rows: rule.map(({ name }) => ({
+        process: name,
+        businesses: rows.find(({ process }) => process === name)?.businesses ?? 0,
+      })),
+    },
+  }
+}
+
+/** Everybody who belongs, for the list as a file. */
 export function membersOf(
   here: Here,
   cluster: Ruled,
@@ -139,7 +179,7 @@ export function membersOf(
   const query = belongs(here, cluster, idsOf(rule), filtered(here, filter))
   return here.db.many(
     Member,
-    sql`${query} order by ${sortKey} collate "C", b.business_id limit 10000`,
+    sql`${query} order by ${sortKey} collate "C", b.business_id limit 100000`,
   )
 }
 

@@ -4,7 +4,7 @@ import { drawMap } from '../channels/actions/draw-map.ts'
 import { recordProduct } from '../products/actions/record-product.ts'
 import { recordSales } from '../products/actions/record-sales.ts'
 import { recordStep } from '../products/actions/record-step.ts'
-import { businessesNamed, productSeenBy } from '../products/tables.ts'
+import { businessesNamed } from '../products/tables.ts'
 import { assessReadiness } from '../readiness/actions/assess-readiness.ts'
 import { resourceChoices } from '../resources/tables.ts'
 import { asLines, linesOf } from './lines.ts'
@@ -88,13 +88,10 @@ async function fillProduct(town: Town, places: Places, { known, resources }: Kep
     ...{ stage: first?.stage, onDay: first?.onDay },
     isSample: 'on',
   })
-  for (const step of later) {
-    const { version } = await within(town, { ...ask, person: system }, (here) =>
-      productSeenBy(here, productId),
-    )
-    await town.do(people.officer, recordStep, { productId, version, ...step })
-  }
-  for (const sale of sales.split('、').filter(Boolean)) {
+  // The first line of the ledger made the second version; each further line makes the next.
+  for (const [n, step] of later.entries())
+    await town.do(people.officer, recordStep, { productId, version: n + 2, ...step })
+  for (const sale of sales.split('、').filter(Boolean).slice(-2)) {
     const [fy, amountYen] = sale.split(':')
     const source = '決算書（見本）'
     await town.do(people.officer, recordSales, { productId, fy, amountYen, source })

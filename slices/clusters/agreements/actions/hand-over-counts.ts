@@ -1,6 +1,6 @@
 import { action, canonical, insist, sha256 } from '#platform'
 import { countsOf } from '../../figures/rules.ts'
-import { membersOf, ruleOf } from '../../members/tables.ts'
+import { memberCounts, ruleOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
 import { areasOf, clusterSeenBy } from '../../tables.ts'
 import { HandoverForm } from '../forms.ts'
@@ -18,8 +18,7 @@ export const handOverCounts = action({
     const agreement = await agreementSeenBy(here, clusterId, agreementId)
     insist(theAgreementIsInForce(agreement, here.today))
     const rule = await ruleOf(here, clusterId)
-    const live = await membersOf(here, cluster, rule, { standing: 'live' })
-    const names = rule.map(({ name }) => name)
+    const { live } = await memberCounts(here, cluster, rule)
     const [own] = await areasOf(here, [here.city])
     const content: Content = {
       form: 'sanchi.cluster-counts.1',
@@ -28,7 +27,7 @@ export const handOverCounts = action({
       cluster: cluster.name,
       asOn: here.today,
       source,
-      ...countsOf(live, names),
+      ...countsOf(live),
     }
     const hash = sha256(canonical(content))
     const before = (await handoversOf(here, [agreementId])).find(

@@ -1,7 +1,7 @@
 import { formatWareki } from '#packages/japan'
 import { action, insist } from '#platform'
 import { publishBead } from '#slices/evidence'
-import { membersOf, ruleOf } from '../../members/tables.ts'
+import { memberCounts, ruleOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import { figure as figurePage } from '../addresses.ts'
@@ -19,8 +19,7 @@ export const citeCounts = action({
     const cluster = await clusterSeenBy(here, clusterId)
     const ruled = await ruleOf(here, clusterId)
     const rule = ruled.map(({ name }) => name)
-    const members = await membersOf(here, cluster, ruled, { standing: 'live' })
-    const counts = countsOf(members, rule)
+    const counts = countsOf((await memberCounts(here, cluster, ruled)).live)
     insist(thereIsSomethingToCount(counts))
     const title = titleOf(cluster.name, counts, formatWareki(here.today))
     const content = { counts, rule, districts: cluster.districts }

@@ -69,6 +69,22 @@ test('done: members follow the rule and the hand; closed and resting ones are to
   expect(await found.text()).toContain(at.member({ clusterId, businessId: hino }))
 })
 
+test('scenario 19: a closure moves the member at once, and the rule names it still', async () => {
+  const officer = house.as(people.officer)
+  const saito = await idOf('businesses.businesses', '有限会社斎藤ロー付')
+  const of = 'select version from businesses.businesses where id = $1'
+  const closed = await officer.post(`/businesses/${saito}/closure`, {
+    on: '2026-11-20',
+    cause: '高齢',
+    reason: '本人から聞いた。',
+    _version: String(await house.value(of, [saito])),
+  })
+  expect(closed.status).toBe(303)
+  const page = at.members({ clusterId })
+  expect(await (await officer.get(`${page}?standing=live`)).text()).not.toContain('斎藤ロー付')
+  expect(await (await officer.get(`${page}?standing=closed`)).text()).toContain('斎藤ロー付')
+})
+
 test('done: counts of the day become evidence in one click, once, with few hidden', async () => {
   const officer = house.as(people.officer)
   const done = await officer.post(figuresAt.citation({ clusterId }), {})

@@ -23,6 +23,7 @@ import {
   leftOut,
   type Member,
   type MemberFilter,
+  memberCounts,
   memberPage,
   membersOf,
   type Process,
@@ -43,11 +44,11 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
   const frame = await frameOf(here, params.clusterId)
   const { cluster, writes } = frame
   const rule = await ruleOf(here, cluster.id)
-  const all = await membersOf(here, cluster, rule)
+  const { states, live } = await memberCounts(here, cluster, rule)
   const page = pageOf(query, sorts)
   const { rows, next } = await memberPage(here, cluster, rule, filterOf(query), page)
   const isNarrowed = filters.some((name) => query[name])
-  const live = all.filter(({ state }) => standingOf(state) === 'live')
+  const total = states.reduce((sum, { businesses }) => sum + businesses, 0)
   const agreements = await agreementsOf(here, cluster.id)
   const handovers = await handoversOf(
     here,
@@ -78,16 +79,13 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
           属する工程がまだ決まっていません。決めると、その工程ができる市内の事業者が自動で並びます。
         </Notice>
       )}
-      <Standings members={all} />
+      <Standings states={states} />
       <ByProcess
-        counts={countsOf(
-          live,
-          rule.map(({ name }) => name),
-        )}
+        counts={countsOf(live)}
         today={here.today}
         cite={
           writes &&
-          live.length > 0 && (
+          live.total > 0 && (
             <Form to={citation(params)} name="cite" filled={filled} inline>
               <Button kind="ev" size="xs">
                 根拠にする
@@ -101,7 +99,7 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
           caption="属する事業者"
           rows={rows}
           rowKey={(row) => row.id}
-          total={isNarrowed ? undefined : `${all.length.toLocaleString('ja-JP')}件`}
+          total={isNarrowed ? undefined : `${total.toLocaleString('ja-JP')}件`}
           sort={{ key: page.sort, dir: page.dir }}
           sortHref={(key) => withQuery(self, sortedBy(page, query, key))}
           csvHref={withQuery(at.membersCsv(params), kept)}

@@ -22,20 +22,20 @@ export function Business({ row }: { row: Member }) {
   )
 }
 
+type State = { readonly state: string; readonly businesses: number; readonly byHand: number }
+
 /** How many are at work, rest and have closed: told apart, never added. */
-export function Standings({ members }: { members: readonly Member[] }) {
+export function Standings({ states }: { states: readonly State[] }) {
+  const sum = (some: readonly number[]) =>
+    some.reduce((total, one) => total + one, 0).toLocaleString('ja-JP')
   const count = (key: string) =>
-    members.filter(({ state }) => standingOf(state) === key).length.toLocaleString('ja-JP')
+    sum(states.flatMap((one) => (standingOf(one.state) === key ? one.businesses : [])))
   return (
     <Stats>
       {Object.entries(standings).map(([key, { label }]) => (
         <Stat label={label} value={count(key)} unit="者" />
       ))}
-      <Stat
-        label="手で加えた"
-        value={members.filter(({ byHand }) => byHand).length.toLocaleString('ja-JP')}
-        unit="者"
-      />
+      <Stat label="手で加えた" value={sum(states.map(({ byHand }) => byHand))} unit="者" />
     </Stats>
   )
 }
