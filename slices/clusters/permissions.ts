@@ -29,6 +29,8 @@ export const may = permissions('clusters', {
     'auditor',
   ],
   writeChains: ['officer', 'chief'],
+  // Who of the trade was asked by name; others see how many.
+  seeCheckers: ['officer', 'chief', 'head', 'director', 'auditor'],
   // Who works for whom is a business's own affair; others see how many and how much of it.
   seePasses: ['officer', 'chief', 'head', 'director', 'auditor'],
   writePasses: ['officer', 'chief'],

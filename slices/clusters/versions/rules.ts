@@ -79,3 +79,9 @@ export function changesBetween(before: Graph, after: Graph): Change[] {
       changes.push({ what: arrow(before, edge), before: lineWords(before, edge), after: '' })
   return changes
 }
+
+/** Those of the trade by name, one a line as they were typed; for those who may not know, how many. */
+export function peopleInWords(typed: string, seesNames: boolean): string {
+  const people = typed.split('\n')
+  return seesNames ? people.join('、') : `産地の人${people.length}人`
+}

@@ -54,6 +54,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
               仲間回しを見る
             </LinkButton>
           )}
+          {mayWrite && !writes && (
+            <LinkButton href="#steps" kind="sub">
+              改訂を始める
+            </LinkButton>
+          )}
           {writes && (
             <LinkButton href={newNode({ chainId: chain.id })} kind="pri" isNew>
               工程や材料を加える
@@ -134,6 +139,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
             inquiries={inquiries}
             gaps={gaps.map(({ sentence }) => sentence)}
             writes={mayWrite}
+            seesNames={may.seeCheckers(here.person)}
             filled={filled}
           />
         </div>

@@ -3,6 +3,7 @@ import { within } from '#platform'
 import type { Town } from '#platform/samples'
 import { fill as fillBusinesses } from '#slices/businesses'
 import { openHouse, people } from '#test'
+import { chainCsv } from '../../chains/addresses.ts'
 import { routes } from '../../chains/routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
@@ -48,4 +49,23 @@ test('done: uses by kind; below three products no φ; from three on, φ to the p
   )
   expect(akin.find(({ processId }) => processId === plating)?.phi).toBeGreaterThan(0.3)
   expect(akin.every(({ to }) => to === 'バフ研磨')).toBe(true)
+})
+
+test('scenario 19 (chain): who closes is no holder any more, in the chain and in its uses, at once', async () => {
+  const chainId = String(
+    await house.value("select id from clusters.chains where template = 'eyeglass-metal'"),
+  )
+  const holders = async () => {
+    const file = await (await house.as(people.officer).get(chainCsv({ chainId }))).text()
+    return Number(/,バフ研磨,工程,[^\r]*?,バフ研磨,(\d+),/.exec(file)?.[1])
+  }
+  const before = await holders()
+  expect(before).toBeGreaterThan(0)
+  expect(await (await house.as(people.officer).get(page)).text()).toContain('内田バフ研磨')
+  await house.value(
+    "update businesses.businesses set state = '廃業', closing_cause = '不明' where name = $1",
+    ['内田バフ研磨'],
+  )
+  expect(await holders()).toBe(before - 1)
+  expect(await (await house.as(people.officer).get(page)).text()).not.toContain('内田バフ研磨')
 })

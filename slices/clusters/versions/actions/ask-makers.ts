@@ -18,6 +18,10 @@ export const askMakers = action({
     insist(itCanBeAsked(chain), nothingIsMissing(await graphOf(here, chainId)))
     await keepInquiry(here, chainId, { asked, note })
     await moveToState(here, chainId, { state: '確認中', number: chain.number })
-    return { about: chainId, noted: { asked, note }, say: '確認を頼んだことを記録しました。' }
+    return {
+      about: chainId,
+      noted: { asked: asked.split('\n').length },
+      say: '確認を頼んだことを記録しました。',
+    }
   },
 })

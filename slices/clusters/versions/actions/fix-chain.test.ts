@@ -67,6 +67,9 @@ test('done: revised, asked, fixed; the versions say what changed, and the first 
   expect(second).toContain('第1版から第2版への違い')
   expect(second).toContain('「リム巻き」の名前')
   expect(second).toContain('前田さん（見本、ロー付け）')
+  const executive = await house.as(people.executive).get(at.version({ chainId, number: '2' }))
+  const told = await executive.text()
+  expect([told.includes('産地の人1人'), told.includes('前田さん')]).toEqual([true, false])
   const first = await (await officer.get(at.version({ chainId, number: '1' }))).text()
   expect(first).toContain('>リム巻き<')
   expect(await house.audited()).toEqual([

@@ -22,7 +22,8 @@ export const fixChain = action({
     await moveToState(here, chainId, { state: '確定', number })
     return {
       about: chainId,
-      noted: { number, checkedBy },
+      // Names stand in the version, for those who may see them; the record of acts has how many.
+      noted: { number, checkers: checkedBy.split('\n').length },
       say: `第${number}版として確定しました。これからの見通しの数字は、この版で計算します。`,
     }
   },

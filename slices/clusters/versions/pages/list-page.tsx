@@ -3,8 +3,9 @@ import { Day, Empty, Page, SampleTag, Section, Stack, Table } from '#ui'
 import { chain as chainPage } from '../../chains/addresses.ts'
 import { versionWords } from '../../chains/rules.ts'
 import { chainSeenBy, graphOf } from '../../chains/tables.ts'
+import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { changesBetween } from '../rules.ts'
+import { changesBetween, peopleInWords } from '../rules.ts'
 import { versionsOf } from '../tables.ts'
 import { ChangesTable } from './changes-table.tsx'
 
@@ -51,7 +52,7 @@ export async function ListPage({ here, params }: Visit<typeof at.versions>) {
             {
               key: 'checked',
               label: '確かめた産地の人',
-              cell: (row) => row.checkedBy.replaceAll('\n', '、'),
+              cell: (row) => peopleInWords(row.checkedBy, may.seeCheckers(here.person)),
             },
             { key: 'by', label: '確定した職員', cell: (row) => row.fixedName },
             {

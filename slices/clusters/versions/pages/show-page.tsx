@@ -5,8 +5,9 @@ import { kindWords } from '../../chains/rules.ts'
 import { chainSeenBy, holdersIn } from '../../chains/tables.ts'
 import { GraphDrawing } from '../../drawings/pages/graph-drawing.tsx'
 import { ChainLegend } from '../../drawings/pages/legend.tsx'
+import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { changesBetween } from '../rules.ts'
+import { changesBetween, peopleInWords } from '../rules.ts'
 import { versionsOf } from '../tables.ts'
 import { ChangesTable } from './changes-table.tsx'
 
@@ -29,7 +30,7 @@ export async function ShowPage({ here, params, query }: Visit<typeof at.version>
       lede={
         <>
           <Day on={shown.fixedOn} />
-          {`に${shown.fixedName}が確定。確かめた人：${shown.checkedBy.replaceAll('\n', '、')}`}
+          {`に${shown.fixedName}が確定。確かめた人：${peopleInWords(shown.checkedBy, may.seeCheckers(here.person))}`}
         </>
       }
       tags={chain.isSample && <SampleTag />}

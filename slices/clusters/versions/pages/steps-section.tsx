@@ -2,6 +2,7 @@ import type { Visit } from '#platform'
 import { AreaField, Columns, Confirm, Day, Form, Notice, Section, Stack, Timeline } from '#ui'
 import type { Chain, Fixed } from '../../chains/tables.ts'
 import * as at from '../addresses.ts'
+import { peopleInWords } from '../rules.ts'
 import type { Inquiry } from '../tables.ts'
 
 const example = '例：山岸 清さん（バフ研磨）'
@@ -13,9 +14,10 @@ export function StepsSection(props: {
   inquiries: readonly Inquiry[]
   gaps: readonly string[]
   writes: boolean
+  seesNames: boolean
   filled: Visit['filled']
 }) {
-  const { chain, fixed, inquiries } = props
+  const { chain, fixed, inquiries, seesNames } = props
   const params = { chainId: chain.id }
   return (
     <Section
@@ -30,7 +32,7 @@ export function StepsSection(props: {
             <p>
               {`第${fixed.number}版：`}
               <Day on={fixed.fixedOn} />
-              {`に${fixed.fixedName}が確定。確かめた人：${fixed.checkedBy.replaceAll('\n', '、')}。`}
+              {`に${fixed.fixedName}が確定。確かめた人：${peopleInWords(fixed.checkedBy, seesNames)}。`}
             </p>
           ) : (
             <p>まだ確定していません。確定するまで、見通しの数字は「未確定」として扱います。</p>
@@ -39,8 +41,8 @@ export function StepsSection(props: {
             <Timeline
               items={inquiries.slice(0, 5).map(({ asked, note, askedOn, askedName }) => ({
                 date: <Day on={askedOn} form="short" />,
-                title: `${asked.replaceAll('\n', '、')}に確認を頼んだ`,
-                note: `${note ? `${note}　` : ''}${askedName}`,
+                title: `${peopleInWords(asked, seesNames)}に確認を頼んだ`,
+                note: `${note && seesNames ? `${note}　` : ''}${askedName}`,
               }))}
             />
           )}
