@@ -104,8 +104,9 @@ where not exists (select from businesses.fiscal_releases l
   where l.city = r.city and l.fiscal_year = r.fiscal_year and l.number > r.number);
 
 -- For the strategy matrix: 業種 × 地区 × 工程, each cell shown, hidden (few: 1–2 businesses, 1–4 persons),
--- none (everybody was asked and nobody can), or unknown (not everybody was asked). Cells without totals:
--- whoever adds some must hide more. Of businesses that stand in the register; support is not known here.
+-- none (everybody was asked and nobody can), or unknown (not everybody was asked). `…_in_all` is the 業種
+-- over all 地区, shown only if every hidden cell may still be any of the few. Whoever adds other totals must
+-- hide more. Of businesses that stand in the register; support is not known here.
 create view businesses.v_matrix with (security_invoker = true) as
 with work as not materialized (
   select b.city, b.id, coalesce(left(b.jsic_code, 2), '') as division, b.district
@@ -134,23 +135,49 @@ with work as not materialized (
 ), steps as not materialized (
   select distinct w.city, w.division, h.process_id
   from work w join businesses.holdings h on (h.city, h.business_id) = (w.city, w.id)
+), raw as not materialized (
+  select p.city, p.division, p.district, s.process_id, c.trade, c.name as process, p.businesses,
+    p.unasked, coalesce(h.holders, 0) as holders, coalesce(h.untold, 0) as untold,
+    coalesce(d.able, 0) as able
+  from places p
+  join steps s on (s.city, s.division) = (p.city, p.division)
+  join businesses.processes c on (c.city, c.id) = (s.city, s.process_id)
+  left join held h on (h.city, h.division, h.district, h.process_id)
+    = (p.city, p.division, p.district, s.process_id)
+  left join doing d on (d.city, d.division, d.district, d.process_id)
+    = (p.city, p.division, p.district, s.process_id)
+), summed as not materialized (
+  select r.*, sum(r.unasked) over w as unasked_sum, sum(r.untold) over w as untold_sum,
+    sum(r.businesses) over w as businesses_sum,
+    sum(r.businesses) over w >= 3 and ((count(*) filter (where r.businesses between 1 and 2) over w) = 0 or ((count(*) filter (where r.businesses between 1 and 2) over w) > 1
+      and (sum(r.businesses) filter (where r.businesses between 1 and 2) over w) between (count(*) filter (where r.businesses between 1 and 2) over w) + 1 and ((count(*) filter (where r.businesses between 1 and 2) over w) - 1) * 2 + 1)) as businesses_open,
+    sum(r.holders) over w as holders_sum,
+    sum(r.holders) over w >= 3 and ((count(*) filter (where r.holders between 1 and 2) over w) = 0 or ((count(*) filter (where r.holders between 1 and 2) over w) > 1
+      and (sum(r.holders) filter (where r.holders between 1 and 2) over w) between (count(*) filter (where r.holders between 1 and 2) over w) + 1 and ((count(*) filter (where r.holders between 1 and 2) over w) - 1) * 2 + 1)) as holders_open,
+    sum(r.able) over w as able_sum,
+    sum(r.able) over w >= 5 and ((count(*) filter (where r.able between 1 and 4) over w) = 0 or ((count(*) filter (where r.able between 1 and 4) over w) > 1
+      and (sum(r.able) filter (where r.able between 1 and 4) over w) between (count(*) filter (where r.able between 1 and 4) over w) + 3 and ((count(*) filter (where r.able between 1 and 4) over w) - 1) * 4 + 1)) as able_open
+  from raw r
+  window w as (partition by r.city, r.division, r.process_id)
 )
-select p.city, p.division, p.district, s.process_id, c.trade, c.name as process,
-  case when p.businesses >= 3 then p.businesses end as businesses,
-  case when p.businesses >= 3 then 'shown' else 'hidden' end as businesses_state,
-  case when h.holders >= 3 then h.holders end as holders,
-  case when h.holders >= 3 then 'shown' when h.holders > 0 then 'hidden'
-    when p.unasked > 0 then 'unknown' else 'none' end as holders_state,
-  case when d.able >= 5 then d.able end as able,
-  case when d.able >= 5 then 'shown' when d.able > 0 then 'hidden'
-    when p.unasked > 0 or h.untold > 0 then 'unknown' else 'none' end as able_state
-from places p
-join steps s on (s.city, s.division) = (p.city, p.division)
-join businesses.processes c on (c.city, c.id) = (s.city, s.process_id)
-left join held h on (h.city, h.division, h.district, h.process_id)
-  = (p.city, p.division, p.district, s.process_id)
-left join doing d on (d.city, d.division, d.district, d.process_id)
-  = (p.city, p.division, p.district, s.process_id);
+select m.city, m.division, m.district, m.process_id, m.trade, m.process,
+  case when m.businesses >= 3 then m.businesses end as businesses,
+  case when m.businesses >= 3 then 'shown' else 'hidden' end as businesses_state,
+  case when m.holders >= 3 then m.holders end as holders,
+  case when m.holders >= 3 then 'shown' when m.holders > 0 then 'hidden'
+    when m.unasked > 0 then 'unknown' else 'none' end as holders_state,
+  case when m.able >= 5 then m.able end as able,
+  case when m.able >= 5 then 'shown' when m.able > 0 then 'hidden'
+    when m.unasked > 0 or m.untold > 0 then 'unknown' else 'none' end as able_state,
+  case when m.businesses_open then m.businesses_sum::int end as businesses_in_all,
+  case when m.businesses_open then 'shown' else 'hidden' end as businesses_in_all_state,
+  case when m.holders_open then m.holders_sum::int end as holders_in_all,
+  case when m.holders_open then 'shown' when m.holders_sum > 0 then 'hidden'
+    when m.unasked_sum > 0 then 'unknown' else 'none' end as holders_in_all_state,
+  case when m.able_open then m.able_sum::int end as able_in_all,
+  case when m.able_open then 'shown' when m.able_sum > 0 then 'hidden'
+    when m.unasked_sum > 0 or m.untold_sum > 0 then 'unknown' else 'none' end as able_in_all_state
+from summed m;
 
 -- What was allowed, by whom and for what; whether it is in force is for the reader's day to say: not
 -- withdrawn, given and not run out. No row is no.

@@ -18,13 +18,22 @@ const Cell = z.object({
   holdersState: state,
   able: z.number().nullable(),
   ableState: state,
+  /** Over all 地区 of the 業種. */
+  businessesInAll: z.number().nullable(),
+  businessesInAllState: state,
+  holdersInAll: z.number().nullable(),
+  holdersInAllState: state,
+  ableInAll: z.number().nullable(),
+  ableInAllState: state,
 })
 
 // Materialized: the whole city in one pass; narrowed before, a plan without statistics goes in circles.
 const cells = (here: Here, which: Sql) => sql`
   with m as materialized (select * from businesses.v_matrix v where v.city = ${here.city})
   select m.division, m.district, m.process_id, m.trade, m.process, m.businesses,
-    m.businesses_state, m.holders, m.holders_state, m.able, m.able_state
+    m.businesses_state, m.holders, m.holders_state, m.able, m.able_state, m.businesses_in_all,
+    m.businesses_in_all_state, m.holders_in_all, m.holders_in_all_state, m.able_in_all,
+    m.able_in_all_state
   from m where ${which}
   order by m.division collate "C", m.trade collate "C", m.process collate "C",
     m.district collate "C" limit 100000`

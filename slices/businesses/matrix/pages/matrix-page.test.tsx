@@ -39,6 +39,27 @@ test('each cell holds at least as many as the rule for its kind asks, and none i
   expect(none).toBe(0)
 })
 
+test('a sum over all 地区 tells nothing of a hidden cell: each may still be any of the few', async () => {
+  const few = { businesses: 2, holders: 2, able: 4 }
+  let shown = 0
+  for (const [what, most] of Object.entries(few)) {
+    const { rows } = await house.engine.asOwner(
+      `select m.${what}_in_all - coalesce(sum(m.${what}), 0) as rest,
+         count(*) filter (where m.${what}_state = 'hidden') as hidden
+       from businesses.v_matrix m where m.${what}_in_all is not null
+       group by m.city, m.division, m.process_id, m.${what}_in_all`,
+      [],
+    )
+    shown += rows.length
+    for (const { rest, hidden } of rows) {
+      const [sum, cells] = [Number(rest), Number(hidden)]
+      if (cells === 0) expect(sum).toBe(0)
+      else expect([sum - (cells - 1) >= most, sum - (cells - 1) * most <= 1]).toEqual([true, true])
+    }
+  }
+  expect(shown).toBeGreaterThan(5)
+})
+
 test('done: 該当なし and 未把握 are two marks and two words, on the page and in the file', async () => {
   for (const [state, mark, word] of [
     ['none', 'h0', '該当なし'],

@@ -75,6 +75,9 @@ function Grid(props: { cells: readonly Cell[]; division: string; measure: Measur
                 <span>{district || '地区が不明'}</span>
               </th>
             ))}
+            <th scope="col">
+              <span>全地区</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -86,13 +89,17 @@ function Grid(props: { cells: readonly Cell[]; division: string; measure: Measur
                 <CellOf state={one?.businessesState ?? 'none'} count={one?.businesses ?? null} />
               )
             })}
+            <CellOf
+              state={cells[0]?.businessesInAllState ?? 'none'}
+              count={cells[0]?.businessesInAll ?? null}
+            />
           </tr>
-          {processes.map(({ processId, process }) => (
+          {processes.map((row) => (
             <tr>
-              <th scope="row">{process}</th>
+              <th scope="row">{row.process}</th>
               {districts.map((district) => {
                 const one = cells.find(
-                  (cell) => cell.processId === processId && cell.district === district,
+                  (cell) => cell.processId === row.processId && cell.district === district,
                 )
                 return (
                   <CellOf
@@ -101,6 +108,7 @@ function Grid(props: { cells: readonly Cell[]; division: string; measure: Measur
                   />
                 )
               })}
+              <CellOf state={row[`${measure}InAllState`]} count={row[`${measure}InAll`]} />
             </tr>
           ))}
         </tbody>
@@ -141,7 +149,7 @@ function Notes() {
         <span>＊ 秘匿（事業者1〜2者、人1〜4人。0ではありません）</span>
       </p>
       <p class="mini">
-        出典：事業者台帳（廃業などを除く、今日の記録）。「一人でできる人」は技能が3（一人で）以上と記録された人の数です。記録のない事業者の人は入っていません。枯渇の見通しと、受けている支援は、この表にはまだ入っていません（産地・補助金の記録から足されます）。
+        出典：事業者台帳（廃業などを除く、今日の記録）。「一人でできる人」は技能が3（一人で）以上と記録された人の数です。記録のない事業者の人は入っていません。「全地区」は、引き算で少ない数が分かるときは示しません。枯渇の見通しと、受けている支援は、この表にはまだ入っていません（産地・補助金の記録から足されます）。
       </p>
     </>
   )
@@ -165,6 +173,18 @@ export async function matrixFile({ here }: Visit<typeof at.matrixCsv>): Promise<
         },
         { head: '担い手の事業者（者）', cell: (row) => inWords(row.holdersState, row.holders) },
         { head: '一人でできる人（人）', cell: (row) => inWords(row.ableState, row.able) },
+        {
+          head: '業種の全地区：事業者（者）',
+          cell: (row) => inWords(row.businessesInAllState, row.businessesInAll),
+        },
+        {
+          head: '業種の全地区：担い手の事業者（者）',
+          cell: (row) => inWords(row.holdersInAllState, row.holdersInAll),
+        },
+        {
+          head: '業種の全地区：一人でできる人（人）',
+          cell: (row) => inWords(row.ableInAllState, row.ableInAll),
+        },
       ],
       cells,
     ),
