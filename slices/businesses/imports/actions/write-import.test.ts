@@ -48,8 +48,8 @@ const list = (phone: string) =>
     return `${number},${nameOf(n)},${phone}-${String(n).padStart(4, '0')},鯖江市${n}番地,${n % 90}\r\n`
   }).join('')}`
 
-async function checked(bytes: Uint8Array) {
-  const file = await receiveFile(house.grounds.varFolder, pieces(bytes), 'list.csv', 'text/csv')
+async function checked(bytes: Uint8Array, name = 'list.csv') {
+  const file = await receiveFile(house.grounds.varFolder, pieces(bytes), name, '')
   const { about: importId } = await act(receiveImport, { file })
   const { header, version } = await first(
     'select header, version from businesses.imports where id = $1',
@@ -151,4 +151,30 @@ test('the same in UTF-8 changes nothing; with other telephones it updates by 法
     numberOf(7),
   )
   expect(before.phone).toBe('0778-52-0007')
+})
+
+test('a workbook under a title, and a text in UTF-16, are read like any other list', async () => {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.Workbook()
+  const sheet = book.addWorksheet('名簿')
+  sheet.addRow(['令和7年度 企業名簿'])
+  sheet.addRow([])
+  sheet.addRow(['法人番号', '事業者名', '住所', '確認日', '従業員数'])
+  sheet.addRow([4_000_020_182_079, '髙﨑ブック', '鯖江市西山町', new Date('2025-04-01'), 12])
+  sheet.addRow(['7000020188239', '=SUM(1)', { formula: 'A1', result: '鯖江市' }, 45_748, null])
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const importId = await checked(bytes, '名簿.xlsx')
+  expect(await counts(importId)).toMatchObject({ created: 2, wrong: 0 })
+  const after = await first(
+    `select string_agg(concat_ws('|', line, r.after->>'corporate_number', r.after->>'name',
+        r.after->>'address', r.after->>'confirmed_on', r.after->>'employees'), ' ' order by line) as rows
+     from businesses.import_rows r where import_id = $1`,
+    importId,
+  )
+  expect(after.rows).toBe(
+    '4|4000020182079|髙﨑ブック|鯖江市西山町|2025-04-01|12 5|7000020188239|=SUM(1)|鯖江市|2025-04-01',
+  )
+  const text = '\uFEFF名称\t電話\r\n髙﨑テキスト\t0778-00-9999\r\n'
+  const unicode = await checked(new Uint8Array(Buffer.from(text, 'utf16le')), 'unicode.csv')
+  expect(await counts(unicode)).toMatchObject({ created: 1, wrong: 0 })
 })

@@ -97,7 +97,7 @@ function sampleOf(
   rows: readonly (readonly string[])[],
 ): string | undefined {
   const found = column === undefined ? [] : rows.map((row) => row[column] ?? '')
-  const shown = found.filter((cell) => cell.trim() !== '').map((cell) => cell.slice(0, 20))
+  const shown = found.filter((cell) => cell.trim() !== '').map((cell) => cell.slice(0, 30))
   return shown.length > 0 ? `例：${shown.slice(0, 2).join('、')}` : hints[field]
 }
 

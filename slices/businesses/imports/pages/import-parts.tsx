@@ -1,5 +1,5 @@
 import type { Here } from '#platform'
-import { Stat, Stats, Tag, type TagKind, Work } from '#ui'
+import { Form, Stat, Stats, Tag, type TagKind, Work } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { hasFallenSilent, type ImportState, progressOf } from '../rules.ts'
@@ -66,9 +66,10 @@ export function ImportWork({ here, made }: { here: Here; made: Import }) {
     >
       {made.state === '実行中' && (
         <div class="line">
-          <span>
-            新規 {count(made.doneCreated)}　更新 {count(made.doneChanged)}　変更なし{' '}
-            {count(made.same)}　
+          <span class="flex">
+            <span>新規 {count(made.doneCreated)}</span>
+            <span>更新 {count(made.doneChanged)}</span>
+            <span>変更なし {count(made.same)}</span>
             {made.doubtful > 0 && (
               <a href={`${at.importRows({ importId: made.id })}?verdict=doubtful`}>
                 確認が必要 {count(made.doubtful)}
@@ -86,12 +87,20 @@ export async function importPanel(here: Here) {
   const made = may.seeImports(here.person) ? await importInView(here) : null
   if (made === null || progressOf(made, here.now) === null) return null
   return (
-    <section class="card" aria-label="取込の進み具合">
+    <section class="card stack" aria-label="取込の進み具合">
       <ImportWork here={here} made={made} />
-      <p class="s14">
+      <div class="flex between">
         <a href={at.importShown({ importId: made.id })}>この取込を開く</a>
-        {may.importBusinesses(here.person) && '（中断・再開もここから）'}
-      </p>
+        {made.state === '実行中' && may.importBusinesses(here.person) && (
+          <Form
+            to={at.pause({ importId: made.id })}
+            name="pause-import"
+            version={made.version}
+            submit="一時停止"
+            inline
+          />
+        )}
+      </div>
     </section>
   )
 }

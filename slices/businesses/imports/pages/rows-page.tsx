@@ -65,7 +65,7 @@ export async function RowsPage({ here, params, query, filled }: Visit<typeof at.
           />
         }
         columns={[
-          { key: 'line', label: '行', align: 'n', cell: (row) => row.line },
+          { key: 'line', label: '行', cell: (row) => `${row.line}行目` },
           {
             key: 'called',
             label: '名称',
