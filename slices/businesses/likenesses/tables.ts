@@ -48,54 +48,6 @@ export async function keepKeys(here: Here, records: readonly Compared[]): Promis
     returning business_id`)
 }
 
-/** How many neighbours in one order, and how many with the same telephone or address, are compared. */
-const [window, most] = [12, 20]
-// Neighbours in the order of the name, of the name read backwards and of the reading, and those with the
-// same telephone or address: looked up in an index each, so that the work grows with the register only.
-const orders = ['name_key', 'name_back', 'kana_key'].map((name) => sql.ref(name))
-const equals = ['phone_key', 'address_key'].map((name) => sql.ref(name))
-const near = (here: Here, column: Sql, up: boolean) => sql`
-  select x.business_id from businesses.duplicate_keys x
-  where x.city = ${here.city} and m.${column} <> '' and (x.${column} collate "C", x.business_id)
-    ${up ? sql`>` : sql`<`} (m.${column} collate "C", m.id)
-  order by x.${column} collate "C" ${up ? sql`, x.business_id` : sql`desc, x.business_id desc`}
-  limit ${window}::int`
-const same = (here: Here, column: Sql) => sql`
-  select x.business_id from businesses.duplicate_keys x
-  where x.city = ${here.city} and m.${column} <> '' and x.${column} = m.${column}
-    and x.business_id <> m.id limit ${most}::int`
-/** Each record of `mine` with those to compare it with. */
-const met = (here: Here, directions: readonly boolean[]) => {
-  const ways = [
-    ...orders.flatMap((column) => directions.map((up) => near(here, column, up))),
-    ...equals.map((column) => same(here, column)),
-  ].map((way) => sql`select m.id, n.business_id from mine m cross join lateral (${way}) n`)
-  return sql.join(ways, sql` union all `)
-}
-
-/** Records that have keys, in the order of their ids, those after one of them. */
-export async function keyedAfter(here: Here, after: string | null, limit: number) {
-  const found = await here.db.many(
-    z.object({ id: z.string() }),
-    sql`select business_id as id from businesses.duplicate_keys where city = ${here.city}
-      and (${after}::uuid is null or business_id > ${after}::uuid)
-      order by business_id limit ${limit}::int`,
-  )
-  return found.map(({ id }) => id)
-}
-
-/** Whom these records are to be compared with, each pair once. */
-export function pairsOf(here: Here, ids: readonly string[]) {
-  return here.db.many(
-    z.object({ oneId: z.string(), otherId: z.string() }),
-    sql`with mine as (select k.business_id as id, k.* from businesses.duplicate_keys k
-        where k.city = ${here.city} and k.business_id = any(${ids}::uuid[]))
-      select distinct least(met.id, met.business_id)::text as one_id,
-        greatest(met.id, met.business_id)::text as other_id
-      from (${met(here, [true])}) met`,
-  )
-}
-
 const NamedSide = z.object({
   businessId: z.string(),
   name: z.string(),
@@ -108,36 +60,94 @@ const NamedSide = z.object({
 })
 
 /** What has closed, was merged or followed by another is not offered as the same as one at work. */
-const sides = (here: Here, which: Sql) => sql`
-  select k.business_id, b.name, b.corporate_number, k.name_key, k.kana_key, k.phone_key,
-    k.address_key, k.representative_key
-  from businesses.duplicate_keys k
-  join businesses.businesses b on (b.city, b.id) = (k.city, k.business_id)
-  where k.city = ${here.city} and b.city = ${here.city}
-    and b.state in ('仮登録', '申出', '登録', '休業') and ${which}`
+const atWork = sql`b.state in ('仮登録', '申出', '登録', '休業')`
 
-export function sidesOf(here: Here, ids: readonly string[]) {
-  return here.db.many(NamedSide, sides(here, sql`k.business_id = any(${ids}::uuid[])`))
+/** The orders in which neighbours are looked for, and those in which only what is equal counts. */
+export const orders = ['name_key', 'name_back', 'kana_key', 'phone_key', 'address_key'] as const
+export type Order = (typeof orders)[number]
+
+const Walked = NamedSide.extend({ key: z.string(), isAtWork: z.boolean() })
+
+/**
+ * Records in one of the orders, those after a key. What is in the index alone is cut to the limit first:
+ * without that a database that knows nothing of the table yet would join and sort the rest of the city.
+ */
+export function walkAfter(
+  here: Here,
+  order: Order,
+  after: { readonly key: string; readonly id: string } | null,
+  limit: number,
+) {
+  const column = sql.ref(order)
+  const later = after
+    ? sql`(x.${column} collate "C", x.business_id) > (${after.key}, ${after.id}::uuid)`
+    : sql`true`
+  return here.db.many(
+    Walked,
+    sql`select k.business_id, b.name, b.corporate_number, k.name_key, k.kana_key, k.phone_key,
+        k.address_key, k.representative_key, k.${column} as key, ${atWork} as is_at_work
+      from (select x.* from businesses.duplicate_keys x
+        where x.city = ${here.city} and x.${column} <> '' and ${later}
+        order by x.${column} collate "C", x.business_id limit ${limit}::int) k
+      join businesses.businesses b on (b.city, b.id) = (k.city, k.business_id)
+      where b.city = ${here.city} order by k.${column} collate "C", k.business_id`,
+  )
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000'
+/** How many neighbours on either side, and how many with the same telephone or address, are compared. */
+export const reach = { near: 12, same: 20 } as const
+
+// Neighbours of what is typed, among those that begin (or end) with the same two signs: the index gives
+// few rows, whatever the planner knows.
+function near(
+  here: Here,
+  order: 'name_key' | 'name_back' | 'kana_key',
+  own: string,
+  up: boolean,
+): Sql {
+  const column = sql.ref(order)
+  const head = Array.from(own).slice(0, 2).join('')
+  return sql`(select x.business_id from businesses.duplicate_keys x
+    where x.city = ${here.city} and ${own} <> ''
+      and x.${column} collate "C" ${up ? sql`>=` : sql`<`} ${own}
+      and x.${column} collate "C" >= ${head} and x.${column} collate "C" < ${`${head}\u{10ffff}`}
+    order by x.${column} collate "C" ${up ? sql`asc` : sql`desc`} limit ${reach.near}::int)`
+}
+
+function equal(here: Here, order: 'phone_key' | 'address_key', own: string): Sql {
+  return sql`(select x.business_id from businesses.duplicate_keys x
+    where x.city = ${here.city} and ${own} <> '' and x.${sql.ref(order)} = ${own}
+    limit ${reach.same}::int)`
+}
 
 /** Whom a record that is being typed is to be compared with; not those told apart from it before. */
 export function sidesNear(here: Here, typed: Side, except: string | null) {
-  const back = backwards(typed.nameKey)
+  const inOrder = {
+    name_key: typed.nameKey,
+    name_back: backwards(typed.nameKey),
+    kana_key: typed.kanaKey,
+  }
+  const ways = [
+    ...(['name_key', 'name_back', 'kana_key'] as const).flatMap((order) =>
+      [true, false].map((up) => near(here, order, inOrder[order], up)),
+    ),
+    equal(here, 'phone_key', typed.phoneKey),
+    equal(here, 'address_key', typed.addressKey),
+    sql`(select x.id from businesses.businesses x
+      where x.city = ${here.city} and x.corporate_number = ${typed.corporateNumber})`,
+  ]
   return here.db.many(
     NamedSide,
-    sql`with mine as (select ${nobody}::uuid as id, ${typed.nameKey}::text as name_key,
-        ${back}::text as name_back, ${typed.kanaKey}::text as kana_key,
-        ${typed.phoneKey}::text as phone_key, ${typed.addressKey}::text as address_key)
-      ${sides(
-        here,
-        sql`k.business_id is distinct from ${except}::uuid
-        and (k.business_id in (select met.business_id from (${met(here, [true, false])}) met)
-          or b.corporate_number = ${typed.corporateNumber})
+    sql`with met (id) as (${sql.join(ways, sql` union `)})
+      select k.business_id, b.name, b.corporate_number, k.name_key, k.kana_key, k.phone_key,
+        k.address_key, k.representative_key
+      from met
+      join businesses.duplicate_keys k on k.business_id = met.id
+      join businesses.businesses b on (b.city, b.id) = (k.city, k.business_id)
+      where k.city = ${here.city} and b.city = ${here.city} and ${atWork}
+        and k.business_id is distinct from ${except}::uuid
         and not exists (select from businesses.duplicate_pairs d where d.city = ${here.city}
           and d.decision = '別の事業者' and d.one_id = least(k.business_id, ${except}::uuid)
           and d.other_id = greatest(k.business_id, ${except}::uuid))`,
-      )}`,
   )
 }
