@@ -193,3 +193,11 @@ select r.city, r.business_id, r.import_id, r.line, r.verdict, i.file_name, i.fil
 from businesses.import_rows r
 join businesses.imports i on (i.city, i.id) = (r.city, r.import_id)
 where r.verdict in ('new', 'changed') and i.ended_at is not null and r.outcome <> 'undone';
+
+-- Who goes on with what a business was: by succession, as a part of it, or because it was the same one.
+create view businesses.v_followers with (security_invoker = true) as
+select l.city, l.from_id as business_id, l.to_id as follower_id, l.kind, l.on_day
+from businesses.lines l
+union all
+select m.city, m.loser_id, m.winner_id, '統合', m.merged_on
+from businesses.merges m where m.reversed_at is null;
