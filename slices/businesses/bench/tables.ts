@@ -135,7 +135,7 @@ export function registerWork(grounds: Grounds, person: Person) {
     reading(async (here) => {
       const page = pageOf(query, order as { name: 'text' })
       const found = await businessPage(here, filter, page)
-      await facetsSeenBy(here, filter, found.words, (by) => by !== 'succession')
+      await facetsSeenBy(here, filter, found, (by) => by !== 'succession')
       return found
     })
 

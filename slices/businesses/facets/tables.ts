@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
-import { type Count, keptCounts, stateCounts } from '../counts/tables.ts'
+import { type Count, keptCounts } from '../counts/tables.ts'
 import { type BusinessFilter, byNarrowing, type Narrowing } from '../lists/rules.ts'
-import { isLarge } from '../lists/tables.ts'
+import { type BusinessPage, isLarge } from '../lists/tables.ts'
 import { bandOf, freshnessOf, narrowed, type Word, wordsByIndex } from '../searches/tables.ts'
 
 /** How many stand under one value of a narrowing. */
@@ -20,10 +20,9 @@ const Counted = z.object({ facet: z.string(), value: z.string(), count: z.number
 export async function facetsSeenBy(
   here: Here,
   filter: BusinessFilter,
-  words: readonly Word[],
+  { words, states }: Pick<BusinessPage, 'words' | 'states'>,
   open: (by: Narrowing) => boolean,
 ): Promise<Facets> {
-  const states = await stateCounts(here)
   if (isLarge(states)) {
     const kept = await keptCounts(here)
     return {

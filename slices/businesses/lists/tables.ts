@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { stateCounts } from '../counts/tables.ts'
+import { type Count, stateCounts } from '../counts/tables.ts'
 import { narrowed, type Word, wordsByIndex, wordsByWalking, wordsOf } from '../searches/tables.ts'
 import { type Business, businessesWhere, businessesWhereId } from '../tables.ts'
 import { type BusinessFilter, narrowings, standing } from './rules.ts'
@@ -12,6 +12,8 @@ export type BusinessPage = {
   readonly next: string | null
   readonly total: Total
   readonly words: readonly Word[]
+  /** How many stand in each state, as it is kept. */
+  readonly states: readonly Count[]
 }
 
 const orders = {
@@ -29,7 +31,8 @@ export async function businessPage(
   page: PageAsked<BusinessSort>,
 ): Promise<BusinessPage> {
   const words = await wordsOf(here, filter.words)
-  const kept = words.length > 0 || page.sort === 'age' ? null : await fromCounts(here, filter)
+  const states = await stateCounts(here)
+  const kept = words.length > 0 || page.sort === 'age' ? null : fromCounts(states, filter)
   if (kept !== null) {
     const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
     const rows = await businessesWhere(
@@ -37,14 +40,14 @@ export async function businessPage(
       sql`${after} and ${narrowed(here, filter)}`,
       sql`order by ${order} limit ${limit}`,
     )
-    return { ...paged(page, rows), total: { count: kept, isExact: true }, words }
+    return { ...paged(page, rows), total: { count: kept, isExact: true }, words, states }
   }
   const found = await idsOf(here, filter, words, page)
   const place = new Map(found.ids.map((id, n) => [id, n]))
   const rows = (await businessesWhereId(here, found.ids)).sort(
     (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
   )
-  return { ...paged(page, rows, found.lastValue), total: found.total, words }
+  return { ...paged(page, rows, found.lastValue), total: found.total, words, states }
 }
 
 const paged = (page: PageAsked<BusinessSort>, rows: readonly Business[], lastValue = 0) =>
@@ -170,9 +173,8 @@ async function idsByAge(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
 }
 
 /** What is kept with every record need not be counted, where the register is large. */
-async function fromCounts(here: Here, { chosen }: BusinessFilter): Promise<number | null> {
+function fromCounts(states: readonly Count[], { chosen }: BusinessFilter): number | null {
   if (narrowings.some((by) => by !== 'state' && chosen[by].length > 0)) return null
-  const states = await stateCounts(here)
   if (!isLarge(states)) return null
   const asked = states.filter(({ value }) =>
     (chosen.state.length > 0 ? chosen.state : standing).some((state) => state === value),

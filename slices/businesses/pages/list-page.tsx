@@ -56,7 +56,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const order = orderOf(ordered)
   const found = await businessPage(here, filter, page)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
-  const facets = await facetsSeenBy(here, filter, found.words, open)
+  const facets = await facetsSeenBy(here, filter, found, open)
   const processes = await processNames(here)
   const kept = await keptColumns(here)
   const allowed = columnsOpenTo(look)

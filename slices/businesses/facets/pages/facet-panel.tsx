@@ -59,12 +59,12 @@ function OneFacet(props: {
   if (values.length === 0) return null
   const most = Math.max(1, ...counts.values())
   const isFirst = (value: string, at: number) => at < shownAtOnce || chosen.includes(value)
-  const line = (value: string) => (
+  const line = (share: (value: string) => number | null) => (value: string) => (
     <Value
       name={`${by}.${value}`}
       label={valueInWords(by, value, props.processes)}
       count={counts.get(value) ?? 0}
-      share={(counts.get(value) ?? 0) / most}
+      share={share(value)}
       checked={chosen.includes(value)}
     />
   )
@@ -72,11 +72,12 @@ function OneFacet(props: {
   return (
     <fieldset class="facet">
       <legend>{narrowingLabels[by]}</legend>
-      {values.filter(isFirst).map(line)}
+      {values.filter(isFirst).map(line((value) => (counts.get(value) ?? 0) / most))}
       {rest.length > 0 && (
         <details>
           <summary>ほか{rest.length}</summary>
-          {rest.map(line)}
+          {/* Many and small: their numbers are enough. */}
+          {rest.map(line(() => null))}
         </details>
       )}
     </fieldset>
@@ -87,7 +88,8 @@ function Value(props: {
   name: string
   label: string
   count: number
-  share: number
+  /** Of the most frequent value; null draws no bar. */
+  share: number | null
   checked: boolean
 }) {
   return (
@@ -95,9 +97,11 @@ function Value(props: {
       <input type="checkbox" name={props.name} value="on" checked={props.checked} />
       <span>{props.label}</span>
       <span class="n">{props.count.toLocaleString('ja-JP')}</span>
-      <svg class="fbar" width="100%" height="3" aria-hidden="true">
-        <rect width={`${(100 * props.share).toFixed(1)}%`} height="3" />
-      </svg>
+      {props.share !== null && (
+        <svg class="fbar" width="100%" height="3" aria-hidden="true">
+          <rect width={`${(100 * props.share).toFixed(1)}%`} height="3" />
+        </svg>
+      )}
     </label>
   )
 }
