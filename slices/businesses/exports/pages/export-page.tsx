@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { AreaField, CheckField, Form, Notice, Page, RadioField, Section, SelectField } from '#ui'
+import { AreaField, CheckField, Confirm, Form, Page, RadioField, Section, SelectField } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import { hasOpenedContacts } from '../actions/open-contacts.ts'
@@ -50,18 +50,25 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
         </Form>
         {may.seeContacts(here.person) && !isOpened && (
           <Section title="電話・メールも書き出すとき">
-            <Notice kind="warn">
-              個人情報を含む書き出しです。目的を10字以上で書き、もう一度本人確認をしてください。目的は操作の記録に残ります。
-            </Notice>
-            <Form to={at.contacts()} name="contacts" filled={filled} submit="目的を記録して開く">
+            <p>
+              目的を操作の記録に残し、もう一度本人確認をすると、30分のあいだ、上の書き出しに電話とメールを含められます。
+            </p>
+            <Confirm
+              open="電話・メールも含める"
+              title="個人情報を含む書き出しです"
+              to={at.contacts()}
+              name="contacts"
+              filled={filled}
+              submit="目的を記録して開く"
+            >
               <AreaField
                 name="reason"
-                label="書き出す目的"
+                label="書き出す目的（10字以上）"
                 rows={2}
                 required
                 hint="例：令和8年度の企業調査の調査票を郵送するため"
               />
-            </Form>
+            </Confirm>
           </Section>
         )}
       </div>

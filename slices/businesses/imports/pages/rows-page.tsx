@@ -114,25 +114,25 @@ const written = (value: unknown) =>
 function What({ row, made }: { row: ImportRow; made: Import }) {
   if (row.problems)
     return (
-      <ul>
+      <>
         {row.problems.map(({ field, sentence }) => (
-          <li>
+          <div>
             <b>{columnInWords(field, made.header, made.fields)}</b>　{sentence}
-          </li>
+          </div>
         ))}
-      </ul>
+      </>
     )
   const after = Object.entries(row.after ?? {}).filter(([column]) => !keys.includes(column))
   if (row.before)
     return (
-      <ul>
+      <>
         {after.map(([column, value]) => (
-          <li>
+          <div>
             <b>{fieldLabels[fieldOf(column)] ?? column}</b>　
             <del>{written(row.before?.[column])}</del> → <ins>{written(value)}</ins>
-          </li>
+          </div>
         ))}
-      </ul>
+      </>
     )
   const shown = after.filter(
     ([column, value]) => value !== null && value !== '' && column !== 'name',
