@@ -120,7 +120,7 @@ function PassesTable(props: {
           cell: (row) => (
             <>
               {props.linkTo(row.fromBusiness, row.fromName)}
-              {leaders.has(row.fromBusiness) && <small>　◎まとめ役</small>}
+              {leaders.has(row.fromBusiness) && <small class="nowrap">　◎まとめ役</small>}
             </>
           ),
         },
