@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
+import { correctable } from './rules.ts'
 
 export type Correction = z.infer<typeof Correction>
 const Correction = z.object({
@@ -62,12 +63,16 @@ const Field = z.object({
 })
 export type CorrectionField = z.infer<typeof Field>
 
+/** As they stand in the form. */
+const inOrder = sql`array_position(${correctable}::text[], f.field)`
+
 export function fieldsOf(here: Here, correctionId: string): Promise<CorrectionField[]> {
   return here.db.many(
     Field,
     sql`select f.field, f.before, f.after, f.is_accepted, f.reason
       from businesses.correction_fields f
-      where f.city = ${here.city} and f.correction_id = ${correctionId}::uuid limit 50`,
+      where f.city = ${here.city} and f.correction_id = ${correctionId}::uuid
+      order by ${inOrder} limit 50`,
   )
 }
 
@@ -80,7 +85,8 @@ export async function fieldsOfAll(
     Field.extend({ correctionId: z.uuid() }),
     sql`select f.correction_id, f.field, f.before, f.after, f.is_accepted, f.reason
       from businesses.correction_fields f
-      where f.city = ${here.city} and f.correction_id = any(${correctionIds}::uuid[]) limit 2000`,
+      where f.city = ${here.city} and f.correction_id = any(${correctionIds}::uuid[])
+      order by ${inOrder} limit 2000`,
   )
   return Map.groupBy(found, ({ correctionId }) => correctionId)
 }

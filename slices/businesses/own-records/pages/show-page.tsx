@@ -117,15 +117,10 @@ async function ownCorrections(props: {
         />
       )}
       {corrections.map((correction) => (
-        <Card
-          title={`第${correction.number}号`}
-          note={
-            <>
-              答える期限 <Day on={correction.dueOn} form="short" />　
-              <CorrectionTag correction={correction} />
-            </>
-          }
-        >
+        <Card title={`第${correction.number}号`} note={<CorrectionTag correction={correction} />}>
+          <small class="mut">
+            答える期限 <Day on={correction.dueOn} />
+          </small>
           <FieldTable fields={fields.get(correction.id) ?? []} now={null} />
           {correction.note && <Prose text={correction.note} />}
           {correction.answer && (
