@@ -129,7 +129,7 @@ const places = sql`select distinct f.area_code as code, f.prefecture || f.area_n
 const withSix = (cities: readonly number[], found: readonly z.infer<typeof Place>[]): Area[] =>
   cities.map((code) => ({
     code,
-    name: found.find((one) => one.code === areaCode(code))?.name ?? String(code),
+    name: found.find((one) => one.code === areaCode(code))?.name ?? String(code).padStart(6, '0'),
   }))
 
 /** What these cities are called; a code that no statistic knows stands as it is. */

@@ -28,24 +28,30 @@ export type Fate =
     }
   | { readonly what: 'same'; readonly line: Line; readonly known: Known }
 
-export function fateOf(line: Line, known: readonly Known[]): Fate {
+/** What stands in the register under the line's number, and what under its name. */
+export type Near = { readonly byNumber: Known | null; readonly byName: readonly Known[] }
+
+export function fateOf(line: Line, near: Near): Fate {
   if (line.problems.length > 0) return { what: 'error', line }
-  const { NO: number = null, 名称: name = '' } = line.heritage
-  const byNumber = known.find((one) => number !== null && one.heritageNumber === number)
-  const byName = known.find((one) => one.name === name)
-  if (byNumber && byName && byNumber.id !== byName.id) return clash(line, name)
-  // The same name under another number is another thing, or a number that was changed: a person decides.
-  const differs = byName?.heritageNumber && number !== null && byName.heritageNumber !== number
-  if (!byNumber && differs) return clash(line, name)
-  const before = byNumber ?? byName ?? null
+  const before = sameThing(line, near)
+  if (before === 'doubtful') return inDoubt(line)
   const next = nextOf(line, before)
-  const fields = before === null ? [] : changed(before, next)
-  if (before !== null && fields.length === 0) return { what: 'same', line, known: before }
-  return { what: before === null ? 'new' : 'changed', line, known: before, next, fields }
+  if (before === null) return { what: 'new', line, known: null, next, fields: [] }
+  const fields = changed(before, next)
+  if (fields.length === 0) return { what: 'same', line, known: before }
+  return { what: 'changed', line, known: before, next, fields }
 }
 
-function clash(line: Line, name: string): Fate {
-  const sentence = `「${name}」は、別の番号の地域資源として登録されています。番号を確かめてください。`
+/** By its number; a name is enough only where no number says that it is another of the same name. */
+function sameThing(line: Line, { byNumber, byName }: Near): Known | 'doubtful' | null {
+  if (byNumber !== null) return byNumber
+  const isNumbered = line.heritage.NO !== undefined
+  const fits = isNumbered ? byName.filter((one) => one.heritageNumber === null) : byName
+  return fits.length > 1 ? 'doubtful' : (fits[0] ?? null)
+}
+
+function inDoubt(line: Line): Fate {
+  const sentence = `「${line.heritage.名称}」は、同じ名称の登録が二つ以上あります。番号（NO）を入れて見分けてください。`
   return { what: 'error', line: { ...line, problems: [{ column: 'NO', sentence }] } }
 }
 

@@ -171,16 +171,19 @@ function* problemsOfPlace(typedLat: string | undefined, typedLng: string | undef
     yield { column: '緯度', sentence: '緯度・経度が日本の範囲にありません。' }
 }
 
-/** The same number, or the same name, twice in one file: the second is in doubt. */
+/** The same number twice in one file, or the same name without a number: the second is in doubt. */
 function withDoubles(lines: readonly Line[]): Line[] {
   const first = new Map<string, number>()
   return lines.map((line) => {
     const { NO: number = '', 名称: name = '' } = line.heritage
-    const keys = [number && `番号「${number}」`, name && `名称「${name}」`].filter(Boolean)
-    const double = keys.find((key) => first.has(key))
-    for (const key of keys) if (!first.has(key)) first.set(key, line.number)
-    if (double === undefined) return line
-    const sentence = `${double}が、${first.get(double)}行目にもあります。`
+    if (number === '' && name === '') return line
+    const key = number ? `番号「${number}」` : `番号のない名称「${name}」`
+    const before = first.get(key)
+    if (before === undefined) {
+      first.set(key, line.number)
+      return line
+    }
+    const sentence = `${key}が、${before}行目にもあります。`
     return { ...line, problems: [...line.problems, { column: 'NO・名称', sentence }] }
   })
 }

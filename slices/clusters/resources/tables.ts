@@ -118,13 +118,18 @@ export function resourceChoices(here: Here) {
 
 export function isResourceTaken(
   here: Here,
-  { legalType, name }: { readonly legalType: string; readonly name: string },
+  one: {
+    readonly legalType: string
+    readonly name: string
+    readonly heritageNumber: string | null
+  },
   except: string | null = null,
 ): Promise<boolean> {
   return here.db.value(
     z.boolean(),
     sql`select exists (select from clusters.resources r where r.city = ${here.city}
-      and r.legal_type = ${legalType} and r.name = ${name} and r.id is distinct from ${except}::uuid)`,
+      and r.legal_type = ${one.legalType} and r.name = ${one.name}
+      and r.heritage_number is not distinct from ${one.heritageNumber} and r.id is distinct from ${except}::uuid)`,
   )
 }
 

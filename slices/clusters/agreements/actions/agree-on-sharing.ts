@@ -32,7 +32,7 @@ export const agreeOnSharing = action({
 })
 
 async function partnerTyped(here: Parameters<typeof citiesTyped>[0], partner: string) {
-  const own = String(here.city)
+  const own = String(here.city).padStart(6, '0')
   const all = await citiesTyped(here, [own, partner])
   return all.length > 1 ? all.filter((code) => code !== here.city) : all
 }

@@ -70,6 +70,19 @@ test('done: CP932 is read, looked through line by line, taken in whole and put b
   expect(await house.value(bell)).toBeNull()
 })
 
+test('done: two of one name are told apart by their numbers, and doubted without', async () => {
+  const name = '木造阿弥陀如来立像'
+  const two = ['NO,名称,種類', `A-1,${name},彫刻`, `A-2,${name},彫刻`].join('\r\n')
+  const page = (await bring(two)).headers.get('location') ?? ''
+  expect((await step(`${page}/taking`, {}, 1)).status).toBe(303)
+  const sql = 'select count(*)::int from clusters.resources where name = $1'
+  expect(await house.value(sql, [name])).toBe(2)
+  const bare = (await bring(`名称,種類\r\n${name},仏像`)).headers.get('location') ?? ''
+  expect(await (await officer.get(bare)).text()).toContain('二つ以上あります')
+  const numbered = (await bring(`NO,名称,種類\r\nA-2,${name},仏像`)).headers.get('location') ?? ''
+  expect(await (await officer.get(numbered)).text()).toContain('変わる列：種類')
+})
+
 test('done: what is written out is read in as the same; 髙 survives CP932', async () => {
   const page = (await bring(list)).headers.get('location') ?? ''
   await step(`${page}/taking`, { withoutErrors: 'on' }, 1)

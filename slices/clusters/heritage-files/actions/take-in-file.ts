@@ -5,7 +5,6 @@ import { TakeForm } from '../forms.ts'
 import {
   badLinesMayStayOut,
   countsOf,
-  type Fate,
   fateOf,
   somethingIsToBeTaken,
   theFileWaits,
@@ -48,14 +47,14 @@ export async function fatesOf(here: Here, file: HeritageFile) {
   const { rows } = rowsOf(await bytesOfFile(here, file.fileId))
   const read = readLines(rows)
   const known = await knownSights(here)
-  const byNumber = new Map(known.map((one) => [one.heritageNumber, one]))
-  const byName = new Map(known.map((one) => [one.name, one]))
-  const fates = read.lines.map((line): Fate => {
-    const near = [byNumber.get(line.heritage.NO ?? '-'), byName.get(line.heritage.名称 ?? '')]
-    return fateOf(
-      line,
-      near.flatMap((one) => one ?? []),
-    )
-  })
+  const numbered = known.filter(({ heritageNumber }) => heritageNumber !== null)
+  const byNumber = new Map(numbered.map((one) => [one.heritageNumber, one]))
+  const byName = Map.groupBy(known, ({ name }) => name)
+  const fates = read.lines.map((line) =>
+    fateOf(line, {
+      byNumber: byNumber.get(line.heritage.NO ?? null) ?? null,
+      byName: byName.get(line.heritage.名称 ?? '') ?? [],
+    }),
+  )
   return { ...read, fates }
 }

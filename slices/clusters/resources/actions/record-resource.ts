@@ -15,7 +15,7 @@ export const recordResource = action({
     if (typed.clusterId !== null) await clusterSeenBy(here, typed.clusterId)
     const heritageNumber = typed.heritageNumber || null
     insist(
-      theResourceIsNew(await isResourceTaken(here, typed)),
+      theResourceIsNew(await isResourceTaken(here, { ...typed, heritageNumber })),
       theNumberIsFree(await isNumberTaken(here, heritageNumber)),
     )
     const resourceId = await keepResource(here, {

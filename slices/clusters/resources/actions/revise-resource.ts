@@ -31,7 +31,7 @@ export const reviseResource = action({
     if (typed.clusterId !== null) await clusterSeenBy(here, typed.clusterId)
     const heritageNumber = typed.heritageNumber || null
     insist(
-      theResourceIsNew(await isResourceTaken(here, typed, resourceId)),
+      theResourceIsNew(await isResourceTaken(here, { ...typed, heritageNumber }, resourceId)),
       theNumberIsFree(await isNumberTaken(here, heritageNumber, resourceId)),
     )
     await rewriteResource(here, resourceId, {
