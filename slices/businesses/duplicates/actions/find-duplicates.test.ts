@@ -3,7 +3,7 @@ import { jobRoutes, takeSteps } from '#platform/jobs'
 import type { SamplePerson, Town } from '#platform/samples'
 import { openHouse, people } from '#test'
 import { registerBusiness } from '../../actions/register-business.ts'
-import { businesses, newBusiness } from '../../addresses.ts'
+import { businesses, confirmation, newBusiness } from '../../addresses.ts'
 import { routes as ways } from '../../routes.ts'
 import * as at from '../addresses.ts'
 
@@ -147,4 +147,20 @@ test('done: the one who registers is asked by the same score, and what is told a
     ),
   ).toBe(2)
   expect((await officer.get(newBusiness())).status).toBe(200)
+})
+
+test('done: a draft is confirmed only after those like it have been seen', async () => {
+  const draft = { ...foundry, name: '㈲髙岡鋳造', isDraft: 'on' }
+  const made = await officer.post(businesses(), { ...draft, isAnother: 'on' })
+  const businessId = made.headers.get('location')?.split('/').at(-1) ?? ''
+  await house.engine.asOwner('delete from businesses.duplicate_pairs', [])
+  await search()
+  const confirming = { _version: '1', source: '登記簿' }
+  const unseen = await officer.post(confirmation({ businessId }), confirming)
+  expect([unseen.status, await unseen.text()]).toEqual([
+    409,
+    expect.stringContaining('見比べて、別の事業者であれば印を付けてください'),
+  ])
+  const seen = await officer.post(confirmation({ businessId }), { ...confirming, seen: 'on' })
+  expect(seen.status).toBe(303)
 })

@@ -45,7 +45,7 @@ export async function ListPage({ here, params, query }: Visit<typeof at.revision
         {shown.length === 0 && (
           <Empty
             title="変更の記録がありません"
-            why="取込で入った登録は、次に直したときから記録が残ります。"
+            why="取込・承継・分割で入った登録は、次に直したときから記録が残ります。"
             stage="rec"
           />
         )}
