@@ -100,10 +100,10 @@ export function columnsOf(changed: Fields, whole: Fields): Record<string, unknow
   for (const [field, value] of Object.entries(changed)) row[columnOf(field)] = value
   const touches = (...fields: string[]) => fields.some((field) => Object.hasOwn(changed, field))
   const [name, kana, nameEn] = [text(whole.name), text(whole.kana), text(whole.nameEn)]
-  if (touches('name')) row.name_key = nameKey(name)
-  if (touches('phone')) row.phone_key = phoneKey(text(whole.phone))
+  if (touches('name')) row.name_key = nameKeyOnce(name)
+  if (touches('phone')) row.phone_key = phoneKeyOnce(text(whole.phone))
   if (touches('name', 'kana', 'nameEn'))
-    row.sort_key = nameKey(kana) || nameKey(name) || romajiKey(nameEn)
+    row.sort_key = nameKeyOnce(kana) || nameKeyOnce(name) || romajiKey(nameEn)
   if (touches('name', 'kana', 'nameEn', 'aliases', 'corporateNumber')) {
     const aliases = Array.isArray(whole.aliases) ? whole.aliases : []
     const corporateNumber = text(whole.corporateNumber) || null
@@ -117,11 +117,27 @@ export function keyOf(businessId: string | null, record: Fields): string {
   if (businessId !== null) return `b:${businessId}`
   const number = text(record.corporateNumber)
   if (number !== '') return `n:${number}`
-  const phone = phoneKey(text(record.phone))
-  return phone === '' ? '' : `p:${nameKey(text(record.name))}:${phone}`
+  const phone = phoneKeyOnce(text(record.phone))
+  return phone === '' ? '' : `p:${nameKeyOnce(text(record.name))}:${phone}`
 }
 
 export const numberOf = (record: Fields): string | null =>
   parseCorporateNumber(text(record.corporateNumber))
-export const nameKeyOf = (record: Fields): string => nameKey(text(record.name))
-export const phoneKeyOf = (record: Fields): string => phoneKey(text(record.phone))
+/** The key of one row is asked for by every comparison of it: it is worked out once. */
+function remembering(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (asked) => {
+    let key = known.get(asked)
+    if (key === undefined) {
+      key = work(asked)
+      if (known.size >= 5_000) known.clear()
+      known.set(asked, key)
+    }
+    return key
+  }
+}
+const nameKeyOnce = remembering(nameKey)
+const phoneKeyOnce = remembering(phoneKey)
+
+export const nameKeyOf = (record: Fields): string => nameKeyOnce(text(record.name))
+export const phoneKeyOf = (record: Fields): string => phoneKeyOnce(text(record.phone))
