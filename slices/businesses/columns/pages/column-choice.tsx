@@ -16,7 +16,7 @@ export function ColumnChoice(props: {
       <summary class="btn sub sm">
         列 {columns.length}/{allowed.length}
       </summary>
-      <section class="card stack" aria-label="一覧に出す列">
+      <section class="card stack column-choice" aria-label="一覧に出す列">
         <Form to={at.columns()} name="columns" filled={filled} submit="この列を出す" inline>
           <ChecksField
             name="column"
