@@ -3,7 +3,7 @@ import { type Here, json, type Sql, sql } from '#platform'
 import { type Collision, daysInWareki, type LinkName, type LinkRow } from './rules.ts'
 
 type Shape = {
-  readonly says: Sql
+  readonly says: Sql | ((here: Here) => Sql)
   /** What there may be only one of per business, and among which rows. */
   readonly sole?: Sql
   readonly numbered?: true
@@ -17,8 +17,8 @@ const shapes: Readonly<Record<LinkName, Shape>> = {
   establishments: { says: sql`t.name || '（' || t.kind || '）'` },
   equipment: { says: sql`t.name` },
   holdings: {
-    says: sql`(select p.name from businesses.processes p
-      where p.city = t.city and p.id = t.process_id)`,
+    says: ({ city }) => sql`(select p.name from businesses.processes p
+      where p.city = ${city} and p.id = t.process_id)`,
     sole: sql`t.process_id::text`,
   },
   people: { says: sql`t.part` },
@@ -51,12 +51,17 @@ const Row = z.object({
   number: z.number().nullable(),
 })
 
+const saysOf = (here: Here, link: LinkName): Sql => {
+  const { says } = shapes[link]
+  return typeof says === 'function' ? says(here) : says
+}
+
 /** Everything that hangs on these businesses. */
 export async function linksOf(here: Here, businessIds: readonly string[]): Promise<LinkRow[]> {
   const each = names.map((link) => {
-    const { says, sole, numbered } = shapes[link]
+    const { sole, numbered } = shapes[link]
     return sql`select ${sql.lit(link)} as link, t.id as row_id, t.business_id,
-        coalesce(${says}, '') as says, ${sole ?? sql`null`}::text as sole,
+        coalesce(${saysOf(here, link)}, '') as says, ${sole ?? sql`null`}::text as sole,
         ${numbered ? sql`t.number` : sql`null`}::int as number
       from ${tableOf(link)} t
       where t.city = ${here.city} and t.business_id = any(${businessIds}::uuid[])`
@@ -138,9 +143,9 @@ export async function whatIsApart(
     z.object({ says: z.string() }),
     sql`select t.name as says from businesses.equipment t ${stands}
         where ${within} and e.city = ${here.city} and e.business_id <> t.business_id
-      union all select ${shapes.holdings.says} from businesses.holdings t ${stands}
+      union all select ${saysOf(here, 'holdings')} as says from businesses.holdings t ${stands}
         where ${within} and e.city = ${here.city} and e.business_id <> t.business_id
-      union all select ${shapes.consents.says} from businesses.consents t
+      union all select ${saysOf(here, 'consents')} as says from businesses.consents t
         join businesses.people e on (e.city, e.id) = (t.city, t.person_id)
         where ${within} and e.city = ${here.city} and e.business_id <> t.business_id
       limit 1`,
