@@ -28,6 +28,7 @@ test('wrong person: age and succession are opened by a purpose; before, no colum
     const seen = await page(who, { 'succession.自分の代で廃業': 'on', sort: 'age', dir: 'desc' })
     expect(seen).not.toContain('自分の代で廃業')
     expect(told(seen)).toBe(await count('true'))
+    expect(seen).toContain('いまは外しています')
     expect(names(seen)).toEqual(names(await page(who)))
   }
   expect(

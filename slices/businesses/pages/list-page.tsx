@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { pageOf, SavedViews, savedViewsOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Button, Columns, Empty, Form, HiddenField, LinkButton, Page, Table } from '#ui'
+import { Button, Columns, Empty, Form, HiddenField, LinkButton, Notice, Page, Table } from '#ui'
 import * as at from '../addresses.ts'
 import * as bulkEditsAt from '../bulk-edits/addresses.ts'
 import * as calendarAt from '../calendars/addresses.ts'
@@ -29,6 +29,10 @@ const sorts = {
   employees: 'number',
   age: 'number',
 } as const
+
+/** Whether an address, as of a kept view, asks for what a purpose opens. */
+const asksPeople = (query: Query) =>
+  query.sort === 'age' || Object.keys(query).some((name) => /^succession(\.|$)/.test(name))
 
 /** The order by headcount would tell what the band hides; that by age what a purpose opens. */
 function maySortBy(key: string, { here, isOpened }: Look): boolean {
@@ -104,6 +108,14 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
             <ColumnChoice columns={columns} allowed={allowed} filled={filled} />
             {may.seePeople(here.person) && !isOpened && <ListOpening filled={filled} />}
           </div>
+          {!isOpened && asksPeople(query) && (
+            <Notice kind="warn">
+              年齢と後継の条件や並び順は、いまは外しています。
+              {may.seePeople(here.person)
+                ? '上の「代表者の年齢と後継でしぼる・並べる」で見る目的を残すと使えます。'
+                : ''}
+            </Notice>
+          )}
           <MeantNames meant={meant} />
           <Selection writes={writes} asked={asked} filled={filled}>
             <Table
