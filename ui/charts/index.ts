@@ -14,7 +14,13 @@ export { writtenChange, writtenNumber } from './numbers.ts'
 export * from './shift-share-chart.tsx'
 export * from './small-multiples.tsx'
 export * from './sparkline.tsx'
-export { type ChartAlone, chartAlone, withAttributes } from './standalone.ts'
+export {
+  type ChartAlone,
+  chartAlone,
+  mapAlone,
+  multiplesAlone,
+  withAttributes,
+} from './standalone.ts'
 export {
   StrandChart,
   type StrandChartProps,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CHART_STYLES, withAttributes } from './standalone.ts'
+import { CHART_STYLES, MAP_STYLES, withAttributes } from './standalone.ts'
 
 const style = (name: string) =>
   readFileSync(join(import.meta.dirname, '../styles', name), 'utf8').replace(/\/\*.*?\*\//gs, '')
@@ -11,9 +11,9 @@ const tokens = new Map(
     value,
   ]),
 )
-const rules = new Map(
-  [...style('charts.css').matchAll(/\.ch ([^{},]+) \{([^}]*)\}/g)].map(
-    ([, selector = '', body = '']) => [
+const rulesOf = (sheet: RegExpStringIterator<RegExpExecArray>) =>
+  new Map(
+    [...sheet].map(([, selector = '', body = '']) => [
       selector,
       new Map(
         body
@@ -26,14 +26,22 @@ const rules = new Map(
               .replace(/px$/, ''),
           ]),
       ),
-    ],
-  ),
-)
+    ]),
+  )
+const rules = rulesOf(style('charts.css').matchAll(/\.ch ([^{},]+) \{([^}]*)\}/g))
+const mapRules = rulesOf(style('maps.css').matchAll(/\.map (\.\w+) \{([^}]*)\}/g))
 
 test('a drawing in a file looks as the style sheet of the page says', () => {
   for (const [selector, said] of CHART_STYLES)
     for (const [name, value] of Object.entries(said))
       expect(rules.get(selector)?.get(name), `${selector} ${name}`).toBe(String(value))
+})
+
+test('so does a map, and nothing of its style sheet is forgotten', () => {
+  for (const [selector, said] of MAP_STYLES)
+    for (const [name, value] of Object.entries(said))
+      expect(mapRules.get(selector)?.get(name), `${selector} ${name}`).toBe(String(value))
+  expect([...mapRules.keys()].sort()).toEqual(MAP_STYLES.map(([selector]) => selector).sort())
 })
 
 test('nothing that the style sheet says of a chart is forgotten', () => {

@@ -41,9 +41,22 @@ export const CHART_STYLES: readonly (readonly [string, Attributes])[] = [
   ['.ink', { fill: '#333' }],
   ['.c6', { fill: '#c9a227' }],
 ]
+/** The same of maps and of the signs in their legends. */
+export const MAP_STYLES: readonly (readonly [string, Attributes])[] = [
+  ['.q1', { fill: '#eef1fa', stroke: '#94abe8' }],
+  ['.q2', { fill: '#cdd8f5' }],
+  ['.q3', { fill: '#94abe8' }],
+  ['.q4', { fill: '#4f6fd6' }],
+  ['.q5', { fill: '#1a2fae' }],
+  ['.qfew', { fill: '#dcdad4' }],
+  ['.qn', { stroke: '#8c8a84' }],
+  ['.frame', { fill: 'none', stroke: '#8c8a84', 'stroke-width': 2 }],
+]
 const strengthOf = (selector: string) => selector.split('.').length
 /** As in the style sheet: a class wins over an element, two classes over one. */
-const byStrength = [...CHART_STYLES].sort(([a], [b]) => strengthOf(a) - strengthOf(b))
+const sorted = (styles: typeof CHART_STYLES) =>
+  [...styles].sort(([a], [b]) => strengthOf(a) - strengthOf(b))
+const byStrength = sorted([...CHART_STYLES, ...MAP_STYLES])
 /** The rectangle inside takes it from its pattern. */
 const HATCH: Attributes = { fill: '#d2cfc6' }
 
@@ -62,21 +75,67 @@ export function chartAlone(chart: Drawable | null): ChartAlone | null {
   )
   const [, width = '', height = '', inside = ''] = found ?? []
   if (!found) return null
-  const body = inside.replace(/<title.*?<\/title>|<desc.*?<\/desc>/gs, '')
-  return { width: Number(width), height: Number(height), body: withAttributes(body) }
+  return { width: Number(width), height: Number(height), body: withAttributes(unnamed(inside)) }
 }
+
+/** As `chartAlone`, of drawings that stand side by side: laid out in rows, as many in each as fit. */
+export function multiplesAlone(chart: Drawable, width: number): ChartAlone | null {
+  const each = [
+    ...drawnAlone(chart).matchAll(
+      /<svg class="ch multiple" viewBox="0 0 (\d+) (\d+)"[^>]*>(.*?)<\/svg>/gs,
+    ),
+  ]
+  const [first] = each
+  if (!first) return null
+  const [cellWidth, cellHeight] = [Number(first[1]), Number(first[2]) + GAP]
+  const columns = Math.max(1, Math.floor((width + GAP) / (cellWidth + GAP)))
+  const step = columns === 1 ? 0 : (width - cellWidth) / (columns - 1)
+  const cells = each.map(([, , , inside = ''], n) => {
+    const [x, y] = [Math.round((n % columns) * step), Math.floor(n / columns) * cellHeight]
+    return `<g transform="translate(${x} ${y})">${withAttributes(unnamed(inside))}</g>`
+  })
+  return { width, height: Math.ceil(each.length / columns) * cellHeight, body: cells.join('') }
+}
+
+const GAP = 12
+
+/**
+ * As `chartAlone`, of a map: what an area is called stays with it, what it opens does not. Shrunk to a
+ * width, never enlarged.
+ */
+export function mapAlone(map: Drawable, width: number): ChartAlone | null {
+  const found = /<svg class="ch map[^"]*" viewBox="0 0 (\d+) (\d+)"[^>]*>(.*)<\/svg>/s.exec(
+    drawnAlone(map),
+  )
+  if (!found) return null
+  const [, wide = '', high = '', inside = ''] = found
+  const scale = Math.min(1, width / Number(wide))
+  // As on the page: a wide line between a thousand areas would wash their colours out.
+  const line = inside.includes('<a ') || inside.includes('<polygon') ? 1 : 0.5
+  const edge = { stroke: '#fff', 'stroke-width': line, 'stroke-linejoin': 'round' }
+  const rules = sorted([['path', edge], ['polygon', edge], ...CHART_STYLES, ...MAP_STYLES])
+  const body = withAttributes(unnamed(inside.replace(/<\/?a\b[^>]*>/g, '')), rules)
+  return {
+    width: Math.round(Number(wide) * scale),
+    height: Math.ceil(Number(high) * scale),
+    body: scale === 1 ? body : `<g transform="scale(${scale.toFixed(4)})">${body}</g>`,
+  }
+}
+
+/** Without the name and description of the whole, which the file has at its head. */
+const unnamed = (inside: string) => inside.replace(/<title id=.*?<\/title>|<desc.*?<\/desc>/gs, '')
 
 /**
  * Our own markup with attributes in the place of classes: a file has no style sheet beside it. What an
  * element says of itself stands.
  */
-export function withAttributes(markup: string): string {
+export function withAttributes(markup: string, rules = byStrength): string {
   return markup.replace(
     /<(\w+)((?:\s[\w:-]+="[^"]*")*)\s*(\/?)>/g,
     (_, tag: string, attributes: string, end: string) => {
       const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? []
       const plain = attributes.replace(/\sclass="[^"]*"/, '')
-      const said = byStrength.filter(([selector]) => fits(selector, tag, classes))
+      const said = rules.filter(([selector]) => fits(selector, tag, classes))
       if (classes.includes('hatch')) said.push(['.hatch', HATCH])
       const styles = new Map(said.flatMap(([, each]) => Object.entries(each)))
       const written = [...styles]

@@ -9,6 +9,11 @@ export const PARTS = ['table', 'axis', 'decomposition', 'shipments'] as const
 /** A figure or table of the comparison page. */
 export type Part = (typeof PARTS)[number]
 
+/** The parts that are drawn. */
+export type Chart = Exclude<Part, 'table'>
+export const isChart = (name: string): name is Chart =>
+  PARTS.some((one) => one === name && one !== 'table')
+
 export const NO_YEAR_OF_ALL =
   '製造品出荷額等は、すべての市区町村がそろう年がない（秘匿または該当なし）ため、並べられません。'
 

@@ -57,7 +57,8 @@ const HALF = 0.57
 const PIECES =
   /[「『（【〔]*(?:[△＋]?[0-9A-Za-z][0-9A-Za-z.,/-]*[％%]?|.)[、。，．・：；！？」』）】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…]*/gu
 
-const widthOf = (text: string) =>
+/** How wide a text is, in full-width characters. */
+export const widthOf = (text: string) =>
   [...text].reduce((sum, sign) => sum + (/^[\u0020-\u007e\uff61-\uff9f]/u.test(sign) ? HALF : 1), 0)
 
 /**

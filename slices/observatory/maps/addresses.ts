@@ -6,3 +6,8 @@ export const tiles = address('/regions/maps/tiles')
 export const areas = address('/regions/maps/areas')
 export const mapFile = address('/regions/maps/file')
 export const boundaries = address('/regions/maps/boundaries')
+/** The maps as files that stand alone, with source and caveats in the picture. */
+export const areasDrawing = address('/regions/maps/areas/drawing.svg')
+export const areasPicture = address('/regions/maps/areas/picture.png')
+export const tilesDrawing = address('/regions/maps/tiles/drawing.svg')
+export const tilesPicture = address('/regions/maps/tiles/picture.png')

@@ -1,5 +1,11 @@
 import { type Done, routeTable } from '#platform'
 import { card } from '../cards/addresses.ts'
+import {
+  areasDrawingFile,
+  areasPictureFile,
+  tilesDrawingFile,
+  tilesPictureFile,
+} from '../exports/tables.ts'
 import { may } from '../permissions.ts'
 import { citeMap } from './actions/cite-map.ts'
 import { loadBoundaries } from './actions/load-boundaries.ts'
@@ -15,13 +21,13 @@ export const routes = routeTable([
     may: may.seeFigures,
     page: AreasPage,
     menu: { stage: 'know', label: '全国地図', order: 12 },
-    help: '全国1,741市区町村を、五つの階級（各階級の市区町村の数が同じになる区切り）で塗り分けます。斜線は秘匿・不詳、灰色は従業者30人未満で参考のところです。都道府県を選ぶと、その県の市区町村だけを大きく描き、一つずつ開けます。境界のデータが取り込まれていないときは、代表点から作った区割りで描きます。北方領土の6村は描きますが、数えません。職員は「根拠にする」で、都道府県（都道府県を選んだときはその市区町村）の数字を写した根拠カードを作れます。',
+    help: '全国1,741市区町村を、五つの階級（各階級の市区町村の数が同じになる区切り）で塗り分けます。斜線は秘匿・不詳、灰色は従業者30人未満で参考のところです。都道府県を選ぶと、その県の市区町村だけを大きく描き、一つずつ開けます。境界のデータが取り込まれていないときは、代表点から作った区割りで描きます。北方領土の6村は描きますが、数えません。「SVG」「PNG」は、出典と注意書きを焼き込んだ地図のファイルです。職員は「根拠にする」で、都道府県（都道府県を選んだときはその市区町村）の数字を写した根拠カードを作れます。',
   },
   {
     get: at.tiles,
     may: may.seeFigures,
     page: TilesPage,
-    help: '都道府県を同じ大きさの六角形で並べた地図です。面積に左右されず、小さな県や町も同じように見えます。六角形を押すと、その県の市区町村の六角形が開きます。表に同じ数字があります。職員は「根拠にする」で、いまの数字・出典・注意書きを写した根拠カードを作れます。',
+    help: '都道府県を同じ大きさの六角形で並べた地図です。面積に左右されず、小さな県や町も同じように見えます。六角形を押すと、その県の市区町村の六角形が開きます。表に同じ数字があります。「SVG」「PNG」は、出典と注意書きを焼き込んだ図のファイルです。職員は「根拠にする」で、いまの数字・出典・注意書きを写した根拠カードを作れます。',
   },
   ...[
     { post: at.areas, again: AreasPage },
@@ -32,6 +38,10 @@ export const routes = routeTable([
     do: citeMap,
     next: (_: unknown, done: Done) => card({ cardId: done.params?.cardId ?? '' }),
   })),
+  { get: at.areasDrawing, may: may.seeFigures, file: areasDrawingFile },
+  { get: at.areasPicture, may: may.seeFigures, file: areasPictureFile },
+  { get: at.tilesDrawing, may: may.seeFigures, file: tilesDrawingFile },
+  { get: at.tilesPicture, may: may.seeFigures, file: tilesPictureFile },
   { get: at.mapFile, may: may.seeFigures, file: mapFile },
   {
     get: at.boundaries,

@@ -2,7 +2,12 @@ import type { CsvColumn } from '#platform'
 import { writtenChange, writtenNumber } from '#ui'
 import { seriesCalled } from '../figures/rules.ts'
 import { columnsOf, type MapMeasure } from '../map-measures/rules.ts'
-import type { Country, Municipality, Sought } from '../municipalities/rules.ts'
+import {
+  type Country,
+  editionsBehind,
+  type Municipality,
+  type Sought,
+} from '../municipalities/rules.ts'
 import { MARKS, type Mark } from '../reference/marks.ts'
 
 /** A place's value on a map: a number, why there is none, or one of too few workers to be coloured. */
@@ -141,7 +146,7 @@ export function prefecturesOf(country: Country, measure: MapMeasure) {
 export function sourceOf(country: Country, measure: MapMeasure): string {
   const columns = columnsOf(measure)
   const surveys = [...new Set(columns.map(({ series }) => seriesCalled(series).survey))]
-  const used = columns.map(({ series, period }) => country.column(series, period).edition)
+  const used = editionsBehind(country, columns)
   const editions = country.editions.filter(({ code }) => used.includes(code))
   const { coverage } = seriesCalled(measure.of.series)
   return `${surveys.join('、')}（${editions.map(({ label }) => label).join('・')}）。${coverage}。`
@@ -152,8 +157,12 @@ export const caveatsOf = ({ of }: MapMeasure): readonly string[] => seriesCalled
 /** The file behind a map, in the columns of every file of the observatory. */
 export function mapFileColumns(country: Country, measure: MapMeasure): CsvColumn<MapRow>[] {
   const source = sourceOf(country, measure)
-  const edition = country.column(measure.of.series, measure.of.period).edition
-  const label = country.editions.find(({ code }) => code === edition)?.label ?? edition
+  const { editionOf, edition } = country.column(measure.of.series, measure.of.period)
+  const labels = new Map(country.editions.map(({ code, label }) => [code, label]))
+  const labelAt = (code: string) => {
+    const from = editionOf[country.rowOf.get(code) ?? -1] || edition
+    return labels.get(from) ?? from
+  }
   const caveats = caveatsOf(measure).join(' ')
   return [
     { head: '系列ID', cell: () => measure.key },
@@ -165,7 +174,7 @@ export function mapFileColumns(country: Country, measure: MapMeasure): CsvColumn
     { head: '欠測記号', cell: ({ mapped }) => mapped.mark ?? '' },
     { head: '単位', cell: () => measure.unit },
     { head: '出典', cell: () => source },
-    { head: '版', cell: () => label },
+    { head: '版', cell: ({ place }) => labelAt(place.code) },
     {
       head: '注意',
       cell: ({ mapped }) =>

@@ -15,8 +15,12 @@ export type Municipality = {
 export type Column = {
   readonly series: string
   readonly period: number
-  /** The current edition that the values come from; '' where nothing of it was found. */
+  /** The newest edition that values come from; '' where nothing of it was found. */
   readonly edition: string
+  /** All of them, the newest first: a city's own edition may be of a few places only. */
+  readonly editions: readonly string[]
+  /** Which one each value comes from, '' where there is none. */
+  readonly editionOf: readonly string[]
   readonly values: readonly (number | null)[]
   readonly marks: readonly (Mark | null)[]
   /** Lower bounds: part of the sum is withheld. */
@@ -42,6 +46,13 @@ export function wholeColumn({ values, partial }: Column): (number | null)[] {
 export type Sought = { readonly series: string; readonly period: number }
 
 export const keyOfColumn = ({ series, period }: Sought): string => `${series} ${period}`
+
+/** All editions that these columns rest on. */
+export function editionsBehind(country: Country, sought: readonly Sought[]): string[] {
+  return [
+    ...new Set(sought.flatMap(({ series, period }) => country.column(series, period).editions)),
+  ]
+}
 
 /** A code of five digits, or of six with its check digit, to five; '' where it is neither. */
 export function fiveDigits(typed: string): string {

@@ -4,7 +4,13 @@ import { card } from '../cards/addresses.ts'
 import { citeComparison } from '../comparisons/actions/cite-comparison.ts'
 import { ComparisonPage } from '../comparisons/pages/comparison-page.tsx'
 import { comparisonFile } from '../comparisons/tables.ts'
-import { drawingFile, numbersFile, pictureFile } from '../exports/tables.ts'
+import {
+  comparisonDrawingFile,
+  comparisonPictureFile,
+  drawingFile,
+  numbersFile,
+  pictureFile,
+} from '../exports/tables.ts'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
 import { DetailsPage } from './pages/details-page.tsx'
@@ -42,7 +48,7 @@ export const routes = routeTable([
     get: at.comparison,
     may: may.readFigures,
     page: ComparisonPage,
-    help: '選んだ市区町村を、主な数字の表と、同じ目盛りの図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。対象範囲の違う系列は同じ軸に描きません。増減の分解は2016年から2021年だけです。相手はこの画面のアドレスに入るので、そのまま人に送れます。サインインした職員は、「似ている市区町村」で相手を保存し、表や図ごとの「根拠にする」で根拠カードを作れます。',
+    help: '選んだ市区町村を、主な数字の表と、同じ目盛りの図で並べます。くらべる相手は12まで、名前・よみ・コードで足せます。図は「SVG」「PNG」で、出典と注意書きを焼き込んだファイルになります。対象範囲の違う系列は同じ軸に描きません。増減の分解は2016年から2021年だけです。相手はこの画面のアドレスに入るので、そのまま人に送れます。サインインした職員は、「似ている市区町村」で相手を保存し、表や図ごとの「根拠にする」で根拠カードを作れます。',
   },
   {
     post: at.comparison,
@@ -52,6 +58,8 @@ export const routes = routeTable([
     next: (_, done) => card({ cardId: done.params?.cardId ?? '' }),
   },
   { get: at.comparisonFile, may: may.readFigures, file: comparisonFile },
+  { get: at.comparisonDrawing, may: may.readFigures, file: comparisonDrawingFile },
+  { get: at.comparisonPicture, may: may.readFigures, file: comparisonPictureFile },
   { get: at.numbers, may: may.readFigures, file: numbersFile },
   { get: at.drawing, may: may.readFigures, file: drawingFile },
   { get: at.picture, may: may.readFigures, file: pictureFile },

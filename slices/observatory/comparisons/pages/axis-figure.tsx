@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Here } from '#platform'
-import { Button, Card, Figure, Form, HiddenField, Notice, SelectField } from '#ui'
+import { Button, Card, Figure, type FigureProps, Form, HiddenField, Notice, SelectField } from '#ui'
 import { AXES, axisCalled, theyShareAnAxis } from '../../axes/rules.ts'
 import { axisFigure, labelOfAxis, type Places } from '../../compared-figures/rules.ts'
 import { Drawn } from '../../figures/pages/drawing.tsx'
 import { type StatFigure, seriesCalled } from '../../figures/rules.ts'
 import * as at from '../../profiles/addresses.ts'
 import { CitePart } from './cite-part.tsx'
+import { filesOfPart } from './files-of-part.ts'
 
 /** One series over the places, and a second on the same axis where both measure the same of the same. */
 export function AxisFigure(props: {
@@ -47,13 +48,15 @@ export function AxisFigure(props: {
       {refused !== true && <Notice kind="warn">{refused.sentence}</Notice>}
       <Bars
         figure={axisFigure(profiles, axis, drawn)}
+        files={filesOfPart(profiles, 'axis', cited)}
         cite={<CitePart here={here} part="axis" profiles={profiles} query={cited} />}
       />
     </>
   )
 }
 
-function Bars({ figure, cite }: { figure: StatFigure; cite: Child }) {
+function Bars(props: { figure: StatFigure; files: FigureProps['drawings']; cite: Child }) {
+  const { figure, files, cite } = props
   return (
     <Figure
       finding={figure.finding}
@@ -61,6 +64,7 @@ function Bars({ figure, cite }: { figure: StatFigure; cite: Child }) {
       source={figure.source}
       caveats={[...figure.caveats]}
       table={figure.table}
+      drawings={files}
       cite={cite}
     >
       <Drawn figure={figure} />

@@ -7,6 +7,7 @@ import { Drawn, legendOf } from '../../figures/pages/drawing.tsx'
 import * as at from '../../profiles/addresses.ts'
 import { decomposedOf } from '../rules.ts'
 import { CitePart } from './cite-part.tsx'
+import { filesOfPart } from './files-of-part.ts'
 
 const year = (typed: string | undefined, otherwise: number) => {
   const asked = Number(typed)
@@ -56,6 +57,7 @@ function Decomposition({ here, profiles }: { here: Here; profiles: Places }) {
       caveats={[...figure.caveats]}
       legend={legendOf(figure)}
       table={figure.table}
+      drawings={filesOfPart(profiles, 'decomposition')}
       cite={<CitePart here={here} part="decomposition" profiles={profiles} query={{}} />}
     >
       <Drawn figure={figure} />

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import {
+  type ChartAlone,
   chartAlone,
   drawnAlone,
   type FigureTable,
@@ -10,11 +11,10 @@ import {
 } from '#ui'
 import { Drawn, legendOf } from '../../figures/pages/drawing.tsx'
 import { isAnswered, type StatFigure, type Unanswered } from '../../figures/rules.ts'
-import { linesOf } from '../rules.ts'
+import { linesOf, widthOf } from '../rules.ts'
 
 const MARGIN = 24
 const INNER = 560
-const WIDTH = INNER + 2 * MARGIN
 
 /** Names of fonts only: a file loads nothing, and shows the first that its reader has. */
 const FONTS =
@@ -28,19 +28,58 @@ export type Standing = {
   readonly drawnOn: string
 }
 
+/** A figure as it stands in a file, whatever it was drawn from. */
+export type Lifted = Pick<StatFigure, 'finding' | 'subtitle' | 'source' | 'caveats' | 'table'> & {
+  /** Null: its numbers are shown. */
+  readonly chart: ChartAlone | null
+  readonly legend: readonly LegendEntry[]
+}
+
 /**
  * A figure as one SVG that stands alone: finding, subtitle, drawing, source and caveats are in the
  * picture, so that none is lost when it is lifted into a paper. A figure without a chart shows its
  * numbers; one that cannot be worked out says why.
  */
 export function standaloneSvg(figure: StatFigure | Unanswered, standing: Standing): string {
-  const blocks = isAnswered(figure)
-    ? figureBlocks(figure, standing)
-    : [
-        words([standing.place], { size: 13, pale: true }),
-        words([figure.title], { size: 17, bold: true }),
-        words([figure.sentence], { size: 14 }),
-      ]
+  if (isAnswered(figure)) {
+    const chart = chartAlone(<Drawn figure={figure} />)
+    return liftedSvg({ ...figure, chart, legend: legendOf(figure) ?? [] }, standing)
+  }
+  const blocks = [
+    words([standing.place], { size: 13, pale: true }),
+    words([figure.title], { size: 17, bold: true }),
+    words([figure.sentence], { size: 14 }),
+  ]
+  return drawnFile(blocks, { name: `${standing.place}　${figure.title}`, said: figure.sentence })
+}
+
+/** As above, of what was drawn already: a map, or many small drawings. As wide as its drawing. */
+export function liftedSvg(figure: Lifted, standing: Standing): string {
+  const { chart, legend, finding, subtitle } = figure
+  const inner = Math.max(INNER, chart?.width ?? 0)
+  const blocks = [
+    words([standing.place], { size: 13, pale: true }, inner),
+    words([finding], { size: 17, bold: true }, inner),
+    words([subtitle], { size: 13, pale: true }, inner),
+    chart
+      ? { height: chart.height + 16, body: <g transform="translate(0 6)">{raw(chart.body)}</g> }
+      : numbers(figure.table),
+    ...(legend.length > 0 ? [legendRows(legend, inner)] : []),
+    { height: 8, body: <path d={`M0 2H${inner}`} stroke="#dcdad4" /> },
+    words(saidBelow(figure, standing), { size: 12, pale: true }, inner),
+  ]
+  const said = [subtitle, ...saidBelow(figure, standing)].join(' ')
+  return drawnFile(blocks, { name: `${standing.place}　${finding}`, said }, inner)
+}
+
+type Block = { readonly height: number; readonly body: Child }
+
+function drawnFile(
+  blocks: readonly Block[],
+  { name, said }: { name: string; said: string },
+  inner = INNER,
+): string {
+  const width = inner + 2 * MARGIN
   let height = MARGIN
   const placed = blocks.map((block) => {
     const y = height
@@ -48,49 +87,28 @@ export function standaloneSvg(figure: StatFigure | Unanswered, standing: Standin
     return <g transform={`translate(${MARGIN} ${y})`}>{block.body}</g>
   })
   height += MARGIN - 8
-  const [name, said] = isAnswered(figure)
-    ? [figure.finding, [figure.subtitle, ...saidBelow(figure, standing)].join(' ')]
-    : [figure.title, figure.sentence]
   const svg = drawnAlone(
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={WIDTH}
+      width={width}
       height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby="name said"
       lang="ja"
       font-family={FONTS}
     >
-      <title id="name">{`${standing.place}　${name}`}</title>
+      <title id="name">{name}</title>
       <desc id="said">{said}</desc>
-      <rect width={WIDTH} height={height} fill="#fff" />
+      <rect width={width} height={height} fill="#fff" />
       {placed}
     </svg>,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withAttributes(svg)}\n`
 }
 
-type Block = { readonly height: number; readonly body: Child }
-
-function figureBlocks(figure: StatFigure, standing: Standing): Block[] {
-  const chart = chartAlone(<Drawn figure={figure} />)
-  const legend = legendOf(figure)
-  return [
-    words([standing.place], { size: 13, pale: true }),
-    words([figure.finding], { size: 17, bold: true }),
-    words([figure.subtitle], { size: 13, pale: true }),
-    chart
-      ? { height: chart.height + 16, body: <g transform="translate(0 6)">{raw(chart.body)}</g> }
-      : numbers(figure.table),
-    ...(legend ? [legendRow(legend)] : []),
-    { height: 8, body: <path d={`M0 2H${INNER}`} stroke="#dcdad4" /> },
-    words(saidBelow(figure, standing), { size: 12, pale: true }),
-  ]
-}
-
 /** What must never be parted from the picture, a paragraph each. */
-function saidBelow(figure: StatFigure, standing: Standing): string[] {
+function saidBelow(figure: Pick<Lifted, 'source' | 'caveats'>, standing: Standing): string[] {
   return [
     `出典：${figure.source}`,
     ...standing.attributions,
@@ -102,9 +120,10 @@ function saidBelow(figure: StatFigure, standing: Standing): string[] {
 function words(
   paragraphs: readonly string[],
   look: { size: number; bold?: boolean; pale?: boolean },
+  inner = INNER,
 ): Block {
   const step = Math.round(look.size * 1.5)
-  const lines = paragraphs.flatMap((text) => linesOf(text, INNER / look.size))
+  const lines = paragraphs.flatMap((text) => linesOf(text, inner / look.size))
   return {
     height: lines.length * step + 4,
     body: lines.map((line, n) => (
@@ -120,22 +139,34 @@ function words(
   }
 }
 
-function legendRow(entries: readonly LegendEntry[]): Block {
-  return {
-    height: 26,
-    body: entries.map(({ label, mark }, n) => (
-      <g transform={`translate(${n * 120} 2)`}>
-        {mark === 'tick' ? (
-          <rect x="5" width="3" height="14" fill="#1a1a1a" />
-        ) : (
-          <rect class={mark} width="12" height="12" rx="2" />
-        )}
+function legendRows(entries: readonly LegendEntry[], inner: number): Block {
+  let [x, y] = [0, 2]
+  const placed = entries.map(({ label, mark }) => {
+    const wide = Math.max(104, Math.ceil(widthOf(label) * 13 + 18)) + 16
+    if (x > 0 && x + wide - 16 > inner) [x, y] = [0, y + 22]
+    const at = `translate(${x} ${y})`
+    x += wide
+    return (
+      <g transform={at}>
+        <Sign mark={mark} />
         <text x="18" y="11" font-size={13} fill="#333">
           {label}
         </text>
       </g>
-    )),
-  }
+    )
+  })
+  return { height: y + 24, body: placed }
+}
+
+function Sign({ mark }: Pick<LegendEntry, 'mark'>) {
+  if (mark === 'tick') return <rect x="5" width="3" height="14" fill="#1a1a1a" />
+  if (mark !== 'qn') return <rect class={mark} width="12" height="12" rx="2" />
+  return (
+    <>
+      <rect class="qn" width="12" height="12" rx="2" fill="#fff" />
+      <path d="M0 6L6 0M0 12L12 0M6 12L12 6" stroke="#a8a59c" />
+    </>
+  )
 }
 
 const ROW = 24

@@ -2,7 +2,7 @@ import type { Visit } from '#platform'
 import { Columns, FileField, Form, Instant, Notice, Page, Table } from '#ui'
 import * as at from '../addresses.ts'
 import { boundariesOf } from '../tables.ts'
-import { OF_CELLS, OF_OUTLINES } from './areas-page.tsx'
+import { OF_CELLS, OF_OUTLINES } from './drawn-areas.tsx'
 
 /** Takes in the city's own boundaries for its maps. */
 export async function BoundariesPage({ here, filled }: Visit<typeof at.boundaries>) {

@@ -41,6 +41,17 @@ export function MapChoice({ asked, to }: { asked: Asked; to: string }) {
   )
 }
 
+/** The map as files that stand alone. */
+export function filesOfMap({ measure, prefecture }: Asked, drawn: DrawnAs) {
+  const query = { measure: measure.key, prefecture }
+  const [drawing, picture] =
+    drawn === 'areas' ? [at.areasDrawing, at.areasPicture] : [at.tilesDrawing, at.tilesPicture]
+  return [
+    { label: 'SVG', href: withQuery(drawing(), query) },
+    { label: 'PNG', href: withQuery(picture(), query) },
+  ]
+}
+
 /** 「0.42〜0.81倍」 for each class that there is. */
 export function legendOfClasses({ breaks }: Classes, measure: MapMeasure) {
   const steps = breaks
