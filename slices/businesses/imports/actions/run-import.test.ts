@@ -110,11 +110,11 @@ test('what a spreadsheet did is named with its row; good rows are not stopped by
     ',どこにもない,,,,,',
     ',未来の日,,鯖江市西山町,,,2030-01-01',
     '"開いたままの引用符,,,,,,',
-    ',ゼロ落ち,,,778520001,,',
+    ',ゼロ落ち,,,778990001,,',
   ]
   const id = await checked(
     asFile(
-      `${head}\n4000020182079,良い行,ﾖｲｷﾞｮｳ,鯖江市西山町,０７７８-00-7001,１２人,R7.4.1\n${bad.join('\n')}\n`,
+      `${head}\n4000020182079,良い行,ﾖｲｷﾞｮｳ,鯖江市西山町,０７７８-99-7001,１２人,R7.4.1\n${bad.join('\n')}\n`,
     ),
   )
   const wrong = await text(
@@ -129,7 +129,7 @@ test('what a spreadsheet did is named with its row; good rows are not stopped by
     '所在地か電話の、どちらかを入れてください。',
     '今日より後の日付です。',
     '引用符（&quot;）の位置が正しくありません',
-    '電話番号の先頭の0が失われているようです（0778520001）',
+    '電話番号の先頭の0が失われているようです（0778990001）',
   ])
     expect(wrong).toContain(said)
   const shown = await text(people.officer, at.importShown({ importId: id }))
@@ -143,9 +143,9 @@ test('what a spreadsheet did is named with its row; good rows are not stopped by
   expect(await stateOf(id)).toBe('一部失敗')
   const kept = `select kana || '|' || phone || '|' || employees || '|' || confirmed_on || '|' || source
     from businesses.businesses where name = '良い行'`
-  expect(await value(kept)).toBe('ヨイギョウ|0778-00-7001|12|2025-04-01|見本の名簿')
+  expect(await value(kept)).toBe('ヨイギョウ|0778-99-7001|12|2025-04-01|見本の名簿')
   expect(await value(`select phone from businesses.businesses where name = 'ゼロ落ち'`)).toBe(
-    '0778520001',
+    '0778990001',
   )
 
   // The file of what was left out, put right, brings in these rows alone.
@@ -161,14 +161,14 @@ test('what a spreadsheet did is named with its row; good rows are not stopped by
 })
 
 test('scenario 3: CP932 with 髙 and ㈱ is shown as typed and met as 高 and 株式会社', async () => {
-  const first = '名称\t電話\t住所\n㈱髙﨑①〜ソ表能\t0778-00-7100\t鯖江市河和田町\n'
+  const first = '名称\t電話\t住所\n㈱髙﨑①〜ソ表能\t0778-99-7100\t鯖江市河和田町\n'
   const id = await imported(asFile(encodeCp932(first), '名簿.csv'))
   expect(await value('select encoding from businesses.imports where id = $1', id)).toBe('shift_jis')
   expect(await text(people.officer, withQuery(businesses(), { q: '高崎' }))).toContain(
     '㈱髙﨑①～ソ表能',
   )
   const second =
-    '名称,電話,住所\n株式会社高崎①～ソ表能,0778(00)7100,鯖江市新横江\n株式会社高崎①～ソ表能,0778-00-7101,鯖江市神明町\n'
+    '名称,電話,住所\n株式会社高崎①～ソ表能,0778(99)7100,鯖江市新横江\n株式会社高崎①～ソ表能,0778-99-7101,鯖江市神明町\n'
   const next = await checked(asFile(second))
   const rows = `select string_agg(verdict, ',' order by line) from businesses.import_rows where import_id = $1`
   expect(await value(rows, next)).toBe('changed,doubtful')
@@ -185,7 +185,7 @@ test('scenario 3: CP932 with 髙 and ㈱ is shown as typed and met as 高 and �
 })
 
 test('a second import of the same file changes nothing; blank leaves, a word empties', async () => {
-  const list = `${head}\n7000012050002,見本更新社,ミホン,鯖江市本町,0778-00-7200,5,2026-04-01\n`
+  const list = `${head}\n7000012050002,見本更新社,ミホン,鯖江市本町,0778-99-7200,5,2026-04-01\n`
   await imported(asFile(list))
   const before = await everything()
   const again = await checked(asFile(list))
@@ -197,18 +197,18 @@ test('a second import of the same file changes nothing; blank leaves, a word emp
     expect.stringContaining('取り込む行がありません'),
   ])
   expect(await everything()).toEqual(before)
-  const next = await checked(asFile(`${head}\n7000012050002,,,,0778-00-7201,(空欄にする),\n`))
+  const next = await checked(asFile(`${head}\n7000012050002,,,,0778-99-7201,(空欄にする),\n`))
   const seen = await text(
     people.officer,
     withQuery(at.importRows({ importId: next }), { verdict: 'changed' }),
   )
-  expect(seen).toContain('<del>0778-00-7200</del>')
+  expect(seen).toContain('<del>0778-99-7200</del>')
   await preview(next)
   await run(next)
   await work()
   const kept = `select kana || '|' || phone || '|' || coalesce(employees::text, '不明')
     from businesses.businesses where name = '見本更新社'`
-  expect(await value(kept)).toBe('ミホン|0778-00-7201|不明')
+  expect(await value(kept)).toBe('ミホン|0778-99-7201|不明')
 })
 
 test('one at a time: the second waits and is told how long; paused, and resumed by who began or a chief', async () => {
