@@ -52,9 +52,7 @@ export function LineCard({ line }: { line: Awaited<ReturnType<typeof lineFor>> }
                   <>
                     {name(one.fromId, one.fromName)} → {name(one.toId, one.toName)}
                     {mayPrint && one.kind === '承継' && (
-                      <>
-                        　<a href={at.linePaper({ lineId: one.id })}>承継記録</a>
-                      </>
+                      <a href={at.linePaper({ lineId: one.id })}>承継記録</a>
                     )}
                   </>
                 ),

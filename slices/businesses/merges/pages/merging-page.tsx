@@ -4,7 +4,7 @@ import { collisionsOf, countsInWords, inWords, keyOf, labelOf } from '../../link
 import { linksOf } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
 import { withWhoSaved } from '../../revisions/rules.ts'
-import { asTyped, toldValue } from '../../rules.ts'
+import { asTyped } from '../../rules.ts'
 import { businessSeenBy, type Typed } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { differingGroups, type Group, offeredSide, theyCanBeMadeOne, typedOf } from '../rules.ts'
