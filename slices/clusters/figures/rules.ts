@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { disclose } from '#packages/disclosure'
-import type { LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 /** Businesses at work of a 産地: all of them, and those of each process of its rule. */
@@ -64,5 +63,3 @@ export function titleOf(cluster: string, counts: Counts, asOn: string): string {
   const total = counts.total === null ? '少数' : `${counts.total.toLocaleString('ja-JP')}者`
   return `${cluster}の営業中の事業者は${total}（${asOn}現在）`.slice(0, 120)
 }
-
-export type Frozen = { readonly asOn: LocalDate; readonly counts: Counts }
