@@ -85,6 +85,10 @@ test('a killed step leaves nothing; another runner goes on behind the last kept 
   expect(progress).toEqual({ percent: 100, done: 3, total: 3, state: 'done' })
   const troubles = await (await me.get(jobsAt.troubles({ jobId }))).text()
   expect(troubles).toContain("1,2行目,'=数ではありません。")
+  // The table of them scrolls: it can be reached by keyboard, and has a name.
+  expect(await (await me.get(jobsAt.job({ jobId }))).text()).toMatch(
+    /<section class="scroll" tabindex="0" aria-label="取り込めなかったものの表"><table/,
+  )
   const told = 'select sentence from platform.notifications where href = $1'
   expect(await house.value(told, [jobsAt.job({ jobId })])).toBe('「3まで数える」が終わりました。')
 })

@@ -82,7 +82,8 @@ function Troubles({ job, troubles }: { job: JobSeen; troubles: readonly KeptTrou
         </a>
       }
     >
-      <div class="scroll">
+      {/* A part that scrolls is reached by keyboard, and says what it is. */}
+      <section class="scroll" tabindex={0} aria-label="取り込めなかったものの表">
         <table class="tbl">
           <thead>
             <tr>
@@ -99,7 +100,7 @@ function Troubles({ job, troubles }: { job: JobSeen; troubles: readonly KeptTrou
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   )
 }
