@@ -12,7 +12,7 @@ import {
   rowsOf,
   sourceOf,
 } from '../maps/rules.ts'
-import type { Country } from '../municipalities/rules.ts'
+import { type Country, editionsBehind } from '../municipalities/rules.ts'
 import { periodEndOf } from '../reference/series.ts'
 
 /** What is asked for: a measure, and a prefecture or the whole country. */
@@ -117,10 +117,8 @@ export function mapFigure(
     ? findingOfPrefectures(prefectures, measure)
     : findingOf(rows, asked)
   const columns = columnsOf(measure)
-  const editions = new Set(
-    columns.map(({ series, period }) => country.column(series, period).edition),
-  )
-  const used = country.editions.filter(({ code }) => editions.has(code))
+  const editions = editionsBehind(country, columns)
+  const used = country.editions.filter(({ code }) => editions.includes(code))
   const bars = highest(isCountry ? whole : places).slice(0, MOST_BARS)
   return {
     figure: 'map',
@@ -162,6 +160,7 @@ function mappedValue(
   measure: MapMeasure,
 ): FigureValue {
   const { series, period } = measure.of
+  const { edition, editionOf } = country.column(series, period)
   const from = measure.as === 'change' && measure.over ? `${measure.over.period}-` : ''
   return {
     series: measure.key,
@@ -173,7 +172,7 @@ function mappedValue(
     mark: mapped.mark,
     partial: mapped.partial,
     unit: measure.unit,
-    edition: country.column(series, period).edition,
+    edition: editionOf[country.rowOf.get(code) ?? -1] || edition,
   }
 }
 

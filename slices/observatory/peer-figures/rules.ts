@@ -122,7 +122,7 @@ const TOTALS: readonly Sought[] = PEER_COLUMNS.filter(({ series }) =>
 function restsOf(country: Country, place: Pick<Peer, 'code' | 'name'>): FigureValue[] {
   const row = country.rowOf.get(place.code) ?? -1
   return TOTALS.map(({ series, period }) => {
-    const { values, marks, partial, edition } = country.column(series, period)
+    const { values, marks, partial, edition, editionOf } = country.column(series, period)
     const { label, unit } = seriesCalled(series)
     return {
       series,
@@ -134,7 +134,7 @@ function restsOf(country: Country, place: Pick<Peer, 'code' | 'name'>): FigureVa
       mark: marks[row] ?? null,
       partial: partial[row] ?? false,
       unit,
-      edition,
+      edition: editionOf[row] || edition,
     }
   })
 }

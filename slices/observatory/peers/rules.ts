@@ -1,5 +1,5 @@
 import { peerDistances, USUAL_PEER_WEIGHTS } from '#packages/regional-economics'
-import { type Country, type Sought, wholeColumn } from '../municipalities/rules.ts'
+import { type Country, editionsBehind, type Sought, wholeColumn } from '../municipalities/rules.ts'
 import { DIVISIONS } from '../reference/divisions.ts'
 
 export const MOST_PEERS = 12
@@ -188,9 +188,7 @@ export function neighbourhoodOf(country: Country, code: string, choice: Choice):
   return {
     peers: [...hand, ...nearest],
     among: offered.length,
-    editions: [
-      ...new Set(PEER_COLUMNS.map(({ series, period }) => country.column(series, period).edition)),
-    ].filter((edition) => edition !== ''),
+    editions: editionsBehind(country, PEER_COLUMNS),
     weights: WEIGHTS,
   }
 }

@@ -121,8 +121,13 @@ export function editionsNamed(
 ): Promise<z.infer<typeof Named>[]> {
   return here.db.many(
     Named,
-    sql`select code, label, published_on::text, state from observatory.editions
-      where code = any(${codes}::text[]) order by published_on, code`,
+    sql`select code, label, published_on, state from (
+        select code, label, published_on::text, state from observatory.editions
+        where code = any(${codes}::text[])
+        union all
+        select code, label, published_on::text, state from observatory.city_editions
+        where city = ${here.city} and code = any(${codes}::text[])) named
+      order by published_on, code`,
   )
 }
 

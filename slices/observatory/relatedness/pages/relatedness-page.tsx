@@ -20,8 +20,8 @@ export async function RelatednessPage({ here, params }: Visit<typeof at.relatedn
   const country = await countryOf(here, RELATEDNESS_COLUMNS)
   const related = relatedTo(country, division)
   const finding = teachingFinding(division, related)
-  const editions = country.editions.filter(
-    ({ code }) => code === country.column('employees', 2021).edition,
+  const editions = country.editions.filter(({ code }) =>
+    country.column('employees', 2021).editions.includes(code),
   )
   const { survey, caveats } = seriesCalled('employees')
   const written = (phi: number | null) => (phi === null ? '—' : writtenNumber(phi, 3))
