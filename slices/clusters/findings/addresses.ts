@@ -1,4 +1,4 @@
 import { address } from '#platform'
 
-export const finding = address('/outlooks/:findingId')
-export const release = address('/outlooks/:findingId/release')
+export const finding = address('/clusters/outlooks/:findingId')
+export const release = address('/clusters/outlooks/:findingId/release')

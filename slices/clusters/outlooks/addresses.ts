@@ -1,5 +1,5 @@
 import { address } from '#platform'
 
-export const outlookCsv = address('/chains/:chainId/outlook.csv')
-export const outlookSheet = address('/chains/:chainId/outlook.pdf')
-export const evidence = address('/chains/:chainId/outlook/evidence')
+export const outlookCsv = address('/clusters/chains/:chainId/outlook.csv')
+export const outlookSheet = address('/clusters/chains/:chainId/outlook.pdf')
+export const evidence = address('/clusters/chains/:chainId/outlook/evidence')

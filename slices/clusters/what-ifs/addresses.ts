@@ -1,3 +1,3 @@
 import { address } from '#platform'
 
-export const whatIf = address('/chains/:chainId/what-if')
+export const whatIf = address('/clusters/chains/:chainId/what-if')
