@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openPostgres } from '#platform/database'
 import type { Bench, Scale } from './bench.ts'
@@ -32,7 +33,7 @@ type Done = NonNullable<z.infer<typeof Told>['done']>
 
 /** A program of its own imports the list, so that its memory is nobody else's. @returns null when killed */
 async function importIn(words: readonly string[], killAt: number | null): Promise<Done | null> {
-  const file = join(import.meta.dirname, 'import-run.ts')
+  const file = fileURLToPath(new URL('./import-run.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
