@@ -26,7 +26,6 @@ const consentRoutes = routeTable([
     get: at.register,
     may: may.seeConsents,
     page: ListPage,
-    menu: { stage: 'rec', label: '同意', order: 14 },
     help: '台帳のすべての同意です。「公開の同意があり、未掲載」で絞ると、公開名簿に載せる仕事が分かります。期限の近いものは、早めに本人に確かめてください。',
   },
   { get: at.registerCsv, may: may.seeConsents, file: consentsFile },

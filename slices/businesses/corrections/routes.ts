@@ -19,7 +19,6 @@ export const routes = routeTable([
     get: at.corrections,
     may: may.seeCorrections,
     page: ListPage,
-    menu: { stage: 'rec', label: '本人からの申出', order: 15 },
     help: '事業者本人からの訂正の申出です。項目ごとに採用するかしないかを、理由とともに答えます。期限は受けた日から30日です。',
   },
   {

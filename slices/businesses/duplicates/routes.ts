@@ -16,7 +16,6 @@ export const routes = routeTable([
     get: at.duplicates,
     may: may.seePeople,
     page: ListPage,
-    menu: { stage: 'rec', label: '重複候補', order: 11 },
     help: '名称・よみ・電話・住所・代表者の合い具合から、同じ事業者かもしれない組を並べます。ひとりでに統合することはありません。「別の事業者」と決めた組は、もう出ません。',
   },
   {

@@ -8,7 +8,6 @@ export const routes = routeTable([
     get: at.allLooks,
     may: may.seeLooks,
     page: AllLooksPage,
-    menu: { stage: 'rec', label: '見た人の記録', order: 17 },
     help: '担い手・財務・提供先への開示など、個人にかかわる情報を開いた記録です。人と期間で絞り、CSVで保存できます。',
   },
   { get: at.allLooksCsv, may: may.seeLooks, file: allLooksFile },

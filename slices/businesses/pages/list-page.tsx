@@ -9,7 +9,6 @@ import { columnsOpenTo, type Look, tableColumns } from '../columns/pages/list-co
 import { firstColumns, knownColumns } from '../columns/rules.ts'
 import { keptColumns } from '../columns/tables.ts'
 import { facetsSeenBy } from '../facets/tables.ts'
-import { imports } from '../imports/addresses.ts'
 import { importPanel } from '../imports/pages/import-parts.tsx'
 import { hasOpenedList } from '../lists/actions/view-people-in-list.ts'
 import { furnished } from '../lists/pages/list-file.tsx'
@@ -21,6 +20,7 @@ import { meantNames } from '../misspellings/tables.ts'
 import { may } from '../permissions.ts'
 import { processNames } from '../searches/tables.ts'
 import { Chips, Filter } from './business-filter.tsx'
+import { RegisterTabs } from './register-tabs.tsx'
 
 const sorts = {
   name: 'text',
@@ -89,15 +89,11 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
               一括編集
             </LinkButton>
           )}
-          {may.seeImports(here.person) && (
-            <LinkButton href={imports()} kind="sub">
-              取り込む
-            </LinkButton>
-          )}
           {register}
         </>
       }
     >
+      <RegisterTabs here={here} />
       {importing}
       <SavedViews here={here} views={views} path={at.businesses()} query={asked} />
       <Columns shape="side">
