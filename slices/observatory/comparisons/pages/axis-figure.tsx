@@ -7,7 +7,7 @@ import { Drawn } from '../../figures/pages/drawing.tsx'
 import { type StatFigure, seriesCalled } from '../../figures/rules.ts'
 import * as at from '../../profiles/addresses.ts'
 import { CitePart } from './cite-part.tsx'
-import { filesOfPart } from './files-of-part.ts'
+import { filesOfPart } from './files-of-part.tsx'
 
 /** One series over the places, and a second on the same axis where both measure the same of the same. */
 export function AxisFigure(props: {

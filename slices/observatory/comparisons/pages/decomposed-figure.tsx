@@ -7,7 +7,7 @@ import { Drawn, legendOf } from '../../figures/pages/drawing.tsx'
 import * as at from '../../profiles/addresses.ts'
 import { decomposedOf } from '../rules.ts'
 import { CitePart } from './cite-part.tsx'
-import { filesOfPart } from './files-of-part.ts'
+import { filesOfPart } from './files-of-part.tsx'
 
 const year = (typed: string | undefined, otherwise: number) => {
   const asked = Number(typed)

@@ -6,7 +6,7 @@ import { NO_YEAR_OF_ALL } from '../../compared-parts/rules.ts'
 import { type StatFigure, seriesCalled, wholeValue } from '../../figures/rules.ts'
 import { writtenAmount } from '../../trends/rules.ts'
 import { CitePart } from './cite-part.tsx'
-import { filesOfPart } from './files-of-part.ts'
+import { filesOfPart } from './files-of-part.tsx'
 
 /** Shipments as an index, a small drawing each, with the amount of the last year beside it. */
 export function ShipmentsFigure({ here, profiles }: { here: Here; profiles: Places }) {

@@ -1,5 +1,6 @@
 import { action, insist, insistFresh } from '#platform'
 import { may } from '../../permissions.ts'
+import { forgetSifted } from '../../sieves/tables.ts'
 import { ReasonForm } from '../forms.ts'
 import { itMayStillBeRejected, STATE_NAMES } from '../rules.ts'
 import { editionSeenBy, keepRejected } from '../tables.ts'
@@ -15,6 +16,8 @@ export const rejectEdition = action({
     insist(itMayStillBeRejected(edition.state))
     insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
     await keepRejected(here, edition, reason, null)
+    // Its inspection may have been cancelled halfway.
+    await forgetSifted(here, edition)
     return { about: editionId, noted: { from: edition.state, reason }, say: '差し戻しました。' }
   },
 })
