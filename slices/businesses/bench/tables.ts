@@ -34,6 +34,7 @@ export async function fillSyntheticRegister(engine: Engine, size: RegisterSize):
   const step = 10_000
   for (let from = 0; from < businesses; from += step)
     await engine.asOwner(businessRows, [city, from, Math.min(businesses, from + step) - 1])
+  await engine.asOwner(keyRows, [city])
   await engine.asOwner(processRows, [city])
   await engine.asOwner(holdingRows, [city, Math.floor(businesses / 2)])
   await engine.asOwner(peopleRows, [city, Math.floor(businesses / 5)])
@@ -85,6 +86,13 @@ const businessRows = `
       case when n % 13 = 0 then null else
         (array['3297','3271','2464','1122','2692','1815','5521','0611'])[${scattered('e', 8)}] end as jsic) v
   returning id`
+
+// What each is compared by when another is entered.
+const keyRows = `
+  insert into businesses.duplicate_keys (city, business_id, name_key, name_back, kana_key, phone_key,
+    address_key)
+  select b.city, b.id, b.name_key, reverse(b.name_key), b.sort_key, b.phone_key, b.address
+  from businesses.businesses b where b.city = $1::int on conflict do nothing returning business_id`
 
 const processRows = `
   insert into businesses.processes (city, id, trade, name, synonyms, name_key, is_sample)
@@ -179,13 +187,16 @@ export function registerWork(grounds: Grounds, person: Person) {
   }
 }
 
-/** A business as it is typed into the form. */
+/** A business as it is typed into the form, unlike those before it in name and number. */
 export function inventedBusiness(number: number): Record<string, string> {
+  const digits = String(number).padStart(7, '0')
+  const signs = [...digits].reverse().map((digit) => 'あきすてのひむれよわ'[Number(digit)])
+  const called = signs.join('')
   return {
     kind: '個人事業主',
-    name: `計測用の見本工房${number}`,
-    kana: 'けいそくようのみほんこうぼう',
-    phone: `0778-09-${String(number % 10_000).padStart(4, '0')}`,
+    name: `${called}工房（見本）`,
+    kana: `${called}こうぼう`,
+    phone: `0778-${digits.slice(1, 3)}-${digits.slice(3)}`,
     isAnother: 'on',
     source: '見本',
     confirmedOn: '2026-11-01',
