@@ -1,5 +1,5 @@
-// Imports a list and says how it went, in lines of JSON: DATABASE [FILE]. Without a file it goes on where
-// another was killed.
+// Imports a list and says how it went, in a line of JSON: DATABASE [FILE [KILLED-AT]]. It is killed as by a
+// failing power when so many rows are written; without a file it goes on where another was killed.
 import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { storeysUnder } from '../floors.ts'
 import { rows } from '../house.ts'
 import { root } from '../open-engine.ts'
 
-const [database = '', file] = process.argv.slice(2)
+const [database = '', file, killedAt = 'Infinity'] = process.argv.slice(2)
 const isServer = database.startsWith('postgres')
 const engine = isServer ? openPostgres(database) : await openPGlite(join(database, 'database'))
 const varFolder = isServer ? join(tmpdir(), 'sanchi-bench-imports') : database
@@ -35,9 +35,10 @@ if (file !== undefined) {
   await foundSampleCities(townOf(engine, varFolder))
 }
 const began = performance.now()
-const watching = setInterval(() => {
-  numbers(engine).then(({ written }) => say({ written }))
-}, 300)
+const watching = setInterval(async () => {
+  const { written } = await numbers(engine)
+  if (written >= Number(killedAt)) process.kill(process.pid, 'SIGKILL')
+}, 100)
 const town = { ...townOf(engine, varFolder), clock }
 if (file !== undefined)
   await bringInList(town, file, { source: '生成した見本', asOf: '2026-04-01' })

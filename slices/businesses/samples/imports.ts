@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { within } from '#platform'
 import { receiveFile } from '#platform/files'
@@ -37,7 +38,8 @@ export async function bringInList(
   const look = (id: string) => within(town, asking, (here) => importSeenBy(here, id))
   const rows = [{ job: checkImport }, { job: writeImport }]
   const work = async () => {
-    while (await takeSteps({ ...town, rows, log: () => undefined }, 'samples'));
+    // Between two steps the rest of the program has its turn: the embedded database never waits for a disk.
+    while (await takeSteps({ ...town, rows, log: () => undefined }, 'samples')) await setImmediate()
   }
   const pieces = createReadStream(path)
   const file = await receiveFile(town.varFolder, pieces, basename(path), 'text/csv')
