@@ -68,7 +68,7 @@ from (
   where m.parts_end_year is not null and m.retired_in is null
 ) d
 join businesses.businesses b on (b.city, b.id) = (d.city, d.business_id)
-where b.state <> '廃業';
+where b.state in ('仮登録', '登録', '休業');
 
 -- When each block of a business was last confirmed; null: nothing of it was ever recorded. Days only.
 create view businesses.v_freshness with (security_invoker = true) as

@@ -33,7 +33,8 @@ const seen = ({ city }: Here, clusterId: string, which: Sql) => sql`
   left join businesses.v_businesses t on (t.city, t.business_id) = (p.city, p.to_business)
   left join businesses.v_processes s on (s.city, s.process_id) = (p.city, p.process_id)
   where p.city = ${city} and f.city = ${city} and p.cluster_id = ${clusterId}::uuid
-    and f.state <> '廃業' and coalesce(t.state, '') <> '廃業' and ${which}`
+    and f.state in ('仮登録', '登録', '休業')
+    and (t.state is null or t.state in ('仮登録', '登録', '休業')) and ${which}`
 
 /** Of businesses that have not closed; the busiest way first, what is not known last. */
 export function passesOf(here: Here, clusterId: string): Promise<Pass[]> {

@@ -24,7 +24,7 @@ export function latestAssessments(here: Here): Promise<Latest[]> {
         r.on_day::text as on_day, r.answers, r.source, r.is_sample
       from clusters.readiness r
       join businesses.v_businesses b on (b.city, b.business_id) = (r.city, r.business_id)
-      where r.city = ${here.city} and b.city = ${here.city} and b.state <> '廃業'
+      where r.city = ${here.city} and b.city = ${here.city} and b.state in ('仮登録', '登録', '休業')
       order by r.business_id, r.on_day desc) l
       order by l.name collate "C", l.business_id limit 2000`,
   )
@@ -68,7 +68,7 @@ export function businessesCalled(here: Here, words: string) {
   return here.db.many(
     Business,
     sql`select b.business_id as id, b.name, b.kana, b.district from businesses.v_businesses b
-      where b.city = ${here.city} and b.state <> '廃業'
+      where b.city = ${here.city} and b.state in ('仮登録', '登録', '休業')
         and (position(${normaliseForSearch(words)} in platform.search_form(b.name || ' ' || b.kana)) > 0
           or position(${normaliseForReading(words)} in platform.search_form(b.kana)) > 0)
       order by b.name collate "C" limit 30`,

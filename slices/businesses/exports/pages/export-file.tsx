@@ -33,7 +33,7 @@ export async function exportFile({
   here,
   query,
 }: Visit<typeof at.exportFile>): Promise<FileAnswer> {
-  const { model, format } = query
+  const { model = 'corporations', format = 'csv-utf-8' } = query
   if (!isModel(model) || !isFormat(format)) throw new Missing()
   const withContacts = query.contacts === 'on'
   // Whoever has not opened them does not learn more than that there is no such file.
