@@ -17,7 +17,9 @@ function holds(keys: readonly string[]): Sql {
 function asked(here: Here, filter: InventoryFilter): Sql {
   const { q, process, risk, replaceability, renewal, use } = filter
   const all: Sql[] = [
-    use === 'closed' ? sql`e.business_state = '廃業'` : sql`e.business_state in ('仮登録', '登録', '休業')`,
+    use === 'closed'
+      ? sql`e.business_state = '廃業'`
+      : sql`e.business_state in ('仮登録', '登録', '休業')`,
   ]
   if (use === 'retired') all.push(sql`e.retired_in is not null`)
   else if (use !== 'closed') all.push(sql`e.retired_in is null`)
