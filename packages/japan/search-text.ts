@@ -3,6 +3,10 @@ const WHITE_SPACE = /(?!\ufeff)[\s\u0085]/g
 
 /** Character by character, as PostgreSQL's `lower` does: no final ς, and İ is i. */
 const lowerCase = (text: string) =>
+  // Only these two are lowered otherwise in a word than alone.
+  /[\u0130\u03a3]/.test(text) ? letterByLetter(text) : text.toLowerCase()
+
+const letterByLetter = (text: string) =>
   Array.from(text, (character) => Array.from(character.toLowerCase())[0]).join('')
 
 /**
