@@ -53,3 +53,16 @@ test('rows that a statement wrote are counted', async () => {
   })
   expect(affected).toBe(2)
 })
+
+test('fetch answers with the columns of the cursor that is open, however few the last one had', async () => {
+  const found = await engine.transaction('read', async (query) => {
+    const rows = []
+    for (const text of ['select 1 as a', 'select 1 as a, 2 as b, 3 as c', 'select 1 as d']) {
+      await query(`declare copied no scroll cursor for ${text}`, [])
+      rows.push((await query('fetch 10 from copied', [])).rows[0])
+      await query('close copied', [])
+    }
+    return rows
+  })
+  expect(found).toEqual([{ a: 1 }, { a: 1, b: 2, c: 3 }, { d: 1 }])
+})

@@ -11,6 +11,10 @@ type Prepared = {
 }
 type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number]
 
+/** What has the same columns whenever it is asked. `fetch` has those of whichever cursor is open. */
+const isLasting = (text: string) =>
+  /^\s*(select|with|insert|update|delete|values|merge)\b/i.test(text)
+
 /** As many statements as stay prepared; the one that rested longest leaves first. */
 const MOST_PREPARED = 400
 
@@ -48,7 +52,11 @@ export function preparedStatements(lite: PGlite): Query {
       await send(serialize.close({ type: 'S', name: oldest[1].name }))
     }
     count += 1
-    const name = `sanchi_${count}`
+    return described(text, `sanchi_${count}`)
+  }
+
+  /** The statement under this name; one without a name is forgotten with the next. */
+  async function described(text: string, name: string): Promise<Prepared> {
     const told = await send(
       serialize.parse({ name, text }),
       serialize.describe({ type: 'S', name }),
@@ -59,6 +67,7 @@ export function preparedStatements(lite: PGlite): Query {
   }
 
   async function statementOf(text: string): Promise<Prepared> {
+    if (!isLasting(text)) return described(text, '')
     const statement = known.get(text) ?? (await prepare(text))
     known.delete(text)
     known.set(text, statement)

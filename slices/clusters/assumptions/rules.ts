@@ -13,12 +13,13 @@ const asPairs = (pairs: Chances) =>
   pairs.map(({ key, chance: p }) => `${key}:${percent(p)}`).join(' ')
 function fromPairs(typed: string): unknown {
   return typed
-    .normalize('NFKC')
     .trim()
     .split(/[\s、,]+/)
     .map((pair) => {
-      const [key = '', share = ''] = pair.split(':')
-      return { key, chance: Number(share.replace('%', '')) / 100 }
+      const at = Math.max(pair.lastIndexOf(':'), pair.lastIndexOf('：'))
+      const share = pair.slice(at + 1).normalize('NFKC')
+      // Names of states hold signs that would be written otherwise.
+      return { key: pair.slice(0, Math.max(at, 0)), chance: Number(share.replace('%', '')) / 100 }
     })
 }
 
