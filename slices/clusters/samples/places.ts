@@ -105,7 +105,11 @@ export async function fillPlaces(town: Town): Promise<Places> {
   }
   for (const line of linesOf(shocks)) {
     const [key = '', year, untilYear, kind, title, event, products, source] = line
-    const typed = { year, untilYear, kind, title, event, source, products: asLines(products) }
+    const typed = {
+      ...{ year, untilYear, kind, title, event, products: asLines(products) },
+      // Nobody has laid the book beside it: a city does so before it relies on the row.
+      source: `${source}（見本：原典は未照合）`,
+    }
     await town.do(people.officer, recordShock, {
       clusterId: ids.get(key),
       ...typed,
