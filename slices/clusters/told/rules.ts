@@ -80,6 +80,10 @@ function whatStops(first: Step, product: ProductStep | undefined, today: LocalDa
     first.instead.length > 0 ? `代わりになる工程は「${first.instead.join('」「')}」です。` : ''
   if (product === undefined || !ends(product.told)) return `ます。${instead}`
   const when = toldInWords(product.told, today)
+  const [cause] = product.binding
+  // What stops the product may be a tool or a material, and come before any process runs out of hands.
+  if (cause !== undefined && cause.node.id !== first.node.id)
+    return `ます。${instead}製品では、${when}に、主に「${cause.node.name}」がもとで「${product.node.name}」をつくる流れが止まる見込みです。`
   return `、${when}に「${product.node.name}」をつくる流れが止まる見込みです。${instead}`
 }
 
