@@ -1,4 +1,15 @@
 import type { Chain } from './reachable.ts'
+import { type YearSpread, YearTally } from './year-spread.ts'
+
+export type ProductOutlook = {
+  /** First year at whose start the product cannot be made. */
+  readonly end: YearSpread
+  /**
+   * 首を絞める工程: share of runs in which the node's own end ends the product. They add up to
+   * 1 − probabilityLater, unless needs can never be met (a cycle, a group of nobody).
+   */
+  readonly binding: Readonly<Record<string, number>>
+}
 
 /** A year after every year: has not ended. */
 export const NEVER = 65_535
@@ -24,7 +35,7 @@ export function settleEnds({ groups }: Chain, own: Int32Array, ends: Int32Array)
 }
 
 /** Follows the end of a product down to the node that ends by itself; -1 in a cycle or an empty group. */
-export function bindingNode(
+function bindingNode(
   { groups }: Chain,
   own: Int32Array,
   ends: Int32Array,
@@ -40,4 +51,39 @@ export function bindingNode(
     node = last
   }
   return -1
+}
+
+/** When one product ends over the runs, and which node ends it first. */
+export class ProductTally {
+  readonly #chain: Chain
+  readonly #node: number
+  readonly #years: number
+  readonly #end: YearTally
+  readonly #binding = new Map<number, number>()
+  #runs = 0
+
+  constructor(chain: Chain, product: string, years: number) {
+    this.#chain = chain
+    this.#node = chain.positionOf.get(product) ?? -1
+    this.#years = years
+    this.#end = new YearTally(years)
+  }
+
+  /** Takes one run: how each node ends by itself, and with its needs. */
+  add(own: Int32Array, ends: Int32Array): void {
+    this.#runs += 1
+    const year = ends[this.#node] ?? 0
+    this.#end.add(year)
+    if (year > this.#years) return
+    const cause = bindingNode(this.#chain, own, ends, this.#node)
+    this.#binding.set(cause, (this.#binding.get(cause) ?? 0) + 1)
+  }
+
+  outlook(): ProductOutlook {
+    const shares = [...this.#binding].flatMap(([node, count]) => {
+      const name = this.#chain.names[node]
+      return name === undefined ? [] : [[name, count / this.#runs] as const]
+    })
+    return { end: this.#end.spread(), binding: Object.fromEntries(shares) }
+  }
 }

@@ -1,3 +1,4 @@
+export type { ProductOutlook } from './chain-ends.ts'
 export { type ExitBand, type ExitLaw, exitLaw } from './exit-law.ts'
 export type { CapacityOutlook, Remaining } from './node-tally.ts'
 export * from './outlook-input.ts'

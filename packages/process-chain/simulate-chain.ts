@@ -1,10 +1,9 @@
 import { GENERATOR, Sfc32 } from '#packages/random'
-import { bindingNode, NEVER, settleEnds } from './chain-ends.ts'
+import { NEVER, type ProductOutlook, ProductTally, settleEnds } from './chain-ends.ts'
 import { type ExitLaw, insistOnLaws, insistOnYears } from './exit-law.ts'
 import { ExitYears } from './exit-years.ts'
 import { chainOf, type Needs } from './reachable.ts'
 import { type Draws, insistOnRuns } from './simulate-survival.ts'
-import { type YearSpread, YearTally } from './year-spread.ts'
 
 export type ChainSimulationInput = Draws & {
   readonly needs: Needs
@@ -15,15 +14,6 @@ export type ChainSimulationInput = Draws & {
    */
   readonly holders: Readonly<Record<string, readonly ExitLaw[]>>
   readonly years: number
-}
-export type ProductOutlook = {
-  /** First year at whose start the product cannot be made. */
-  readonly end: YearSpread
-  /**
-   * 首を絞める工程: share of runs in which the node's own end ends the product. They add up to
-   * 1 − probabilityLater, unless needs can never be met (a cycle, a group of nobody).
-   */
-  readonly binding: Readonly<Record<string, number>>
 }
 export type ChainSimulation = Draws & {
   readonly generator: string
@@ -54,12 +44,7 @@ export function simulateChain(input: ChainSimulationInput): ChainSimulation {
   const random = new Sfc32(seed)
   const own = new Int32Array(chain.names.length)
   const ends = new Int32Array(chain.names.length)
-  const outlooks = products.map((name) => ({
-    name,
-    node: chain.positionOf.get(name) ?? -1,
-    end: new YearTally(years),
-    binding: new Map<number, number>(),
-  }))
+  const tallies = products.map((name) => [name, new ProductTally(chain, name, years)] as const)
   for (let run = 0; run < runs; run += 1) {
     tables.forEach((table, node) => {
       let end = table === null ? NEVER : 0
@@ -70,30 +55,12 @@ export function simulateChain(input: ChainSimulationInput): ChainSimulation {
       own[node] = end
     })
     settleEnds(chain, own, ends)
-    for (const { node, end, binding } of outlooks) {
-      const year = ends[node] ?? 0
-      end.add(year)
-      if (year > years) continue
-      const cause = bindingNode(chain, own, ends, node)
-      binding.set(cause, (binding.get(cause) ?? 0) + 1)
-    }
+    for (const [, tally] of tallies) tally.add(own, ends)
   }
-  const shares = (binding: ReadonlyMap<number, number>) =>
-    Object.fromEntries(
-      [...binding].flatMap(([node, count]) => {
-        const name = chain.names[node]
-        return name === undefined ? [] : [[name, count / runs] as const]
-      }),
-    )
   return {
     generator: GENERATOR,
     runs,
     seed,
-    products: Object.fromEntries(
-      outlooks.map(({ name, end, binding }) => [
-        name,
-        { end: end.spread(), binding: shares(binding) },
-      ]),
-    ),
+    products: Object.fromEntries(tallies.map(([name, tally]) => [name, tally.outlook()])),
   }
 }

@@ -1,11 +1,10 @@
 import { GENERATOR, Sfc32 } from '#packages/random'
-import { bindingNode, NEVER, settleEnds } from './chain-ends.ts'
+import { NEVER, type ProductOutlook, ProductTally, settleEnds } from './chain-ends.ts'
 import { ExitYears } from './exit-years.ts'
 import { Lives } from './lives.ts'
 import { type CapacityOutlook, CapacityTally, NodeTally, type Remaining } from './node-tally.ts'
 import { insistOnOutlook, type OutlookInput } from './outlook-input.ts'
 import { chainOf } from './reachable.ts'
-import type { ProductOutlook } from './simulate-chain.ts'
 import type { Draws } from './simulate-survival.ts'
 import { linesOf } from './workshop-lines.ts'
 import { type RunWorkshop, WorkshopRuns } from './workshop-run.ts'
@@ -86,11 +85,9 @@ export function simulateOutlook(input: OutlookInput): Outlook {
     name,
     chain,
     at: chain.names.map((node) => positionOf.get(node) ?? -1),
-    product: chain.positionOf.get(name) ?? -1,
     own: new Int32Array(chain.names.length),
     ends: new Int32Array(chain.names.length),
-    end: new YearTally(years),
-    binding: new Map<number, number>(),
+    tally: new ProductTally(chain, name, years),
   }))
 
   const player = new WorkshopRuns(input, reach, lives, random, tallies)
@@ -110,16 +107,12 @@ export function simulateOutlook(input: OutlookInput): Outlook {
       own[node] = Math.min(own[node] ?? NEVER, end > years ? NEVER : end)
     }
     for (const tally of capacities.values()) tally.close()
-    for (const { chain, at, product, own: mine, ends, end, binding } of made) {
+    for (const { chain, at, own: mine, ends, tally } of made) {
       at.forEach((node, local) => {
         mine[local] = own[node] ?? NEVER
       })
       settleEnds(chain, mine, ends)
-      const year = ends[product] ?? 0
-      end.add(year)
-      if (year > years) continue
-      const cause = bindingNode(chain, mine, ends, product)
-      binding.set(cause, (binding.get(cause) ?? 0) + 1)
+      tally.add(mine, ends)
     }
   }
   return {
@@ -142,19 +135,6 @@ export function simulateOutlook(input: OutlookInput): Outlook {
       }),
     ),
     supplies: Object.fromEntries(supplied.map(({ name, tally }) => [name, tally.spread()])),
-    products: Object.fromEntries(
-      made.map(({ name, chain, end, binding }) => [
-        name,
-        {
-          end: end.spread(),
-          binding: Object.fromEntries(
-            [...binding].flatMap(([node, count]) => {
-              const cause = chain.names[node]
-              return cause === undefined ? [] : [[cause, count / runs] as const]
-            }),
-          ),
-        },
-      ]),
-    ),
+    products: Object.fromEntries(made.map(({ name, tally }) => [name, tally.outlook()])),
   }
 }
