@@ -15,8 +15,9 @@ test('a city types its own ages; out of order, above one or a missing state is r
     { key: '65', chance: 0.03 },
     { key: '80', chance: 0.2 },
   ])
-  expect(exitChances.shape.safeParse(exitChances.read?.('65:1% 60:2%')).success).toBe(false)
-  expect(exitChances.shape.safeParse(exitChances.read?.('60:120%')).success).toBe(false)
+  expect(exitChances.shape.safeParse(exitChances.read?.('0:1% 65:1% 60:2%')).success).toBe(false)
+  expect(exitChances.shape.safeParse(exitChances.read?.('0:120%')).success).toBe(false)
+  expect(exitChances.shape.safeParse(exitChances.read?.('60:2% 65:4%')).success).toBe(false)
   expect(passingChances.shape.safeParse(passingChances.read?.('未定:10%')).success).toBe(false)
 })
 
@@ -29,6 +30,13 @@ test('every assumption is said: chances, passing on, independence, two years run
     sharedShock: false,
     alarmYears: 10,
   }).join('')
-  for (const part of ['75歳〜 14%', '決定・育成済 90%', '1社依存 4%', '独立の仮定', '2年続けて'])
+  for (const part of [
+    '60歳未満 1%',
+    '75歳〜 14%',
+    '決定・育成済 90%',
+    '1社依存 4%',
+    '独立の仮定',
+    '2年続けて',
+  ])
     expect(said).toContain(part)
 })

@@ -26,6 +26,10 @@ function fromPairs(typed: string): unknown {
 const ages = z
   .array(z.object({ key: z.string().regex(/^\d{1,3}$/), chance }))
   .min(1)
+  // An age below the first would stop for certain.
+  .refine(([first]) => Number(first?.key) === 0, {
+    error: '年齢は0歳から始めて、「0:1% 60:2% 65:4%」のように入れてください。',
+  })
   .refine(
     (bands) => bands.every(({ key }, at) => at === 0 || Number(key) > Number(bands[at - 1]?.key)),
     {
@@ -143,9 +147,10 @@ export function inSentences(assumed: Assumptions): string[] {
     pairs.map(({ key, chance: p }) => `${before}${key} ${percent(p)}`).join('、')
   return [
     `一年のうちに仕事をやめる割合（年齢から）：${assumed.exit
-      .map(({ key, chance: p }) =>
-        key === '0' ? `60歳未満など ${percent(p)}` : `${key}歳〜 ${percent(p)}`,
-      )
+      .map(({ key, chance: p }, at) => {
+        const next = assumed.exit[at + 1]?.key
+        return at === 0 && next ? `${next}歳未満 ${percent(p)}` : `${key}歳〜 ${percent(p)}`
+      })
       .join('、')}。統計ではなく仮定です。`,
     'やめる年を聞いているときは、その年より前は半分、その年は70%とします。',
     `やめたときに引き継がれる割合：${said(assumed.passing)}。`,
