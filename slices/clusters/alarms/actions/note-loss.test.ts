@@ -55,21 +55,34 @@ test('21: the only holder with a machine of risk 3 stands there as an alarm', as
   expect(new Set(lines.map((line) => line.split(',')[1])).size).toBeLessThanOrEqual(Number(alone))
 })
 
-test('done: a closure that is heard twice tells the section, by name of the step and not of the maker', async () => {
-  const businessId = String(
-    await house.value(
-      "select business_id from businesses.v_holdings where process = 'ロー付け' limit 1",
+test('done: who keeps the 産地 is told by the name of the step, not of the maker, and only the clock may hear', async () => {
+  const [businessId, name] = await Promise.all(
+    ['business_id', 'business'].map(async (column) =>
+      String(
+        await house.value(
+          `select ${column} from businesses.v_holdings where process = 'ロー付け' order by business_id limit 1`,
+        ),
+      ),
     ),
   )
   const heard = { businessId, on: '2026-11-20', cause: '高齢' }
+  await expect(house.town.do(people.officer, noteLoss, heard)).rejects.toThrow()
+  const told = () =>
+    house.value(
+      "select count(*)::int from platform.notifications where sentence like '廃業により%'",
+    )
+  expect(await told()).toBe(0)
   await house.town.do('system', noteLoss, heard)
-  await house.town.do('system', noteLoss, heard)
-  expect(await house.announced()).toContain('clusters.holder-lost')
-  const told = String(
+  expect(await house.announced()).toEqual(['clusters.holder-lost'])
+  const keepers = await house.value(
+    "select count(distinct account_id)::int from platform.account_roles where city = 182079 and role in ('officer', 'chief')",
+  )
+  expect(await told()).toBe(keepers)
+  const sentence = String(
     await house.value(
       "select sentence from platform.notifications where sentence like '廃業により%' limit 1",
     ),
   )
-  expect(told).toContain('ロー付け')
-  await expect(house.town.do(people.officer, noteLoss, heard)).rejects.toThrow()
+  expect(sentence).toContain('ロー付け')
+  expect(sentence).not.toContain(String(name))
 })
