@@ -3,10 +3,8 @@ import { inSentences } from '../assumptions/rules.ts'
 import { levelWords, type Steps } from '../steps/rules.ts'
 import type { ChainOutlook } from '../steps/tables.ts'
 import { findingOf, middleInWords, rangeInWords } from '../told/rules.ts'
+import { isPersonal } from '../visibility/rules.ts'
 import type { FindingContent } from './forms.ts'
-
-/** So few holders make a year personal. */
-const personal = 2
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
@@ -66,8 +64,8 @@ export function statementOf(outlook: ChainOutlook, steps: Steps): string {
 }
 
 /** Whether a year in it belongs to one or two businesses. */
-export const isPersonal = ({ steps }: Steps): boolean =>
-  steps.some(({ businesses, told }) => businesses <= personal && told.as === 'years')
+export const holdsPersonalYears = ({ steps }: Steps): boolean =>
+  steps.some(({ businesses, told }) => isPersonal(businesses) && told.as === 'years')
 
 export function itMayLeaveTheSection(finding: { readonly isPersonal: boolean }): Ruling {
   return (

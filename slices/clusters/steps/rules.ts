@@ -6,10 +6,10 @@ import type {
   ProductOutlook,
   Remaining,
 } from '#packages/process-chain'
-import { productsIn, productsNeeding } from '../chains/rules.ts'
+import { productsIn } from '../chains/rules.ts'
 import type { Graph, Node } from '../chains/tables.ts'
 import { heldNodes, type Known, untold } from '../outlooks/rules.ts'
-import { agesAreShown, bandOf, type Told, toldInTheHall } from '../visibility/rules.ts'
+import { agesAreMany, agesAreShown, bandOf, type Told, toldInTheHall } from '../visibility/rules.ts'
 
 export type Level = 'alarm' | 'warning' | 'watch' | 'steady'
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -27,7 +27,8 @@ export type Step = {
   readonly unknownAges: number
   /** People by decade of age, the youngest first; null where so few stand behind it that it is not shown. */
   readonly decades: readonly { readonly decade: number; readonly count: number }[] | null
-  readonly medianAge: number | null
+  /** 「67歳」; of few people the decade alone, 「60代」. */
+  readonly middleAge: string
   readonly told: Told
   readonly remaining: Remaining | null
   readonly capacity: CapacityOutlook | null
@@ -83,7 +84,7 @@ export function after({ edges }: Graph, nodeId: string): ReadonlySet<string> {
 /** Businesses at work in one of these nodes. */
 export function businessesIn(
   graph: Graph,
-  { holders }: Known,
+  { holders, able }: Known,
   nodes: ReadonlySet<string>,
 ): string[] {
   const processes = new Set(
@@ -93,7 +94,7 @@ export function businessesIn(
   )
   return [
     ...new Set(
-      holders.flatMap(({ processId, businessId }) =>
+      [...holders, ...able].flatMap(({ processId, businessId }) =>
         processes.has(processId) ? [businessId] : [],
       ),
     ),
@@ -112,8 +113,11 @@ function alternatives({ nodes, edges }: Graph, nodeId: string): string[] {
     .map(({ name }) => name)
 }
 
-const middle = (sorted: readonly number[]): number | null =>
-  sorted.length === 0 ? null : (sorted[Math.floor((sorted.length - 1) / 2)] ?? null)
+function middleAge(sorted: readonly number[], people: number): string {
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)]
+  if (middle === undefined) return '不明'
+  return agesAreMany(people) ? `${middle}歳` : `${Math.floor(middle / 10) * 10}代`
+}
 
 /** The outlook of a chain cut to what somebody may see. */
 export function stepsOf(
@@ -125,9 +129,9 @@ export function stepsOf(
   const { seesYears, alarmYears } = seen
   const year = partsOf(seen.today).year
   const everybody = input.workshops.flatMap(({ people }) => people)
+  const standing = [...known.holders, ...known.able]
   const countOf = (processId: string | null) =>
-    new Set(known.holders.flatMap((one) => (one.processId === processId ? [one.businessId] : [])))
-      .size
+    new Set(standing.flatMap((one) => (one.processId === processId ? [one.businessId] : []))).size
   const steps = graph.nodes.flatMap((node): Step[] => {
     const result = outlook.nodes[node.id]
     if (result === undefined) return []
@@ -136,7 +140,7 @@ export function stepsOf(
       .flatMap(({ birthYear }) => (birthYear === null ? [] : [year - birthYear]))
       .sort((a, b) => a - b)
     const showsAges = agesAreShown(result.able, seesYears)
-    const businesses = Math.max(countOf(node.processId), 1)
+    const businesses = countOf(node.processId)
     const told = toldInTheHall(result.zero, businesses, seesYears)
     return [
       {
@@ -150,7 +154,7 @@ export function stepsOf(
               count: all.length,
             }))
           : null,
-        medianAge: showsAges ? middle(ages) : null,
+        middleAge: showsAges ? middleAge(ages, result.able) : '非表示',
         told,
         remaining: told.as === 'years' ? result.remaining : null,
         capacity: told.as === 'years' ? result.capacity : null,
@@ -176,7 +180,7 @@ export function stepsOf(
       return [productStep(node, result, isBanded, nodeOf)]
     }),
     untold: untold(graph, known),
-    businesses: new Set(known.holders.map(({ businessId }) => businessId)).size,
+    businesses: new Set(standing.map(({ businessId }) => businessId)).size,
     people: everybody.length,
     unknownAges: everybody.filter(({ age }) => age === null).length,
   }
@@ -202,7 +206,3 @@ function productStep(
     binding: causes.slice(0, 3).map((cause) => (hides ? { ...cause, share: null } : cause)),
   }
 }
-
-/** The nodes for whose sake a product is needed, by name, for lists of what a supply holds up. */
-export const productNames = (graph: Graph, nodeId: string): string[] =>
-  productsNeeding(graph, nodeId).map(({ name }) => name)

@@ -1,8 +1,8 @@
 import type { YearSpread } from '#packages/process-chain'
 
 /** With so few holders a year is personal in effect. */
-const personal = 2
-/** Ages of so few are shown to the section alone. */
+export const isPersonal = (holders: number): boolean => holders <= 2
+/** Of fewer people ages are told in decades, and to the section alone. */
 const fewAges = 5
 /** Of so many holders at least, the public learns a band. */
 const manyForThePublic = 5
@@ -39,7 +39,7 @@ const inYears = (spread: YearSpread): Told => ({
 
 /** The section sees the year; everybody else in the hall sees a band where one or two stand behind it. */
 export function toldInTheHall(spread: YearSpread, holders: number, seesYears: boolean): Told {
-  return seesYears || holders > personal ? inYears(spread) : { as: 'band', band: bandOf(spread) }
+  return seesYears || !isPersonal(holders) ? inYears(spread) : { as: 'band', band: bandOf(spread) }
 }
 
 /** The public never sees a year; of a process with few holders not even a band. */
@@ -47,7 +47,10 @@ export function toldInPublic(spread: YearSpread, holders: number): Told {
   return holders >= manyForThePublic ? { as: 'band', band: bandOf(spread) } : { as: 'few' }
 }
 
+/** Whether an age in the middle may be told to the year: of few it is somebody's own, opened by a purpose. */
+export const agesAreMany = (people: number): boolean => people >= fewAges
+
 /** Whether ages may be shown, in decades. */
 export function agesAreShown(people: number, seesYears: boolean): boolean {
-  return seesYears || people >= fewAges
+  return seesYears || agesAreMany(people)
 }

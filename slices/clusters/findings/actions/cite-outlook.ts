@@ -6,7 +6,7 @@ import { type ChainOutlook, outlookSeenBy } from '../../steps/tables.ts'
 import { theOutlookCanBeTold } from '../../told/rules.ts'
 import { finding } from '../addresses.ts'
 import { OutlookCitationForm } from '../forms.ts'
-import { contentOf, isPersonal, statementOf } from '../rules.ts'
+import { contentOf, holdsPersonalYears, statementOf } from '../rules.ts'
 import { type Finding, keepFinding } from '../tables.ts'
 
 /** The outlook as it stands today becomes a card that stays, and a bead of the section. */
@@ -36,7 +36,7 @@ export async function citedOutlook(
     chainId: chain.id,
     statement: statement ?? statementOf(outlook, steps),
     content: contentOf(outlook, steps, question),
-    isPersonal: isPersonal(steps),
+    isPersonal: holdsPersonalYears(steps),
   }
   const { findingId, isNew } = await keepFinding(here, made)
   if (isNew) await publishBead(here, beadOf(here, { id: findingId, ...made, releasedOn: null }))

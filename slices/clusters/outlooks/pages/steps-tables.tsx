@@ -61,8 +61,7 @@ export function StepsTable({ outlook, steps }: Shown) {
           key: 'age',
           label: '中央の年齢',
           align: 'n',
-          cell: ({ medianAge, decades }) =>
-            decades === null ? '非表示' : medianAge === null ? '不明' : `${medianAge}歳`,
+          cell: ({ middleAge }) => middleAge,
         },
         {
           key: 'zero',
