@@ -4,7 +4,7 @@ import type { Here } from '#platform'
 import type { Assumptions } from '../assumptions/rules.ts'
 import { assumptionsOf } from '../assumptions/tables.ts'
 import { versionWords } from '../chains/rules.ts'
-import { type Chain, fixedGraphOf, type Graph, graphOf } from '../chains/tables.ts'
+import { type Chain, chainsOf, fixedGraphOf, type Graph, graphOf } from '../chains/tables.ts'
 import { heldNodes, inputOf, type Known, outlookOf } from '../outlooks/rules.ts'
 import { ableIn, holdersIn, successionsIn } from '../outlooks/tables.ts'
 import { may } from '../permissions.ts'
@@ -27,7 +27,7 @@ export type ChainOutlook = {
 }
 
 /** What the register knows today of those who do the processes of a graph. */
-export async function knownOf(here: Here, graph: Graph): Promise<Known> {
+async function knownOf(here: Here, graph: Graph): Promise<Known> {
   const processes = [
     ...new Set(heldNodes(graph).flatMap(({ processId }) => (processId ? [processId] : []))),
   ]
@@ -39,10 +39,26 @@ export async function knownOf(here: Here, graph: Graph): Promise<Known> {
 
 /** Worked out anew from the register as it stands, so that a closure tells at once. */
 export async function outlookSeenBy(here: Here, chain: Chain): Promise<ChainOutlook> {
+  return assumedOutlook(here, chain, await assumptionsOf(here))
+}
+
+/** The outlooks of every chain of a cluster, in the order of their names. */
+export async function outlooksSeenBy(here: Here, clusterId: string): Promise<ChainOutlook[]> {
+  const assumed = await assumptionsOf(here)
+  const outlooks: ChainOutlook[] = []
+  for (const chain of await chainsOf(here, clusterId))
+    outlooks.push(await assumedOutlook(here, chain, assumed))
+  return outlooks
+}
+
+async function assumedOutlook(
+  here: Here,
+  chain: Chain,
+  assumed: Assumptions,
+): Promise<ChainOutlook> {
   const fixed = await fixedGraphOf(here, chain.id)
   const graph = fixed?.content ?? (await graphOf(here, chain.id))
   const known = await knownOf(here, graph)
-  const assumed = await assumptionsOf(here)
   const { today } = here
   const input = inputOf(graph, known, assumed, { today, seed: chain.seed })
   const version = fixed === null ? versionWords(chain) : `第${fixed.number}版`

@@ -3,20 +3,17 @@ import { businessesAt, equipmentAlarms } from '#slices/businesses'
 import { Empty, Form, Section, SelectField, Table } from '#ui'
 import * as clusterAt from '../../addresses.ts'
 import { chain as chainPage } from '../../chains/addresses.ts'
-import { chainsOf } from '../../chains/tables.ts'
 import { LevelTag, SuppliesTable } from '../../outlooks/pages/steps-tables.tsx'
 import { heldNodes } from '../../outlooks/rules.ts'
 import { ClusterFrame, frameOf } from '../../pages/cluster-frame.tsx'
-import { type ChainOutlook, outlookSeenBy } from '../../steps/tables.ts'
+import { outlooksSeenBy } from '../../steps/tables.ts'
 import * as at from '../addresses.ts'
 import { type Alarm, alarmKinds, alarmsOf } from '../rules.ts'
 import { closuresIn, makersNamed } from '../tables.ts'
 
 /** Every alarm of a cluster's chains, with the businesses that each would take along by name. */
 async function found(here: Here, clusterId: string) {
-  const outlooks: ChainOutlook[] = []
-  for (const chain of await chainsOf(here, clusterId))
-    outlooks.push(await outlookSeenBy(here, chain))
+  const outlooks = await outlooksSeenBy(here, clusterId)
   const processes = outlooks.flatMap(({ graph }) =>
     heldNodes(graph).flatMap(({ processId }) => (processId ? [processId] : [])),
   )

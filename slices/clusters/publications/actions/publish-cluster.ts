@@ -1,7 +1,6 @@
 import { action } from '#platform'
-import { chainsOf } from '../../chains/tables.ts'
 import { may } from '../../permissions.ts'
-import { type ChainOutlook, outlookSeenBy } from '../../steps/tables.ts'
+import { outlooksSeenBy } from '../../steps/tables.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import { PublicationForm } from '../forms.ts'
 import { copyFor } from '../rules.ts'
@@ -15,9 +14,7 @@ export const publishCluster = action({
 
   async run(here, { clusterId }) {
     const cluster = await clusterSeenBy(here, clusterId)
-    const outlooks: ChainOutlook[] = []
-    for (const chain of await chainsOf(here, clusterId))
-      outlooks.push(await outlookSeenBy(here, chain))
+    const outlooks = await outlooksSeenBy(here, clusterId)
     const copy = copyFor(cluster, outlooks, here.today)
     await keepPublication(here, clusterId, copy)
     return { about: clusterId, noted: { copy }, say: '産地のページを公開しました。' }
