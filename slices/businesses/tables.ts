@@ -9,7 +9,7 @@ import { nameKey, romajiKey, searchText } from './searches/rules.ts'
 const whole = z.union([z.number(), z.string()]).transform(Number)
 
 export type Business = z.infer<typeof Business>
-const Business = z.object({
+export const Business = z.object({
   id: z.uuid(),
   kind: z.string(),
   corporateNumber: z.string().nullable(),
@@ -40,17 +40,18 @@ const Business = z.object({
   sortKey: z.string(),
 })
 
+/** What a `Business` is read from; telephone and mail stay null unless they may be seen. The alias is `b`. */
+export const columnsOfBusiness = (contact: boolean): Sql => sql`
+  b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code, b.address,
+  b.district, ${contact ? sql`b.phone` : sql`null::text`} as phone,
+  ${contact ? sql`b.mail` : sql`null::text`} as mail, b.preferred_way, b.jsic_code, b.jsic_revision,
+  b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source, b.confirmed_on, b.state,
+  b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key`
+
 /** Telephone and mail only for those of the field group; headcounts are cut into bands by the pages. */
-const seen = (here: Here, which: Sql) => {
-  const contact = may.seeContacts(here.person)
-  return sql`
-    select b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code,
-      b.address, b.district, ${contact ? sql`b.phone` : sql`null::text`} as phone,
-      ${contact ? sql`b.mail` : sql`null::text`} as mail, b.preferred_way, b.jsic_code,
-      b.jsic_revision, b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source,
-      b.confirmed_on, b.state, b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key
-    from businesses.businesses b where b.city = ${here.city} and ${which}`
-}
+const seen = (here: Here, which: Sql) => sql`
+  select ${columnsOfBusiness(may.seeContacts(here.person))}
+  from businesses.businesses b where b.city = ${here.city} and ${which}`
 
 /** @throws {Missing} there is none in this city */
 export function businessSeenBy(here: Here, businessId: string): Promise<Business> {

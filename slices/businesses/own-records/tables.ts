@@ -2,39 +2,10 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, Refused, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
-import { businessSeenBy } from '../tables.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
+import { Business, businessSeenBy, columnsOfBusiness } from '../tables.ts'
 
 export type OwnBusiness = z.infer<typeof OwnBusiness>
-const OwnBusiness = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  corporateNumber: z.string().nullable(),
-  name: z.string(),
-  kana: z.string(),
-  nameEn: z.string(),
-  aliases: z.array(z.string()),
-  postalCode: z.string(),
-  address: z.string(),
-  district: z.string(),
-  phone: z.string().nullable(),
-  mail: z.string().nullable(),
-  preferredWay: z.string(),
-  jsicCode: z.string().nullable(),
-  jsicRevision: z.number().nullable(),
-  employees: z.number().nullable(),
-  employeesOn: localDate().nullable(),
-  foundedYear: z.number().nullable(),
-  capitalYen: whole.nullable(),
-  source: z.string(),
-  confirmedOn: localDate(),
-  state: z.string(),
-  stateOn: localDate(),
-  closingCause: z.string().nullable(),
-  isSample: z.boolean(),
-  version: z.number(),
-  sortKey: z.string(),
+const OwnBusiness = Business.extend({
   /** How this account stands for it: 本人 or 代理, and until when. */
   part: z.string(),
   coversConsents: z.boolean(),
@@ -49,10 +20,7 @@ const mine = (
   and (l.valid_until is null or l.valid_until >= ${here.today}::date))`
 
 const owned = (here: Here, which: Sql) => sql`
-  select b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code,
-    b.address, b.district, b.phone, b.mail, b.preferred_way, b.jsic_code, b.jsic_revision,
-    b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source, b.confirmed_on, b.state,
-    b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key, l.part, l.covers_consents,
+  select ${columnsOfBusiness(true)}, l.part, l.covers_consents,
     l.valid_until as mandate_until
   from businesses.businesses b
   join businesses.account_links l on (l.city, l.business_id) = (b.city, b.id)
