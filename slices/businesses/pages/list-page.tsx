@@ -126,7 +126,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
                   ? withQuery(at.businesses(), { ...asked, after: found.next })
                   : null,
               }}
-              empty={<Nothing isNarrowed={isNarrowed(filter)} register={register || undefined} />}
+              empty={<Nothing isNarrowed={isNarrowed(filter)} register={register} />}
               columns={tableColumns(columns, look, (key) => maySortBy(key, look))}
               fold
               select={
@@ -187,7 +187,7 @@ function totalInWords({ count, isExact }: Total): string {
   return `${count.toLocaleString('ja-JP')}件${isExact ? '' : '以上'}`
 }
 
-function Nothing(props: { isNarrowed: boolean; register?: unknown }) {
+function Nothing(props: { isNarrowed: boolean; register?: Child }) {
   return props.isNarrowed ? (
     <Empty
       title="条件に合う事業者がありません"
@@ -203,7 +203,7 @@ function Nothing(props: { isNarrowed: boolean; register?: unknown }) {
     <Empty
       title="事業者がまだ登録されていません"
       why="台帳は、調査・相談・公募のすべての名簿のもとになります。まず一社から始められます。"
-      act={props.register as never}
+      act={props.register}
       stage="rec"
     />
   )
