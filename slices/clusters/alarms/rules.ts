@@ -2,7 +2,7 @@ import type { EquipmentAlarm } from '#slices/businesses'
 import { productsNeeding } from '../chains/rules.ts'
 import type { Node } from '../chains/tables.ts'
 import { heldNodes } from '../outlooks/rules.ts'
-import { after, businessesIn, type Level, type Steps } from '../steps/rules.ts'
+import { after, businessesIn, type Level } from '../steps/rules.ts'
 import type { ChainOutlook } from '../steps/tables.ts'
 import { middleInWords } from '../told/rules.ts'
 import type { Closure } from './tables.ts'
@@ -35,10 +35,22 @@ const levelOfSupply: Readonly<Record<string, Level>> = {
 
 const rank: Readonly<Record<Level, number>> = { alarm: 0, warning: 1, watch: 2, steady: 3 }
 
-/** Every alarm of one chain, the gravest first. */
+/** Every alarm of some chains, the gravest first, then that which takes most businesses along. */
 export function alarmsOf(
+  outlooks: readonly ChainOutlook[],
+  equipment: readonly EquipmentAlarm[],
+  closures: readonly Closure[],
+): Alarm[] {
+  return outlooks
+    .flatMap((outlook) => alarmsOfChain(outlook, equipment, closures))
+    .sort(
+      (one, other) =>
+        rank[one.level] - rank[other.level] || other.affected.length - one.affected.length,
+    )
+}
+
+function alarmsOfChain(
   outlook: ChainOutlook,
-  steps: Steps | null,
   equipment: readonly EquipmentAlarm[],
   closures: readonly Closure[],
 ): Alarm[] {
@@ -67,7 +79,7 @@ export function alarmsOf(
       ...below(node),
     })),
   )
-  const holders = (steps?.steps ?? []).flatMap((step): Alarm[] =>
+  const holders = (outlook.steps?.steps ?? []).flatMap((step): Alarm[] =>
     step.level === 'alarm' || step.level === 'warning'
       ? [
           {
@@ -87,8 +99,5 @@ export function alarmsOf(
       ...below(node),
     })),
   )
-  return [...supplies, ...machines, ...holders, ...closed].sort(
-    (one, other) =>
-      rank[one.level] - rank[other.level] || other.affected.length - one.affected.length,
-  )
+  return [...supplies, ...machines, ...holders, ...closed]
 }

@@ -42,6 +42,15 @@ test('12: an announced end lists every maker whose work comes after it, and nobo
   expect(lines.every((line) => line.includes('金属枠'))).toBe(true)
 })
 
+test('the gravest stands first, whichever chain it is of', async () => {
+  const page = await (await house.as(people.officer).get(supplies({ clusterId }))).text()
+  const levels = [...page.matchAll(/data-l="状態"><span class="tag (bad|warn)"/g)].map(
+    (one) => one[1],
+  )
+  expect(new Set(levels)).toEqual(new Set(['bad', 'warn']))
+  expect(levels).toEqual([...levels].sort())
+})
+
 test('21: the only holder with a machine of risk 3 stands there as an alarm', async () => {
   const risks = await house.as(people.officer).get(`${supplies({ clusterId })}?kind=equipment`)
   const lines = (await csv()).filter((line) => line.includes('ただ一つの担い手'))

@@ -19,9 +19,7 @@ async function found(here: Here, clusterId: string) {
   )
   const equipment = await equipmentAlarms(here)
   const closures = await closuresIn(here, [...new Set(processes)])
-  const alarms = outlooks.flatMap((outlook) =>
-    alarmsOf(outlook, outlook.steps, equipment, closures),
-  )
+  const alarms = alarmsOf(outlooks, equipment, closures)
   const makers = await makersNamed(here, [...new Set(alarms.flatMap(({ affected }) => affected))])
   return { outlooks, alarms, makers }
 }
