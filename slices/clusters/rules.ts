@@ -10,6 +10,15 @@ export function theNameIsFree(isTaken: boolean): Ruling {
 /** A city as statistics know it: the code of six digits as a number, and what it is called. */
 export type Area = { readonly code: number; readonly name: string }
 
+/** 「東京都府中市」 in its two parts; what begins with no prefecture is a municipality alone. */
+export function partsOfPlace(name: string): { prefecture: string; municipality: string } {
+  const prefecture = /^(東京都|北海道|京都府|大阪府|.{2,3}県)(?=.)/.exec(name)?.[0] ?? ''
+  return { prefecture, municipality: name.slice(prefecture.length) }
+}
+
+const called = (name: string, found: readonly Area[]) =>
+  found.filter((area) => area.name === name || partsOfPlace(area.name).municipality === name)
+
 /** 182079 → 18207, as statistics write a place. */
 export function areaCode(city: number): string {
   return String(Math.floor(city / 10)).padStart(5, '0')
@@ -26,7 +35,7 @@ export function readArea(typed: readonly string[]): { codes: number[]; names: st
 
 /** Every word that was typed names a place that statistics know. */
 export function everyPlaceIsKnown(names: readonly string[], found: readonly Area[]): Ruling {
-  const unknown = names.find((name) => !found.some((area) => area.name.endsWith(name)))
+  const unknown = names.find((name) => called(name, found).length === 0)
   return (
     unknown === undefined ||
     broken(
@@ -38,7 +47,7 @@ export function everyPlaceIsKnown(names: readonly string[], found: readonly Area
 
 export function everyPlaceIsOne(names: readonly string[], found: readonly Area[]): Ruling {
   for (const name of names) {
-    const fits = found.filter((area) => area.name.endsWith(name))
+    const fits = called(name, found)
     if (fits.length > 1)
       return broken(
         `「${name}」という市区町村は${fits.length}か所あります。都道府県から書いてください（例：${fits[0]?.name}）。`,

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { heritageColumns, type Line } from '../heritage-lines/rules.ts'
 import type { Heritage } from '../resources/rules.ts'
+import { partsOfPlace } from '../rules.ts'
 
 /** What stands in the register already under the same number or name. */
 export type Known = {
@@ -105,7 +106,7 @@ function changed(before: Known, next: Omit<Known, 'id'>): string[] {
 
 /** A 文化財 as a line of the list. */
 export function lineOfList(one: Omit<Known, 'id'>, city: { code: number; name: string }): string[] {
-  const [, prefecture = '', municipality = ''] = /^(.{2,3}[都道府県])(.+)$/.exec(city.name) ?? []
+  const { prefecture, municipality } = partsOfPlace(city.name)
   const own: Readonly<Record<string, string | undefined>> = {
     NO: one.heritageNumber ?? '',
     名称: one.name,

@@ -11,6 +11,7 @@ import {
   TextField,
 } from '#ui'
 import { overview } from '../../addresses.ts'
+import { partsOfPlace } from '../../rules.ts'
 import { areasOf, clusterSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { markKinds } from '../rules.ts'
@@ -67,7 +68,7 @@ export async function FromListPage({ here, params, filled }: Visit<typeof at.mar
           label="都道府県"
           width="s"
           hint="名簿に見つからないとき、この県にある名称をお知らせします。"
-          value={/^.{2,3}[都道府県]/.exec(area?.name ?? '')?.[0]}
+          value={partsOfPlace(area?.name ?? '').prefecture}
         />
         <TextField
           name="source"
