@@ -8,6 +8,7 @@ const pass = (
 ): Passed => ({
   fromBusiness,
   toBusiness,
+  outsideName: toBusiness === null ? '磨き屋' : '',
   timesAYear: null,
   minutes: null,
   metres: null,
@@ -17,6 +18,9 @@ const pass = (
 test('who passes to three or more holds the ring together; two passes to one partner are one', () => {
   const passes = [pass('a', 'b'), pass('a', 'b'), pass('a', 'c'), pass('b', 'a'), pass('a', null)]
   expect([...leadersOf(passes)]).toEqual([['a', 3]])
+  const outside = [pass('a', 'b'), pass('a', null), pass('a', null)]
+  expect([...leadersOf(outside)]).toEqual([])
+  expect(leadersOf([...outside, pass('a', null, { outsideName: '箱屋' })]).get('a')).toBe(3)
 })
 
 test('minutes as typed, else by the distance at 12 km an hour, else not known', () => {

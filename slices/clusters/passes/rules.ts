@@ -6,6 +6,8 @@ export type Passed = {
   readonly fromBusiness: string
   /** Null where the work leaves the register. */
   readonly toBusiness: string | null
+  /** Whom it leaves it for; '' where it stays. */
+  readonly outsideName: string
   readonly timesAYear: number | null
   readonly minutes: number | null
   readonly metres: number | null
@@ -36,11 +38,11 @@ export function minutesOf({ minutes, metres }: Pick<Passed, 'minutes' | 'metres'
 /** Those who pass work on to three or more others まとめ役, with to how many. */
 export function leadersOf(passes: readonly Passed[]): ReadonlyMap<string, number> {
   const partners = new Map<string, Set<string>>()
-  passes.forEach(({ fromBusiness, toBusiness }, n) => {
+  for (const { fromBusiness, toBusiness, outsideName } of passes) {
     const own = partners.get(fromBusiness) ?? new Set()
-    own.add(toBusiness ?? `outside ${n}`)
+    own.add(toBusiness ?? `outside ${outsideName}`)
     partners.set(fromBusiness, own)
-  })
+  }
   return new Map(
     [...partners]
       .filter(([, own]) => own.size >= leastPartners)
