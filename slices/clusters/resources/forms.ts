@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blankAsNull, localDateOrNull } from '#packages/japan'
 import { on, reason, required, text, version, words } from '../forms.ts'
-import { legalTypes } from './rules.ts'
+import { heritageTyped, legalTypes } from './rules.ts'
 
 const degrees = (sentence: string, from: number, to: number) =>
   z.preprocess(
@@ -47,6 +47,9 @@ type Typed = {
   readonly legalType: string
   readonly heritageNumber: string
   readonly heritageClass: string
+  readonly heritageKind: string
+  readonly heritageOwner: string
+  readonly heritageOn: string | null
 }
 
 /** What belongs together is there together. */
@@ -57,8 +60,7 @@ function together(one: Typed, context: z.RefinementCtx): void {
     issue(one.lat === null ? 'lat' : 'lng', '緯度と経度は、両方を入れるか、両方を空けてください。')
   if (one.prefectureOn !== null && one.formerLaw !== 'on')
     issue('formerLaw', '県の指定の日を入れたときは、「旧法による指定」に印を付けてください。')
-  const isHeritage = one.heritageNumber !== '' || one.heritageClass !== ''
-  if (isHeritage && one.legalType !== '観光資源')
+  if (heritageTyped(one, null) !== null && one.legalType !== '観光資源')
     issue('legalType', '文化財は、③観光資源として登録してください。')
 }
 

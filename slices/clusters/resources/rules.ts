@@ -44,6 +44,15 @@ export function theNumberIsFree(isTaken: boolean): Ruling {
   return !isTaken || broken('同じ番号の文化財が登録されています。', 'heritageNumber')
 }
 
+/** What came with a list of 文化財 stays one, whatever its form still shows. */
+export function heritageIsForVisitors(heritage: Heritage | null, legalType: string): Ruling {
+  return (
+    heritage === null ||
+    legalType === '観光資源' ||
+    broken('文化財は、③観光資源として登録してください。', 'legalType')
+  )
+}
+
 /** What a search compares: the name, the reading in hiragana, and the description. */
 export function searchTextOf(one: {
   readonly name: string

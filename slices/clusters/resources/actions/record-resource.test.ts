@@ -33,6 +33,17 @@ test('rule broken: half a position, a day without its flag, a name that stands a
   expect(await said({ formerLaw: '' })).toMatch(/^422/)
   expect(await said({ name: '見本なす' })).toMatch(/^409 .*同じ種類の同じ名称/s)
   expect(await said({ heritageNumber: 'X-1' })).toMatch(/^422 .*③観光資源/s)
+  expect(await said({ heritageOwner: '八幡神社' })).toMatch(/^422 .*③観光資源/s)
+  const shrine = {
+    ...typed,
+    legalType: '観光資源',
+    name: '八幡神社の本殿',
+    heritageOwner: '八幡神社',
+  }
+  const page = (await officer.post(at.resources(), shrine)).headers.get('location')
+  const another = { legalType: '鉱工業品・技術', heritageOwner: '', reason: '種類を誤ったため。' }
+  const moved = await officer.post(`${page}/edit`, { ...shrine, ...another, _version: '1' })
+  expect(`${moved.status} ${await moved.text()}`).toMatch(/^409 .*③観光資源/s)
 })
 
 test('done: found by its reading, narrowed, put right with history, and in the file', async () => {

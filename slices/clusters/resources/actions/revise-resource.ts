@@ -5,6 +5,7 @@ import { clusterSeenBy } from '../../tables.ts'
 import { ResourceEditForm } from '../forms.ts'
 import {
   heritageFields,
+  heritageIsForVisitors,
   heritageTyped,
   resourceLabels,
   theNumberIsFree,
@@ -30,14 +31,16 @@ export const reviseResource = action({
     insistFresh(version, saved.version, before, resourceLabels)
     if (typed.clusterId !== null) await clusterSeenBy(here, typed.clusterId)
     const heritageNumber = typed.heritageNumber || null
+    const heritage = heritageTyped(typed, saved.heritage)
     insist(
+      heritageIsForVisitors(heritage, typed.legalType),
       theResourceIsNew(await isResourceTaken(here, { ...typed, heritageNumber }, resourceId)),
       theNumberIsFree(await isNumberTaken(here, heritageNumber, resourceId)),
     )
     await rewriteResource(here, resourceId, {
       ...typed,
       heritageNumber,
-      heritage: heritageTyped(typed, saved.heritage),
+      heritage,
       formerLaw: typed.formerLaw === 'on',
     })
     return {
