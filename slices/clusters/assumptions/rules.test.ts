@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import { exitChances, inSentences, passingChances, supplyChances } from './rules.ts'
 
 test('chances are written and read back as they stand', () => {
-  for (const of of [exitChances, passingChances, supplyChances]) {
-    const text = of.write?.(of.standard as never) ?? ''
-    expect(of.shape.parse(of.read?.(text))).toEqual(of.standard)
-  }
+  for (const { shape, standard, write, read } of [exitChances, passingChances, supplyChances])
+    expect(shape.parse(read?.(write?.(standard) ?? ''))).toEqual(standard)
 })
 
 test('a city types its own ages; out of order, above one or a missing state is refused', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Assumptions } from '../assumptions/rules.ts'
-import { exitChances, passingChances, supplyChances } from '../assumptions/rules.ts'
+import { localDateOf } from '#packages/japan'
+import {
+  type Assumptions,
+  exitChances,
+  passingChances,
+  supplyChances,
+} from '../assumptions/rules.ts'
 import type { Graph, Node } from '../chains/tables.ts'
 import { inputOf, type Known, outlookOf, untold, yearsUntil } from './rules.ts'
 
@@ -33,7 +38,11 @@ const graph: Graph = {
     node('green', { processId: 'p-green' }),
     node('burnt', { processId: 'p-burnt' }),
     node('sand', { kind: 'material' }),
-    node('wax', { kind: 'material', supply: '供給終了告知', supplyEndsOn: '2029-03-31' as never }),
+    node('wax', {
+      kind: 'material',
+      supply: '供給終了告知',
+      supplyEndsOn: localDateOf('2029-03-31'),
+    }),
     node('bowl', { kind: 'product' }),
   ],
   edges: [
@@ -57,7 +66,7 @@ const holder = (businessId: string, processId: string) => ({
   capacity: null,
   isSample: true,
 })
-const on = { today: '2026-11-24' as never, seed: 1 }
+const on = { today: localDateOf('2026-11-24'), seed: 1 }
 const known = (more: Partial<Known>): Known => ({
   able: [],
   holders: [],
@@ -118,7 +127,7 @@ test('a stated age to work until, the state of the succession and an announced e
   })
   expect(input.supplies).toEqual({ wax: { endsIn: 3 } })
   expect([
-    yearsUntil('2026-11-23' as never, on.today),
-    yearsUntil('2026-11-24' as never, on.today),
+    yearsUntil(localDateOf('2026-11-23'), on.today),
+    yearsUntil(localDateOf('2026-11-24'), on.today),
   ]).toEqual([0, 1])
 })
