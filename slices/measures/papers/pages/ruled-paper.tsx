@@ -1,4 +1,4 @@
-import type { PaperCell, PaperContent, PaperFooter, PaperPart } from '#platform/typesetting'
+import { type PaperContent, type PaperFooter, PaperLines, RuledParts } from '#platform/typesetting'
 import { Seals } from '#ui'
 
 type RuledPaperProps = { content: PaperContent; footer: PaperFooter }
@@ -17,9 +17,7 @@ export function RuledPaper({ content, footer }: RuledPaperProps) {
           aria-label={`${content.title}　${i + 1}枚目`}
         >
           {i === 0 && <Head content={content} draft={footer.draft} />}
-          {parts.map((part) => (
-            <RuledPart part={part} dense={content.sizePoints < 9} />
-          ))}
+          <RuledParts parts={parts} sizePoints={content.sizePoints} />
           <div class="foot">
             <span>{content.rests}</span>
             <span class="flex">
@@ -46,11 +44,11 @@ function Head({ content, draft }: { content: PaperContent; draft: boolean }) {
     <>
       <div class="top">
         <div>
-          <Lines texts={content.top} />
+          <PaperLines texts={content.top} />
         </div>
         <div>
           {draft && <strong class="no">下書き（提出前）</strong>}
-          <Lines texts={content.right} />
+          <PaperLines texts={content.right} />
           {content.seals.length > 0 && <Seals names={[...content.seals]} />}
         </div>
       </div>
@@ -80,92 +78,5 @@ function QrCode({ rows }: { rows: readonly string[] }) {
     >
       <path d={dark.join('')} shape-rendering="crispEdges" />
     </svg>
-  )
-}
-
-function RuledPart({ part, dense }: { part: PaperPart; dense: boolean }) {
-  const whole = part.columns.reduce((all, width) => all + width, 0)
-  return (
-    <section>
-      {(part.title !== '' || part.note !== '') && (
-        <h2>
-          {part.title}
-          {part.note !== '' && <small>{part.note}</small>}
-        </h2>
-      )}
-      <table class={dense ? 'form s' : 'form'}>
-        <colgroup>
-          {part.columns.map((width) => (
-            <col width={`${Math.round((width / whole) * 1000) / 10}%`} />
-          ))}
-        </colgroup>
-        {part.head.length > 0 && (
-          <thead>
-            {part.head.map((row) => (
-              <tr>
-                {row.map((cell) => (
-                  <RuledCell cell={cell} scope="col" />
-                ))}
-              </tr>
-            ))}
-          </thead>
-        )}
-        <tbody>
-          {part.body.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <RuledCell cell={cell} scope="row" />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function RuledCell({ cell, scope }: { cell: PaperCell; scope: 'col' | 'row' }) {
-  const classes = [cell.align, cell.mark === 'due' && 'due'].filter(Boolean).join(' ')
-  const said = {
-    class: classes || undefined,
-    colspan: cell.cols,
-    rowspan: cell.rows,
-  }
-  if (cell.look === 'head') {
-    return (
-      <th scope={scope} {...said}>
-        <Lines texts={cell.text.split('\n')} />
-      </th>
-    )
-  }
-  return (
-    <td {...said}>
-      <CellText cell={cell} />
-    </td>
-  )
-}
-
-function CellText({ cell }: { cell: PaperCell }) {
-  const text = <Lines texts={cell.text.split('\n')} />
-  const marked = cell.mark === 'late' ? <span class="no late">{text}</span> : text
-  const shown = cell.look === 'strong' ? <b>{marked}</b> : marked
-  if (!cell.why) return shown
-  return (
-    <a href={cell.why} title="なぜ？">
-      {shown}
-    </a>
-  )
-}
-
-function Lines({ texts }: { texts: readonly string[] }) {
-  return (
-    <>
-      {texts.map((text, i) => (
-        <>
-          {i > 0 && <br />}
-          {text}
-        </>
-      ))}
-    </>
   )
 }

@@ -1,0 +1,100 @@
+import type { PaperCell, PaperPart } from './paper.ts'
+
+/** The ruled tables of one sheet, for the screen and the printer. */
+export function RuledParts(props: { parts: readonly PaperPart[]; sizePoints: number }) {
+  return (
+    <>
+      {props.parts.map((part) => (
+        <RuledPart part={part} dense={props.sizePoints < 9} />
+      ))}
+    </>
+  )
+}
+
+function RuledPart({ part, dense }: { part: PaperPart; dense: boolean }) {
+  const whole = part.columns.reduce((all, width) => all + width, 0)
+  return (
+    <section>
+      {(part.title !== '' || part.note !== '') && (
+        <h2>
+          {part.title}
+          {part.note !== '' && <small>{part.note}</small>}
+        </h2>
+      )}
+      <table class={dense ? 'form s' : 'form'}>
+        <colgroup>
+          {part.columns.map((width) => (
+            <col width={`${Math.round((width / whole) * 1000) / 10}%`} />
+          ))}
+        </colgroup>
+        {part.head.length > 0 && (
+          <thead>
+            {part.head.map((row) => (
+              <tr>
+                {row.map((cell) => (
+                  <RuledCell cell={cell} scope="col" />
+                ))}
+              </tr>
+            ))}
+          </thead>
+        )}
+        <tbody>
+          {part.body.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <RuledCell cell={cell} scope="row" />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function RuledCell({ cell, scope }: { cell: PaperCell; scope: 'col' | 'row' }) {
+  const classes = [cell.align, cell.mark === 'due' && 'due'].filter(Boolean).join(' ')
+  const said = {
+    class: classes || undefined,
+    colspan: cell.cols,
+    rowspan: cell.rows,
+  }
+  if (cell.look === 'head') {
+    return (
+      <th scope={scope} {...said}>
+        <PaperLines texts={cell.text.split('\n')} />
+      </th>
+    )
+  }
+  return (
+    <td {...said}>
+      <CellText cell={cell} />
+    </td>
+  )
+}
+
+function CellText({ cell }: { cell: PaperCell }) {
+  const text = <PaperLines texts={cell.text.split('\n')} />
+  const marked = cell.mark === 'late' ? <span class="no late">{text}</span> : text
+  const shown = cell.look === 'strong' ? <b>{marked}</b> : marked
+  if (!cell.why) return shown
+  return (
+    <a href={cell.why} title="なぜ？">
+      {shown}
+    </a>
+  )
+}
+
+/** Lines of text one under the other, without a block of their own. */
+export function PaperLines({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text, i) => (
+        <>
+          {i > 0 && <br />}
+          {text}
+        </>
+      ))}
+    </>
+  )
+}
