@@ -105,14 +105,33 @@ export function resourcesSeenBy(here: Here, filter: ResourceFilter): Promise<Res
   )
 }
 
-const Choice = z.object({ id: z.uuid(), name: z.string(), clusterId: z.uuid().nullable() })
+const Choice = z.object({ id: z.uuid(), name: z.string() })
 
-/** For choosing: every resource by its name. */
-export function resourceChoices(here: Here) {
+/** For choosing, by reading: those of the 産地 and of none; what is chosen already is never cut off. */
+export function resourceChoices(
+  here: Here,
+  clusterId: string | null = null,
+  chosen: readonly string[] = [],
+) {
+  const isChosen = sql`r.id = any(${chosen}::uuid[])`
   return here.db.many(
     Choice,
-    sql`select r.id, r.name, r.cluster_id from clusters.resources r where r.city = ${here.city}
-      order by coalesce(nullif(r.kana, ''), r.name) collate "C", r.id limit 500`,
+    sql`select c.id, c.name from (
+        select r.id, r.name, r.kana from clusters.resources r
+        where r.city = ${here.city} and (${clusterId}::uuid is null or r.cluster_id is null
+          or r.cluster_id = ${clusterId}::uuid or ${isChosen})
+        order by ${isChosen} desc, coalesce(nullif(r.kana, ''), r.name) collate "C", r.id limit 500) c
+      order by coalesce(nullif(c.kana, ''), c.name) collate "C", c.id`,
+  )
+}
+
+/** Those of these ids that there are, by reading. */
+export function resourcesOf(here: Here, ids: readonly string[]) {
+  return here.db.many(
+    Choice,
+    sql`select r.id, r.name from clusters.resources r
+      where r.city = ${here.city} and r.id = any(${ids}::uuid[])
+      order by coalesce(nullif(r.kana, ''), r.name) collate "C", r.id`,
   )
 }
 

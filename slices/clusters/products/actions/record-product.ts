@@ -2,7 +2,7 @@ import { action, type Here, insist } from '#platform'
 import { processesOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
 import { writeStep } from '../../product-steps/tables.ts'
-import { resourceChoices } from '../../resources/tables.ts'
+import { resourcesOf } from '../../resources/tables.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import { ProductForm } from '../forms.ts'
 import {
@@ -61,7 +61,7 @@ export async function whatIsLinked(here: Here, typed: Links): Promise<string[]> 
   insist(
     everyBusinessIsKnown(typed.businesses, found),
     everyOneIsKnown(typed.processIds, await processesOf(here), 'processIds'),
-    everyOneIsKnown(typed.resourceIds, await resourceChoices(here), 'resourceIds'),
+    everyOneIsKnown(typed.resourceIds, await resourcesOf(here, typed.resourceIds), 'resourceIds'),
   )
   return found.map(({ id }) => id)
 }

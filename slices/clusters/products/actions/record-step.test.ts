@@ -81,6 +81,26 @@ test('done: sales by fiscal year; finance sees a band, and so does its file', as
   expect(await (await officer.get(at.productsCsv())).text()).toContain('4200000')
 })
 
+test('done: a resource behind five hundred others is taken, shown and kept', async () => {
+  await house.value(
+    `insert into clusters.resources (city, legal_type, name, kana, source, search_text)
+     select p.city, '観光資源', v.name, v.kana, '一覧', '' from clusters.products p,
+       (select '祠' || n as name, 'ア' || n as kana from generate_series(1, 500) n
+         union all values ('和紙の里', 'ワシノサト')) v
+     where p.id = $1 returning city`,
+    [productId],
+  )
+  const resourceIds = String(
+    await house.value("select id from clusters.resources where name = '和紙の里'"),
+  )
+  const edit = { name: '漆の名刺入れ', source: '聞き取り', reason: '和紙で包むため。', resourceIds }
+  const done = { ...edit, _version: await version() }
+  expect((await officer.post(at.productEdit({ productId }), done)).status).toBe(303)
+  expect(await (await officer.get(page)).text()).toContain('和紙の里')
+  const form = await (await officer.get(at.productEdit({ productId }))).text()
+  expect(form).toMatch(new RegExp(`value="${resourceIds}"[^>]*checked`))
+})
+
 test('done: who may see the result follows the release', async () => {
   const audiences = `select string_agg(a.name, ',') from evidence.beads b
     join evidence.audiences a on a.city = b.city and a.aud = any(b.aud)

@@ -69,18 +69,11 @@ async function choicesOf(here: Here, clusterId: string | null, product?: Product
   const clusters = await clustersSeenBy(here)
   const own = clusters.find(({ id }) => id === clusterId)
   const processes = await processesOf(here)
-  const resources = await resourceChoices(here)
   const ofTheTrade = ({ trade }: { trade: string }) => !own?.trade || trade === own.trade
   return {
     clusters,
     processes: processes.filter((one) => ofTheTrade(one) || product?.processIds.includes(one.id)),
-    resources: resources.filter(
-      (one) =>
-        own === undefined ||
-        one.clusterId === null ||
-        one.clusterId === own.id ||
-        product?.resourceIds.includes(one.id),
-    ),
+    resources: await resourceChoices(here, own?.id, product?.resourceIds),
   }
 }
 

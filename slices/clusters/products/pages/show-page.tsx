@@ -22,7 +22,7 @@ import { cluster as clusterPage } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import { ledgerOf, salesOf } from '../../product-steps/tables.ts'
 import { resource as resourcePage } from '../../resources/addresses.ts'
-import { resourceChoices } from '../../resources/tables.ts'
+import { resourcesOf } from '../../resources/tables.ts'
 import * as at from '../addresses.ts'
 import { daysToFirstSale } from '../rules.ts'
 import { type Product, productSeenBy, seesSales } from '../tables.ts'
@@ -34,9 +34,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.product
   const product = await productSeenBy(here, params.productId)
   const ledger = await ledgerOf(here, product.id)
   const sales = await salesOf(here, product.id)
-  const resources = (await resourceChoices(here)).filter(({ id }) =>
-    product.resourceIds.includes(id),
-  )
+  const resources = await resourcesOf(here, product.resourceIds)
   const history = await historyOf(here, product.id, 20)
   const bead = await beadOrNull(here, { slice: 'clusters', ref: product.id })
   const thread = bead && (await threadOf(here, { pid: bead.pid }))
