@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
-import { business } from '../../addresses.ts'
+import { business, confirmation } from '../../addresses.ts'
 import { ownRecords } from '../../own-records/addresses.ts'
 import { townPidOf } from '../../publications/rules.ts'
 import { routes } from '../../routes.ts'
@@ -162,6 +162,41 @@ test('a business that signed in is linked to what was confirmed; from one addres
     409,
     expect.stringContaining('確かめを待っています'),
   ])
+})
+
+test('refused after it was confirmed on the record itself: the application is answered, the business stays', async () => {
+  const third = {
+    ...typed,
+    name: '見本第三工房',
+    kana: 'みほんだいさんこうぼう',
+    mail: 'three@example.jp',
+  }
+  expect(
+    (await applied({ ...third, phone: '0778-00-8003', address: '福井県鯖江市吉江町78' })).answer
+      .status,
+  ).toBe(303)
+  const applicationId = await last()
+  const businessId = String(
+    await house.value('select id from businesses.businesses where name = $1', [third.name]),
+  )
+  const officer = house.as(people.officer)
+  const version = String(
+    await house.value('select version from businesses.businesses where id = $1', [businessId]),
+  )
+  const confirmed = await officer.post(confirmation({ businessId }), {
+    version,
+    source: '訪問',
+    seen: 'on',
+  })
+  expect([confirmed.status, await stateOf(third.name)]).toEqual([303, '登録'])
+  const reason = 'すでに登録があります。'
+  expect((await officer.post(at.refusal({ applicationId }), { reason })).status).toBe(303)
+  expect(await stateOf(third.name)).toBe('登録')
+  expect(
+    await house.value('select is_accepted from businesses.applications where id = $1', [
+      applicationId,
+    ]),
+  ).toBe(false)
 })
 
 const recordOf = (businessId: string) => business({ businessId })

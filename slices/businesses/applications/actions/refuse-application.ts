@@ -6,7 +6,10 @@ import { RefusalForm } from '../forms.ts'
 import { itIsOpen } from '../rules.ts'
 import { applicationOf, keepAnswer } from '../tables.ts'
 
-/** It is in the register already, or is no business of the city: said with the reason, and kept. */
+/**
+ * It is in the register already, or is no business of the city: said with the reason, and kept. What was
+ * meanwhile confirmed or united with another stands as it is: then the application alone is answered.
+ */
 export const refuseApplication = action({
   verb: 'businesses.refuse-application',
   may: may.writeBusinesses,
@@ -17,7 +20,9 @@ export const refuseApplication = action({
     insist(itIsOpen(application))
     if (application.businessId === null) throw new Missing()
     const business = await businessSeenBy(here, application.businessId)
-    await changeState(here, business.id, { state: '見送り', on: here.today, cause: null })
+    const stillAsks = business.state === '申出'
+    if (stillAsks)
+      await changeState(here, business.id, { state: '見送り', on: here.today, cause: null })
     await keepAnswer(here, applicationId, { isAccepted: false, reason })
     if (application.accountId !== null)
       await notify(
@@ -28,7 +33,7 @@ export const refuseApplication = action({
       )
     return {
       about: business.id,
-      noted: { from: '申出', to: '見送り', label: application.label, reason },
+      noted: { ...(stillAsks && { from: '申出', to: '見送り' }), label: application.label, reason },
       say: '申出を見送りました。',
     }
   },
