@@ -4,7 +4,10 @@ import { acts } from '../acts.ts'
 
 /** Every act of the register that opens what is personal or sealed, and every card given to somebody. */
 export const lookVerbs: readonly string[] = Object.keys(acts).filter(
-  (verb) => /^businesses\.(view|export)-/.test(verb) || verb === 'businesses.provide-card',
+  (verb) =>
+    verb.startsWith('businesses.view-') ||
+    verb === 'businesses.open-contacts-export' ||
+    verb === 'businesses.provide-card',
 )
 
 /** What was opened, by the act's name; anything new that is opened is called by its general name. */
@@ -13,6 +16,7 @@ const opened: Readonly<Record<string, string>> = {
   'businesses.view-finances': '財務と販路',
   'businesses.view-people-in-list': '一覧の年齢と後継',
   'businesses.view-shared': '同意のある情報',
+  'businesses.open-contacts-export': '連絡先を含む書き出し',
   'businesses.provide-card': '事業者カード（外への提供）',
 }
 
