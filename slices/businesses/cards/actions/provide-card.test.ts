@@ -109,3 +109,32 @@ test('given: under a number, as it was, with its ground; it stands among the loo
   const provision = String(done.headers.get('location'))
   expect(await pdf(await officer.get(`${provision}/pdf`))).toContain('商工会議所（すべて）')
 })
+
+test('given to an account whose kind has a consent too: the look names every field that stands on the card', async () => {
+  const account = `account:${String(
+    await house.value('select id from platform.accounts where login = $1 and city = 182079', [
+      people.chamber.login,
+    ]),
+  )}`
+  const officer = house.as(people.officer)
+  await house.value(
+    `insert into businesses.consents (city, business_id, purpose, recipient, fields, given_on,
+        given_name, way, kept_at, kept_name)
+      values (182079, $1, '第三者提供', $2, '{}', '2026-11-01', '本人', '署名', '2026-11-01', '酒井')
+      returning 1`,
+    [params.businessId, account],
+  )
+  const done = await officer.post(at.provisions(params), {
+    recipient: account,
+    purpose: '相談会に招くための資料。',
+    conditions: '目的のほかに使わないこと。',
+  })
+  expect(done.status).toBe(303)
+  expect(await text(people.officer, String(done.headers.get('location')))).toContain(phone)
+  const seen = await house.value(
+    `select d.noted -> 'seen' from platform.audit a
+      join platform.audit_details d on (d.city, d.seq) = (a.city, a.seq)
+      where a.verb = 'businesses.provide-card' order by a.seq desc limit 1`,
+  )
+  expect(seen).toEqual(['連絡先', '財務'])
+})

@@ -31,7 +31,7 @@ export const provideCard = action({
     )
     const { section } = here.person
     if (section === null) throw new Refused('提供の記録には、所属の課が要ります。')
-    const content = await cardForRecipient(here, businessId, recipient)
+    const { content, fields } = await cardForRecipient(here, businessId, recipient)
     insist(
       !content.right.includes(sealedMark) ||
         may.seeSealedFinances(here.person) ||
@@ -60,7 +60,7 @@ export const provideCard = action({
         recipient: asked,
         reason: purpose,
         consentId: consent.id,
-        seen: consent.fields,
+        seen: fields,
       },
       params: { provisionId },
       say: `事業者カードの提供を記録しました（${label}）。`,

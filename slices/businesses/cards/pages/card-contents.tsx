@@ -132,17 +132,19 @@ const asRecipient = (here: Here, { value, role }: Recipient): Here => {
 }
 
 /**
- * The card as it is given to a recipient, whole.
+ * The card as it is given to a recipient, whole, with the field groups that it holds: those of every
+ * consent that reaches to the recipient, by name or by kind.
  * @throws {Missing} no consent in force reaches to this recipient
  */
 export async function cardForRecipient(
   here: Here,
   businessId: string,
   recipient: Recipient,
-): Promise<PaperContent> {
+): Promise<{ readonly content: PaperContent; readonly fields: readonly string[] }> {
   const there = asRecipient(here, recipient)
   const shared = await sharedWith(there, businessId)
-  return sharedCardOf(there, shared, recipient.label, shared.fields)
+  const content = await sharedCardOf(there, shared, recipient.label, shared.fields)
+  return { content, fields: shared.fields }
 }
 
 /** Whether the parts of a card with money and people lie open to this person of the hall. */

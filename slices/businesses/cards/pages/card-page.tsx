@@ -68,8 +68,8 @@ async function staffLevel(here: Here, params: { businessId: string; level: strin
   if (!may.seeConsents(here.person)) throw new Missing()
   const recipient = (await recipientsSeenBy(here)).find(({ value }) => value === query.recipient)
   if (recipient === undefined) throw new Missing()
-  const whole = await cardForRecipient(here, business.id, recipient)
-  return { business, content: await asOpenedBy(here, business.id, whole) }
+  const { content } = await cardForRecipient(here, business.id, recipient)
+  return { business, content: await asOpenedBy(here, business.id, content) }
 }
 
 export async function CardPage({ here, params, query }: Visit<typeof at.card>) {
