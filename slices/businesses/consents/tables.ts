@@ -153,7 +153,21 @@ export function worksThere(here: Here, businessId: string, personId: string): Pr
   )
 }
 
-const Withdrawn = z.object({ personId: z.uuid() })
+/** Of these people those who took back the consent to be kept in the register and have not given it again. */
+export async function withdrawnAmong(
+  here: Here,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
+  const withdrawn = await here.db.many(
+    z.object({ personId: z.uuid() }),
+    sql`select c.person_id from businesses.consents c
+      where c.city = ${here.city} and c.person_id = any(${personIds}::uuid[])
+        and c.purpose = '台帳利用'
+      group by c.person_id having not bool_or(${inForce(here)})`,
+  )
+  return new Set(withdrawn.map(({ personId }) => personId))
+}
 
 /**
  * People as lists may show them: whoever took back the consent to be kept in the register and has not
@@ -163,15 +177,10 @@ export async function namesAllowed<P extends { readonly id: string; readonly nam
   here: Here,
   people: readonly P[],
 ): Promise<P[]> {
-  if (people.length === 0) return []
-  const withdrawn = await here.db.many(
-    Withdrawn,
-    sql`select c.person_id from businesses.consents c
-      where c.city = ${here.city} and c.person_id = any(${people.map(({ id }) => id)}::uuid[])
-        and c.purpose = '台帳利用'
-      group by c.person_id having not bool_or(${inForce(here)})`,
+  const hidden = await withdrawnAmong(
+    here,
+    people.map(({ id }) => id),
   )
-  const hidden = new Set(withdrawn.map(({ personId }) => personId))
   return people.map((one) => (hidden.has(one.id) ? { ...one, name: withoutName } : one))
 }
 
@@ -233,11 +242,7 @@ export async function consentPage(
       where c.city = ${here.city} and b.city = ${here.city} and ${which}`,
   )
   const shown = pageOfRows(page, found, (row, sort) => ({
-    value: {
-      given: row.givenOn,
-      name: row.sortKey,
-      expires: row.expiresOn ?? '9999-12-31',
-    }[sort],
+    value: { given: row.givenOn, name: row.sortKey, expires: row.expiresOn ?? '9999-12-31' }[sort],
     id: row.id,
   }))
   return { ...shown, total }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, sql } from '#platform'
 import { recipientsMeaning } from '../consents/rules.ts'
-import { inForce } from '../consents/tables.ts'
+import { inForce, withdrawnAmong } from '../consents/tables.ts'
 
 const whole = z.union([z.number(), z.string()]).transform(Number)
 
@@ -82,9 +82,12 @@ export function moneyOf(
   )
 }
 
-/** Who works there, each named only where that person allowed it to this recipient. */
-function peopleShared(here: Here, businessId: string): Promise<SharedPerson[]> {
-  return here.db.many(
+/**
+ * Who works there, each named only where that person allowed it to this recipient and has not taken back
+ * the consent to be kept in the register at all.
+ */
+async function peopleShared(here: Here, businessId: string): Promise<SharedPerson[]> {
+  const people = await here.db.many(
     SharedPerson,
     sql`select p.id, p.part, p.birth_year,
         case when exists (select from businesses.consents c where c.person_id = p.id
@@ -98,6 +101,11 @@ function peopleShared(here: Here, businessId: string): Promise<SharedPerson[]> {
       where p.city = ${here.city} and p.business_id = ${businessId}::uuid
       order by p.birth_year nulls last, p.id limit 200`,
   )
+  const hidden = await withdrawnAmong(
+    here,
+    people.map(({ id }) => id),
+  )
+  return people.map((one) => (hidden.has(one.id) ? { ...one, name: null } : one))
 }
 
 const Succession = z.object({ state: z.string(), onDay: localDate() })

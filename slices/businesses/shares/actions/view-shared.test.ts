@@ -195,4 +195,14 @@ test('an adviser sees people by consent, each by name only where that person all
         '署名', '2026-11-01', '酒井' from businesses.people where name = '沢口 和子（見本）' returning 1`,
   )
   expect(await text(people.adviser, at.sharedBusiness(maker))).toContain('沢口 和子')
+  // Whoever will not be kept in the register at all is named to nobody, whatever else was signed.
+  await house.value(
+    `insert into businesses.consents (city, business_id, person_id, purpose, recipient, fields,
+        given_on, given_name, way, kept_at, kept_name, withdrawn_at, withdrawn_name)
+      select city, business_id, id, '台帳利用', '', '{}', '2026-11-01', '本人', '口頭', '2026-11-01', '酒井',
+        '2026-11-20', '酒井' from businesses.people where name = '沢口 和子（見本）' returning 1`,
+  )
+  const after = await text(people.adviser, at.sharedBusiness(maker))
+  expect(after).not.toContain('沢口 和子')
+  expect(after).toContain('（本人の同意なし）')
 })
