@@ -1,6 +1,5 @@
-import { type HistoryEntry, historyOf, type Visit } from '#platform'
-import { Card, Columns, Fact, Facts, Instant, Prose, Section, Stack, Timeline } from '#ui'
-import { acts } from '../acts.ts'
+import { historyOf, type Visit } from '#platform'
+import { Card, Columns, Fact, Facts, Prose, Section, Stack, Timeline } from '#ui'
 import type * as at from '../addresses.ts'
 import { MarksSection } from '../brand-marks/pages/marks-section.tsx'
 import { marksOf } from '../brand-marks/tables.ts'
@@ -8,9 +7,9 @@ import { figure as figurePage } from '../figures/addresses.ts'
 import { figuresOf } from '../figures/tables.ts'
 import { OrganisationsSection } from '../organisations/pages/organisations-section.tsx'
 import { organisationsOf } from '../organisations/tables.ts'
-import { fieldLabels } from '../rules.ts'
 import { areasOf, type Cluster } from '../tables.ts'
 import { ClusterFrame, frameOf } from './cluster-frame.tsx'
+import { changesInWords, HistoryCard } from './history-card.tsx'
 
 /** What a 産地 is and whence: told with its sources, and what was changed of it. */
 export async function OverviewPage({ here, params }: Visit<typeof at.overview>) {
@@ -48,15 +47,7 @@ export async function OverviewPage({ here, params }: Visit<typeof at.overview>) 
               />
             </Card>
           )}
-          <Card title="変更の記録" note="新しい順。消すことはできません">
-            <Timeline
-              items={history.map((entry) => ({
-                date: <Instant at={entry.at} form="short" />,
-                title: nameOf(entry.verb),
-                note: `${entry.actorName}${inWords(entry)}`,
-              }))}
-            />
-          </Card>
+          <HistoryCard entries={history} told={changesInWords} />
         </Stack>
       </Columns>
     </ClusterFrame>
@@ -93,15 +84,4 @@ function Told(props: { term: string; text: string; source: string }) {
       )}
     </Fact>
   )
-}
-
-const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb
-
-function inWords({ noted }: HistoryEntry): string {
-  if (typeof noted !== 'object' || noted === null) return ''
-  const reason = 'reason' in noted && typeof noted.reason === 'string' ? noted.reason : ''
-  const after = 'before' in noted && 'after' in noted ? noted.after : null
-  const fields = typeof after === 'object' && after !== null ? Object.keys(after) : []
-  const changed = fields.flatMap((field) => fieldLabels[field] ?? []).join('、')
-  return [changed && `　${changed}`, reason && `　理由：${reason}`].filter(Boolean).join('')
 }

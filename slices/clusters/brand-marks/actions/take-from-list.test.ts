@@ -49,3 +49,16 @@ test('done: the name stands with its reading, once', async () => {
   expect(await house.value(kana)).toBe('えちぜんしっき')
   expect((await officer.post(page, { ...typed, file: file() })).status).toBe(409)
 })
+
+test('done: a mark put right stands in the history under its own words', async () => {
+  const officer = house.as(people.officer)
+  const markId = String(
+    await house.value("select id from clusters.brand_marks where name = '越前漆器'"),
+  )
+  const kind = '伝統的工芸品（国指定）'
+  const next = { kind, name: '越前の漆器', source: '告示', reason: '告示で確かめたため。' }
+  const done = await officer.post(at.mark({ clusterId, markId }), { ...next, _version: '1' })
+  expect(done.status).toBe(303)
+  const text = await (await officer.get(overview({ clusterId }))).text()
+  expect(text).toContain('　名称、よみ、対象の品、出典　理由：告示で確かめたため。')
+})

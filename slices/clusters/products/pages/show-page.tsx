@@ -7,7 +7,6 @@ import {
   Day,
   Fact,
   Facts,
-  Instant,
   LinkButton,
   Page,
   SampleTag,
@@ -15,10 +14,9 @@ import {
   Stack,
   Stat,
   Stats,
-  Timeline,
 } from '#ui'
-import { acts } from '../../acts.ts'
 import { cluster as clusterPage } from '../../addresses.ts'
+import { HistoryCard } from '../../pages/history-card.tsx'
 import { may } from '../../permissions.ts'
 import { ledgerOf, salesOf } from '../../product-steps/tables.ts'
 import { resource as resourcePage } from '../../resources/addresses.ts'
@@ -106,15 +104,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.product
               <Fact term="公開">{product.isReleased ? '公開してよい' : '庁内だけ'}</Fact>
             </Facts>
           </Card>
-          <Card title="変更の記録" note="新しい順。消すことはできません">
-            <Timeline
-              items={history.map((entry) => ({
-                date: <Instant at={entry.at} form="short" />,
-                title: Object.entries(acts).find(([verb]) => verb === entry.verb)?.[1] ?? '',
-                note: entry.actorName,
-              }))}
-            />
-          </Card>
+          <HistoryCard entries={history} />
         </Stack>
       </Columns>
       {thread && <ThreadOf thread={thread} />}

@@ -5,17 +5,15 @@ import {
   Day,
   Fact,
   Facts,
-  Instant,
   LinkButton,
   Page,
   Prose,
   SampleTag,
   Section,
   Stack,
-  Timeline,
 } from '#ui'
-import { acts } from '../../acts.ts'
 import { cluster as clusterPage } from '../../addresses.ts'
+import { HistoryCard } from '../../pages/history-card.tsx'
 import { may } from '../../permissions.ts'
 import { product as productPage } from '../../products/addresses.ts'
 import { productsUsing } from '../../products/tables.ts'
@@ -95,15 +93,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.resource>) {
               <Fact term="出典">{resource.source}</Fact>
             </Facts>
           </Card>
-          <Card title="変更の記録" note="新しい順。消すことはできません">
-            <Timeline
-              items={history.map((entry) => ({
-                date: <Instant at={entry.at} form="short" />,
-                title: Object.entries(acts).find(([verb]) => verb === entry.verb)?.[1] ?? '',
-                note: entry.actorName,
-              }))}
-            />
-          </Card>
+          <HistoryCard entries={history} />
         </Stack>
       </Columns>
     </Page>
