@@ -34,7 +34,8 @@ export const tickedIds = z.preprocess(
   z.array(z.uuid('一覧から選んでください。')).max(200),
 )
 
-export const yearOrNull = (sentence: string) =>
+/** A count or a year; blank is not known. */
+export const countOrNull = (sentence: string) =>
   z.preprocess((value) => value ?? '', wholeNumberOrNull(sentence))
 
 export const reason = z.string().trim().min(5, '理由を5字以上で書いてください。').max(500)
@@ -49,7 +50,7 @@ const typed = {
   products: words,
   municipalities: words,
   districts: words,
-  originYear: yearOrNull('起源の年を西暦で入れてください（例：1905）。'),
+  originYear: countOrNull('起源の年を西暦で入れてください（例：1905）。'),
   originWho: text(100),
   origin: text(2_000),
   originSource: text(300),

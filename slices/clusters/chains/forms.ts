@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { on } from '../forms.ts'
 import { everyTemplate } from '../templates/every-template.ts'
 
 const keys = ['', ...everyTemplate.map(({ key }) => key)]
@@ -11,5 +12,5 @@ export const ChainForm = z.object({
     .min(1, '連鎖の名前を入れてください（例：金属枠ができるまで）。')
     .max(100, '連鎖の名前は100字までです。'),
   template: z.enum(keys, { error: 'ひな形を選ぶか、白紙を選んでください。' }).default(''),
-  isSample: z.literal('on').optional(),
+  isSample: on,
 })

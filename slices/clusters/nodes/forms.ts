@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { blankAsNull, localDateOrNull, wholeNumberOrNull } from '#packages/japan'
+import { blankAsNull, localDateOrNull } from '#packages/japan'
 import { areas, kinds, supplies } from '../chains/rules.ts'
-
-const text = (most: number) =>
-  z.string().trim().max(most, `${most}字までで入れてください。`).default('')
+import { countOrNull, text, version } from '../forms.ts'
 
 const typed = {
   chainId: z.uuid(),
@@ -20,19 +18,16 @@ const typed = {
     z.enum(supplies, { error: '供給の状態を選んでください。' }).nullable().default(null),
   ),
   supplyEndsOn: z.preprocess((value) => value ?? '', localDateOrNull()),
-  demand: z.preprocess(
-    (value) => value ?? '',
-    wholeNumberOrNull('受注の量は、1以上の整数で入れてください。').refine(
-      (demand) => demand === null || demand > 0,
-      { error: '受注の量は、1以上の整数で入れてください。分からなければ空欄にしてください。' },
-    ),
+  demand: countOrNull('受注の量は、1以上の整数で入れてください。').refine(
+    (demand) => demand === null || demand > 0,
+    { error: '受注の量は、1以上の整数で入れてください。分からなければ空欄にしてください。' },
   ),
   demandSource: text(200),
   note: text(500),
 }
 
 export const NodeForm = z.object(typed)
-export const NodeEditForm = z.object({ ...typed, nodeId: z.uuid(), version: z.coerce.number() })
+export const NodeEditForm = z.object({ ...typed, nodeId: z.uuid(), version })
 export const NodeStepForm = z.object({ chainId: z.uuid(), nodeId: z.uuid() })
 export const MoveForm = NodeStepForm.extend({
   to: z.enum(['before', 'after'], { error: '前へ動かすか、後ろへ動かすかを選んでください。' }),

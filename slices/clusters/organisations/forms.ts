@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDateOrNull, wholeNumberOrNull } from '#packages/japan'
-import { on, reason, required, text, version, yearOrNull } from '../forms.ts'
+import { localDateOrNull } from '#packages/japan'
+import { countOrNull, on, reason, required, text, version } from '../forms.ts'
 import { organisationKinds } from './rules.ts'
 
 const typed = {
@@ -9,13 +9,10 @@ const typed = {
   name: required('団体の名称を入れてください。', 100),
   kana: text(100),
   part: text(500),
-  sinceYear: yearOrNull('設立の年を西暦で入れてください（例：1951）。'),
-  members: z.preprocess(
-    (value) => value ?? '',
-    wholeNumberOrNull('会員数は0以上の整数で入れてください。分からなければ空けてください。'),
-  ),
+  sinceYear: countOrNull('設立の年を西暦で入れてください（例：1951）。'),
+  members: countOrNull('会員数は0以上の整数で入れてください。分からなければ空けてください。'),
   membersOn: z.preprocess((value) => value ?? '', localDateOrNull()),
-  endedYear: yearOrNull('解散の年を西暦で入れてください。'),
+  endedYear: countOrNull('解散の年を西暦で入れてください。'),
   source: required('何で知ったか、出典を入れてください（例：総会の資料）。', 300),
 }
 

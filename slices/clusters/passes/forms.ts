@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { blankAsNull, localDate, wholeNumberOrNull } from '#packages/japan'
+import { blankAsNull, localDate } from '#packages/japan'
+import { countOrNull, on, text, version } from '../forms.ts'
 import { outsideAreas } from './rules.ts'
 
 const idOrNull = z.preprocess(blankAsNull, z.uuid().nullable().default(null))
-const count = (sentence: string) =>
-  z.preprocess((value) => value ?? '', wholeNumberOrNull(sentence))
 
 /** 「1.2」 km as whole metres, so that it adds up as it was typed. */
 const kilometres = z.preprocess(
@@ -33,11 +32,11 @@ const typed = {
       .default(null),
   ),
   processId: idOrNull,
-  timesAYear: count('回数は、一年に何回かを整数で入れてください。').refine(
+  timesAYear: countOrNull('回数は、一年に何回かを整数で入れてください。').refine(
     (times) => times === null || times > 0,
     { error: '回数は1以上で入れてください。分からなければ空欄にしてください。' },
   ),
-  minutes: count('時間は、分の整数で入れてください（例：10）。'),
+  minutes: countOrNull('時間は、分の整数で入れてください（例：10）。'),
   metres: kilometres,
   source: z
     .string()
@@ -45,7 +44,7 @@ const typed = {
     .min(1, '何で知ったかを入れてください（例：訪問での聞き取り）。')
     .max(200),
   confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
-  note: z.string().trim().max(500, '500字までで入れてください。').default(''),
+  note: text(500),
 }
 
 type Typed = {
@@ -69,10 +68,8 @@ function theOtherEnd(pass: Typed, context: z.RefinementCtx): void {
     issue('outsideArea', '相手が近隣・国内・海外のどこにいるかを選んでください。')
 }
 
-export const PassForm = z
-  .object({ ...typed, isSample: z.literal('on').optional() })
-  .superRefine(theOtherEnd)
+export const PassForm = z.object({ ...typed, isSample: on }).superRefine(theOtherEnd)
 export const PassEditForm = z
-  .object({ ...typed, passId: z.uuid(), version: z.coerce.number() })
+  .object({ ...typed, passId: z.uuid(), version })
   .superRefine(theOtherEnd)
 export const PassStepForm = z.object({ clusterId: z.uuid(), passId: z.uuid() })

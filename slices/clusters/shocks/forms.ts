@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wholeNumber } from '#packages/japan'
 import {
+  countOrNull,
   on,
   reason,
   required,
@@ -9,7 +10,6 @@ import {
   tickedIds,
   version,
   words,
-  yearOrNull,
 } from '../forms.ts'
 import { shockKinds } from './rules.ts'
 
@@ -20,7 +20,7 @@ const typed = {
   year: z
     .preprocess((value) => value ?? '', wholeNumber(YEAR))
     .refine((year) => year >= 600 && year <= 2200, { error: YEAR }),
-  untilYear: yearOrNull('続いた年を西暦で入れてください（例：1995）。'),
+  untilYear: countOrNull('続いた年を西暦で入れてください（例：1995）。'),
   kind: z.enum(shockKinds, { error: '出来事の種類を選んでください。' }),
   title: required('出来事を短く入れてください（例：プラザ合意）。', 60),
   event: text(1_000),

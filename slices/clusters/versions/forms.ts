@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text, version } from '../forms.ts'
 
 const lines = (empty: string) =>
   z
@@ -14,12 +15,12 @@ const lines = (empty: string) =>
     .refine((typed) => typed !== '', { error: empty })
     .refine((typed) => typed.length <= 500, { error: '500字までで入れてください。' })
 
-const step = { chainId: z.uuid(), version: z.coerce.number() }
+const step = { chainId: z.uuid(), version }
 
 export const InquiryForm = z.object({
   ...step,
   asked: lines('だれに確かめてもらうかを入れてください（例：山岸 清さん（バフ研磨））。'),
-  note: z.string().trim().max(500, '500字までで入れてください。').default(''),
+  note: text(500),
 })
 export const FixForm = z.object({
   ...step,
