@@ -149,7 +149,7 @@ test('done: recorded, put right with the reason, withdrawn and brought back; the
     reason: '別の社の数字だった',
   })
   expect(withdrawn.status).toBe(303)
-  expect(await text(people.officer)).toContain('取り消した年度')
+  expect(await text(people.officer)).toContain(`action="${at.reinstatement(one)}"`)
   expect((await officer.post(at.reinstatement(one), { _version: '3' })).status).toBe(303)
   expect(
     await house.value('select withdrawn_at from businesses.fiscal_figures where id = $1', [

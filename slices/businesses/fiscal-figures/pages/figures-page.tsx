@@ -77,9 +77,11 @@ export async function FiguresPage({ here, params, filled }: Visit<typeof at.figu
       {isOpen && (
         <>
           <Withdrawn
-            businessId={business.id}
             years={years.filter(({ isWithdrawn }) => isWithdrawn)}
-            writes={writes}
+            note="集計にも生産性にも入りません"
+            back={({ id, isSealed }) =>
+              writes && !isSealed ? at.reinstatement({ ...params, figureId: id }) : null
+            }
             filled={filled}
           />
           <Revisions

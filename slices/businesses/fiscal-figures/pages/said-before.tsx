@@ -1,20 +1,23 @@
 import { formatFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { Button, Form, Instant, Section, Table } from '#ui'
-import * as at from '../addresses.ts'
 import { inWords } from '../forms.ts'
 import type { Revision, YearFigure } from '../tables.ts'
 
-/** Years that count no longer, each with the way back. */
-export function Withdrawn(props: {
-  businessId: string
-  years: readonly YearFigure[]
-  writes: boolean
+type Year = Pick<YearFigure, 'id' | 'fiscalYear' | 'source' | 'version'>
+
+/** Years that count no longer – of figures or of splits –, each with the way back. */
+export function Withdrawn<T extends Year>(props: {
+  years: readonly T[]
+  /** In what they count no longer. */
+  note: string
+  /** Where a year is brought back; null where this person may not. */
+  back: (year: T) => string | null
   filled: Visit['filled']
 }) {
   if (props.years.length === 0) return null
   return (
-    <Section title="取り消した年度" note="集計にも生産性にも入りません">
+    <Section title="取り消した年度" note={props.note}>
       <Table
         caption="取り消した年度"
         rows={props.years}
@@ -26,10 +29,12 @@ export function Withdrawn(props: {
           {
             key: 'back',
             label: '戻す',
-            cell: (row) =>
-              props.writes && !row.isSealed ? (
+            cell: (row) => {
+              const to = props.back(row)
+              if (to === null) return '—'
+              return (
                 <Form
-                  to={at.reinstatement({ businessId: props.businessId, figureId: row.id })}
+                  to={to}
                   name={`reinstate-${row.id}`}
                   filled={props.filled}
                   version={row.version}
@@ -40,9 +45,8 @@ export function Withdrawn(props: {
                     </Button>
                   }
                 />
-              ) : (
-                '—'
-              ),
+              )
+            },
           },
         ]}
         fold

@@ -82,6 +82,8 @@ test('done: a split within half a per cent stands, with its money; put right, th
   )
   const reason = '年度を取り違えていた'
   expect((await officer.post(at.withdrawal(one), { _version: '2', reason })).status).toBe(303)
+  const withdrawn = await (await officer.get(at.splits(params))).text()
+  expect(withdrawn).toContain(`action="${at.reinstatement(one)}"`)
   expect((await officer.post(at.reinstatement(one), { _version: '3' })).status).toBe(303)
 })
 

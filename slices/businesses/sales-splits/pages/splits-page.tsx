@@ -1,19 +1,19 @@
 import { formatFiscalYear } from '#packages/japan'
 import { csvOf, type FileAnswer, Refused, type Visit } from '#platform'
-import { Button, Day, Empty, Form, LinkButton, Notice, Page, SampleTag, Section, Table } from '#ui'
+import { Day, Empty, LinkButton, Notice, Page, SampleTag, Section } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import { channels } from '../../channels/addresses.ts'
 import { hasOpenedFinances, notOpenedSentence } from '../../fiscal-figures/actions/view-finances.ts'
 import { figures } from '../../fiscal-figures/addresses.ts'
 import { Opening } from '../../fiscal-figures/pages/opening.tsx'
-import { Revisions } from '../../fiscal-figures/pages/said-before.tsx'
+import { Revisions, Withdrawn } from '../../fiscal-figures/pages/said-before.tsx'
 import { revisionsOf } from '../../fiscal-figures/tables.ts'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { fieldLabels } from '../forms.ts'
 import { shareInWords, yenOfShare } from '../rules.ts'
-import { type Split, splitsOf, splitsRecorded } from '../tables.ts'
+import { splitsOf, splitsRecorded } from '../tables.ts'
 import { SplitTable } from './split-table.tsx'
 
 /** Through what and how far a business sells, year by year, once its reader has said why. */
@@ -81,9 +81,9 @@ export async function SplitsPage({ here, params, filled }: Visit<typeof at.split
       {isOpen && (
         <>
           <Withdrawn
-            businessId={business.id}
-            splits={splits.filter(({ isWithdrawn }) => isWithdrawn)}
-            writes={writes}
+            years={splits.filter(({ isWithdrawn }) => isWithdrawn)}
+            note="集計に入りません"
+            back={({ id }) => (writes ? at.reinstatement({ ...params, splitId: id }) : null)}
             filled={filled}
           />
           <Revisions
@@ -102,51 +102,6 @@ export async function SplitsPage({ here, params, filled }: Visit<typeof at.split
         )}
       </p>
     </Page>
-  )
-}
-
-function Withdrawn(props: {
-  businessId: string
-  splits: readonly Split[]
-  writes: boolean
-  filled: Visit['filled']
-}) {
-  if (props.splits.length === 0) return null
-  return (
-    <Section title="取り消した年度" note="集計に入りません">
-      <Table
-        caption="取り消した年度"
-        rows={props.splits}
-        rowKey={(row) => row.id}
-        empty={null}
-        columns={[
-          { key: 'year', label: '年度', cell: (row) => formatFiscalYear(row.fiscalYear) },
-          { key: 'source', label: '出どころ', cell: (row) => row.source },
-          {
-            key: 'back',
-            label: '戻す',
-            cell: (row) =>
-              props.writes ? (
-                <Form
-                  to={at.reinstatement({ businessId: props.businessId, splitId: row.id })}
-                  name={`reinstate-${row.id}`}
-                  filled={props.filled}
-                  version={row.version}
-                  inline
-                  acts={
-                    <Button kind="sub" size="sm">
-                      {`${formatFiscalYear(row.fiscalYear)}を戻す`}
-                    </Button>
-                  }
-                />
-              ) : (
-                '—'
-              ),
-          },
-        ]}
-        fold
-      />
-    </Section>
   )
 }
 
