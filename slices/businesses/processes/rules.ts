@@ -12,24 +12,30 @@ export const processLabels = {
 
 type Placed = { readonly id: string; readonly name: string; readonly parentId: string | null }
 
-/** The wider processes above one, the nearest first. */
-export function widerThan<T extends Placed>(processId: string, all: readonly T[]): T[] {
-  const byId = new Map(all.map((one) => [one.id, one]))
-  const above: T[] = []
-  let next = byId.get(processId)?.parentId ?? null
-  while (next !== null && above.every(({ id }) => id !== next)) {
-    const wider = byId.get(next)
+const byId = <T extends Placed>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]))
+
+function above<T extends Placed>(processId: string, all: ReadonlyMap<string, T>): T[] {
+  const found: T[] = []
+  let next = all.get(processId)?.parentId ?? null
+  while (next !== null && found.every(({ id }) => id !== next)) {
+    const wider = all.get(next)
     if (wider === undefined) break
-    above.push(wider)
+    found.push(wider)
     next = wider.parentId
   }
-  return above
+  return found
+}
+
+/** The wider processes above one, the nearest first. */
+export function widerThan<T extends Placed>(processId: string, all: readonly T[]): T[] {
+  return above(processId, byId(all))
 }
 
 /** The narrower processes beneath one, at any depth. */
 export function narrowerThan<T extends Placed>(processId: string, all: readonly T[]): T[] {
+  const known = byId(all)
   return all.filter(
-    (one) => one.id !== processId && widerThan(one.id, all).some(({ id }) => id === processId),
+    (one) => one.id !== processId && above(one.id, known).some(({ id }) => id === processId),
   )
 }
 
