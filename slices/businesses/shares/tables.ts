@@ -31,12 +31,15 @@ const Allowed = z.object({
   expiresOn: localDate().nullable(),
 })
 
+/** By business, what its consents reach to for one person. */
+type Scopes = ReadonlyMap<string, Scope>
+
 /**
  * First the rows: the businesses that consent to be shown to this person, each with what the consent
  * reaches to. Asked by itself, and the register by its ids: one statement for both was at the mercy of
  * what the planner believed of the tables, and took a minute where it knew nothing of them.
  */
-async function scopesFor(here: Here, businessId: string | null): Promise<Map<string, Scope>> {
+export async function scopesSeenBy(here: Here, businessId: string | null = null): Promise<Scopes> {
   const allowed = await here.db.many(
     Allowed,
     sql`select c.business_id, c.fields, c.fiscal_years, c.expires_on from businesses.consents c
@@ -77,11 +80,7 @@ async function processesOf(here: Here, ids: readonly string[]): Promise<Map<stri
 }
 
 /** Then the fields: of the shown rows what the consent adds, and what they can do. */
-async function withScopes(
-  here: Here,
-  rows: readonly z.infer<typeof Row>[],
-  scopes: ReadonlyMap<string, Scope>,
-) {
+async function withScopes(here: Here, rows: readonly z.infer<typeof Row>[], scopes: Scopes) {
   const ids = rows.map(({ id }) => id)
   const introduced = await introducedOf(here, ids)
   const processes = await processesOf(here, ids)
@@ -105,7 +104,7 @@ const rowsOf = (which: Sql): Sql => sql`
 
 /** @throws {Missing} there is none, or its consent does not reach to this person: alike */
 export async function sharedWith(here: Here, businessId: string): Promise<Shared> {
-  const scopes = await scopesFor(here, businessId)
+  const scopes = await scopesSeenBy(here, businessId)
   const row = await here.db.one(Row, rowsOf(atWork(here, [...scopes.keys()])))
   const [shared] = await withScopes(here, [row], scopes)
   if (shared === undefined) throw new Missing()
@@ -158,9 +157,8 @@ async function wordsOf(here: Here, query: string | undefined): Promise<Word[]> {
   }))
 }
 
-/** What of the own rows is asked for, with the scope of each. */
-async function asked(here: Here, filter: SharedFilter) {
-  const scopes = await scopesFor(here, null)
+/** What of the own rows is asked for. */
+async function asked(here: Here, scopes: Scopes, filter: SharedFilter): Promise<Sql> {
   const all = [...scopes.keys()]
   const ids =
     filter.introduced && may.searchIntroductions(here.person)
@@ -173,16 +171,17 @@ async function asked(here: Here, filter: SharedFilter) {
     which.push(sql`b.id in (select h.business_id from businesses.holdings h
       join businesses.processes p on (p.city, p.id) = (h.city, h.process_id)
       where h.city = ${here.city} and p.city = ${here.city} and p.name = ${filter.process})`)
-  return { scopes, which: sql.join(which, sql` and `) }
+  return sql.join(which, sql` and `)
 }
 
 /** One page of what is shared with this person, with how many there are. */
 export async function sharedPage(
   here: Here,
+  scopes: Scopes,
   filter: SharedFilter,
   page: PageAsked<SharedSort>,
 ): Promise<{ rows: Shared[]; next: string | null; total: number }> {
-  const { scopes, which } = await asked(here, filter)
+  const which = await asked(here, scopes, filter)
   const { after, order, limit } = keysetOf(
     page,
     {
@@ -209,7 +208,8 @@ export async function sharedPage(
 
 /** All that match, for the file. */
 export async function sharedRows(here: Here, filter: SharedFilter): Promise<Shared[]> {
-  const { scopes, which } = await asked(here, filter)
+  const scopes = await scopesSeenBy(here)
+  const which = await asked(here, scopes, filter)
   const rows = await here.db.many(
     Row,
     sql`${rowsOf(which)} order by b.sort_key collate "C", b.id limit 20000`,
@@ -221,8 +221,8 @@ const Choice = z.object({ facet: z.string(), value: z.string(), count: z.number(
 export type Choice = z.infer<typeof Choice>
 
 /** By which districts and processes the own rows can be narrowed, and how many stand under each. */
-export async function sharedChoices(here: Here): Promise<Choice[]> {
-  const { which } = await asked(here, {})
+export function sharedChoices(here: Here, scopes: Scopes): Promise<Choice[]> {
+  const which = atWork(here, [...scopes.keys()])
   return here.db.many(
     Choice,
     sql`select 'district' as facet, b.district as value, count(*)::int as count

@@ -8,6 +8,7 @@ import {
   type Choice,
   type Shared,
   type SharedFilter,
+  scopesSeenBy,
   sharedChoices,
   sharedPage,
   sharedRows,
@@ -32,7 +33,9 @@ const filterQuery = ({ q, district, process, introduced }: Query) => ({
 /** What businesses let this partner see; of all others not even that they are there. */
 export async function ListPage({ here, query }: Visit<typeof at.shared>) {
   const page = pageOf(query, sorts)
-  const { rows, next, total } = await sharedPage(here, filterOf(query), page)
+  const scopes = await scopesSeenBy(here)
+  const { rows, next, total } = await sharedPage(here, scopes, filterOf(query), page)
+  const choices = await sharedChoices(here, scopes)
   const matches = may.searchIntroductions(here.person)
   const narrowed = Object.values(filterQuery(query)).some(Boolean)
   return (
@@ -53,7 +56,7 @@ export async function ListPage({ here, query }: Visit<typeof at.shared>) {
         sortHref={(key) => withQuery(at.shared(), sortedBy(page, query, key))}
         csvHref={withQuery(at.sharedCsv(), filterQuery(query))}
         pager={{ nextHref: next ? withQuery(at.shared(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} choices={await sharedChoices(here)} matches={matches} />}
+        filter={<Filter query={query} choices={choices} matches={matches} />}
         empty={
           <Empty
             title={narrowed ? '条件に合う事業者がありません' : '共有された事業者はまだありません'}
