@@ -10,6 +10,7 @@ import {
   TextField,
 } from '#ui'
 import { processesOf } from '../../members/tables.ts'
+import { ClusterField } from '../../pages/cluster-field.tsx'
 import { FieldGroup } from '../../pages/field-group.tsx'
 import { resourceChoices } from '../../resources/tables.ts'
 import { clustersSeenBy } from '../../tables.ts'
@@ -94,12 +95,11 @@ function Fields(props: FieldsProps) {
           maxlength={60}
           value={product?.kind}
         />
-        <SelectField
+        <ClusterField
           name="clusterId"
-          label="産地"
           empty="結びつけない"
           value={product?.clusterId ?? props.clusterId}
-          options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
+          clusters={props.clusters}
         />
       </FieldGroup>
       <FieldGroup title="だれの商品か">

@@ -10,17 +10,12 @@ import {
   withQuery,
 } from '#platform'
 import { Empty, Form, LinkButton, Page, SearchField, SelectField, Table } from '#ui'
+import { ClusterField } from '../../pages/cluster-field.tsx'
 import { may } from '../../permissions.ts'
 import { type Cluster, clustersSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { daysToFirstSale, salesBand, stages, tiers } from '../rules.ts'
-import {
-  type Product,
-  type ProductFilter,
-  productPage,
-  productsSeenBy,
-  seesSales,
-} from '../tables.ts'
+import { type Product, type ProductFilter, productPage, productsSeenBy } from '../tables.ts'
 import { productColumns } from './product-columns.tsx'
 
 const sorts = { name: 'text', stage: 'text', since: 'day' } as const
@@ -81,7 +76,7 @@ export async function ListPage({ here, query }: Visit<typeof at.products>) {
             stage="rec"
           />
         }
-        columns={productColumns(seesSales(here))}
+        columns={productColumns(may.seeSales(here.person))}
         fold
       />
     </Page>
@@ -110,13 +105,7 @@ function Filter(props: { query: Readonly<Record<string, string>>; clusters: read
         empty="すべて"
         options={tiers.map((tier) => ({ value: tier, label: tier }))}
       />
-      <SelectField
-        name="cluster"
-        label="産地"
-        value={query.cluster}
-        empty="すべて"
-        options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <ClusterField name="cluster" empty="すべて" value={query.cluster} clusters={props.clusters} />
     </Form>
   )
 }
@@ -157,5 +146,5 @@ export async function productsFile({
 
 function salesCell(here: Here, row: Product): string | number {
   if (row.salesYen === null) return '未把握'
-  return seesSales(here) ? row.salesYen : salesBand(row.salesYen)
+  return may.seeSales(here.person) ? row.salesYen : salesBand(row.salesYen)
 }

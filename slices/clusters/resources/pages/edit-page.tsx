@@ -1,14 +1,6 @@
 import type { Visit } from '#platform'
-import {
-  AreaField,
-  CheckField,
-  DateField,
-  Form,
-  Page,
-  RadioField,
-  SelectField,
-  TextField,
-} from '#ui'
+import { AreaField, CheckField, DateField, Form, Page, RadioField, TextField } from '#ui'
+import { ClusterField } from '../../pages/cluster-field.tsx'
 import { FieldGroup } from '../../pages/field-group.tsx'
 import { may } from '../../permissions.ts'
 import { type Cluster, clustersSeenBy } from '../../tables.ts'
@@ -104,12 +96,11 @@ function Fields(props: { resource?: Resource; clusters: readonly Cluster[]; clus
         />
       </FieldGroup>
       <FieldGroup title="何に使われているか">
-        <SelectField
+        <ClusterField
           name="clusterId"
-          label="産地"
           empty="結びつけない"
           value={resource?.clusterId ?? props.clusterId}
-          options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
+          clusters={props.clusters}
         />
         <AreaField
           name="products"

@@ -21,6 +21,7 @@ import {
   Tag,
 } from '#ui'
 import { heritageCsv, newHeritageFile } from '../../heritage-files/addresses.ts'
+import { ClusterField } from '../../pages/cluster-field.tsx'
 import { may } from '../../permissions.ts'
 import { type Cluster, clustersSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -178,13 +179,7 @@ function Filter(props: { query: Readonly<Record<string, string>>; clusters: read
         empty="すべて"
         options={legalTypes.map((type) => ({ value: type, label: type }))}
       />
-      <SelectField
-        name="cluster"
-        label="産地"
-        value={query.cluster}
-        empty="すべて"
-        options={props.clusters.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <ClusterField name="cluster" empty="すべて" value={query.cluster} clusters={props.clusters} />
       <SelectField
         name="law"
         label="旧法による指定"
