@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { localDateOf } from '#packages/japan'
-import { daysToFirstSale, goesBack, reachesSales, theDayFollowsTheLedger } from './rules.ts'
+import {
+  daysToFirstSale,
+  goesBack,
+  middleOf,
+  reachesSales,
+  theDayFollowsTheLedger,
+} from './rules.ts'
 
 const step = (number: number, stage: string, onDay: string | null) => ({
   number,
@@ -15,6 +21,10 @@ test('from idea to first sale in days, only when both days are known', () => {
     daysToFirstSale([idea, step(2, '販売中', null), step(3, '販売中', '2026-01-01')]),
   ).toBeNull()
   expect(daysToFirstSale([step(1, '構想', null), step(2, '販売中', '2025-04-01')])).toBeNull()
+})
+
+test('the middle of two is half way, of three the second, of none not known', () => {
+  expect([middleOf([400, 100]), middleOf([900, 100, 200]), middleOf([])]).toEqual([250, 200, null])
 })
 
 test('going back is told apart from dropping, and dropping is no step back', () => {

@@ -99,6 +99,13 @@ export function daysToFirstSale(steps: readonly ProductStep[]): number | null {
   return idea !== null && sale !== null && sale >= idea ? daysBetween(idea, sale) : null
 }
 
+/** The middle of these days, of an even number half way between the two; null of none. */
+export function middleOf(days: readonly number[]): number | null {
+  const sorted = [...days].sort((a, b) => a - b)
+  const [below, above] = [sorted.at((days.length - 1) / 2), sorted.at(days.length / 2)]
+  return below === undefined || above === undefined ? null : Math.round((below + above) / 2)
+}
+
 /** Whether a product reaches sales with this entry, and had not before. */
 export function reachesSales(steps: readonly ProductStep[], next: string): boolean {
   return next === '販売中' && !steps.some(({ stage }) => stage === '販売中')

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { may } from '../permissions.ts'
 import { wordsOf } from '../resources/rules.ts'
 import { searchTextOf } from './rules.ts'
 
@@ -195,9 +194,4 @@ export async function rewriteProduct(here: Here, id: string, typed: TypedProduct
   await here.db.run(sql`
     update clusters.products set (${columns}) = row(${valuesOf(typed)}), version = version + 1
     where city = ${here.city} and id = ${id}::uuid`)
-}
-
-/** Whether sales in yen are for this person, or their order of magnitude only. */
-export function seesSales(here: Here): boolean {
-  return may.seeSales(here.person)
 }

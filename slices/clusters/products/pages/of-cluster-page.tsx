@@ -1,9 +1,10 @@
 import { type Visit, withQuery } from '#platform'
 import { BarsChart, Empty, LinkButton, Section, Stat, Stats, Table } from '#ui'
 import { ClusterFrame, frameOf } from '../../pages/cluster-frame.tsx'
+import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { daysToFirstSale, stages, tiers } from '../rules.ts'
-import { productsSeenBy, seesSales } from '../tables.ts'
+import { daysToFirstSale, middleOf, stages, tiers } from '../rules.ts'
+import { productsSeenBy } from '../tables.ts'
 import { productColumns } from './product-columns.tsx'
 
 /** What the 産地 makes, how far each has come, and for which market. */
@@ -11,7 +12,7 @@ export async function OfClusterPage({ here, params }: Visit<typeof at.productsOf
   const frame = await frameOf(here, params.clusterId)
   const rows = await productsSeenBy(here, { cluster: frame.cluster.id })
   const days = rows.flatMap(({ steps }) => daysToFirstSale(steps) ?? [])
-  const middle = [...days].sort((a, b) => a - b)[Math.floor(days.length / 2)]
+  const middle = middleOf(days)
   const ofTier = (tier: string) => rows.filter((row) => row.tier === tier).length
   return (
     <ClusterFrame
@@ -38,8 +39,8 @@ export async function OfClusterPage({ here, params }: Visit<typeof at.productsOf
             <Stat label="市場段階が未把握" value={ofTier('')} unit="件" />
             <Stat
               label="構想から販売まで（中央）"
-              value={middle === undefined ? '—' : middle.toLocaleString('ja-JP')}
-              unit={middle === undefined ? undefined : '日'}
+              value={middle === null ? '—' : middle.toLocaleString('ja-JP')}
+              unit={middle === null ? undefined : '日'}
               note={`両方の日が分かる${days.length}件`}
             />
           </Stats>
@@ -69,7 +70,10 @@ export async function OfClusterPage({ here, params }: Visit<typeof at.productsOf
               stage="rec"
             />
           }
-          columns={productColumns(seesSales(here)).map((column) => ({ ...column, sort: false }))}
+          columns={productColumns(may.seeSales(here.person)).map((column) => ({
+            ...column,
+            sort: false,
+          }))}
           fold
         />
       </Section>

@@ -23,7 +23,7 @@ import { resource as resourcePage } from '../../resources/addresses.ts'
 import { resourcesOf } from '../../resources/tables.ts'
 import * as at from '../addresses.ts'
 import { daysToFirstSale } from '../rules.ts'
-import { type Product, productSeenBy, seesSales } from '../tables.ts'
+import { type Product, productSeenBy } from '../tables.ts'
 import { Ledger, StepForm } from './ledger.tsx'
 import { Sales, StageTag } from './product-columns.tsx'
 import { SalesSection } from './sales-section.tsx'
@@ -37,7 +37,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.product
   const bead = await beadOrNull(here, { slice: 'clusters', ref: product.id })
   const thread = bead && (await threadOf(here, { pid: bead.pid }))
   const writes = may.writeClusters(here.person)
-  const exact = seesSales(here)
+  const exact = may.seeSales(here.person)
   return (
     <Page
       title={product.name}
