@@ -1,5 +1,5 @@
-import { decodeTable, parseCsv, UnreadableTable } from '#packages/japan'
-import { action, Invalid, insist } from '#platform'
+import { action, insist } from '#platform'
+import { rowsOf } from '../../heritage-files/actions/bring-file.ts'
 import { may } from '../../permissions.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import { MarkListForm } from '../forms.ts'
@@ -16,7 +16,7 @@ export const takeFromList = action({
 
   async run(here, { clusterId, file, names, prefecture, source }) {
     const cluster = await clusterSeenBy(here, clusterId)
-    const crafts = readCrafts(rowsOf(new Uint8Array(await file.arrayBuffer())))
+    const crafts = readCrafts(rowsOf(new Uint8Array(await file.arrayBuffer())).rows)
     insist(theFileIsAList(crafts))
     const listed = crafts ?? []
     insist(everyNameIsListed(names, listed, prefecture))
@@ -43,12 +43,3 @@ export const takeFromList = action({
     }
   },
 })
-
-function rowsOf(bytes: Uint8Array): string[][] {
-  try {
-    return parseCsv(decodeTable(bytes).text)
-  } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error
-    throw new Invalid([{ field: 'file', sentence: error.message }])
-  }
-}
