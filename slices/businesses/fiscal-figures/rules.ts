@@ -21,6 +21,8 @@ export const levels = {
 export const levelKeys = ['公表', '課内', '係長以上'] as const
 export const sealedLevel = '係長以上'
 export const publicLevel = '公表'
+/** Said in the place of what is sealed: it is recorded, and not unknown. */
+export const sealedInWords = `${sealedLevel}に限る`
 
 /** Sales at which a further band begins, yen. */
 export const salesBandEdges = [

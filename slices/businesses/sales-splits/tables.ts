@@ -18,6 +18,8 @@ const Split = z.object({
   shares: z.array(z.object({ channel: z.string(), tier: z.enum(tiers), share: z.number() })),
   /** Sales of the same year, where they are known and not sealed for this person. */
   salesYen: whole.nullable(),
+  /** This person sees that the year is recorded, and nothing of its sales. */
+  salesAreSealed: z.boolean(),
 })
 
 const seen = (here: Here, businessId: string, which: Sql) => sql`
@@ -25,11 +27,14 @@ const seen = (here: Here, businessId: string, which: Sql) => sql`
     s.version, (select coalesce(json_agg(json_build_object('channel', r.channel, 'tier', r.tier,
         'share', r.share) order by r.channel collate "C", r.tier collate "C"), '[]')
       from businesses.sales_shares r where (r.city, r.split_id) = (s.city, s.id)) as shares,
-    (select f.sales_yen from businesses.fiscal_figures f where f.city = ${here.city}
-      and f.business_id = s.business_id and f.fiscal_year = s.fiscal_year
-      and f.withdrawn_at is null
-      and (f.level <> ${sealedLevel} or ${may.seeSealedFinances(here.person)})) as sales_yen
+    case when not f.is_sealed then f.sales_yen end as sales_yen,
+    coalesce(f.is_sealed, false) as sales_are_sealed
   from businesses.sales_splits s
+  left join lateral (select f.sales_yen,
+      f.level = ${sealedLevel} and not ${may.seeSealedFinances(here.person)} as is_sealed
+    from businesses.fiscal_figures f where f.city = ${here.city}
+      and f.business_id = s.business_id and f.fiscal_year = s.fiscal_year
+      and f.withdrawn_at is null) f on true
   where s.city = ${here.city} and s.business_id = ${businessId}::uuid and ${which}`
 
 /** Every year ever recorded, the latest first. The caller has made sure that this person has opened it. */

@@ -8,7 +8,7 @@ import { businessSeenBy } from '../../tables.ts'
 import { hasOpenedFinances, notOpenedSentence } from '../actions/view-finances.ts'
 import * as at from '../addresses.ts'
 import { asTyped, fieldLabels } from '../forms.ts'
-import { definitions, productivityInWords, productivityOf } from '../rules.ts'
+import { definitions, productivityInWords, productivityOf, sealedInWords } from '../rules.ts'
 import { figuresOf, revisionsOf, yearsRecorded } from '../tables.ts'
 import { divisionInWords, fewest, financesOf } from './finance-card.tsx'
 import { Opening } from './opening.tsx'
@@ -117,7 +117,7 @@ export async function figuresFile({
       years.map((year) => ({
         ...asTyped(year),
         definition: year.definition ? definitions[year.definition] : '',
-        productivity: year.isSealed ? '係長以上に限る' : productivityInWords(productivityOf(year)),
+        productivity: year.isSealed ? sealedInWords : productivityInWords(productivityOf(year)),
       })),
     ),
   }

@@ -2,12 +2,17 @@ import type { Child } from 'hono/jsx'
 import { formatFiscalYear, formatYen } from '#packages/japan'
 import { Day, Table, Tag } from '#ui'
 import * as at from '../addresses.ts'
-import { definitionChanges, definitions, productivityInWords, productivityOf } from '../rules.ts'
+import {
+  definitionChanges,
+  definitions,
+  productivityInWords,
+  productivityOf,
+  sealedInWords,
+} from '../rules.ts'
 import type { YearFigure } from '../tables.ts'
 
 const money = (yen: number | null) => (yen === null ? '不明' : formatYen(yen))
 const people = (count: number | null) => (count === null ? '不明' : count.toLocaleString('ja-JP'))
-const sealed = '係長以上に限る'
 
 /** Year by year, the latest first; not known is 不明 and never 0. */
 export function YearsTable(props: {
@@ -41,13 +46,13 @@ export function YearsTable(props: {
           key: 'sales',
           label: '売上高（円）',
           align: 'n',
-          cell: (row) => (row.isSealed ? sealed : money(row.salesYen)),
+          cell: (row) => (row.isSealed ? sealedInWords : money(row.salesYen)),
         },
         {
           key: 'added',
           label: '付加価値額（円）',
           align: 'n',
-          cell: (row) => (row.isSealed ? sealed : money(row.valueAddedYen)),
+          cell: (row) => (row.isSealed ? sealedInWords : money(row.valueAddedYen)),
         },
         {
           key: 'definition',
@@ -66,7 +71,7 @@ export function YearsTable(props: {
           align: 'n',
           cell: (row) =>
             row.isSealed ? (
-              sealed
+              sealedInWords
             ) : (
               <span>
                 {people(row.employees)}
@@ -84,7 +89,7 @@ export function YearsTable(props: {
           key: 'productivity',
           label: '労働生産性',
           align: 'n',
-          cell: (row) => (row.isSealed ? sealed : productivityInWords(productivityOf(row))),
+          cell: (row) => (row.isSealed ? sealedInWords : productivityInWords(productivityOf(row))),
         },
         {
           key: 'source',
@@ -107,7 +112,7 @@ export function YearsTable(props: {
 
 /** Only what is known of the parts: the rest is not said to be nobody. */
 function partsInWords(row: YearFigure): string {
-  if (row.isSealed) return sealed
+  if (row.isSealed) return sealedInWords
   const known = [
     ['正規', row.regular],
     ['非正規', row.nonRegular],

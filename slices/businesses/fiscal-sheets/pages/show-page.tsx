@@ -4,7 +4,12 @@ import { Button, Day, Fact, Facts, Form, Notice, Page, Section, Table, Tag } fro
 import { hasOpenedFinances } from '../../fiscal-figures/actions/view-finances.ts'
 import { figures } from '../../fiscal-figures/addresses.ts'
 import { asTyped, fieldLabels, inWords } from '../../fiscal-figures/forms.ts'
-import { definitions, productivityInWords, productivityOf } from '../../fiscal-figures/rules.ts'
+import {
+  definitions,
+  productivityInWords,
+  productivityOf,
+  sealedInWords,
+} from '../../fiscal-figures/rules.ts'
 import { figuresOf, type YearFigure } from '../../fiscal-figures/tables.ts'
 import { changedFields } from '../../rules.ts'
 import { businessSeenBy } from '../../tables.ts'
@@ -131,7 +136,7 @@ function Difference(props: {
 }) {
   const { before, sheet } = props
   if (before === undefined) return <Tag kind="ok">新しい年度</Tag>
-  if (before.isSealed) return <Tag kind="bad">係長以上に限る</Tag>
+  if (before.isSealed) return <Tag kind="bad">{sealedInWords}</Tag>
   if (!props.isOpen) return <Tag kind="warn">記録済み</Tag>
   const { source, level, confirmedOn } = sheet
   const typed = asTyped({ ...props.year, source, level, confirmedOn })

@@ -67,6 +67,18 @@ test('done: a split within half a per cent stands, with its money; put right, th
   const page = await (await officer.get(at.splits(params))).text()
   expect(page).toContain('99.9')
   expect(page).toMatch(/12,876,777/)
+  const seal = (level: string) =>
+    house.engine.asOwner(
+      'update businesses.fiscal_figures set level = $2 where business_id = $1 and fiscal_year = 2024',
+      [params.businessId, level],
+    )
+  await seal('係長以上')
+  for (const path of [at.splits(params), at.splitsCsv(params)]) {
+    const sealed = await (await officer.get(path)).text()
+    expect(sealed).toContain('係長以上に限る')
+    expect(sealed).not.toMatch(/12,?876,?777/)
+  }
+  await seal('課内')
   const splitId = String(
     await house.value(
       'select id from businesses.sales_splits where business_id = $1 and fiscal_year = 2024',

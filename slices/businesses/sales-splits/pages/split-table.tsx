@@ -1,5 +1,6 @@
 import { formatYen } from '#packages/japan'
 import { Table } from '#ui'
+import { sealedInWords } from '../../fiscal-figures/rules.ts'
 import { byTier, shareInWords, type Tier, tiers, yenOfShare } from '../rules.ts'
 import type { Split } from '../tables.ts'
 
@@ -11,6 +12,7 @@ export function SplitTable({ split }: { split: Split }) {
   }))
   const totals = byTier(split.shares)
   const { salesYen } = split
+  const salesUntold = split.salesAreSealed ? `売上高は${sealedInWords}` : '売上高が不明'
   return (
     <Table
       caption="販路と市場段階（％）"
@@ -46,7 +48,7 @@ export function SplitTable({ split }: { split: Split }) {
             {totals.map(({ share }) => (
               <td class="n">{salesYen === null ? '—' : formatYen(yenOfShare(salesYen, share))}</td>
             ))}
-            <td class="n">{salesYen === null ? '売上高が不明' : formatYen(salesYen)}</td>
+            <td class="n">{salesYen === null ? salesUntold : formatYen(salesYen)}</td>
           </tr>
         </>
       }

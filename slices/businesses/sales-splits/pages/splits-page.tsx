@@ -7,6 +7,7 @@ import { hasOpenedFinances, notOpenedSentence } from '../../fiscal-figures/actio
 import { figures } from '../../fiscal-figures/addresses.ts'
 import { Opening } from '../../fiscal-figures/pages/opening.tsx'
 import { Revisions, Withdrawn } from '../../fiscal-figures/pages/said-before.tsx'
+import { sealedInWords } from '../../fiscal-figures/rules.ts'
 import { revisionsOf } from '../../fiscal-figures/tables.ts'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
@@ -125,7 +126,11 @@ export async function splitsFile({
         {
           head: '金額（円）',
           cell: ({ split, share }) =>
-            split.salesYen === null ? '不明' : yenOfShare(split.salesYen, share),
+            split.salesAreSealed
+              ? sealedInWords
+              : split.salesYen === null
+                ? '不明'
+                : yenOfShare(split.salesYen, share),
         },
         { head: '出どころ', cell: ({ split }) => split.source },
         { head: '確かめた日', cell: ({ split }) => split.confirmedOn },
