@@ -6,17 +6,16 @@ import { givenInAll, somethingIsReported, theTotalsAreNew, totalsOf } from '../r
 import {
   businessesAtWork,
   keepRelease,
+  type Release,
   releasesOf,
   reportersOf,
   totalsReleased,
 } from '../tables.ts'
 
 /** The totals that a year would be released with now, guarded against everything given of it before. */
-export async function totalsNow(here: Here, year: number) {
-  const releases = await releasesOf(here, year)
+export async function totalsNow(here: Here, year: number, releases: readonly Release[]) {
   const earlier = givenInAll(releases.map(({ given }) => given))
-  const answer = totalsOf(await reportersOf(here, year), earlier)
-  return { ...answer, latest: releases[0] ?? null }
+  return totalsOf(await reportersOf(here, year), earlier)
 }
 
 /** Gives the totals of a year to finance and executives, and keeps whose figures they were. */
@@ -26,7 +25,9 @@ export const releaseFigures = action({
   form: ReleaseForm,
 
   async run(here, { fiscalYear }) {
-    const { totals, given, latest } = await totalsNow(here, fiscalYear)
+    const releases = await releasesOf(here, fiscalYear)
+    const { totals, given } = await totalsNow(here, fiscalYear, releases)
+    const [latest] = releases
     insist(
       somethingIsReported(totals),
       theTotalsAreNew(totals, latest ? await totalsReleased(here, latest.id) : []),

@@ -29,7 +29,8 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.releases
   const years = await yearsFor(here)
   const asked = parseFiscalYear(query.year ?? '')
   const year = years.find((one) => one === asked) ?? years[0]
-  const [release, ...before] = year === undefined ? [] : await releasesOf(here, year)
+  const releases = year === undefined ? [] : await releasesOf(here, year)
+  const [release] = releases
   const totals = release ? await totalsReleased(here, release.id) : []
   return (
     <Page
@@ -55,12 +56,12 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.releases
             }))}
           />
           {release ? (
-            <Released release={release} totals={totals} again={before.length} />
+            <Released release={release} totals={totals} times={releases.length} />
           ) : (
             <Notice kind="info">{formatFiscalYear(year)}の集計は、まだ確定していません。</Notice>
           )}
           {may.releaseFigures(here.person) && (
-            <Now year={year} now={await nowOf(here, year, totals)} />
+            <Now year={year} now={await nowOf(here, year, releases, totals)} />
           )}
         </>
       )}
@@ -68,15 +69,15 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.releases
   )
 }
 
-function Released(props: { release: Release; totals: readonly Total[]; again: number }) {
-  const { release, totals, again } = props
+function Released(props: { release: Release; totals: readonly Total[]; times: number }) {
+  const { release, totals, times } = props
   return (
     <>
       <p>
         {release.businesses.toLocaleString('ja-JP')}
         社（廃業などを除く、確定した日の台帳）のうち、記録のある社の合計です。
         <Day on={release.releasedOn} />に{release.releasedBy}
-        が確定しました{again > 0 && `（${again + 1}回目）`}。
+        が確定しました{times > 1 && `（${times}回目）`}。
       </p>
       <Totals
         totals={totals}
@@ -87,8 +88,13 @@ function Released(props: { release: Release; totals: readonly Total[]; again: nu
   )
 }
 
-async function nowOf(here: Here, year: FiscalYear, released: readonly Total[]) {
-  const { totals } = await totalsNow(here, year)
+async function nowOf(
+  here: Here,
+  year: FiscalYear,
+  releases: readonly Release[],
+  released: readonly Total[],
+) {
+  const { totals } = await totalsNow(here, year, releases)
   const isNew = theTotalsAreNew(totals, released) === true
   return isNew ? { totals, businesses: await businessesAtWork(here) } : null
 }
