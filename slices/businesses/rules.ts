@@ -81,11 +81,6 @@ export function isStale(confirmedOn: LocalDate, today: LocalDate): boolean {
   return addMonths(confirmedOn, monthsFresh) < today
 }
 
-/** The day on which what was confirmed before it is stale today. */
-export function freshSince(today: LocalDate): LocalDate {
-  return addMonths(today, -monthsFresh)
-}
-
 /** 「3年前の情報」, in whole years. */
 export function ageInWords(confirmedOn: LocalDate, today: LocalDate): string {
   const [then, now] = [partsOf(confirmedOn), partsOf(today)]

@@ -68,13 +68,6 @@ export function businessesWhere(here: Here, which: Sql, rest: Sql): Promise<Busi
   return here.db.many(Business, sql`${seen(here, which)} ${rest}`)
 }
 
-const Alike = z.object({
-  name: z.string(),
-  corporateNumber: z.string().nullable(),
-  sameName: z.boolean(),
-  samePhone: z.boolean(),
-})
-
 export type Typed = {
   readonly kind: string
   readonly corporateNumber: string | null
@@ -96,21 +89,6 @@ export type Typed = {
   readonly capitalYen: number | null
   readonly source: string
   readonly confirmedOn: LocalDate
-}
-
-/** Others with the same number, the same name or the same telephone. */
-export function businessesLike(here: Here, typed: Typed, except: string | null) {
-  const [name, phone] = [nameKey(typed.name), phoneKey(typed.phone)]
-  const sameName = sql`(b.name_key = ${name} and ${name} <> '')`
-  const samePhone = sql`(b.phone_key = ${phone} and ${phone} <> '')`
-  return here.db.many(
-    Alike,
-    sql`select b.name, b.corporate_number, ${sameName} as same_name, ${samePhone} as same_phone
-      from businesses.businesses b
-      where b.city = ${here.city} and b.id is distinct from ${except}::uuid
-        and (b.corporate_number = ${typed.corporateNumber} or ${sameName} or ${samePhone})
-      order by b.corporate_number = ${typed.corporateNumber} desc nulls last, b.name limit 20`,
-  )
 }
 
 const valuesOf = (typed: Typed) => {
