@@ -121,13 +121,3 @@ export async function countsByBlock(here: Here, since: LocalDate): Promise<Block
   )
   return found.sort((a, b) => blocks.indexOf(a.block) - blocks.indexOf(b.block))
 }
-
-/** Districts that the register knows, for the filter. */
-export function districtsSeenBy(here: Here): Promise<{ district: string }[]> {
-  return here.db.many(
-    z.object({ district: z.string() }),
-    sql`select distinct b.district from businesses.businesses b
-      where b.city = ${here.city} and b.district <> '' and ${isStanding}
-      order by b.district limit 300`,
-  )
-}

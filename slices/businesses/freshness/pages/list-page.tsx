@@ -11,12 +11,12 @@ import {
 import { settingOn } from '#platform/settings'
 import { Empty, Form, LinkButton, Page, SampleTag, SelectField, Stat, Stats, Table } from '#ui'
 import { business, businesses } from '../../addresses.ts'
+import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
 import { type Block, blocksSeenBy, dayOfBlock, monthsFresh, staleBefore } from '../rules.ts'
 import {
   type BlockCount,
   countsByBlock,
-  districtsSeenBy,
   type StaleBusiness,
   stalePage,
   staleSeenBy,
@@ -72,7 +72,7 @@ export async function ListPage({ here, query }: Visit<typeof at.freshness>) {
               label="地区"
               value={query.district}
               empty="すべて"
-              options={districts.map(({ district }) => ({ value: district, label: district }))}
+              options={districts.map((value) => ({ value, label: value }))}
             />
           </Form>
         }
