@@ -60,6 +60,7 @@ export async function MatrixPage({ here, query }: Visit<typeof at.matrix>) {
 function Grid(props: { cells: readonly Cell[]; division: string; measure: Measure }) {
   const { cells, division, measure } = props
   const districts = [...new Set(cells.map(({ district }) => district))].sort()
+  const placed = new Map(cells.map((cell) => [placeOf(cell.processId, cell.district), cell]))
   const processes = [...new Map(cells.map((cell) => [cell.processId, cell])).values()]
   const { label, unit } = measures[measure]
   const caption = `${divisionName(division)}：${label}（${unit}）`
@@ -98,9 +99,7 @@ function Grid(props: { cells: readonly Cell[]; division: string; measure: Measur
             <tr>
               <th scope="row">{row.process}</th>
               {districts.map((district) => {
-                const one = cells.find(
-                  (cell) => cell.processId === row.processId && cell.district === district,
-                )
+                const one = placed.get(placeOf(row.processId, district))
                 return (
                   <CellOf
                     state={one?.[`${measure}State`] ?? 'none'}
@@ -116,6 +115,8 @@ function Grid(props: { cells: readonly Cell[]; division: string; measure: Measur
     </section>
   )
 }
+
+const placeOf = (processId: string, district: string) => `${processId} ${district}`
 
 const marks = { none: 'h0', unknown: 'hn' } as const
 
