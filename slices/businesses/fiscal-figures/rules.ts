@@ -1,3 +1,4 @@
+import { minimumCount } from '#packages/disclosure'
 import { type FiscalYear, formatFiscalYear, formatYen, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
@@ -23,6 +24,9 @@ export const sealedLevel = '係長以上'
 export const publicLevel = '公表'
 /** Said in the place of what is sealed: it is recorded, and not unknown. */
 export const sealedInWords = `${sealedLevel}に限る`
+
+/** Of fewer businesses than these no figure about money is given to those who may not see their own. */
+export const fewest = minimumCount(['financial'])
 
 /** Sales at which a further band begins, yen. */
 export const salesBandEdges = [

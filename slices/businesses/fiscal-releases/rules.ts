@@ -1,8 +1,7 @@
-import { type DisclosedFigure, disclose, type Group, minimumCount } from '#packages/disclosure'
+import { type DisclosedFigure, disclose, type Group } from '#packages/disclosure'
 import { broken, type Ruling } from '#platform'
+import { fewest } from '../fiscal-figures/rules.ts'
 import { byTier, type Share, type Tier, tiers, yenOfShare } from '../sales-splits/rules.ts'
-
-export const fewest = minimumCount(['financial'])
 
 /** What was reported by one business of one fiscal year. */
 export type Reporter = {

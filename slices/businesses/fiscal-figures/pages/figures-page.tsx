@@ -8,9 +8,15 @@ import { businessSeenBy } from '../../tables.ts'
 import { hasOpenedFinances, notOpenedSentence } from '../actions/view-finances.ts'
 import * as at from '../addresses.ts'
 import { asTyped, fieldLabels } from '../forms.ts'
-import { definitions, productivityInWords, productivityOf, sealedInWords } from '../rules.ts'
+import {
+  definitions,
+  fewest,
+  productivityInWords,
+  productivityOf,
+  sealedInWords,
+} from '../rules.ts'
 import { figuresOf, revisionsOf, yearsRecorded } from '../tables.ts'
-import { divisionInWords, fewest, financesOf } from './finance-card.tsx'
+import { divisionInWords, financesOf } from './finance-card.tsx'
 import { Opening } from './opening.tsx'
 import { ProductivityChart } from './productivity-chart.tsx'
 import { Revisions, Withdrawn } from './said-before.tsx'

@@ -1,4 +1,3 @@
-import { minimumCount } from '#packages/disclosure'
 import { formatFiscalYear } from '#packages/japan'
 import type { Here } from '#platform'
 import { Card, Day, Fact, Facts } from '#ui'
@@ -8,7 +7,7 @@ import { splits } from '../../sales-splits/addresses.ts'
 import type { Business } from '../../tables.ts'
 import { hasOpenedFinances } from '../actions/view-finances.ts'
 import * as at from '../addresses.ts'
-import { salesBand } from '../rules.ts'
+import { fewest, salesBand } from '../rules.ts'
 import {
   type Band,
   figuresOf,
@@ -19,8 +18,6 @@ import {
   type YearFigure,
 } from '../tables.ts'
 import { ProductivityGlance } from './productivity-chart.tsx'
-
-export const fewest = minimumCount(['financial'])
 
 export type Finances = {
   readonly band: Band | null

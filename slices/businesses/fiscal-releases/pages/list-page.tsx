@@ -2,10 +2,11 @@ import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '#packages/ja
 import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { Day, Empty, Form, HiddenField, Notice, Page, Section, Tabs } from '#ui'
 import { businesses } from '../../addresses.ts'
+import { fewest } from '../../fiscal-figures/rules.ts'
 import { may } from '../../permissions.ts'
 import { totalsNow } from '../actions/release-figures.ts'
 import * as at from '../addresses.ts'
-import { fewest, type Total, theTotalsAreNew, total } from '../rules.ts'
+import { type Total, theTotalsAreNew, total } from '../rules.ts'
 import {
   businessesAtWork,
   type Release,

@@ -1,9 +1,9 @@
 import { formatYen } from '#packages/japan'
 import { Section, Table } from '#ui'
-import { productivityInWords } from '../../fiscal-figures/rules.ts'
+import { fewest, productivityInWords } from '../../fiscal-figures/rules.ts'
 import { divisionOf } from '../../industries/rules.ts'
 import { tiers } from '../../sales-splits/rules.ts'
-import { fewest, type Told, type Total, total } from '../rules.ts'
+import { type Told, type Total, total } from '../rules.ts'
 
 const hidden = '＊'
 
