@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { type Here, sql } from '#platform'
-import { kinds, logics } from '../chains/rules.ts'
-import { type Made, madeByChain, processesNear } from './rules.ts'
+import { type Here, isUuid, sql } from '#platform'
+import { kinds, logics, productsIn } from '../chains/rules.ts'
+import { chainSeenBy, graphOf } from '../chains/tables.ts'
+import { processesOf } from '../members/tables.ts'
+import { type Made, madeByChain, processesNear, usesOf } from './rules.ts'
 
 const Process = z.object({
   id: z.uuid(),
@@ -11,7 +13,7 @@ const Process = z.object({
 })
 
 /** @throws {Missing} the city's list has no such process */
-export function processSeenBy(here: Here, processId: string) {
+function processSeenBy(here: Here, processId: string) {
   return here.db.one(
     Process,
     sql`select p.process_id as id, p.name, p.trade, p.is_sample from businesses.v_processes p
@@ -22,7 +24,7 @@ export function processSeenBy(here: Here, processId: string) {
 const Holder = z.object({ id: z.uuid(), name: z.string() })
 
 /** Who is at work and does the process themselves. */
-export function holdersOfProcess(here: Here, processId: string) {
+function holdersOfProcess(here: Here, processId: string) {
   return here.db.many(
     Holder,
     sql`select distinct h.business_id as id, h.business as name from businesses.v_holdings h
@@ -54,7 +56,7 @@ const ChainEdge = z.object({
 })
 
 /** What the city makes by which processes: the products of the ledger and those that end its chains. */
-export async function madeInTheCity(here: Here): Promise<Made[]> {
+async function madeInTheCity(here: Here): Promise<Made[]> {
   const ledger = await here.db.many(
     Ledger,
     sql`select coalesce(nullif(p.kind, ''), '種類の記載なし') as kind, p.process_ids as processes,
@@ -82,6 +84,21 @@ export async function madeInTheCity(here: Here): Promise<Made[]> {
   for (const node of nodes) chainOf(node.chainId).nodes.push(node)
   for (const edge of edges) chainOf(edge.chainId).edges.push(edge)
   return [...ledger, ...[...chains.values()].flatMap(madeByChain)]
+}
+
+/**
+ * One process with who does it, what it is used for and what is near; what the chain from which one comes
+ * makes itself is no other use.
+ */
+export async function usesSeenBy(here: Here, processId: string, chainId: string | undefined) {
+  const process = await processSeenBy(here, processId)
+  const holders = await holdersOfProcess(here, process.id)
+  const made = await madeInTheCity(here)
+  const nameOf = new Map((await processesOf(here)).map(({ id, name }) => [id, name]))
+  const from = chainId && isUuid(chainId) ? await chainSeenBy(here, chainId) : null
+  const own = new Set(from ? productsIn(await graphOf(here, from.id)).map(({ name }) => name) : [])
+  const uses = usesOf(made, process.id).filter(({ id }) => !own.has(id))
+  return { process, holders, made, nameOf, from, uses, near: processesNear(made, process.id) }
 }
 
 /** What goes together with some processes, by how near it is φ: for whoever looks for the capable. */

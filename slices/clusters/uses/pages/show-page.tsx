@@ -1,26 +1,18 @@
-import { isUuid, type Visit, withQuery } from '#platform'
+import { type Visit, withQuery } from '#platform'
 import { businessesAt } from '#slices/businesses'
 import { Empty, Notice, Page, SampleTag, Section, Stack, Table, writtenNumber } from '#ui'
 import { clusters } from '../../addresses.ts'
 import { chain as chainPage } from '../../chains/addresses.ts'
-import { productsIn } from '../../chains/rules.ts'
-import { chainSeenBy, graphOf, processesOfTheCity } from '../../chains/tables.ts'
 import * as at from '../addresses.ts'
-import { kindsWithin, leastTogether, nearFrom, processesNear, usesOf } from '../rules.ts'
-import { holdersOfProcess, madeInTheCity, processSeenBy } from '../tables.ts'
+import { kindsWithin, leastTogether, nearFrom } from '../rules.ts'
+import { usesSeenBy } from '../tables.ts'
 
 const written = (phi: number | null) =>
   phi === null ? `${leastTogether}件に満たない` : writtenNumber(phi, 2)
 
 export async function ShowPage({ here, params, query }: Visit<typeof at.usesOfProcess>) {
-  const process = await processSeenBy(here, params.processId)
-  const made = await madeInTheCity(here)
-  const holders = await holdersOfProcess(here, process.id)
-  const nameOf = new Map((await processesOfTheCity(here)).map(({ id, name }) => [id, name]))
-  const from = query.chain && isUuid(query.chain) ? await chainSeenBy(here, query.chain) : null
-  const own = new Set(from ? productsIn(await graphOf(here, from.id)).map(({ name }) => name) : [])
-  const near = processesNear(made, process.id)
-  const uses = usesOf(made, process.id).filter(({ id }) => !own.has(id))
+  const found = await usesSeenBy(here, params.processId, query.chain)
+  const { process, holders, made, nameOf, from, uses, near } = found
   const next = kindsWithin(made, process.id, near)
   const using = made.filter(({ processes }) => processes.includes(process.id)).length
   const business = (id: string, name: string) => {

@@ -1,9 +1,7 @@
-import { csvOf, type FileAnswer, isUuid, type Visit } from '#platform'
-import { productsIn } from '../../chains/rules.ts'
-import { chainSeenBy, graphOf, processesOfTheCity } from '../../chains/tables.ts'
+import { csvOf, type FileAnswer, type Visit } from '#platform'
 import type * as at from '../addresses.ts'
-import { type Nearness, processesNear, usesOf } from '../rules.ts'
-import { holdersOfProcess, madeInTheCity, processSeenBy } from '../tables.ts'
+import type { Nearness } from '../rules.ts'
+import { usesSeenBy } from '../tables.ts'
 
 /** Both rankings of the page: kinds of product, then processes. A φ that is not shown stays empty. */
 export async function usesFile({
@@ -11,29 +9,23 @@ export async function usesFile({
   params,
   query,
 }: Visit<typeof at.usesCsv>): Promise<FileAnswer> {
-  const process = await processSeenBy(here, params.processId)
-  const made = await madeInTheCity(here)
-  const holders = await holdersOfProcess(here, process.id)
-  const nameOf = new Map((await processesOfTheCity(here)).map(({ id, name }) => [id, name]))
-  const from = query.chain && isUuid(query.chain) ? await chainSeenBy(here, query.chain) : null
-  const own = new Set(from ? productsIn(await graphOf(here, from.id)).map(({ name }) => name) : [])
+  const found = await usesSeenBy(here, params.processId, query.chain)
+  const { process, holders, nameOf, uses, near } = found
   type Row = Nearness & { readonly of: string; readonly name: string; readonly who: string }
   const rows: Row[] = [
-    ...usesOf(made, process.id)
-      .filter(({ id }) => !own.has(id))
-      .map((use) => ({
-        ...use,
-        of: '製品の種類',
-        name: use.id,
-        who: holders
-          .filter(({ id }) => use.businesses.includes(id))
-          .map(({ name }) => name)
-          .join('、'),
-      })),
-    ...processesNear(made, process.id).map((near) => ({
-      ...near,
+    ...uses.map((use) => ({
+      ...use,
+      of: '製品の種類',
+      name: use.id,
+      who: holders
+        .filter(({ id }) => use.businesses.includes(id))
+        .map(({ name }) => name)
+        .join('、'),
+    })),
+    ...near.map((one) => ({
+      ...one,
       of: '工程',
-      name: nameOf.get(near.id) ?? '',
+      name: nameOf.get(one.id) ?? '',
       who: '',
     })),
   ]
