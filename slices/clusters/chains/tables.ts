@@ -154,17 +154,6 @@ export function keepChain(
   )
 }
 
-const Process = z.object({ id: z.uuid(), name: z.string(), synonyms: z.array(z.string()) })
-
-/** The city's list of processes, by which nodes are linked to who can do them. */
-export function processesOfTheCity(here: Here) {
-  return here.db.many(
-    Process,
-    sql`select p.process_id as id, p.name, p.synonyms from businesses.v_processes p
-      where p.city = ${here.city} order by p.trade collate "C", p.name collate "C" limit 1000`,
-  )
-}
-
 type NewNode = Omit<Node, 'process' | 'version' | 'position'> & { readonly position?: number }
 
 /** Nodes with the ids that they are to have, in this order; then the lines between them. */

@@ -7,11 +7,13 @@ import { type Decision, type Standing, standingOf, standings } from './rules.ts'
 const Process = z.object({ id: z.uuid(), trade: z.string(), name: z.string() })
 export type Process = z.infer<typeof Process>
 
-/** The city's list of processes, by trade. */
-export function processesOf(here: Here): Promise<Process[]> {
+const ListedProcess = Process.extend({ synonyms: z.array(z.string()) })
+
+/** The city's list of processes, by trade, each with how else it is called. */
+export function processesOf(here: Here): Promise<z.infer<typeof ListedProcess>[]> {
   return here.db.many(
-    Process,
-    sql`select p.process_id as id, p.trade, p.name from businesses.v_processes p
+    ListedProcess,
+    sql`select p.process_id as id, p.trade, p.name, p.synonyms from businesses.v_processes p
       where p.city = ${here.city} order by p.trade collate "C", p.name collate "C" limit 1000`,
   )
 }

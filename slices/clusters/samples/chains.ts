@@ -2,7 +2,8 @@ import { systemOf, within } from '#platform'
 import { people, type Town } from '#platform/samples'
 import { addProcess } from '#slices/businesses'
 import { foundChain } from '../chains/actions/found-chain.ts'
-import { chainSeenBy, graphOf, processesOfTheCity } from '../chains/tables.ts'
+import { chainSeenBy, graphOf } from '../chains/tables.ts'
+import { processesOf } from '../members/tables.ts'
 import { reviseNode } from '../nodes/actions/revise-node.ts'
 import { askMakers } from '../versions/actions/ask-makers.ts'
 import { fixChain } from '../versions/actions/fix-chain.ts'
@@ -40,7 +41,7 @@ function reads<T>(town: Town, load: Parameters<typeof within<T>>[2]): Promise<T>
 /** Two chains (見本) from templates: the metal frame, found right by the trade, and acetate, begun. */
 export async function fillChains(town: Town, clusterId: string): Promise<void> {
   const officer = people.officer
-  const known = await reads(town, processesOfTheCity)
+  const known = await reads(town, processesOf)
   for (const name of between)
     if (!known.some((process) => process.name === name))
       await town.do(officer, addProcess, { trade: '眼鏡', name, isSample: 'on' })

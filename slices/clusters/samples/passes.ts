@@ -1,6 +1,6 @@
 import { systemOf, within } from '#platform'
 import { people, type Town } from '#platform/samples'
-import { processesOfTheCity } from '../chains/tables.ts'
+import { processesOf } from '../members/tables.ts'
 import { recordPass } from '../passes/actions/record-pass.ts'
 import { partiesSeenBy } from '../passes/tables.ts'
 
@@ -40,7 +40,7 @@ export async function fillPasses(town: Town, clusterId: string): Promise<void> {
     async (here) => {
       const businesses: { id: string; name: string }[] = []
       for (const name of named) businesses.push(...(await partiesSeenBy(here, name, [])))
-      return { businesses, processes: await processesOfTheCity(here) }
+      return { businesses, processes: await processesOf(here) }
     },
   )
   const idOf = (all: readonly { id: string; name: string }[], name: string) =>

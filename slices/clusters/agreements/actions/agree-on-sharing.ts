@@ -1,4 +1,4 @@
-import { action, insist } from '#platform'
+import { action, type Here, insist } from '#platform'
 import { citiesTyped } from '../../actions/found-cluster.ts'
 import { may } from '../../permissions.ts'
 import { areasOf, clusterSeenBy } from '../../tables.ts'
@@ -31,7 +31,7 @@ export const agreeOnSharing = action({
   },
 })
 
-async function partnerTyped(here: Parameters<typeof citiesTyped>[0], partner: string) {
+async function partnerTyped(here: Here, partner: string) {
   const own = String(here.city).padStart(6, '0')
   const all = await citiesTyped(here, [own, partner])
   return all.length > 1 ? all.filter((code) => code !== here.city) : all

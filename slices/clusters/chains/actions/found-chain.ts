@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { normaliseForSearch } from '#packages/japan'
-import { action, insist, sha256 } from '#platform'
+import { action, type Here, insist, sha256 } from '#platform'
+import { processesOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import { everyTemplate } from '../../templates/every-template.ts'
 import { ChainForm } from '../forms.ts'
 import { drawnFrom, theNameIsFree } from '../rules.ts'
-import { isNameTaken, keepChain, keepGraph, processesOfTheCity } from '../tables.ts'
+import { isNameTaken, keepChain, keepGraph } from '../tables.ts'
 
 /** A chain is begun, empty or as a copy of a template; its steps are linked to the city's processes. */
 export const foundChain = action({
@@ -65,9 +66,9 @@ export const foundChain = action({
   },
 })
 
-async function processByName(here: Parameters<typeof processesOfTheCity>[0]) {
+async function processByName(here: Here) {
   const byName = new Map<string, string>()
-  for (const { id, name, synonyms } of await processesOfTheCity(here))
+  for (const { id, name, synonyms } of await processesOf(here))
     for (const one of [name, ...synonyms]) {
       const key = normaliseForSearch(one)
       if (!byName.has(key)) byName.set(key, id)

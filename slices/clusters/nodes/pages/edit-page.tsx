@@ -2,14 +2,9 @@ import { Missing, type Visit } from '#platform'
 import { Button, Confirm, Form, HiddenField, Notice, Page, Section, Stack } from '#ui'
 import { chain as chainPage } from '../../chains/addresses.ts'
 import { logicWords, namesIn } from '../../chains/rules.ts'
-import {
-  chainSeenBy,
-  type Edge,
-  type Graph,
-  graphOf,
-  processesOfTheCity,
-} from '../../chains/tables.ts'
+import { chainSeenBy, type Edge, type Graph, graphOf } from '../../chains/tables.ts'
 import { edgeRemoval } from '../../edges/addresses.ts'
+import { processesOf } from '../../members/tables.ts'
 import * as at from '../addresses.ts'
 import { NodeFields } from './node-fields.tsx'
 
@@ -41,7 +36,7 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.node>) 
               version={node.version}
               submit="直した内容を保存する"
             >
-              <NodeFields node={node} processes={await processesOfTheCity(here)} />
+              <NodeFields node={node} processes={await processesOf(here)} />
             </Form>
             <Section title="前後の矢印" note="矢印を加えるのは、連鎖のページです">
               <Arrows title="要るもの" edges={into} graph={graph} chainId={chain.id} />

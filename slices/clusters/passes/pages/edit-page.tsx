@@ -12,7 +12,7 @@ import {
   Stack,
   TextField,
 } from '#ui'
-import { processesOfTheCity } from '../../chains/tables.ts'
+import { processesOf } from '../../members/tables.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { outsideAreas } from '../rules.ts'
@@ -70,7 +70,7 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.pass>) 
 
 async function fields(here: Here, words: string, saved?: Pass) {
   const parties = await partiesSeenBy(here, words, [saved?.fromBusiness, saved?.toBusiness])
-  const processes = await processesOfTheCity(here)
+  const processes = await processesOf(here)
   const options = parties.map(({ id, name, district }) => ({
     value: id,
     label: district ? `${name}（${district}）` : name,
