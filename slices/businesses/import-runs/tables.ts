@@ -20,27 +20,33 @@ export function nextLines(here: Here, importId: string, after: number, limit: nu
   )
 }
 
+type Lines = { readonly after: number; readonly to: number }
+const Id = z.object({ id: z.uuid() })
+const idsOf = (rows: readonly z.infer<typeof Id>[]) => rows.map(({ id }) => id)
+
 /**
  * Writes the new businesses of some lines in one statement. Whose number somebody has registered since
- * the check is passed over; see `refuseUnwritten`. @returns how many were written
+ * the check is passed over; see `refuseUnwritten`. @returns those that were written
  */
 export async function writeNew(
   here: Here,
   importId: string,
-  { after, to }: { readonly after: number; readonly to: number },
+  { after, to }: Lines,
   state: string,
-): Promise<number> {
-  const written = await here.db.run(sql`
-    insert into businesses.businesses (city, id, state, state_on, ${columns})
+): Promise<string[]> {
+  const written = await here.db.many(
+    Id,
+    sql`insert into businesses.businesses (city, id, state, state_on, ${columns})
     select ${here.city}::int, r.business_id, ${state}, ${here.today}::date, ${named('n')}
     from businesses.import_rows r
     cross join lateral jsonb_populate_record(null::businesses.businesses, r.after) n
     where r.city = ${here.city} and r.import_id = ${importId}::uuid
       and r.line > ${after}::int and r.line <= ${to}::int and r.verdict = 'new'
     on conflict (city, corporate_number) do nothing
-    returning id`)
-  await countNew(here, state, written)
-  return written
+    returning id`,
+  )
+  await countNew(here, state, written.length)
+  return idsOf(written)
 }
 
 const named = (alias: string) =>
@@ -53,27 +59,36 @@ const named = (alias: string) =>
       .join(', '),
   )
 
-/** Only those that still stand as the check saw them; see `refuseUnwritten`. @returns how many were written */
-export function writeChanged(
+/** Only those that still stand as the check saw them; see `refuseUnwritten`. @returns those that were written */
+export async function writeChanged(
   here: Here,
   importId: string,
-  { after, to }: { readonly after: number; readonly to: number },
-): Promise<number> {
-  return here.db.run(sql`
-    update businesses.businesses b set (${columns}) = (
+  { after, to }: Lines,
+): Promise<string[]> {
+  const written = await here.db.many(
+    Id,
+    sql`update businesses.businesses b set (${columns}) = (
         select ${named('n')} from jsonb_populate_record(b, r.after) n),
       version = b.version + 1
     from businesses.import_rows r
     where r.city = ${here.city} and r.import_id = ${importId}::uuid
       and r.line > ${after}::int and r.line <= ${to}::int and r.verdict = 'changed'
-      and b.city = ${here.city} and b.id = r.business_id and b.version = r.seen_version`)
+      and b.city = ${here.city} and b.id = r.business_id and b.version = r.seen_version
+    returning b.id`,
+  )
+  return idsOf(written)
 }
 
-/** Rows of these lines that could not be written, because somebody was there between check and run. */
+/**
+ * Rows of these lines that could not be written, because somebody was there between check and run. They
+ * are told by what was written: a record that somebody put right once has the version that the import
+ * would have given it.
+ */
 export function refuseUnwritten(
   here: Here,
   importId: string,
-  { after, to }: { readonly after: number; readonly to: number },
+  { after, to }: Lines,
+  written: readonly string[],
 ): Promise<number> {
   const sentence =
     '検査のあとに、別の職員がこの事業者を登録したか直しました。もう一度取り込んで、違いを確かめてください。'
@@ -82,8 +97,7 @@ export function refuseUnwritten(
       jsonb_build_object('field', 'name', 'sentence', ${sentence}::text))
     where r.city = ${here.city} and r.import_id = ${importId}::uuid
       and r.line > ${after}::int and r.line <= ${to}::int and r.verdict in ('new', 'changed')
-      and not exists (select from businesses.businesses b where b.city = ${here.city}
-        and b.id = r.business_id and (r.seen_version is null or b.version = r.seen_version + 1))`)
+      and not r.business_id = any(${written}::uuid[])`)
 }
 
 export async function keepProgress(

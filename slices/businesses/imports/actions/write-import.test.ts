@@ -153,6 +153,28 @@ test('the same in UTF-8 changes nothing; with other telephones it updates by 法
   expect(before.phone).toBe('0778-52-0007')
 })
 
+test('who was put right by hand between check and run stays so, and the row says why', async () => {
+  const rowsOf = [7, 8].map((n) => `${numberOf(n)},,0778-54-000${n}`)
+  const importId = await begun(
+    new TextEncoder().encode(['法人番号,名称,電話番号', ...rowsOf, ''].join('\r\n')),
+  )
+  const phoneOf = (n: number) =>
+    first('select phone from businesses.businesses where corporate_number = $1', numberOf(n))
+  await first(
+    `update businesses.businesses set phone = '0778-99-0007', version = version + 1
+     where corporate_number = $1`,
+    numberOf(7),
+  )
+  await work('a')
+  expect(await counts(importId)).toMatchObject({ state: '一部失敗', done_changed: 1, wrong: 1 })
+  expect([await phoneOf(7), await phoneOf(8)]).toEqual([
+    { phone: '0778-99-0007' },
+    { phone: '0778-54-0008' },
+  ])
+  const file = await house.as(people.officer).get(at.leftOutFile({ importId }))
+  expect(await file.text()).toContain('検査のあとに、別の職員がこの事業者を登録したか直しました')
+})
+
 test('a workbook under a title, and a text in UTF-16, are read like any other list', async () => {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()

@@ -46,9 +46,11 @@ export const writeImport = job({
     const lines = { after: made.doneLine, to: line }
     const created = await writeNew(here, importId, lines, made.newState)
     const changed = await writeChanged(here, importId, lines)
-    if (created + changed < count) await refuseUnwritten(here, importId, lines)
-    await keepProgress(here, importId, { line, created, changed })
-    return { ...now, cursor: line, done: written + created + changed, finished: false }
+    const brought = [...created, ...changed]
+    if (brought.length < count) await refuseUnwritten(here, importId, lines, brought)
+    const more = { created: created.length, changed: changed.length }
+    await keepProgress(here, importId, { line, ...more })
+    return { ...now, cursor: line, done: written + brought.length, finished: false }
 
     async function finished(id: string) {
       const counts = await countVerdicts(here, id)
