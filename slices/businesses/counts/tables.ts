@@ -93,11 +93,12 @@ export async function countAgain(here: Here): Promise<number> {
   await here.db.run(
     add(
       here,
-      sql`select 'succession', s.state, count(*)::int from businesses.businesses b
-        join (select distinct on (s.business_id) s.business_id, s.state
+      sql`select 'succession', coalesce(s.state, '不明'), count(*)::int
+        from businesses.businesses b
+        left join (select distinct on (s.business_id) s.business_id, s.state
           from businesses.successions s where s.city = ${here.city}
           order by s.business_id, s.on_day desc, s.number desc) s on s.business_id = b.id
-        where b.city = ${here.city} and ${isStanding} group by s.state`,
+        where b.city = ${here.city} and ${isStanding} group by 2`,
     ),
   )
   const states = await stateCounts(here)
