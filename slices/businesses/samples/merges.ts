@@ -9,6 +9,7 @@ import { mergeBusinesses } from '../merges/actions/merge-businesses.ts'
 import { unmergeBusinesses } from '../merges/actions/unmerge-businesses.ts'
 import { recordPerson } from '../people/actions/record-person.ts'
 import { recordSuccession } from '../people/actions/record-succession.ts'
+import { addProcess } from '../processes/actions/add-process.ts'
 import type { Known } from './lines.ts'
 
 const foundry = {
@@ -62,6 +63,16 @@ export async function makeTwins(
     await town.do(people.officer, recordSuccession, { ...visited, businessId, state })
   }
   return { winner, loser }
+}
+
+/** The same two in a town that has nothing else, with the process that stands in both. */
+export async function makeTwinsAlone(town: Town, more: Readonly<Record<string, string>> = {}) {
+  town.at('2026-06-01T09:00:00+09:00')
+  const add = async (name: string) =>
+    (await town.do(people.officer, addProcess, { trade: '金属・機械', name })).about
+  const process = await add('圧造')
+  const twins = await makeTwins(town, { both: process, one: await add('転造') }, more)
+  return { ...twins, process }
 }
 
 const district = '神明'

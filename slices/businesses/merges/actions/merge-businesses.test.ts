@@ -4,20 +4,13 @@ import { openHouse, people } from '#test'
 import { registerBusiness } from '../../actions/register-business.ts'
 import { business } from '../../addresses.ts'
 import { duplicates } from '../../duplicates/addresses.ts'
-import { links } from '../../links/rules.ts'
-import { addProcess } from '../../processes/actions/add-process.ts'
 import { routes } from '../../routes.ts'
-import { makeTwins } from '../../samples/merges.ts'
+import { makeTwinsAlone } from '../../samples/merges.ts'
 import * as at from '../addresses.ts'
 
-const ids = { winner: '', loser: '', other: '', process: '' }
+const ids = { winner: '', loser: '', other: '' }
 const house = await openHouse('businesses', routes, async (town) => {
-  town.at('2026-06-01T09:00:00+09:00')
-  const process = async (name: string) =>
-    (await town.do(people.officer, addProcess, { trade: '金属・機械', name })).about
-  ids.process = await process('圧造')
-  const processes = { both: ids.process, one: await process('転造') }
-  Object.assign(ids, await makeTwins(town, processes, { corporateNumber: '4000020182079' }))
+  Object.assign(ids, await makeTwinsAlone(town, { corporateNumber: '4000020182079' }))
   const another = { name: '髙井鋲螺製作所', corporateNumber: '7000012050002', isAnother: 'on' }
   const told = { kind: '法人', phone: '0778-00-7001', source: '訪問', confirmedOn: '2026-05-20' }
   const { about } = await town.do(people.officer, registerBusiness, { ...told, ...another })
@@ -27,23 +20,6 @@ const chief = house.as(people.chief)
 const params = { businessId: ids.winner, otherId: ids.loser }
 const text = async (path: string, who: SamplePerson = people.chief) =>
   (await house.as(who).get(path)).text()
-/** Every column of a record but its version, and every row of every table that hangs on it. */
-async function everything(id: string): Promise<unknown> {
-  const record = await house.value(
-    "select to_jsonb(b) - 'version' from businesses.businesses b where id = $1",
-    [id],
-  )
-  const rows: unknown[] = []
-  for (const { link } of links)
-    rows.push(
-      await house.value(
-        `select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from businesses.${link} t
-          where business_id = $1`,
-        [id],
-      ),
-    )
-  return { record, rows }
-}
 const versionOf = async (id: string) =>
   String(await house.value('select version from businesses.businesses where id = $1', [id]))
 const form = async (more: Record<string, string> = {}) => ({
@@ -54,14 +30,14 @@ const form = async (more: Record<string, string> = {}) => ({
 })
 const mergeId = async () =>
   String(await house.value('select id from businesses.merges order by merged_at desc, id limit 1'))
-const reversal = async (more: Record<string, string> = {}) => ({
-  _version: String(
-    await house.value('select version from businesses.merges where id = $1', [await mergeId()]),
-  ),
-  reason: '別の会社だったと、訪問で分かった。',
-  ...more,
-})
-const before = { winner: await everything(ids.winner), loser: await everything(ids.loser) }
+/** Both records and all that hangs on them here. */
+const everything = () =>
+  Promise.all(
+    ['businesses', 'holdings', 'people', 'successions'].map((table) =>
+      house.value(`select jsonb_agg(to_jsonb(t) order by t.id) from businesses.${table} t`),
+    ),
+  )
+const before = await everything()
 
 test('nobody is asked to sign in; an officer sees what would happen and may not do it; another city finds nothing', async () => {
   const nobody = await house.asNobody().get(at.merging(params))
@@ -98,10 +74,7 @@ test('rule broken: two 法人番号, a state that does not allow it, one that ch
 
 test('scenario 7: two records of 1.00 both stay while nobody acts', async () => {
   expect(await text(duplicates())).toContain('重複の候補はありません')
-  expect([await everything(ids.winner), await everything(ids.loser)]).toEqual([
-    before.winner,
-    before.loser,
-  ])
+  expect(await everything()).toEqual(before)
 })
 
 test('done: field by field, with what hung on the other; the old address opens the kept record', async () => {
@@ -137,37 +110,4 @@ test('done: field by field, with what hung on the other; the old address opens t
   expect(paper).toMatch(/産業振興課第\d+号|産振第\d+号/)
   expect(paper).not.toContain('髙井 進')
   expect(await house.announced()).toEqual(['businesses.business-merged'])
-})
-
-test('scenario 7: merged and unmerged, both equal their before-images in every column but the version', async () => {
-  const undone = await chief.post(at.reversal({ mergeId: await mergeId() }), await reversal())
-  expect(undone.status).toBe(303)
-  expect(await everything(ids.winner)).toEqual(before.winner)
-  expect(await everything(ids.loser)).toEqual(before.loser)
-  const again = await chief.post(at.reversal({ mergeId: await mergeId() }), await reversal())
-  expect([again.status, await again.text()]).toEqual([
-    409,
-    expect.stringContaining('もう取り消されています'),
-  ])
-  expect(await text(at.reversalPaper({ mergeId: await mergeId() }))).toContain('統合取消票')
-  expect(await text(business({ businessId: ids.loser }))).not.toContain('http-equiv="refresh"')
-})
-
-test('done: where both have the process, the other one may be chosen; it goes back as well', async () => {
-  house.setClock('2026-11-24T09:10:00+09:00')
-  const theirs = await house.value(
-    'select id from businesses.holdings where business_id = $1 and process_id = $2',
-    [ids.loser, ids.process],
-  )
-  const chosen = { [`keep.holdings:${theirs}`]: 'loser' }
-  const done = await chief.post(at.merging(params), await form(chosen))
-  expect(done.headers.get('location')).toBe(at.merge({ mergeId: await mergeId() }))
-  expect(
-    await house.value('select business_id from businesses.holdings where id = $1', [theirs]),
-  ).toBe(ids.winner)
-  expect(
-    (await chief.post(at.reversal({ mergeId: await mergeId() }), await reversal())).status,
-  ).toBe(303)
-  expect(await everything(ids.winner)).toEqual(before.winner)
-  expect(await everything(ids.loser)).toEqual(before.loser)
 })

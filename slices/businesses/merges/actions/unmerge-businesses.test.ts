@@ -1,21 +1,16 @@
 import { expect, test } from 'vitest'
 import type { SamplePerson } from '#platform/samples'
 import { openHouse, people } from '#test'
+import { business } from '../../addresses.ts'
 import { links } from '../../links/rules.ts'
 import { recordSuccession } from '../../people/actions/record-succession.ts'
-import { addProcess } from '../../processes/actions/add-process.ts'
 import { routes } from '../../routes.ts'
-import { makeTwins } from '../../samples/merges.ts'
+import { makeTwinsAlone } from '../../samples/merges.ts'
 import * as at from '../addresses.ts'
 
 const ids = { winner: '', loser: '', process: '' }
 const house = await openHouse('businesses', routes, async (town) => {
-  town.at('2026-06-01T09:00:00+09:00')
-  const process = async (name: string) =>
-    (await town.do(people.officer, addProcess, { trade: '金属・機械', name })).about
-  ids.process = await process('圧造')
-  const processes = { both: ids.process, one: await process('転造') }
-  Object.assign(ids, await makeTwins(town, processes, { corporateNumber: '4000020182079' }))
+  Object.assign(ids, await makeTwinsAlone(town, { corporateNumber: '4000020182079' }))
 })
 const chief = house.as(people.chief)
 const params = { businessId: ids.winner, otherId: ids.loser }
@@ -120,20 +115,36 @@ test.each([
       ]),
       link,
     ).toBe(true)
+  const theirs = await house.value(
+    'select id from businesses.holdings where business_id = $1 and process_id = $2',
+    [ids.loser, ids.process],
+  )
   const page = await text(at.merging(params))
   const asked = [...page.matchAll(/name="(keep\.[^"]+)"/g)].map(([, name]) => String(name))
   const keep = Object.fromEntries(asked.map((name) => [name, side]))
   expect(new Set(asked.map((name) => name.split(':')[0]))).toEqual(
     new Set(['keep.fiscal_figures', 'keep.holdings', 'keep.sales_splits']),
   )
-  expect((await chief.post(at.merging(params), await form(keep))).status).toBe(303)
+  expect(
+    (await chief.post(at.merging(params), await form({ ...keep, 'take.address': side }))).status,
+  ).toBe(303)
   const kept = 'select sales_yen from businesses.fiscal_figures where business_id = $1'
   expect(Number(await house.value(kept, [ids.winner]))).toBe(side === 'winner' ? 1e6 : 2e6)
+  expect(
+    await house.value('select business_id from businesses.holdings where id = $1', [theirs]),
+  ).toBe(side === 'winner' ? ids.loser : ids.winner)
   expect(await everything(ids.winner)).not.toEqual(before.winner)
   const undone = await chief.post(at.reversal({ mergeId: await mergeId() }), await reversal())
   expect(undone.status).toBe(303)
   expect(await everything(ids.winner)).toEqual(before.winner)
   expect(await everything(ids.loser)).toEqual(before.loser)
+  const again = await chief.post(at.reversal({ mergeId: await mergeId() }), await reversal())
+  expect([again.status, await again.text()]).toEqual([
+    409,
+    expect.stringContaining('もう取り消されています'),
+  ])
+  expect(await text(at.reversalPaper({ mergeId: await mergeId() }))).toContain('統合取消票')
+  expect(await text(business({ businessId: ids.loser }))).not.toContain('http-equiv="refresh"')
 })
 
 test('scenario 8: what was written after the merge, and a field put right since, are asked for their side', async () => {

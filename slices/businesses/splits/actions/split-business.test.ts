@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { business } from '../../addresses.ts'
-import { addProcess } from '../../processes/actions/add-process.ts'
 import { routes } from '../../routes.ts'
-import { makeTwins } from '../../samples/merges.ts'
+import { makeTwinsAlone } from '../../samples/merges.ts'
 import * as at from '../addresses.ts'
 
 const ids = { winner: '', loser: '' }
 const house = await openHouse('businesses', routes, async (town) => {
-  town.at('2026-06-01T09:00:00+09:00')
-  const process = async (name: string) =>
-    (await town.do(people.officer, addProcess, { trade: '金属・機械', name })).about
-  const processes = { both: await process('圧造'), one: await process('転造') }
-  Object.assign(ids, await makeTwins(town, processes))
+  Object.assign(ids, await makeTwinsAlone(town))
 })
 const chief = house.as(people.chief)
 const params = { businessId: ids.loser }
