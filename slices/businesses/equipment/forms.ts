@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { blankAsNull, wholeNumber, wholeNumberOrNull, yenOrNull } from '#packages/japan'
-import { confirmedOn, month, reason, source } from '../establishments/forms.ts'
+import { confirmedOn, month, oneOf, reason, source, text } from '../establishments/forms.ts'
 import { acquisitions, conditions, maintainers, replaceabilities } from './rules.ts'
-
-const text = (most: number) =>
-  z.string().trim().max(most, `${most}字までで入れてください。`).default('')
 
 const year = (sentence: string) =>
   wholeNumberOrNull(sentence).refine(
     (typed) => typed === null || (typed >= 1850 && typed <= 2150),
     { error: sentence },
   )
-
-const oneOf = (sentence: string) => z.preprocess(blankAsNull, z.uuid(sentence).nullable())
 
 const typed = {
   businessId: z.uuid(),

@@ -10,8 +10,11 @@ import {
 import { phoneKey } from '../rules.ts'
 import { establishmentKinds, parseMonth, tenures } from './rules.ts'
 
-const text = (most: number) =>
+export const text = (most: number) =>
   z.string().trim().max(most, `${most}字までで入れてください。`).default('')
+
+/** One of a list, or none. */
+export const oneOf = (sentence: string) => z.preprocess(blankAsNull, z.uuid(sentence).nullable())
 
 /** A month, or a year alone where no more is known. */
 export const month = (sentence: string) =>

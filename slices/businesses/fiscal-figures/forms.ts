@@ -11,6 +11,7 @@ import {
   wholeNumberOrNull,
   yenOrNull,
 } from '#packages/japan'
+import { shownAs } from '../establishments/rules.ts'
 import { definitionKeys, definitions, levelKeys, sources } from './rules.ts'
 
 export const notPeople = '従業員数は0以上の整数で入れてください。'
@@ -47,7 +48,7 @@ export const groundFields = {
   confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
 }
 
-const reason = z
+export const reason = z
   .string({ error: '理由を5字以上で書いてください。' })
   .trim()
   .min(5, '理由を5字以上で書いてください。')
@@ -94,9 +95,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
 
 /** The year as its form shows it, every value in text; not known is empty. */
 export function asTyped(figure: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(fieldLabels).map((field) => [field, String(figure[field] ?? '')]),
-  )
+  return shownAs(fieldLabels, figure)
 }
 
 /** One of these texts as a reader takes it in: money in groups, the definition by its name. */

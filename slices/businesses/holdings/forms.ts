@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { blankAsNull, localDate, wholeNumberOrNull } from '#packages/japan'
+import { localDate, wholeNumberOrNull } from '#packages/japan'
+import { oneOf, reason, text } from '../establishments/forms.ts'
+import { words } from '../processes/forms.ts'
 import { levels, verifications, willingnesses } from './rules.ts'
-
-const text = (most: number) =>
-  z.string().trim().max(most, `${most}字までで入れてください。`).default('')
 
 const whole = (sentence: string, from: number, to = 99_999_999) =>
   wholeNumberOrNull(sentence).refine(
@@ -13,19 +12,9 @@ const whole = (sentence: string, from: number, to = 99_999_999) =>
 
 const typed = {
   businessId: z.uuid(),
-  establishmentId: z.preprocess(blankAsNull, z.uuid('事業所を選び直してください。').nullable()),
+  establishmentId: oneOf('事業所を選び直してください。'),
   level: z.enum(levels, { error: 'どのくらいできるかを選んでください。' }),
-  materials: z
-    .string()
-    .default('')
-    .transform((listed) => [
-      ...new Set(
-        listed
-          .split(/[\s、,]+/)
-          .map((one) => one.trim())
-          .filter((one) => one !== ''),
-      ),
-    ]),
+  materials: words,
   lotFrom: whole('最小のロットは1以上の整数で入れてください。', 1),
   lotTo: whole('最大のロットは1以上の整数で入れてください。', 1),
   sizeRange: text(100),
@@ -53,9 +42,5 @@ export const RemovalForm = z.object({
   businessId: z.uuid(),
   holdingId: z.uuid(),
   version: z.coerce.number(),
-  reason: z
-    .string()
-    .trim()
-    .min(5, '理由を5字以上で書いてください。')
-    .max(500, '500字までで書いてください。'),
+  reason,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { localDate, wholeNumberOrNull } from '#packages/japan'
+import { blankAsNull, localDate, wholeNumberOrNull } from '#packages/japan'
+import { oneOf } from '../establishments/forms.ts'
 import { mayBeSensitive, parts, successionStates } from './rules.ts'
 
 const year = (sentence: string) =>
@@ -34,14 +35,12 @@ const typed = {
   confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
 }
 
-const noChoice = (value: unknown) => (value === '' || value === undefined ? null : value)
-
 /** One who is new is entered with what they mainly do; more is added on their own page. */
 export const PersonForm = z
   .object({
     ...typed,
-    processId: z.preprocess(noChoice, z.uuid('工程を選んでください。').nullable()),
-    level: z.preprocess(noChoice, z.coerce.number().int().min(1).max(4).nullable()),
+    processId: oneOf('工程を選んでください。'),
+    level: z.preprocess(blankAsNull, z.coerce.number().int().min(1).max(4).nullable()),
   })
   .refine(({ processId, level }) => (processId === null) === (level === null), {
     path: ['level'],

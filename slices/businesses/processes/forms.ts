@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { blankAsNull } from '#packages/japan'
+import { oneOf } from '../establishments/forms.ts'
 import { trades } from './rules.ts'
+
+/** Several in one field, parted by blanks or commas, each once. */
+export const words = z
+  .string()
+  .default('')
+  .transform((typed) => [...new Set(typed.split(/[\s、,]+/).filter((one) => one !== ''))])
 
 const typed = {
   trade: z.enum(trades, { error: 'どの産業の工程かを選んでください。' }),
@@ -9,18 +15,8 @@ const typed = {
     .trim()
     .min(1, '工程の名前を入れてください。')
     .max(60, '工程の名前は60字までです。'),
-  synonyms: z
-    .string()
-    .default('')
-    .transform((typed) => [
-      ...new Set(
-        typed
-          .split(/[\s、,]+/)
-          .map((one) => one.trim())
-          .filter((one) => one !== ''),
-      ),
-    ]),
-  parentId: z.preprocess(blankAsNull, z.uuid('広い工程を選び直してください。').nullable()),
+  synonyms: words,
+  parentId: oneOf('広い工程を選び直してください。'),
 }
 
 export const ProcessForm = z.object({ ...typed, isSample: z.literal('on').optional() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fiscalYear, localDate } from '#packages/japan'
+import { reason } from '../fiscal-figures/forms.ts'
 import { sources } from '../fiscal-figures/rules.ts'
 import { parseShare, type Share, tiers } from './rules.ts'
 
@@ -41,11 +42,6 @@ const typed = {
   source: z.enum(splitSources, { error: '何から写した割合かを選んでください。' }),
   confirmedOn: localDate('確かめた日を入れてください（例：令和8年11月24日）。'),
 }
-const reason = z
-  .string({ error: '理由を5字以上で書いてください。' })
-  .trim()
-  .min(5, '理由を5字以上で書いてください。')
-  .max(500, '理由は500字までです。')
 const one = { splitId: z.uuid(), version: z.coerce.number() }
 
 export const SplitForm = z.object(typed)
