@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { municipalityCheckDigit } from '#packages/japan'
 import { type Here, sql } from '#platform'
+import { standings } from './members/rules.ts'
 import { type Area, areaCode } from './rules.ts'
 
 export type Cluster = z.infer<typeof Cluster>
@@ -57,7 +58,7 @@ export type ListedCluster = z.infer<typeof Listed>
 
 /** The list: each with how many belong to it and what is kept of it. A city has few; all stand on one page. */
 export function clusterList(here: Here): Promise<ListedCluster[]> {
-  const live = sql`('登録', '仮登録', '申出')`
+  const live = sql`any(${[...standings.live.states]}::text[])`
   return here.db.many(
     Listed,
     sql`select c.id, c.name, c.kana, c.products, c.origin_year, c.is_sample,
@@ -67,14 +68,14 @@ export function clusterList(here: Here): Promise<ListedCluster[]> {
         (select count(distinct h.business_id)::int from businesses.v_holdings h
           join clusters.rule_processes r on (r.city, r.process_id) = (h.city, h.process_id)
           where h.city = ${here.city} and r.city = ${here.city} and r.cluster_id = c.id
-            and h.state in ${live}
+            and h.state = ${live}
             and (cardinality(c.districts) = 0 or h.district = any(c.districts))
             and not exists (select from clusters.members_by_hand m where m.city = ${here.city}
               and m.cluster_id = c.id and m.business_id = h.business_id))
         + (select count(*)::int from clusters.members_by_hand m
           join businesses.v_businesses b on (b.city, b.business_id) = (m.city, m.business_id)
           where m.city = ${here.city} and b.city = ${here.city} and m.cluster_id = c.id
-            and m.belongs and b.state in ${live}) as members
+            and m.belongs and b.state = ${live}) as members
       from clusters.clusters c where c.city = ${here.city}
       order by c.kana collate "C", c.name collate "C" limit 200`,
   )

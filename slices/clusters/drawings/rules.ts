@@ -145,6 +145,13 @@ function placed(rows: readonly Cell[][], above: Neighbours, below: Neighbours, g
       x += cell.width + gapX
     }
   }
+  const settle = (row: readonly Cell[], wishes: readonly number[]) => {
+    const first = (row[0]?.width ?? 0) / 2
+    const last = width - (row.at(-1)?.width ?? 0) / 2
+    spread(wishes, apartIn(row), first, last).forEach((x, n) => {
+      middles.set(row[n]?.key ?? '', x)
+    })
+  }
   for (let pass = 0; pass < 12; pass += 1)
     for (const row of pass % 2 === 0 ? rows : [...rows].reverse()) {
       const wishes = row.map(({ key }) => {
@@ -152,11 +159,7 @@ function placed(rows: readonly Cell[][], above: Neighbours, below: Neighbours, g
         const known = others.flatMap((other) => middles.get(other) ?? [])
         return known.length > 0 ? mean(known) : (middles.get(key) ?? 0)
       })
-      const first = (row[0]?.width ?? 0) / 2
-      const last = width - (row.at(-1)?.width ?? 0) / 2
-      spread(wishes, apartIn(row), first, last).forEach((x, n) => {
-        middles.set(row[n]?.key ?? '', x)
-      })
+      settle(row, wishes)
     }
   const runOf = runsOf(rows, above, below)
   for (let pass = 0; pass < 4; pass += 1) {
@@ -165,11 +168,7 @@ function placed(rows: readonly Cell[][], above: Neighbours, below: Neighbours, g
       const wishes = row.map(({ key }) =>
         mean((runOf.get(key) ?? [key]).map((one) => now.get(one) ?? 0)),
       )
-      const first = (row[0]?.width ?? 0) / 2
-      const last = width - (row.at(-1)?.width ?? 0) / 2
-      spread(wishes, apartIn(row), first, last).forEach((x, n) => {
-        middles.set(row[n]?.key ?? '', x)
-      })
+      settle(row, wishes)
     }
   }
   return { width, middles }

@@ -71,7 +71,7 @@ export function ClusterFrame(props: {
   children?: Child
 }) {
   const { cluster, tabs, thread, writes } = props.frame
-  const { clusterId } = { clusterId: cluster.id }
+  const clusterId = cluster.id
   return (
     <Page
       title={cluster.name}

@@ -15,7 +15,7 @@ export type Links = {
 }
 
 /** What stands under the name: how many can do it, and where, if not in the city. */
-export function factsOf(node: Node, holders: Holders): { words: string; isLacking: boolean } {
+function factsOf(node: Node, holders: Holders): { words: string; isLacking: boolean } {
   const away = node.area === '' || node.area === '市内' ? '' : `・${node.area}`
   if (node.kind === 'product') return { words: `製品${away}`, isLacking: false }
   if (node.kind === 'tool' || node.kind === 'material')
@@ -33,7 +33,7 @@ export function factsOf(node: Node, holders: Holders): { words: string; isLackin
 }
 
 /** How the supply of a tool or material stands, where it is not steady. */
-export function supplyMark(node: Node): string {
+function supplyMark(node: Node): string {
   if (node.supply === '供給終了告知')
     return `▲${node.supplyEndsOn ? formatShortWareki(node.supplyEndsOn) : ''}終了`
   return node.supply === '1社依存' ? '！1社' : node.supply === '代替探索中' ? '！代替' : ''
