@@ -21,7 +21,7 @@ export type Asking = {
   readonly appId: string
   readonly tableId: string
   /** The network, or in a test what stands for it. */
-  readonly ask: typeof fetch
+  readonly ask: (url: URL, init: RequestInit) => Promise<Response>
   readonly pause: (ms: number) => Promise<unknown>
 }
 

@@ -23,20 +23,20 @@ const asked = { tableId: '0003433219', label: '2020年国勢調査 速報', colu
 const ask = (more = {}) => house.as(people.data).post(at.newFetch(), { ...asked, ...more })
 const fetched = async (path: string) => (await house.as(people.data).get(path)).text()
 const waits: number[] = []
-const noWait = async (ms?: number) => {
-  waits.push(ms ?? 0)
+const noWait = async (ms: number) => {
+  waits.push(ms)
 }
 const answering = (answers: readonly (() => Response)[]) => {
   const urls: URL[] = []
   let next = 0
-  const network = async (url: unknown) => {
-    urls.push(new URL(String(url)))
+  const network = async (url: URL) => {
+    urls.push(url)
     const answer = answers[Math.min(next, answers.length - 1)]
     next += 1
     if (!answer) throw new TypeError('fetch failed')
     return answer()
   }
-  return { urls, network: network as typeof fetch }
+  return { urls, network }
 }
 const file = join(process.cwd(), '../shared/data/estat-api/getStatsData-0003433219.json')
 
@@ -73,7 +73,7 @@ test('only e-Stat itself may be asked', () => {
 
 test('no network: three more tries after 1, 4 and 16 s, then the sentence, and nothing changes', async () => {
   const { network, urls } = answering([])
-  useEstat(secret, network, noWait as never)
+  useEstat(secret, network, noWait)
   const path = (await ask()).headers.get('location') ?? ''
   await fetchAll(workshop)
   expect([waits, urls.length]).toEqual([[1000, 4000, 16_000], 4])
@@ -86,7 +86,7 @@ test('no network: three more tries after 1, 4 and 16 s, then the sentence, and n
 test('an error of e-Stat is told in its own words, without another try', async () => {
   const told = { GET_STATS_DATA: { RESULT: { STATUS: 100, ERROR_MSG: '認証に失敗しました。' } } }
   const { network, urls } = answering([() => Response.json(told)])
-  useEstat(secret, network, noWait as never)
+  useEstat(secret, network, noWait)
   const path = (await ask()).headers.get('location') ?? ''
   await fetchAll(workshop)
   expect([await fetched(path), urls.length]).toEqual([
@@ -113,7 +113,7 @@ test.skipIf(!existsSync(file))(
         },
       })
     const { network, urls } = answering([page(0, 3000, { NEXT_KEY: 3001 }), page(3000, 6000, {})])
-    useEstat(secret, network, noWait as never)
+    useEstat(secret, network, noWait)
     const path = (await ask()).headers.get('location') ?? ''
     await fetchAll(workshop)
     await work()
@@ -138,14 +138,14 @@ test.skipIf(!existsSync(file))(
     expect(await house.value(nation, [1100])).toBe(1_975_065)
 
     // The same table again: no second copy.
-    useEstat(secret, answering([page(0, 6000, {})]).network, noWait as never)
+    useEstat(secret, answering([page(0, 6000, {})]).network, noWait)
     const again = (await ask()).headers.get('location') ?? ''
     await fetchAll(workshop)
     expect(await fetched(again)).toContain('この版は取込済みです(2026-11-24)。')
 
     // Once released, a failure says from which day the figures are that stay.
     await house.engine.asOwner(`update observatory.city_editions set state = 'released'`, [])
-    useEstat(secret, answering([]).network, noWait as never)
+    useEstat(secret, answering([]).network, noWait)
     const down = (await ask()).headers.get('location') ?? ''
     await fetchAll(workshop)
     expect(await fetched(down)).toContain(
@@ -158,7 +158,7 @@ test.skipIf(!existsSync(file))(
 test('a table of which no item is named is not taken in, but its items are told', async () => {
   if (!existsSync(file)) return
   const text = await readFile(file, 'utf8')
-  useEstat(secret, answering([() => new Response(text)]).network, noWait as never)
+  useEstat(secret, answering([() => new Response(text)]).network, noWait)
   const path = (await ask({ columns: '', tableId: '0003433218' })).headers.get('location') ?? ''
   await fetchAll(workshop)
   const page = await fetched(path)

@@ -2,20 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { performAs, systemOf, within } from '#platform'
 import { receiptFor, type Workshop } from '#platform/outbox'
 import { estatTable } from '../../reference/estat.ts'
-import { EstatUnreachable, tableOfEstat } from '../../reference/estat-client.ts'
+import { type Asking, EstatUnreachable, tableOfEstat } from '../../reference/estat-client.ts'
 import { UnreadableEdition } from '../../reference/readings.ts'
 import type { Outcome } from '../forms.ts'
 import { failureSaid } from '../rules.ts'
 import { citiesThatWait, type Fetch, fetchesWaiting, lastFetchedOn } from '../tables.ts'
 import { receiveAnswer } from './receive-answer.ts'
 
-type Way = { readonly appId: string; readonly ask: typeof fetch; readonly pause: typeof pause }
+type Way = Omit<Asking, 'tableId'>
 
 // Set once at the start from the operator's environment; it is sent to e-Stat and shown to nobody.
 let way: Way | null = null
 
 /** @param appId the application id that e-Stat gave this operator; null: nothing is fetched */
-export function useEstat(appId: string | null, ask: typeof fetch = fetch, wait = pause): void {
+export function useEstat(
+  appId: string | null,
+  ask: Way['ask'] = fetch,
+  wait: Way['pause'] = pause,
+): void {
   way = appId ? { appId, ask, pause: wait } : null
 }
 
