@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { draftKey, type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
@@ -22,14 +21,19 @@ import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { loggedRequests } from './logged-requests.ts'
 import { bySpecificity, cityAsked, openingsOf, paramsOf, queryOf, searchOf } from './matching.ts'
-import { tooLarge } from './multipart.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
 import { sourceOf } from './source.ts'
-import { type Flat, forgetFiles, formNameOf, nest, readForm, type TypedForm } from './typed-form.ts'
-
-const oneMegabyte = 1_048_576
+import {
+  type Flat,
+  forgetFiles,
+  formNameOf,
+  limitOf,
+  nest,
+  readForm,
+  type TypedForm,
+} from './typed-form.ts'
 
 export type Edge = Hono<{ Variables: { requestId: string } }>
 type Asked = {
@@ -131,14 +135,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   }
 
   function post(row: PostRow): void {
-    const limit = bodyLimit({
-      maxSize: oneMegabyte,
-      onError: () => {
-        throw tooLarge()
-      },
-    })
-    // Files are counted as they are written to disk.
-    app.post(row.post.pattern, row.files ? (_, next) => next() : limit, async (c) => {
+    app.post(row.post.pattern, limitOf(row.files), async (c) => {
       const params = paramsOf(c, row.post.pattern)
       const a = asked(c, params)
       const query = queryOf(c)

@@ -1,4 +1,5 @@
-import type { HonoRequest } from 'hono'
+import type { HonoRequest, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { Invalid } from '../errors.ts'
 import { forgetReceived } from '../files/receive.ts'
 import { cleanText } from './matching.ts'
@@ -10,6 +11,20 @@ export type TypedForm = { readonly flat: Flat; readonly files: Record<string, Fi
 const megabyte = 1_048_576
 /** Ten attachments of a form; or one list that is read by its rows; and the words beside them. */
 const uploadLimits = { attachments: 110 * megabyte, large: 202 * megabyte }
+
+const isMultipart = (request: HonoRequest) =>
+  (request.header('content-type') ?? '').startsWith('multipart/form-data')
+
+/** Files are counted as they are written to disk; a form that brings none is held whole, and short. */
+export function limitOf(files: true | 'large' | undefined): MiddlewareHandler {
+  const short = bodyLimit({
+    maxSize: megabyte,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
+  return (c, next) => (files && isMultipart(c.req) ? next() : short(c, next))
+}
 
 /**
  * A form as its row takes it. One with files is written to disk as it comes: whoever reads it calls
@@ -44,7 +59,7 @@ async function readFormWithFiles(
 ): Promise<TypedForm> {
   const type = request.header('content-type') ?? ''
   const { body } = request.raw
-  if (!type.startsWith('multipart/form-data') || body === null) return readTypedForm(request)
+  if (!isMultipart(request) || body === null) return readTypedForm(request)
   if (Number(request.header('content-length') ?? 0) > most) throw tooLarge()
   const form: TypedForm = { flat: {}, files: {} }
   try {

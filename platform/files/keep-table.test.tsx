@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { encodeCp932 } from '#packages/japan'
 import { openHouse, people } from '#test'
 import { FileField, Form, Page } from '#ui'
+import { serveHouse } from '../edge/index.ts'
 import { action, address, permissions, routeTable, sha256, type Visit } from '../index.ts'
 import { keepTable, oneFile, pathOf } from './index.ts'
 
@@ -54,6 +55,20 @@ test.each<[string, BlobPart[], string]>([
   const answer = await post(people.officer, name, ...parts)
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
   expect(await incoming()).toEqual([])
+})
+
+test('what brings no file is not held whole because a file might have come', async () => {
+  const shown = { https: false, assets: String, log: () => undefined }
+  const app = serveHouse({ ...house.grounds, ...shown, rows })
+  const answer = await app.request('http://sanchi.test/lists', {
+    method: 'POST',
+    body: new URLSearchParams({ note: 'a'.repeat(2_000_000) }),
+    headers: { host: 'sanchi.test', origin: 'http://sanchi.test' },
+  })
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('送られた内容が大きすぎます'),
+  ])
 })
 
 test('a list of 60 MB is kept under its hash, read as it came, and costs little memory', async () => {
