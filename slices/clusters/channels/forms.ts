@@ -31,14 +31,15 @@ const stations = z
       })),
   )
 
-const FEE = '手数料の率は、0〜100の数字で入れてください（例：10、3.6）。'
+const FEE = '手数料の率は、0〜100の数字を、小数1桁までで入れてください（例：10、3.6）。'
 const feePermille = z.preprocess(
   blankAsNull,
   z
     .string()
     .transform((typed) => Number(typed.normalize('NFKC').replace(/[%％\s]/g, '')) * 10)
-    .refine((permille) => permille >= 0 && permille <= 1000, { error: FEE })
-    .transform(Math.round)
+    .refine((permille) => Number.isInteger(permille) && permille >= 0 && permille <= 1000, {
+      error: FEE,
+    })
     .nullable()
     .default(null),
 )

@@ -47,6 +47,8 @@ test('rule broken: a price that falls, one station alone, a row half filled', as
   ])
   const fee = await officer.post(page, { ...typed, ownFee: '110' })
   expect(await fee.text()).toContain('0〜100の数字')
+  const finer = await officer.post(page, { ...typed, ownFee: '3.25' })
+  expect([finer.status, await finer.text()]).toEqual([422, expect.stringContaining('小数1桁まで')])
 })
 
 test('scenario 18, done: 46.2/13.8/40.0 stand on the page with services and what is 未計上', async () => {
