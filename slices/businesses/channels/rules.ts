@@ -33,11 +33,10 @@ export function theNameIsNew(name: string, others: readonly { readonly name: str
   )
 }
 
-/** What a split may be entered in today: the standard ones, then the city's own that are in use. */
+/** What a split may be entered in today: the standard ones, the city's own that are in use, その他 last. */
 export function channelsInUse(
   own: readonly { readonly name: string; readonly stoppedOn: string | null }[],
 ): string[] {
-  const [other, ...standard] = [...standardChannels].reverse()
   const mine = own.filter(({ stoppedOn }) => stoppedOn === null).map(({ name }) => name)
-  return [...standard.reverse(), ...mine, other ?? '']
+  return [...standardChannels.slice(0, -1), ...mine, ...standardChannels.slice(-1)]
 }
