@@ -54,8 +54,13 @@ function pageOf(objects: Bodies, page: string): PdfPage {
   return { widthPoints: Number(width), heightPoints: Number(height), runs }
 }
 
+/** By its length and not by what follows: packed bytes may end with those of a line break. */
 function streamOf(body: string): string {
-  const [, raw = ''] = /stream\r?\n([\s\S]*?)\r?\n?endstream/.exec(body) ?? []
+  const start = /stream\r?\n/.exec(body)
+  if (!start) return ''
+  const from = start.index + start[0].length
+  const length = Number(/\/Length (\d+)/.exec(body.slice(0, start.index))?.[1])
+  const raw = body.slice(from, from + length)
   if (!body.includes('/FlateDecode')) return raw
   return inflateSync(Buffer.from(raw, 'latin1')).toString('latin1')
 }
