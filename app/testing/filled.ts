@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { dumpPGlite } from '#platform/database'
 import { type Town, townOf } from '#platform/samples'
 
@@ -23,7 +24,7 @@ export async function filledOnce(fills: readonly Fill[], template: string): Prom
   const place = join(dirname(template), key)
   if (await isFirst(`${place}.lock`)) {
     await makeFilled(place, fills, template).catch(async (error) => {
-      await writeFile(`${place}.failed`, String(error))
+      await writeFile(`${place}.failed`, inspect(error))
       throw error
     })
   }

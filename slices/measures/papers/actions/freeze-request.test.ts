@@ -36,7 +36,7 @@ async function first(town: Town, text: string): Promise<string> {
 }
 
 /** The fair of measures-budget.md §4.2 as an officer would type it: 6,000, of which 2,500 by a scheme. */
-async function fillFair(town: Town): Promise<void> {
+async function bringFair(town: Town): Promise<void> {
   await fillEvidence(town)
   await fillObservatory(town)
   await fillPlans(town)
@@ -110,7 +110,7 @@ async function fillFair(town: Town): Promise<void> {
   await warmTypesetting()
 }
 
-const house = await openHouse('measures', [...routes, ...evidenceRoutes], fillFair)
+const house = await openHouse('measures', [...routes, ...evidenceRoutes], bringFair)
 const draft = at.paper({ measureId, paperName: 'budget-request' })
 
 test('nobody is asked to sign in, a bank may not, another city does not find it', async () => {
