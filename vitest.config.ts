@@ -8,6 +8,9 @@ export default defineConfig({
     pool: 'forks',
     // Each worker of the database project holds an embedded PostgreSQL of 0.1 to 0.3 GB.
     maxWorkers: 2,
+    // One load of the house serves all files of a worker: its modules keep nothing between requests but
+    // what the start of the program sets, and a test that sets such a thing sets it back.
+    isolate: false,
     projects: [
       {
         test: {
