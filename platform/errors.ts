@@ -26,6 +26,15 @@ export class Unproven extends Error {
   }
 }
 
+/** 303: the thing lives on at another address of this house, which the person may open. */
+export class Elsewhere extends Error {
+  readonly to: string
+  constructor(to: string) {
+    super(to)
+    this.to = to
+  }
+}
+
 /** 404: absent, hidden from this person, or a broken id: alike. */
 export class Missing extends Error {
   constructor() {

@@ -8,6 +8,7 @@ export type { Db } from './database/db.ts'
 export { json, type Sql, sql } from './database/sql.ts'
 export { type DocumentNumber, issueDocument } from './documents/issue-document.ts'
 export {
+  Elsewhere,
   Gone,
   Invalid,
   Missing,

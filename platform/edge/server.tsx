@@ -4,7 +4,7 @@ import { draftKey, type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
 import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
-import { Missing, Refused, Unproven } from '../errors.ts'
+import { Elsewhere, Missing, Refused, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
@@ -221,7 +221,11 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   }
 
   app.notFound((c) => failurePage(house, new Missing(), c, c.get('requestId')))
-  app.onError((error, c) => failurePage(house, error, c, c.get('requestId')))
+  app.onError((error, c) =>
+    error instanceof Elsewhere
+      ? c.redirect(error.to, 303)
+      : failurePage(house, error, c, c.get('requestId')),
+  )
   return app
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { historyOf, type Visit } from '#platform'
 import { settingOn } from '#platform/settings'
 import {
@@ -40,7 +41,12 @@ import { businessSeenBy } from '../tables.ts'
 import { StateTag } from './business-filter.tsx'
 import { Contact, Identity, Work } from './record-facts.tsx'
 
-export async function ShowPage({ here, params }: Visit<typeof at.business>) {
+type Visited = Visit<typeof at.business> & {
+  /** How somebody came here from the address of a record that was merged into this one. */
+  readonly arrival: Child
+}
+
+export async function ShowPage({ here, params, arrival }: Visited) {
   const business = await businessSeenBy(here, params.businessId)
   const history = (await historyOf(here, business.id)).filter(
     ({ verb }) =>
@@ -80,6 +86,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.business>) {
         )
       }
     >
+      {arrival}
       {isStale(business.confirmedOn, here.today) && business.state !== '廃業' && (
         <Notice kind="warn">
           {ageInWords(business.confirmedOn, here.today)}です。2年以上、だれも確かめていません。

@@ -99,12 +99,18 @@ test('done: field by field, with what hung on the other; the old address opens t
   expect([await count('people', ids.winner), await count('successions', ids.winner)]).toEqual([
     2, 2,
   ])
-  const card = await text(business({ businessId: ids.loser }))
-  expect(card).toContain(`content="0;url=${business({ businessId: ids.winner })}"`)
-  expect(card).toContain('に統合されました')
+  const old = await chief.get(business({ businessId: ids.loser }))
+  const kept = `${business({ businessId: ids.winner })}?from=${ids.loser}`
+  expect([old.status, old.headers.get('location')]).toEqual([303, kept])
+  const card = await text(kept)
+  expect(card).toContain('「有限会社高井鋲螺製作所（見本）」の登録は、この登録に統合されています')
+  expect(card).toContain(at.merge({ mergeId: await mergeId() }))
+  const unrelated = await text(`${business({ businessId: ids.winner })}?from=${ids.other}`)
+  expect(unrelated).not.toContain('統合されています')
   expect(
     (await house.as(people.officerElsewhere).get(business({ businessId: ids.loser }))).status,
   ).toBe(404)
+  expect((await house.as(people.bank).get(business({ businessId: ids.loser }))).status).toBe(403)
   const paper = await text(at.mergePaper({ mergeId: await mergeId() }))
   expect(paper).toContain('統合票')
   expect(paper).toMatch(/産業振興課第\d+号|産振第\d+号/)

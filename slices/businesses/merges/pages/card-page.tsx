@@ -1,40 +1,39 @@
-import type { Visit } from '#platform'
-import { LinkButton, Notice, Page } from '#ui'
-import { business, businesses } from '../../addresses.ts'
+import { Elsewhere, isUuid, type Visit, withQuery } from '#platform'
+import { Notice } from '#ui'
+import { business } from '../../addresses.ts'
 import { ShowPage } from '../../pages/show-page.tsx'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
 import { merge } from '../addresses.ts'
 import { survivorOf } from '../tables.ts'
 
-/** The card of a business; the address of a merged record opens the one it was merged into, for ever. */
+/**
+ * The card of a business; the address of a merged record leads to the one it was merged into, for ever.
+ * @throws {Elsewhere} it was merged
+ */
 export async function CardPage(visit: Visit<typeof business>) {
-  const { here, params } = visit
+  const { here, params, query } = visit
   const own = await businessSeenBy(here, params.businessId)
   const survivor = own.state === '統合済' ? await survivorOf(here, own.id) : null
-  if (survivor === null) return ShowPage(visit)
-  const to = business({ businessId: survivor.id })
+  if (survivor !== null) {
+    // Whoever may not know of the kept record does not learn of it from the old address either.
+    const kept = await businessSeenBy(here, survivor.id)
+    throw new Elsewhere(withQuery(business({ businessId: kept.id }), { from: own.id }))
+  }
+  return ShowPage({ ...visit, arrival: await arrivalFrom(visit, query.from ?? '') })
+}
+
+/** From which record somebody has been led here; nothing unless it was merged into this one. */
+async function arrivalFrom({ here, params }: Visit<typeof business>, from: string) {
+  const survivor = isUuid(from) ? await survivorOf(here, from) : null
+  if (survivor?.id !== params.businessId) return null
+  const { name } = await businessSeenBy(here, from)
   return (
-    <Page
-      title={own.name}
-      back={businesses()}
-      lede={`この登録は「${survivor.name}」に統合されました。`}
-      acts={
-        <LinkButton href={to} kind="pri">
-          「{survivor.name}」を開く
-        </LinkButton>
-      }
-    >
-      {/* Without a script and without a wait: whoever kept the old address arrives at the record. */}
-      <meta http-equiv="refresh" content={`0;url=${to}`} />
-      <Notice>
-        自動で移らないときは、<a href={to}>「{survivor.name}」の事業者カード</a>を開いてください。
-        {may.seePeople(here.person) && (
-          <>
-            統合の内容は<a href={merge({ mergeId: survivor.mergeId })}>統合の記録</a>にあります。
-          </>
-        )}
-      </Notice>
-    </Page>
+    <Notice kind="info">
+      「{name}」の登録は、この登録に統合されています。古い宛先から移ってきました。
+      {may.seePeople(here.person) && (
+        <a href={merge({ mergeId: survivor.mergeId })}>統合の記録を見る</a>
+      )}
+    </Notice>
   )
 }
