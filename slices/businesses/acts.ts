@@ -82,6 +82,7 @@ export const acts = {
   'businesses.pause-import': '名簿の取込を中断した',
   'businesses.resume-import': '名簿の取込を再開した',
   'businesses.undo-import': '名簿の取込を取り消した',
+  'businesses.clear-before-images': '取消期間の過ぎた取込の、前の内容を消した',
   'businesses.open-contacts-export': '連絡先を含む書き出しを開いた',
   'businesses.draft-bulk-edit': '一括編集を始めた',
   'businesses.paste-bulk-edit': '一括編集の表を貼り付けた',

@@ -42,6 +42,7 @@ export const may = permissions('businesses', {
   releaseFigures: ['chief', 'head'],
   writeChannels: ['chief'],
   tidySheets: [],
+  tidyImports: [],
   // Outsiders knock at what consents allow them, row by row; everybody at what is public.
   seeShared: ['body', 'chamber', 'bank', 'adviser'],
   searchIntroductions: ['body', 'chamber', 'adviser'],

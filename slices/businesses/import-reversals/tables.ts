@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LocalDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
 import { countGone } from '../counts/tables.ts'
 
@@ -141,4 +142,28 @@ export function rowsKept(here: Here, importId: string): Promise<KeptRow[]> {
       from businesses.import_rows r, businesses.businesses b
       where ${taken(here, importId)} and r.outcome = 'kept' order by r.line limit 500`,
   )
+}
+
+/** Imports that ended before a day and still keep what the register said before; none in the midst of going back. */
+export async function importsPastUndo(here: Here, first: LocalDate): Promise<string[]> {
+  const found = await here.db.many(
+    Id,
+    sql`select id from businesses.imports
+      where city = ${here.city} and before_cleared_on is null
+        and ended_at < ${first}::date::timestamp at time zone 'Asia/Tokyo'
+        and (state in ('完了', '一部失敗') or state = '取消済' and undone_line >= done_line)
+      order by ended_at, id limit 20`,
+  )
+  return found.map(({ id }) => id)
+}
+
+/** Of the before-images of an import only the names of the fields stay. */
+export async function clearBefore(here: Here, importId: string): Promise<void> {
+  await here.db.run(sql`
+    update businesses.import_rows set before = (
+        select jsonb_object_agg(name, null::jsonb) from jsonb_object_keys(before) as name)
+    where city = ${here.city} and import_id = ${importId}::uuid and before is not null`)
+  await here.db.run(sql`
+    update businesses.imports set before_cleared_on = ${here.today}::date
+    where city = ${here.city} and id = ${importId}::uuid`)
 }

@@ -1,4 +1,5 @@
 import { routeTable } from '#platform'
+import { clearBeforeImages } from '../import-reversals/actions/clear-before-images.ts'
 import { restoreImport } from '../import-reversals/actions/restore-import.ts'
 import { undoImport } from '../import-reversals/actions/undo-import.ts'
 import { undo } from '../import-reversals/addresses.ts'
@@ -111,4 +112,5 @@ export const routes = routeTable([
   { job: checkImport },
   { job: writeImport },
   { job: restoreImport },
+  { every: 'day', do: clearBeforeImages },
 ])

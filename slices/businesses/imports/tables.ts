@@ -52,6 +52,8 @@ const Import = z.object({
   undoneName: z.string(),
   undoReason: z.string(),
   undoneLine: z.number(),
+  /** The day on which what the register said before was cleared. */
+  beforeClearedOn: localDate().nullable(),
   version: z.number(),
 })
 export type Import = z.infer<typeof Import>

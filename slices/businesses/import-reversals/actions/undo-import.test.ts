@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { performAs } from '#platform'
+import { performAs, systemOf } from '#platform'
 import { receiveFile } from '#platform/files'
 import { takeSteps } from '#platform/jobs'
 import { openHouse, people } from '#test'
@@ -7,9 +7,10 @@ import { assignColumns } from '../../imports/actions/assign-columns.ts'
 import { previewImport } from '../../imports/actions/preview-import.ts'
 import { receiveImport } from '../../imports/actions/receive-import.ts'
 import { runImport } from '../../imports/actions/run-import.ts'
-import { importShown } from '../../imports/addresses.ts'
+import { importRows, importShown } from '../../imports/addresses.ts'
 import { routes } from '../../routes.ts'
 import { undo } from '../addresses.ts'
+import { clearBeforeImages } from './clear-before-images.ts'
 
 const house = await openHouse('businesses', routes, async () => undefined)
 const officer = await house.town.person(people.officer)
@@ -25,7 +26,7 @@ const list = (from: string, town: string, last = 3) =>
     (_, n) => `${from}${n + 1}号,0778-00-8${from.length}0${n + 1},${town}${n + 1}`,
   )
 
-async function imported(rows: readonly string[]) {
+async function previewed(rows: readonly string[]) {
   const text = Buffer.from(`名称,電話,住所\n${rows.join('\n')}\n`)
   const pieces = (async function* () {
     yield text
@@ -46,7 +47,13 @@ async function imported(rows: readonly string[]) {
   })
   await work()
   await step(previewImport, { doubtfulAs: 'left' })
-  await step(runImport, { newState: '登録' })
+  return importId
+}
+
+async function imported(rows: readonly string[]) {
+  const importId = await previewed(rows)
+  const version = await versionOf(importId)
+  await performAs(house.grounds, officer, runImport, { importId, version, newState: '登録' })
   await work()
   return importId
 }
@@ -88,6 +95,8 @@ test('nobody signs in first; it is the chief who takes an import back', async ()
   expect(await undone(importId)).toEqual([303, ''])
   expect(await everything()).toEqual(before)
   expect(await undone(importId)).toEqual([409, expect.stringContaining('「取消済」')])
+  const offered = await house.as(people.chief).get(undo({ importId }))
+  expect(await offered.text()).toContain('もう取り消すものはありません')
 })
 
 test('scenario 6: undone on day 10 with three rows edited since, three are listed and kept', async () => {
@@ -121,6 +130,14 @@ test('scenario 6: undone on day 10 with three rows edited since, three are liste
   ])
 })
 
+test('a preview has nothing to undo yet: the page says so and offers nothing', async () => {
+  const importId = await previewed(list('まだの', '鯖江市町'))
+  const page = await (await house.as(people.chief).get(undo({ importId }))).text()
+  expect(page).toContain('まだ「プレビュー」で、台帳には何も入っていません')
+  expect(page).not.toContain('name="reason"')
+  expect(await undone(importId)).toEqual([409, expect.stringContaining('まだ「プレビュー」')])
+})
+
 test('what is ticked goes back, too; after the days of the city nothing does', async () => {
   const importId = await imported(list('印を付けた', '鯖江市町'))
   const edited = String(
@@ -134,4 +151,26 @@ test('what is ticked goes back, too; after the days of the city nothing does', a
   const late = await imported(list('期限切れの', '鯖江市町'))
   house.setClock('2027-01-04T09:00:00+09:00')
   expect(await undone(late)).toEqual([409, expect.stringContaining('30日までです')])
+})
+
+test('what stood before is cleared on the night after the last day; the names of the fields stay', async () => {
+  house.setClock('2027-03-01T09:00:00+09:00')
+  await imported(list('住所の変わる', '鯖江市旧町'))
+  const importId = await imported(list('住所の変わる', '鯖江市新町'))
+  const before = () =>
+    value('select before from businesses.import_rows where import_id = $1 order by line limit 1', importId)
+  const clear = () => performAs(house.grounds, systemOf(officer.city), clearBeforeImages, {})
+  house.setClock('2027-03-31T23:00:00+09:00')
+  await clear()
+  expect(await before()).toMatchObject({ address: '鯖江市旧町1' })
+  house.setClock('2027-04-01T00:01:00+09:00')
+  await clear()
+  expect(await before()).toMatchObject({ address: null })
+  const shown = await (await house.as(people.chief).get(importShown({ importId }))).text()
+  expect(shown).toContain('取込前の内容を')
+  const rows = await house.as(people.chief).get(`${importRows({ importId })}?verdict=changed`)
+  expect(await rows.text()).toMatch(/所在地<\/b>（前の値は消去済み）→ <ins>鯖江市新町1/)
+  const page = await (await house.as(people.chief).get(undo({ importId }))).text()
+  expect(page).toContain('令和9年4月1日に消しました。もう取り消せません')
+  expect(await undone(importId)).toEqual([409, expect.stringContaining('もう取り消せません')])
 })

@@ -2,9 +2,10 @@ import { todayIn } from '#packages/japan'
 import { action, insist, startJob } from '#platform'
 import { settingOn } from '#platform/settings'
 import { UndoForm } from '../../imports/forms.ts'
-import { itCanStillBeUndone, theImportMayBecome, undoDays } from '../../imports/rules.ts'
+import { undoDays } from '../../imports/rules.ts'
 import { importToMove, keepUndone } from '../../imports/tables.ts'
 import { may } from '../../permissions.ts'
+import { thereIsSomethingToUndo } from '../rules.ts'
 import { tickRows } from '../tables.ts'
 import { restoreImport } from './restore-import.ts'
 
@@ -16,10 +17,9 @@ export const undoImport = action({
 
   async run(here, { importId, reason, also, all }) {
     const made = await importToMove(here, importId)
-    insist(theImportMayBecome(made.state, '取消済'))
     const days = await settingOn(here, undoDays)
     const endedOn = todayIn(new Date(made.endedAt ?? here.now))
-    insist(itCanStillBeUndone(endedOn, days, here.today))
+    insist(thereIsSomethingToUndo(made, endedOn, days, here.today))
     await tickRows(here, importId, all === 'on' ? 'all' : also)
     await keepUndone(here, importId, reason)
     await startJob(here, restoreImport, { importId, fileName: made.fileName })

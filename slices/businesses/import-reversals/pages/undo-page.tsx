@@ -1,10 +1,14 @@
+import { todayIn } from '#packages/japan'
 import type { Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import { AreaField, CheckField, Form, Notice, Page, Table } from '#ui'
 import { business } from '../../addresses.ts'
 import { importShown } from '../../imports/addresses.ts'
 import { count } from '../../imports/pages/import-parts.tsx'
+import { undoDays } from '../../imports/rules.ts'
 import { importSeenBy } from '../../imports/tables.ts'
 import * as at from '../addresses.ts'
+import { thereIsSomethingToUndo } from '../rules.ts'
 import { rowsEditedSince } from '../tables.ts'
 
 const mostShown = 200
@@ -12,6 +16,15 @@ const mostShown = 200
 /** What taking the import back would do, and what would stay. */
 export async function UndoPage({ here, params, filled }: Visit<typeof at.undo>) {
   const made = await importSeenBy(here, params.importId)
+  const days = await settingOn(here, undoDays)
+  const endedOn = todayIn(new Date(made.endedAt ?? here.now))
+  const undoing = thereIsSomethingToUndo(made, endedOn, days, here.today)
+  if (undoing !== true)
+    return (
+      <Page title="取込を取り消す" back={importShown(params)} lede={made.fileName}>
+        <Notice kind="info">{filled?.rule ?? undoing.sentence}</Notice>
+      </Page>
+    )
   const edited = await rowsEditedSince(here, made.id, mostShown + 1)
   const shown = edited.slice(0, mostShown)
   return (

@@ -129,7 +129,14 @@ function What({ row, made }: { row: ImportRow; made: Import }) {
         {after.map(([column, value]) => (
           <div>
             <b>{fieldLabels[fieldOf(column)] ?? column}</b>　
-            <del>{written(row.before?.[column])}</del> → <ins>{written(value)}</ins>
+            {made.beforeClearedOn === null ? (
+              <>
+                <del>{written(row.before?.[column])}</del> →{' '}
+              </>
+            ) : (
+              '（前の値は消去済み）→ '
+            )}
+            <ins>{written(value)}</ins>
           </div>
         ))}
       </>

@@ -140,6 +140,13 @@ function Outcome({ here, made, until }: { here: Here; made: Import; until: strin
         に終わりました。新規{count(made.doneCreated)}件を「{made.newState}
         」で登録し、{count(made.doneChanged)}件を更新しました。変更なしは{count(made.same)}件です。
       </p>
+      {made.beforeClearedOn && (
+        <p>
+          取り消せる期間が過ぎたため、更新した行の取込前の内容を
+          <Day on={made.beforeClearedOn} />
+          に消しました。どの項目を更新したかは残っています。
+        </p>
+      )}
       {until && (
         <p>
           <Day on={until} />
