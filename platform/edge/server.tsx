@@ -4,7 +4,7 @@ import { draftKey, type Filled, renderPage } from '#ui'
 import { perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
 import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
-import { Elsewhere, Missing, Refused, Unproven } from '../errors.ts'
+import { Elsewhere, Missing, Refused, TooMany, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
@@ -170,6 +170,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         if (error instanceof Unproven) return askForProof(a, keptOf(c.req.path, flat))
         const filled = filledAfter(error, flat)
         if (!filled) throw error
+        if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
         return again(a, row, params, query, filled, failureOf(error).status)
       } finally {
         if (form) await forgetFiles(form)

@@ -83,7 +83,7 @@ export const acts = {
   'businesses.resume-import': '名簿の取込を再開した',
   'businesses.undo-import': '名簿の取込を取り消した',
   'businesses.clear-before-images': '取消期間の過ぎた取込の、前の内容を消した',
-  'businesses.open-contacts-export': '連絡先を含む書き出しを開いた',
+  'businesses.open-contacts-export': '連絡先を含む書き出しを用意した',
   'businesses.draft-bulk-edit': '一括編集を始めた',
   'businesses.paste-bulk-edit': '一括編集の表を貼り付けた',
   'businesses.set-bulk-changes': '一括編集の内容を決めた',

@@ -1,5 +1,7 @@
-import { unencodable } from '#packages/japan'
+import { z } from 'zod'
+import { addDays, type LocalDate, unencodable } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
+import { setting } from '#platform/settings'
 
 export const models = { corporations: '法人（事業者）', establishments: '事業所' } as const
 export type Model = keyof typeof models
@@ -95,4 +97,25 @@ export function everyCharacterFits(lost: readonly Lost[], rows: number): Ruling 
   return broken(
     `シフトJISで表せない文字が${rows}件にあります：${where}${more}。UTF-8で書き出すか、「${lostSign}」に置き換えて書き出すことを選んでください。`,
   )
+}
+
+/** So many files with personal data a day and person; who needs more has another task than an export. */
+export const contactExportsADay = setting(
+  'businesses.contact-exports-a-day',
+  z.coerce.number().int().min(1),
+  20,
+  { label: '個人情報を含む書き出しの回数（一人一日）', source: '運用上の初期値', unit: '回' },
+)
+
+/** How long a file that was made can be fetched. */
+export const minutesToFetch = 30
+
+export function tooManyToday(most: number): string {
+  return `個人情報を含む書き出しは、一人一日${most}回までです。きょうはもう書き出せません。あすになると、また書き出せます。`
+}
+
+/** Until the day in Japan is over. */
+export function secondsLeftToday(now: string, today: LocalDate): number {
+  const midnight = Date.parse(`${addDays(today, 1)}T00:00:00+09:00`)
+  return Math.max(1, Math.ceil((midnight - Date.parse(now)) / 1_000))
 }

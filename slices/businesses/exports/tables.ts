@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
-import type { Model } from './rules.ts'
+import { formats, type Model, minutesToFetch, models } from './rules.ts'
 
 const Cell = z.union([z.string(), z.number(), z.null()])
 const Row = z.object({ id: z.string(), name: z.string(), sortKey: z.string() }).catchall(Cell)
@@ -41,5 +41,58 @@ export function exportRowsAfter(
     Row,
     sql`${of(here, sql`${state} and ${next}`)}
       order by b.sort_key collate "C", ${id} limit ${limit}::int`,
+  )
+}
+
+const ContactExport = z.object({
+  id: z.uuid(),
+  model: z.enum(Object.keys(models) as [keyof typeof models]),
+  format: z.enum(Object.keys(formats) as [keyof typeof formats]),
+  withClosed: z.boolean(),
+})
+export type ContactExport = z.infer<typeof ContactExport>
+
+/** How many files with telephone and mail this person has had made today. */
+export function contactExportsToday(here: Here): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`select count(*)::int from businesses.contact_exports
+      where city = ${here.city} and account_id = ${here.person.id}::uuid and made_on = ${here.today}::date`,
+  )
+}
+
+export function keepContactExport(
+  here: Here,
+  made: Omit<ContactExport, 'id'> & { readonly reason: string },
+): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into businesses.contact_exports (city, account_id, made_at, made_on, model, format,
+        with_closed, reason)
+      values (${here.city}, ${here.person.id}::uuid, ${here.now}, ${here.today}::date, ${made.model},
+        ${made.format}, ${made.withClosed}, ${made.reason})
+      returning id`,
+  )
+}
+
+/** @throws {Missing} there is none, it is somebody else's, or its half hour is over: alike */
+export function contactExportOf(here: Here, exportId: string): Promise<ContactExport> {
+  const since = new Date(Date.parse(here.now) - minutesToFetch * 60_000).toISOString()
+  return here.db.one(
+    ContactExport,
+    sql`select id, model, format, with_closed from businesses.contact_exports
+      where city = ${here.city} and id = ${exportId}::uuid
+        and account_id = ${here.person.id}::uuid and made_at > ${since}`,
+  )
+}
+
+/** The files of the last half hour that this person may still fetch, the newest first. */
+export function contactExportsReady(here: Here): Promise<ContactExport[]> {
+  const since = new Date(Date.parse(here.now) - minutesToFetch * 60_000).toISOString()
+  return here.db.many(
+    ContactExport,
+    sql`select id, model, format, with_closed from businesses.contact_exports
+      where city = ${here.city} and account_id = ${here.person.id}::uuid and made_at > ${since}
+      order by made_at desc, id limit 20`,
   )
 }

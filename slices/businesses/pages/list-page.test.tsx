@@ -98,7 +98,7 @@ test('done: chosen columns are remembered, for the file too; without one it is s
   expect(seen).toContain('0778-00-1001')
   expect(seen).toContain('>1974<')
   const file = await (await officer.get(at.businessesCsv())).text()
-  expect(file.split('\r\n')[0]).toBe('法人番号,名称,名称カナ,電話番号,創業の年')
+  expect(file.split('\r\n')[0]).toBe('法人番号,名称,名称カナ,創業の年')
   // A column that somebody may not see stays closed, whatever was sent.
   await house.as(people.finance).post(columns(), { column: ['phone', 'district'] })
   expect(await page(people.finance)).not.toContain('0778-00-1001')

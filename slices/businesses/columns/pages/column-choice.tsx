@@ -21,7 +21,7 @@ export function ColumnChoice(props: {
           <ChecksField
             name="column"
             label="一覧に出す列"
-            hint="あなたの一覧とCSVに出ます。次に開いたときも同じです。"
+            hint="あなたの一覧とCSVに出ます。次に開いたときも同じです。電話・メール・年齢・後継はCSVに入りません。"
             value={columns}
             options={allowed.map((key) => ({ value: key, label: columnLabels[key] }))}
           />

@@ -23,7 +23,7 @@ export type Look = { readonly here: Here; readonly isOpened: boolean }
 const contact: readonly ColumnKey[] = ['phone', 'mail']
 const personal: readonly ColumnKey[] = ['age', 'succession']
 
-/** The columns that this person may have; personal ones are never in a file. */
+/** The columns that this person may have; contact and personal ones are never in a file. */
 export function columnsOpenTo({ here, isOpened }: Look): ColumnKey[] {
   return columnKeys.filter((key) => {
     if (contact.includes(key)) return may.seeContacts(here.person)
@@ -139,8 +139,6 @@ export function tableColumns(
 const heads: Readonly<Partial<Record<ColumnKey, string>>> = {
   nameEn: '名称英字',
   aliases: '通称',
-  phone: '電話番号',
-  mail: 'メールアドレス',
   employees: '従業員数',
   confirmed: '確認日',
   capitalYen: '資本金',
@@ -148,7 +146,9 @@ const heads: Readonly<Partial<Record<ColumnKey, string>>> = {
 
 /** The columns of the file: number, name and reading, then the chosen ones. */
 export function fileColumns(keys: readonly ColumnKey[], look: Look): CsvColumn<ListRow>[] {
-  const chosen = keys.filter((key) => !personal.includes(key) && key !== 'corporateNumber')
+  // Who is reached by telephone or mail leaves the house by an export with a purpose, and counted.
+  const inside = [...contact, ...personal, 'corporateNumber']
+  const chosen = keys.filter((key) => !inside.includes(key))
   return [
     { head: '法人番号', cell: (row) => row.corporateNumber },
     { head: '名称', cell: (row) => row.name },

@@ -2,7 +2,6 @@ import { encodeCp932, formatCsv, unencodable } from '#packages/japan'
 import { type FileAnswer, type Here, insist, Missing, type Visit, withoutFormula } from '#platform'
 import { streamOut, workbookPieces } from '#platform/files'
 import { may } from '../../permissions.ts'
-import { hasOpenedContacts } from '../actions/open-contacts.ts'
 import type * as at from '../addresses.ts'
 import {
   columnsOfModel,
@@ -15,7 +14,7 @@ import {
   models,
   withoutLost,
 } from '../rules.ts'
-import { type ExportRow, exportRowsAfter } from '../tables.ts'
+import { contactExportOf, type ExportRow, exportRowsAfter } from '../tables.ts'
 
 const rowsAtOnce = 2_000
 const mostNamed = 10
@@ -28,30 +27,36 @@ type Asked = {
   readonly mayLose: boolean
 }
 
-/** The register under the names of the GIF core data model, as it is written. */
-export async function exportFile({
-  here,
-  query,
-}: Visit<typeof at.exportFile>): Promise<FileAnswer> {
+/** The register under the names of the GIF core data model, as it is written; nobody is reached by it. */
+export function exportFile({ here, query }: Visit<typeof at.exportFile>): Promise<FileAnswer> {
   const { model = 'corporations', format = 'csv-utf-8' } = query
-  if (!isModel(model) || !isFormat(format)) throw new Missing()
-  const withContacts = query.contacts === 'on'
-  // Whoever has not opened them does not learn more than that there is no such file.
-  if (withContacts && !(may.seeContacts(here.person) && (await hasOpenedContacts(here))))
-    throw new Missing()
-  const asked: Asked = {
+  // What holds telephones has an address of its own, made for a purpose.
+  if (!isModel(model) || !isFormat(format) || query.contacts) throw new Missing()
+  return fileOf(here, {
     model,
     format,
-    withContacts,
+    withContacts: false,
     withClosed: query.closed === 'on',
     mayLose: query.lost === 'replaced',
-  }
-  const name = `${models[model]}_${here.today}`
-  if (format === 'xlsx')
+  })
+}
+
+/** The same with telephone and mail, for who had it made, within half an hour. */
+export async function contactsFile(visit: Visit<typeof at.contactsFile>): Promise<FileAnswer> {
+  const { here, params, query } = visit
+  if (!may.seeContacts(here.person)) throw new Missing()
+  const made = await contactExportOf(here, params.exportId)
+  return fileOf(here, { ...made, withContacts: true, mayLose: query.lost === 'replaced' })
+}
+
+async function fileOf(here: Here, asked: Asked): Promise<FileAnswer> {
+  const title = models[asked.model]
+  const name = `${title}${asked.withContacts ? '_連絡先を含む' : ''}_${here.today}`
+  if (asked.format === 'xlsx')
     return {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       name: `${name}.xlsx`,
-      body: await streamOut(here.varFolder, workbookPieces(models[model], cellRows(here, asked))),
+      body: await streamOut(here.varFolder, workbookPieces(title, cellRows(here, asked))),
     }
   return {
     type: 'text/csv',

@@ -1,17 +1,32 @@
-import type { Visit } from '#platform'
-import { AreaField, CheckField, Confirm, Form, Page, RadioField, Section, SelectField } from '#ui'
+import { type Visit, withQuery } from '#platform'
+import { settingOn } from '#platform/settings'
+import {
+  AreaField,
+  CheckField,
+  Confirm,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  RadioField,
+  Section,
+  SelectField,
+} from '#ui'
 import { businesses } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
-import { hasOpenedContacts } from '../actions/open-contacts.ts'
 import * as at from '../addresses.ts'
-import { formats, lostSign, models } from '../rules.ts'
+import { contactExportsADay, formats, lostSign, minutesToFetch, models } from '../rules.ts'
+import { type ContactExport, contactExportsReady, contactExportsToday } from '../tables.ts'
 
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
 /** The register as a file for other systems, under the names of the GIF core data model. */
 export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
-  const isOpened = may.seeContacts(here.person) && (await hasOpenedContacts(here))
+  const reaches = may.seeContacts(here.person)
+  const ready = reaches ? await contactExportsReady(here) : []
+  const most = await settingOn(here, contactExportsADay)
+  const made = reaches ? await contactExportsToday(here) : 0
   return (
     <Page
       title="台帳を書き出す"
@@ -20,15 +35,7 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
     >
       <div class="stack-6">
         <Form to={at.exportFile()} method="get" submit="書き出す">
-          <div class="cols c2">
-            <RadioField name="model" label="何を" value="corporations" options={options(models)} />
-            <RadioField
-              name="format"
-              label="どの形で"
-              value="csv-utf-8"
-              options={options(formats)}
-            />
-          </div>
+          <WhatAndHow />
           <SelectField
             name="lost"
             label="シフトJISで表せない文字（𠮷 など）があるとき"
@@ -40,18 +47,15 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
             ]}
           />
           <CheckField name="closed" label="廃業・統合済も含める" />
-          {isOpened && (
-            <CheckField
-              name="contacts"
-              label="電話・メールも含める"
-              hint="目的を記録してから30分のあいだ選べます。"
-            />
-          )}
         </Form>
-        {may.seeContacts(here.person) && !isOpened && (
-          <Section title="電話・メールも書き出すとき">
+        {reaches && (
+          <Section title="電話・メールも書き出すとき" note={`きょう${made}回／一日${most}回まで`}>
+            {ready.map((one) => (
+              <Ready made={one} />
+            ))}
             <p>
-              目的を操作の記録に残し、もう一度本人確認をすると、30分のあいだ、上の書き出しに電話とメールを含められます。
+              目的を操作の記録に残し、もう一度本人確認をして、電話とメールを含むファイルを用意します。用意した人だけが、
+              {minutesToFetch}分のあいだ受け取れます。
             </p>
             <Confirm
               open="電話・メールも含める"
@@ -59,8 +63,10 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
               to={at.contacts()}
               name="contacts"
               filled={filled}
-              submit="目的を記録して開く"
+              submit="目的を記録して用意する"
             >
+              <WhatAndHow />
+              <CheckField name="closed" label="廃業・統合済も含める" />
               <AreaField
                 name="reason"
                 label="書き出す目的（10字以上）"
@@ -73,5 +79,39 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
         )}
       </div>
     </Page>
+  )
+}
+
+function WhatAndHow() {
+  return (
+    <div class="cols c2">
+      <RadioField name="model" label="何を" value="corporations" options={options(models)} />
+      <RadioField name="format" label="どの形で" value="csv-utf-8" options={options(formats)} />
+    </div>
+  )
+}
+
+/** A file that was made and can be fetched, with the way round what CP932 cannot hold. */
+function Ready({ made }: { made: ContactExport }) {
+  const file = at.contactsFile({ exportId: made.id })
+  return (
+    <Notice
+      kind="ok"
+      act={
+        <>
+          <LinkButton href={file} kind="pri">
+            受け取る
+          </LinkButton>
+          {made.format === 'csv-cp932' && (
+            <LinkButton href={withQuery(file, { lost: 'replaced' })} kind="sub">
+              表せない文字を「{lostSign}」にして受け取る
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {models[made.model]}、{formats[made.format]}
+      {made.withClosed && '、廃業・統合済を含む'}：電話・メール入りのファイルです。
+    </Notice>
   )
 }

@@ -11,7 +11,13 @@ const reason = '令和8年度の企業調査の調査票を郵送するため'
 test('whoever takes telephones out of the house stands among the looks, with the purpose', async () => {
   const before = await (await house.as(people.head).get(at.allLooks())).text()
   expect(before).not.toContain(reason)
-  expect((await house.as(people.officer).post(contacts(), { reason })).status).toBe(303)
+  expect(
+    (
+      await house
+        .as(people.officer)
+        .post(contacts(), { model: 'corporations', format: 'xlsx', reason })
+    ).status,
+  ).toBe(303)
   const after = await (await house.as(people.head).get(at.allLooks())).text()
   expect(after).toContain('連絡先を含む書き出し：電話、メール')
   expect(after).toContain(reason)
