@@ -14,4 +14,7 @@ export const may = permissions('plans', {
     'member',
   ],
   writePlans: ['officer', 'chief', 'head'],
+  conceivePlans: ['chief', 'head'],
+  advancePlans: ['head'],
+  adoptPlans: ['executive'],
 })

@@ -1,11 +1,8 @@
 import { routeTable } from '#platform'
+import { conceivePlan } from './actions/conceive-plan.ts'
 import { openPlan } from './actions/open-plan.ts'
 import * as at from './addresses.ts'
-import { addGoal } from './goals/actions/add-goal.ts'
-import { reviseGoal } from './goals/actions/revise-goal.ts'
-import * as goalsAt from './goals/addresses.ts'
-import { EditGoalPage, NewGoalPage } from './goals/pages/edit-page.tsx'
-import { ShowGoalPage } from './goals/pages/show-page.tsx'
+import { routes as goalRoutes } from './goals/routes.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
 import { reviseTarget } from './indicators/actions/revise-target.ts'
 import * as indicatorsAt from './indicators/addresses.ts'
@@ -13,9 +10,10 @@ import { IndicatorsPage, indicatorsFile } from './indicators/pages/list-page.tsx
 import { NewIndicatorPage } from './indicators/pages/new-page.tsx'
 import { NewTargetPage, ShowIndicatorPage } from './indicators/pages/show-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
-import { NewPage } from './pages/new-page.tsx'
+import { ConceptionPage, NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { may } from './permissions.ts'
+import { routes as versionRoutes } from './versions/routes.ts'
 
 const id = (params: Readonly<Record<string, string>>, name: string) => params[name] ?? ''
 
@@ -25,7 +23,7 @@ export const routes = routeTable([
     may: may.seePlans,
     page: ListPage,
     menu: { stage: 'decide', label: '計画と目標', order: 10 },
-    help: '策定済みの計画を一覧します。計画の名称を開くと、目標の木と、それぞれの指標の数が出ます。指標のない目標には「なし」と表示されます。',
+    help: '計画を一覧します。名称を開くと、目標の木と、それぞれの指標・事業の数、次にできることが出ます。改定中の計画には、作っている版の状態も並びます。',
   },
   {
     get: at.newPlan,
@@ -41,43 +39,26 @@ export const routes = routeTable([
     next: (p) => at.plan({ planId: id(p, 'planId') }),
   },
   {
+    get: at.conception,
+    may: may.conceivePlans,
+    page: ConceptionPage,
+    help: '新しい計画を構想から始めます。策定方針は、後から計画のページで読めます。',
+  },
+  {
+    post: at.conception,
+    may: may.conceivePlans,
+    do: conceivePlan,
+    again: ConceptionPage,
+    next: (p) => at.plan({ planId: id(p, 'planId') }),
+  },
+  {
     get: at.plan,
     may: may.seePlans,
     page: ShowPage,
-    help: '目標を計画書の番号の順に並べています。目標を開くと、なぜその目標なのか、どの事務事業が受けているかがたどれます。',
+    help: '目標を計画書の順に並べています。目標を開くと、なぜその目標なのか、どの事務事業が受けているかがたどれます。改定中のときは、作っている版へ上から進めます。',
   },
-  {
-    get: goalsAt.newGoal,
-    may: may.writePlans,
-    page: NewGoalPage,
-    help: '計画書に書かれた番号と名称を、そのまま入れてください。',
-  },
-  {
-    post: goalsAt.goals,
-    may: may.writePlans,
-    do: addGoal,
-    again: NewGoalPage,
-    next: (p) => goalsAt.goal({ goalId: id(p, 'goalId') }),
-  },
-  {
-    get: goalsAt.goal,
-    may: may.seePlans,
-    page: ShowGoalPage,
-    help: '左が「なぜこの目標か」、右が「どうなったか」です。下の表で指標の状態を確かめられます。',
-  },
-  {
-    get: goalsAt.goalEdit,
-    may: may.writePlans,
-    page: EditGoalPage,
-    help: '書き誤りを直す画面です。直す前の内容と理由は、変更の記録に残ります。',
-  },
-  {
-    post: goalsAt.goalEdit,
-    may: may.writePlans,
-    do: reviseGoal,
-    again: EditGoalPage,
-    next: (p) => goalsAt.goal({ goalId: id(p, 'goalId') }),
-  },
+  ...goalRoutes,
+  ...versionRoutes,
   {
     get: indicatorsAt.indicators,
     may: may.seePlans,

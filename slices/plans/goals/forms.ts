@@ -10,18 +10,39 @@ const fields = {
     .trim()
     .min(1, '目標の名称を入れてください。')
     .max(120, '目標の名称は120字までです。'),
-  body: z.string().trim().max(2_000, '説明は2,000字までです。').default(''),
+  body: z.string().trim().max(4_000, '本文は4,000字までです。').default(''),
+  partners: z.string().trim().max(400, '連携する相手は400字までです。').default(''),
+  noIssue: z.string().trim().max(400, '課題のない理由は400字までです。').default(''),
 }
+
+const reason = z.string().trim().max(1_000, '理由は1,000字までです。').default('')
 
 export const GoalForm = z.object({
   planId: z.uuid(),
   parentId: z.preprocess(blankAsNull, z.uuid('上位の目標を選び直してください。').nullable()),
   ...fields,
+  reason,
 })
 
 export const GoalEditForm = z.object({
   goalId: z.uuid(),
   version: z.coerce.number().int(),
   ...fields,
-  reason: z.string().trim().min(5, '直す理由を、5字以上で書いてください。'),
+  reason: z.string().trim().min(5, '直す理由を、5字以上で書いてください。').max(1_000),
+})
+
+export const MoveForm = z.object({
+  goalId: z.uuid(),
+  parentId: z.preprocess(blankAsNull, z.uuid('上位の目標を選び直してください。').nullable()),
+  beforeId: z
+    .preprocess(blankAsNull, z.uuid('どの目標の前に置くかを選び直してください。').nullable())
+    .default(null),
+})
+
+export const RemovalForm = z.object({
+  goalId: z.uuid(),
+  successorId: z
+    .preprocess(blankAsNull, z.uuid('付け替え先を選び直してください。').nullable())
+    .default(null),
+  reason,
 })

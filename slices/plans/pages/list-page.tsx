@@ -5,13 +5,14 @@ import * as at from '../addresses.ts'
 import { indicators } from '../indicators/addresses.ts'
 import { may } from '../permissions.ts'
 import { plansSeenBy } from '../tables.ts'
+import { StateTag } from '../versions/pages/state-tag.tsx'
 
 export async function ListPage({ here }: Visit<typeof at.plans>) {
   const plans = await plansSeenBy(here)
   const write = may.writePlans(here.person)
   const open = write && (
     <LinkButton href={at.newPlan()} kind="pri" isNew>
-      計画を登録する
+      策定済みの計画を登録する
     </LinkButton>
   )
   return (
@@ -23,6 +24,11 @@ export async function ListPage({ here }: Visit<typeof at.plans>) {
           <LinkButton href={indicators()} kind="sub">
             指標の一覧
           </LinkButton>
+          {may.conceivePlans(here.person) && (
+            <LinkButton href={at.conception()} kind="sub">
+              計画を起こす
+            </LinkButton>
+          )}
           {open}
         </>
       }
@@ -34,7 +40,7 @@ export async function ListPage({ here }: Visit<typeof at.plans>) {
         empty={
           <Empty
             title="計画がまだありません"
-            why="目標のない事務事業は、何のためのものか説明できません。策定済みの計画を登録してください。"
+            why="目標のない事務事業は、何のためのものか説明できません。策定済みの計画を登録するか、新しい計画を起こしてください。"
             act={open || undefined}
             stage="decide"
           />
@@ -47,6 +53,16 @@ export async function ListPage({ here }: Visit<typeof at.plans>) {
               <>
                 <a href={at.plan({ planId: plan.id })}>{plan.name}</a>{' '}
                 {plan.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            label: '状態',
+            cell: (plan) => (
+              <>
+                <StateTag state={plan.state} />
+                {plan.workState && <StateTag state={plan.workState} />}
               </>
             ),
           },

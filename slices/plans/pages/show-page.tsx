@@ -1,92 +1,78 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import {
-  Day,
-  Empty,
-  Fact,
-  Facts,
-  LinkButton,
-  Page,
-  Prose,
-  SampleTag,
-  Section,
-  Table,
-  Tag,
-} from '#ui'
+import { Day, Fact, Facts, LinkButton, Notice, Page, Period, Prose, SampleTag } from '#ui'
 import * as at from '../addresses.ts'
-import { goal as goalPage, newGoal } from '../goals/addresses.ts'
-import { asTree } from '../goals/rules.ts'
-import { goalsSeenBy } from '../goals/tables.ts'
-import { may } from '../permissions.ts'
 import { planSeenBy } from '../tables.ts'
+import * as versionsAt from '../versions/addresses.ts'
+import { StateTag } from '../versions/pages/state-tag.tsx'
+import { VersionList } from '../versions/pages/version-list.tsx'
+import { NextVersion, VersionSteps } from '../versions/pages/version-steps.tsx'
+import { treePage, VersionTree } from '../versions/pages/version-tree.tsx'
+import { isAtWork } from '../versions/rules.ts'
+import { versionsOf } from '../versions/tables.ts'
 
-export async function ShowPage({ here, params }: Visit<typeof at.plan>) {
+/** A plan by its version in force; before there is one, by its draft. */
+export async function ShowPage({ here, params, query, filled }: Visit<typeof at.plan>) {
   const plan = await planSeenBy(here, params.planId)
-  const tree = asTree(await goalsSeenBy(here, plan.id))
-  const add = may.writePlans(here.person) && (
-    <LinkButton href={newGoal({ planId: plan.id })} kind="pri" isNew>
-      目標を加える
-    </LinkButton>
-  )
+  const versions = await versionsOf(here, plan.id)
+  const held =
+    versions.find(({ state }) => state === '策定') ??
+    versions.find(({ state }) => isAtWork(state)) ??
+    versions[0]
+  const work = versions.find(({ id, state }) => isAtWork(state) && id !== held?.id)
+  const page = held ? await treePage(here, held, query.from) : null
   return (
     <Page
       title={plan.name}
       back={at.plans()}
       tags={
         <>
-          <Tag kind="ok">策定済</Tag>
+          <StateTag state={plan.state} />
+          {work && <StateTag state={work.state} />}
           {plan.isSample && <SampleTag />}
         </>
       }
-      acts={add}
+      acts={
+        held?.state === '策定' &&
+        !held.isBeingCopied &&
+        !work && <NextVersion here={here} planId={plan.id} />
+      }
     >
+      {work && (
+        <Notice
+          act={
+            <LinkButton
+              href={versionsAt.version({ planId: plan.id, versionId: work.id })}
+              kind="sub"
+              size="sm"
+            >
+              {`第${work.number}版を開く`}
+            </LinkButton>
+          }
+        >
+          {`改定中です。第${work.number}版は「${work.state}」で、下は効力のある第${held?.number ?? ''}版です。`}
+        </Notice>
+      )}
+      {held && <VersionSteps here={here} version={held} filled={filled} />}
       <Facts>
         <Fact term="種類">{plan.kind}</Fact>
         <Fact term="期間">
-          {`${formatFiscalYear(toFiscalYear(plan.firstYear))}〜${formatFiscalYear(toFiscalYear(plan.lastYear))}`}
+          {`${formatFiscalYear(toFiscalYear(plan.firstYear))}〜${formatFiscalYear(toFiscalYear(plan.lastYear))}（`}
+          <Period from={plan.startsOn} to={plan.endsOn} form="short" />）
         </Fact>
+        <Fact term="上位の計画">
+          {plan.parentId && <a href={at.plan({ planId: plan.parentId })}>{plan.parentName}</a>}
+        </Fact>
+        <Fact term="担当課">{plan.sectionName}</Fact>
+        <Fact term="議会の議決">{plan.needsVote ? '要る' : '要らない'}</Fact>
         <Fact term="策定した日">
           <Day on={plan.adoptedOn} />
         </Fact>
         <Fact term="めざす姿">{plan.purpose && <Prose text={plan.purpose} />}</Fact>
+        <Fact term="策定方針">{plan.policy && <Prose text={plan.policy} />}</Fact>
       </Facts>
-      <Section title="目標" note={`${tree.length}件`}>
-        <Table
-          caption="目標と指標の数"
-          rows={tree}
-          rowKey={({ goal }) => goal.id}
-          empty={
-            <Empty
-              title="目標がまだありません"
-              why="目標を加えると、指標と事務事業をつなげられます。"
-              act={add || undefined}
-              stage="decide"
-            />
-          }
-          columns={[
-            {
-              key: 'title',
-              label: '目標',
-              cell: ({ goal, depth }) => (
-                <>
-                  <span class="mut">{'　'.repeat(depth)}</span>
-                  <a href={goalPage({ goalId: goal.id })}>{`${goal.number} ${goal.title}`}</a>
-                </>
-              ),
-            },
-            { key: 'level', label: '段階', cell: ({ goal }) => goal.level },
-            { key: 'section', label: '担当課', cell: ({ goal }) => goal.sectionName ?? '—' },
-            {
-              key: 'indicators',
-              label: '指標',
-              align: 'n',
-              cell: ({ goal }) =>
-                goal.indicators === 0 ? <Tag kind="warn">なし</Tag> : goal.indicators,
-            },
-          ]}
-          fold
-        />
-      </Section>
+      {page && <VersionTree here={here} page={page} self={at.plan(params)} />}
+      <VersionList versions={versions} />
     </Page>
   )
 }

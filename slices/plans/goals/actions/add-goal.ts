@@ -1,42 +1,50 @@
-import { action, broken, insist } from '#platform'
-import { link, publishBead, publishDecision } from '#slices/evidence'
+import { action, insist, Missing } from '#platform'
+import { publishDecision } from '#slices/evidence'
+import { keepIdentity, keepNode, nodesOf } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
-import { planSeenBy } from '../../tables.ts'
-import { goal as goalPage } from '../addresses.ts'
+import { hangUnder, nodeRef, publishNode } from '../../publications/tables.ts'
+import { makeRoom, placeUnder } from '../../trees/tables.ts'
+import { theVersionIsInWriting } from '../../versions/rules.ts'
+import { versionToWrite } from '../../versions/tables.ts'
 import { GoalForm } from '../forms.ts'
-import { goalSeenBy, keepGoal } from '../tables.ts'
+import { theNumberIsFree, theParentIsOfThisVersion } from '../rules.ts'
 
-/** A goal of an adopted plan: public like the plan, decided on the plan's day. */
+/** A goal is added to the version that is written; copied from a printed book, it was decided with it. */
 export const addGoal = action({
   verb: 'plans.add-goal',
   may: may.writePlans,
   form: GoalForm,
 
   async run(here, typed) {
-    const plan = await planSeenBy(here, typed.planId)
-    const parent = typed.parentId ? await goalSeenBy(here, typed.parentId) : null
-    insist(
-      parent === null ||
-        parent.planId === plan.id ||
-        broken('上位の目標は、同じ計画から選んでください。', 'parentId'),
-    )
-    const goalId = await keepGoal(here, typed)
-    const ref = { slice: 'plans', ref: goalId }
-    await publishBead(here, {
-      ...ref,
-      kind: 'plan_node',
-      title: typed.title,
-      happenedOn: plan.adoptedOn,
-      availableOn: plan.adoptedOn,
-      audiences: ['public'],
-      address: goalPage({ goalId }),
-      fact: `${plan.name} ${typed.level}${typed.number}`,
-      text: typed.body,
-      sectionId: here.person.section?.id ?? null,
+    const version = await versionToWrite(here, typed.planId)
+    insist(theVersionIsInWriting(version))
+    const nodes = await nodesOf(here, version.id)
+    const parent = nodes.find((node) => node.id === typed.parentId) ?? null
+    insist(theParentIsOfThisVersion(typed.parentId, parent), theNumberIsFree(typed, nodes, null))
+    const isAdopted = version.state === '策定'
+    const goalId = await keepIdentity(here, { ...typed, isAdopted, typed })
+    const place = await placeUnder(here, version.id, parent)
+    await makeRoom(here, version.id, place)
+    await keepNode(here, {
+      id: goalId,
+      versionId: version.id,
+      parentId: typed.parentId,
+      depth: parent === null ? 0 : parent.depth + 1,
+      place,
+      typed,
+      changeReason: typed.reason,
     })
-    await publishDecision(here, { ...ref, name: 'adopted', precision: 'day', on: plan.adoptedOn })
-    if (parent)
-      await link(here, { up: { slice: 'plans', ref: parent.id }, down: ref, type: 'part_of' })
+    await publishNode(
+      here,
+      { ...typed, id: goalId, sectionId: here.person.section?.id ?? null },
+      { name: version.planName, decidedOn: version.decidedOn, isPublic: isAdopted },
+    )
+    if (isAdopted) {
+      if (version.decidedOn === null) throw new Missing()
+      const adopted = { name: 'adopted', precision: 'day', on: version.decidedOn } as const
+      await publishDecision(here, { ...nodeRef(goalId), ...adopted })
+    }
+    await hangUnder(here, goalId, typed.parentId)
     return {
       about: goalId,
       noted: { after: typed },

@@ -1,25 +1,40 @@
 import type { Visit } from '#platform'
 import { AreaField, Form, Page, SelectField, TextField } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
+import { nodeOf, nodesOf, type PlanNode } from '../../nodes/tables.ts'
 import { planSeenBy } from '../../tables.ts'
+import { versionToWrite } from '../../versions/tables.ts'
 import * as at from '../addresses.ts'
 import { goalLevels } from '../rules.ts'
-import { type Goal, goalSeenBy, goalsSeenBy } from '../tables.ts'
+import { goalSeenBy } from '../tables.ts'
 
 export async function NewGoalPage({ here, params, query, filled }: Visit<typeof at.newGoal>) {
   const plan = await planSeenBy(here, params.planId)
-  const goals = await goalsSeenBy(here, plan.id)
+  const version = await versionToWrite(here, plan.id)
+  const nodes = await nodesOf(here, version.id)
   return (
-    <Page title="目標を加える" back={planPage(params)} lede={plan.name}>
+    <Page
+      title="目標を加える"
+      back={planPage(params)}
+      lede={`${plan.name}　第${version.number}版（${version.state}）`}
+    >
       <Form to={at.goals(params)} filled={filled} submit="目標を加える">
         <SelectField
           name="parentId"
           label="上位の目標"
           value={query.parent}
           empty="なし（いちばん上）"
-          options={goals.map((goal) => ({ value: goal.id, label: `${goal.number} ${goal.title}` }))}
+          options={nodes.map(asOption)}
         />
         <Fields />
+        {version.number > 1 && (
+          <AreaField
+            name="reason"
+            label="新しく設ける理由"
+            hint="新旧対照表の「改定の理由」の欄に載ります。意見による修正は、意見の番号を書いてください。"
+            rows={2}
+          />
+        )}
       </Form>
     </Page>
   )
@@ -27,40 +42,75 @@ export async function NewGoalPage({ here, params, query, filled }: Visit<typeof 
 
 export async function EditGoalPage({ here, params, filled }: Visit<typeof at.goalEdit>) {
   const goal = await goalSeenBy(here, params.goalId)
+  const version = await versionToWrite(here, goal.planId)
+  const node = await nodeOf(here, version.id, goal.id)
   return (
-    <Page title="目標を直す" back={at.goal(params)} lede={goal.title}>
+    <Page
+      title="目標を直す"
+      back={at.goal(params)}
+      lede={`${goal.planName}　第${version.number}版（${version.state}）`}
+    >
       <Form
         to={at.goalEdit(params)}
         filled={filled}
         version={goal.version}
         submit="直した内容を保存する"
       >
-        <Fields goal={goal} />
-        <AreaField name="reason" label="直す理由" rows={2} required />
+        <Fields node={node} />
+        <AreaField
+          name="reason"
+          label="直す理由"
+          hint={
+            version.number > 1
+              ? '新旧対照表の「改定の理由」の欄に載ります。意見による修正は、意見の番号を書いてください。'
+              : undefined
+          }
+          value={node.changeReason}
+          rows={2}
+          required
+        />
       </Form>
     </Page>
   )
 }
 
-function Fields({ goal }: { goal?: Goal }) {
+export const asOption = (node: PlanNode) => ({
+  value: node.id,
+  label: `${'　'.repeat(node.depth)}${node.number} ${node.title}`,
+})
+
+function Fields({ node }: { node?: PlanNode }) {
   return (
     <>
       <SelectField
         name="level"
         label="段階"
         required
-        value={goal?.level}
+        value={node?.level}
         options={goalLevels.map((level) => ({ value: level, label: level }))}
       />
-      <TextField name="number" label="計画書の番号" width="s" required value={goal?.number} />
       <TextField
-        name="title"
-        label="名称"
-        hint="計画書に書かれたとおりに入れてください。"
+        name="number"
+        label="番号"
+        hint="計画書に印刷されているとおり。例：2-3、第3条"
+        width="s"
         required
-        value={goal?.title}
+        value={node?.number}
       />
-      <AreaField name="body" label="説明" value={goal?.body} />
+      <TextField name="title" label="名称" maxlength={120} required value={node?.title} />
+      <AreaField name="body" label="本文" rows={6} value={node?.body} />
+      <TextField
+        name="partners"
+        label="連携する相手"
+        hint="例：商工会議所（相談窓口）、組合（研修の運営）"
+        value={node?.partners}
+      />
+      <TextField
+        name="noIssue"
+        label="元になる課題がない理由"
+        hint="課題のページからこの目標に「対応」をつなぐのが先です。ないときだけ書きます。"
+        value={node?.noIssue}
+      />
     </>
   )
 }

@@ -1,0 +1,27 @@
+import { action, insist, insistFresh } from '#platform'
+import { goalsWithIssues } from '../../nodes/tables.ts'
+import { may } from '../../permissions.ts'
+import { StepForm } from '../forms.ts'
+import { everyGoalHasAnIssueOrAReason, theMoveIsNext, theTreeIsNotEmpty } from '../rules.ts'
+import { setState, versionSeenBy } from '../tables.ts'
+
+/** 素案とする: every goal says from which issue it comes, or why from none. */
+export const settleDraft = action({
+  verb: 'plans.settle-draft',
+  may: may.advancePlans,
+  form: StepForm,
+
+  async run(here, { versionId, version: seen }) {
+    const version = await versionSeenBy(here, versionId)
+    insistFresh(seen, version.version, {}, {})
+    insist(theMoveIsNext('draft', version), theTreeIsNotEmpty(version.nodes))
+    const goals = await goalsWithIssues(here, version.id)
+    insist(version.kind === 'minor' || everyGoalHasAnIssueOrAReason(goals))
+    await setState(here, version.id, '素案')
+    return {
+      about: version.planId,
+      noted: { versionId, goals: goals.length },
+      say: `第${version.number}版を素案としました。`,
+    }
+  },
+})

@@ -1,0 +1,50 @@
+import type { Visit } from '#platform'
+import { Day, Fact, Facts, Notice, Page, Prose } from '#ui'
+import { plan as planPage } from '../../addresses.ts'
+import { planSeenBy } from '../../tables.ts'
+import * as at from '../addresses.ts'
+import { isInWriting, kindLabels } from '../rules.ts'
+import { versionSeenBy } from '../tables.ts'
+import { StateTag } from './state-tag.tsx'
+import { VersionSteps } from './version-steps.tsx'
+import { treePage, VersionTree } from './version-tree.tsx'
+
+/** One version of a plan, as it was or as it is being written. */
+export async function ShowVersionPage({ here, params, query, filled }: Visit<typeof at.version>) {
+  const plan = await planSeenBy(here, params.planId)
+  const version = await versionSeenBy(here, params.versionId)
+  const page = await treePage(here, version, query.from)
+  return (
+    <Page
+      title={`${plan.name}　第${version.number}版`}
+      back={planPage({ planId: plan.id })}
+      tags={<StateTag state={version.state} />}
+      lede={kindLabels[version.kind]}
+    >
+      {version.state === '旧版' && (
+        <Notice>
+          この版は、後の版に置き換わりました。いま効力のある版は、計画のページで読めます。
+        </Notice>
+      )}
+      {!isInWriting(version) && version.state === '策定' && (
+        <Notice>
+          策定した計画は直せません。「改定」を始めるか、誤字は「正誤」で直してください。
+        </Notice>
+      )}
+      <VersionSteps here={here} version={version} filled={filled} />
+      <Facts>
+        <Fact term="改める理由">{version.reason && <Prose text={version.reason} />}</Fact>
+        <Fact term="議決">
+          {version.votedOn && (
+            <>
+              {version.voteNumber}　<Day on={version.votedOn} />
+            </>
+          )}
+        </Fact>
+        <Fact term="策定した日">{version.decidedOn && <Day on={version.decidedOn} />}</Fact>
+        <Fact term="効力の終わり">{version.inForceTo && <Day on={version.inForceTo} />}</Fact>
+      </Facts>
+      <VersionTree here={here} page={page} self={at.version(params)} />
+    </Page>
+  )
+}
