@@ -187,12 +187,14 @@ select city, id as consent_id, business_id, person_id, purpose, recipient, field
 from businesses.consents;
 
 -- Which lists a business came from: file, source, line and what the row did; what was taken back is left out.
+-- While an import is at work its rows stand here as far as they have come in, with ended_at null.
 create view businesses.v_import_history with (security_invoker = true) as
 select r.city, r.business_id, r.import_id, r.line, r.verdict, i.file_name, i.file_sha256, i.source,
   i.ended_at, i.started_name
 from businesses.import_rows r
 join businesses.imports i on (i.city, i.id) = (r.city, r.import_id)
-where r.verdict in ('new', 'changed') and i.ended_at is not null and r.outcome <> 'undone';
+where r.verdict in ('new', 'changed') and (i.ended_at is not null or r.line <= i.done_line)
+  and r.outcome <> 'undone';
 
 -- Who goes on with what a business was: by succession, as a part of it, or because it was the same one.
 create view businesses.v_followers with (security_invoker = true) as

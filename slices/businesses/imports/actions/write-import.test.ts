@@ -126,6 +126,19 @@ test('scenarios 4 and 5: bad rows aside, all is saved with every character; kill
     done_changed: 0,
   })
   expect(await written()).toEqual(expected('0778-52'))
+  const heard = await first(
+    `select count(*)::int as steps, sum((payload->>'created')::int)::int as created,
+       count(distinct payload->>'afterLine')::int as ranges
+     from platform.outbox where event = 'businesses.businesses-imported'`,
+  )
+  expect(heard).toEqual({ steps: 6, created: rows - broken, ranges: 6 })
+  const told = await first(
+    `select count(*)::int as businesses from businesses.v_import_history h
+     join platform.outbox o on o.event = 'businesses.businesses-imported'
+       and h.import_id = (o.payload->>'importId')::uuid and h.line > (o.payload->>'afterLine')::int
+       and h.line <= (o.payload->>'toLine')::int`,
+  )
+  expect(told.businesses).toBe(rows - broken)
   const file = await house.as(people.officer).get(at.leftOutFile({ importId }))
   const lines = (await file.text()).trim().split('\r\n')
   expect(lines).toHaveLength(broken + 1)

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import { job, type Step } from '#platform'
+import { event, job, type Step } from '#platform'
 import { countAgain } from '../../counts/tables.ts'
 import { countVerdicts } from '../../import-rows/tables.ts'
 import {
@@ -16,6 +16,21 @@ import { importToMove, keepCounts, keepEnded, keepRunning } from '../tables.ts'
 
 const rowsAtOnce = 500
 const waitMs = 1_000
+
+/**
+ * Rows of an import have come into the register: those after one line and up to another. One event a step
+ * and not one a business: see decision 0015. Which businesses they are says `v_import_history`.
+ */
+export const businessesImported = event(
+  'businesses.businesses-imported',
+  z.object({
+    importId: z.uuid(),
+    afterLine: z.number(),
+    toLine: z.number(),
+    created: z.number(),
+    changed: z.number(),
+  }),
+)
 
 /** Brings the checked rows into the register, 500 a step, behind the last line that was written. */
 export const writeImport = job({
@@ -50,6 +65,8 @@ export const writeImport = job({
     if (brought.length < count) await refuseUnwritten(here, importId, lines, brought)
     const more = { created: created.length, changed: changed.length }
     await keepProgress(here, importId, { line, ...more })
+    const range = { afterLine: lines.after, toLine: lines.to }
+    if (brought.length > 0) await here.announce(businessesImported, { importId, ...range, ...more })
     return { ...now, cursor: line, done: written + brought.length, finished: false }
 
     async function finished(id: string) {
