@@ -13,10 +13,11 @@ import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
 import {
   acts as businessActs,
-  routes as businessRoutes,
+  routesKnowing as businessRoutesKnowing,
   fill as fillBusinesses,
 } from '#slices/businesses'
 import {
+  akinTo,
   acts as clusterActs,
   routes as clusterRoutes,
   fill as fillClusters,
@@ -61,7 +62,8 @@ export const rows: readonly RouteRow[] = [
   ...jobRoutes,
   ...documentRoutes,
   ...notificationRoutes,
-  ...businessRoutes,
+  // Stairs go down only: what goes together in products is handed to the search for who can do it.
+  ...businessRoutesKnowing(akinTo),
   ...evidenceRoutes,
   ...observatoryRoutes,
   ...clusterRoutes,

@@ -62,9 +62,14 @@ test('all known and fitting is 1; not known counts half and is named; another ma
 test('without a hit, what is near: names that share two characters', () => {
   const asked = readAsked('電解研磨', known)
   expect(asked.steps).toEqual([])
-  expect(nearSteps('電解研磨', asked, steps).map(({ name }) => name)).toEqual([
-    '鏡面研磨',
-    'バフ研磨',
+  expect(nearSteps('電解研磨', asked, steps).map(({ step, why }) => [step.name, why])).toEqual([
+    ['鏡面研磨', '名前が似ている'],
+    ['バフ研磨', '名前が似ている'],
+  ])
+  const polish = readAsked('バフ研磨', known)
+  expect(nearSteps('バフ研磨', polish, steps).map(({ step, why }) => [step.name, why])).toEqual([
+    ['鏡面研磨', '名前が似ている、同じ「眼鏡」の工程'],
+    ['ヘラ絞り', '同じ「眼鏡」の工程'],
   ])
 })
 

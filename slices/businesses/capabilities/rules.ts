@@ -1,4 +1,5 @@
 import { bigrams } from '#packages/japan'
+import type { Here } from '#platform'
 import { levels, lotInWords } from '../holdings/rules.ts'
 import { narrowerThan, widerThan } from '../processes/rules.ts'
 import { nameKey } from '../searches/rules.ts'
@@ -56,6 +57,15 @@ function stepsCalled(word: string, steps: readonly Step[]): Step[] {
 /** How a process answers what was asked: itself, a part of it, something wider, or something akin. */
 export type Fit = { readonly share: number; readonly why: string }
 export type Akin = { readonly processId: string; readonly phi: number; readonly to: string }
+
+/**
+ * What goes together with some processes in products. The register knows no products: whoever keeps them
+ * hands this down where the house is put together.
+ */
+export type NearTo = (
+  here: Here,
+  asked: readonly { readonly id: string; readonly name: string }[],
+) => Promise<readonly Akin[]>
 
 const narrowerShare = 0.9
 const widerShare = 0.6
@@ -191,17 +201,29 @@ export function isAnswered(hits: readonly Hit<Able>[], fits: ReadonlyMap<string,
   return hits.some(({ held }) => (fits.get(held.processId)?.share ?? 0) >= narrowerShare)
 }
 
-/** What somebody can do and is close: the same trade first, then names that share two characters. */
-export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): Step[] {
+export type Near = { readonly step: Step; readonly why: string }
+
+/** What somebody can do and is close, with why: the same trade first, then names that share two characters. */
+export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): Near[] {
   const parts = new Set(bigrams(nameKey(words)))
   const trades = new Set(asked.steps.map(({ trade }) => trade))
-  const nearness = ({ trade, name, synonyms }: Step) =>
-    (trades.has(trade) ? 2 : 0) +
-    ([name, ...synonyms].some((one) => bigrams(nameKey(one)).some((part) => parts.has(part)))
-      ? 3
-      : 0)
+  const own = new Set(asked.steps.map(({ id }) => id))
   return steps
-    .filter((step) => step.holders > 0 && nearness(step) > 0)
-    .sort((a, b) => nearness(b) - nearness(a))
+    .filter(({ id, holders }) => holders > 0 && !own.has(id))
+    .map((step) => {
+      const isOfTrade = trades.has(step.trade)
+      const isCalledSo = [step.name, ...step.synonyms].some((one) =>
+        bigrams(nameKey(one)).some((part) => parts.has(part)),
+      )
+      const why = [isCalledSo && '名前が似ている', isOfTrade && `同じ「${step.trade}」の工程`]
+      return {
+        step,
+        why: why.filter((one) => one !== false).join('、'),
+        nearness: (isOfTrade ? 2 : 0) + (isCalledSo ? 3 : 0),
+      }
+    })
+    .filter(({ nearness }) => nearness > 0)
+    .sort((a, b) => b.nearness - a.nearness)
     .slice(0, 6)
+    .map(({ step, why }) => ({ step, why }))
 }

@@ -3,6 +3,7 @@ import { type Here, isUuid, sql } from '#platform'
 import { kinds, logics, productsIn } from '../chains/rules.ts'
 import { chainSeenBy, graphOf } from '../chains/tables.ts'
 import { processesOf } from '../members/tables.ts'
+import { may } from '../permissions.ts'
 import { type Made, madeByChain, processesNear, usesOf } from './rules.ts'
 
 const Process = z.object({
@@ -101,11 +102,15 @@ export async function usesSeenBy(here: Here, processId: string, chainId: string 
   return { process, holders, made, nameOf, from, uses, near: processesNear(made, process.id) }
 }
 
-/** What goes together with some processes, by how near it is φ: for whoever looks for the capable. */
+/**
+ * What goes together with some processes, by how near it is φ: for whoever looks for the capable. Nothing
+ * for whoever may not see chains.
+ */
 export async function akinTo(
   here: Here,
   asked: readonly { readonly id: string; readonly name: string }[],
 ): Promise<{ processId: string; phi: number; to: string }[]> {
+  if (!may.seeChains(here.person)) return []
   const made = await madeInTheCity(here)
   return asked.flatMap(({ id, name }) =>
     processesNear(made, id).flatMap(({ id: processId, phi }) =>

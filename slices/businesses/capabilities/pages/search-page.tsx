@@ -15,15 +15,17 @@ import {
   Tag,
 } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
-import { holdersOf, materialsSeenBy } from '../../holdings/tables.ts'
+import { type Holding, holdersOf, materialsSeenBy } from '../../holdings/tables.ts'
 import { may } from '../../permissions.ts'
 import { processes as processList } from '../../processes/addresses.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
 import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
-import { fitsOf, isAnswered, nearSteps, rank, readAsked, type Step } from '../rules.ts'
+import { fitsOf, isAnswered, type Near, type NearTo, nearSteps, rank, readAsked } from '../rules.ts'
 
-export async function SearchPage({ here, query, filled }: Visit<typeof at.capabilities>) {
+type Visited = Visit<typeof at.capabilities> & { readonly nearTo: NearTo }
+
+export async function SearchPage({ here, query, filled, nearTo }: Visited) {
   const words = (query.q ?? '').trim()
   const steps = await processesSeenBy(here)
   const asked = readAsked(words, {
@@ -31,8 +33,21 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
     materials: await materialsSeenBy(here),
     districts: await districtsSeenBy(here),
   })
-  const fits = fitsOf(asked.steps, steps)
+  const akin = asked.steps.length === 0 ? [] : await nearTo(here, asked.steps)
+  const fits = fitsOf(asked.steps, steps, akin)
   const hits = fits.size === 0 ? [] : rank(await holdersOf(here, [...fits.keys()]), asked, fits)
+  const answered = isAnswered(hits, fits)
+  const near =
+    words === '' || answered
+      ? []
+      : nearSteps(words, asked, steps).filter(({ step }) => !fits.has(step.id))
+  const makers =
+    near.length === 0
+      ? []
+      : await holdersOf(
+          here,
+          near.map(({ step }) => step.id),
+        )
   return (
     <Page
       title="だれができるか"
@@ -60,9 +75,16 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
           読み取れなかった言葉：{asked.unread.join('、')}。工程の一覧にある名前でさがしてください。
         </Notice>
       )}
+      {words !== '' && !answered && (
+        <Empty
+          title="できる事業者が見つかりません"
+          why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
+          stage="rec"
+        />
+      )}
       {hits.length > 0 && (
         <Table
-          caption={`「${words}」ができる事業者`}
+          caption={answered ? `「${words}」ができる事業者` : `「${words}」に近い工程ができる事業者`}
           rows={hits}
           rowKey={({ held }) => held.id}
           total={`${hits.length}件`}
@@ -82,7 +104,7 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
               key: 'score',
               label: '合い具合',
               align: 'n',
-              hint: '0〜1。工程0.5（一部の工程は0.9倍、広い工程は0.6倍）、素材0.2、ロット・確かめ方・余力が各0.1。不明は半分に数えます',
+              hint: '0〜1。工程0.5（一部の工程は0.9倍、広い工程は0.6倍、同じ製品に一緒に使われる近い工程はφ倍）、素材0.2、ロット・確かめ方・余力が各0.1。不明は半分に数えます',
               cell: ({ score }) => score.toFixed(2),
             },
             {
@@ -100,8 +122,8 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
           fold
         />
       )}
-      {words !== '' && hits.length === 0 && <Nobody near={nearSteps(words, asked, steps)} />}
-      {words !== '' && !isAnswered(hits, fits) && may.writeBusinesses(here.person) && (
+      {near.length > 0 && <NearTable near={near} makers={makers} />}
+      {words !== '' && !answered && may.writeBusinesses(here.person) && (
         <Section title="満たせなかった依頼として残す" note="産地に足りない工程の手がかりになります">
           <Form to={at.unmetRequests()} filled={filled} submit="依頼として残す">
             <HiddenField name="words" value={words} />
@@ -118,23 +140,46 @@ export async function SearchPage({ here, query, filled }: Visit<typeof at.capabi
   )
 }
 
-function Nobody({ near }: { near: readonly Step[] }) {
+const mostNamed = 5
+
+/** Where nobody is known who can: what others can do that is near, why it is near, and who they are. */
+function NearTable(props: { near: readonly Near[]; makers: readonly Holding[] }) {
+  const makersOf = Map.groupBy(props.makers, ({ processId }) => processId)
   return (
-    <>
-      <Empty
-        title="できる事業者が見つかりません"
-        why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
-        stage="rec"
-      />
-      {near.length > 0 && (
-        <Section title="近い工程">
-          <p class="flex">
-            {near.map(({ name, holders }) => (
-              <a href={withQuery(at.capabilities(), { q: name })}>{`${name}（${holders}）`}</a>
-            ))}
-          </p>
-        </Section>
-      )}
-    </>
+    <Table
+      caption="近い工程"
+      rows={props.near}
+      rowKey={({ step }) => step.id}
+      empty={null}
+      columns={[
+        {
+          key: 'process',
+          label: '工程',
+          cell: ({ step }) => (
+            <a href={withQuery(at.capabilities(), { q: step.name })}>{step.name}</a>
+          ),
+        },
+        { key: 'why', label: 'なぜ近いか', cell: ({ why }) => why },
+        {
+          key: 'makers',
+          label: 'できる事業者',
+          cell: ({ step }) => {
+            const makers = makersOf.get(step.id) ?? []
+            return (
+              <>
+                {makers.slice(0, mostNamed).map(({ businessId, business }, n) => (
+                  <>
+                    {n > 0 && '、'}
+                    <a href={businessPage({ businessId })}>{business}</a>
+                  </>
+                ))}
+                {step.holders > mostNamed && `　ほか${step.holders - mostNamed}者`}
+              </>
+            )
+          },
+        },
+      ]}
+      fold
+    />
   )
 }

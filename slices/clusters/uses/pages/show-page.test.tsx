@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { within } from '#platform'
+import { within, withQuery } from '#platform'
 import type { Town } from '#platform/samples'
-import { fill as fillBusinesses } from '#slices/businesses'
+import { capabilitiesAt, fill as fillBusinesses, routesKnowing } from '#slices/businesses'
 import { openHouse, people } from '#test'
 import { chainCsv } from '../../chains/addresses.ts'
 import { routes } from '../../chains/routes.ts'
@@ -13,7 +13,7 @@ const fillBoth = async (town: Town) => {
   await fillBusinesses(town)
   await fill(town)
 }
-const house = await openHouse('clusters', routes, fillBoth)
+const house = await openHouse('clusters', [...routesKnowing(akinTo), ...routes], fillBoth)
 const processOf = async (name: string) =>
   String(await house.value('select id from businesses.processes where name = $1', [name]))
 const [polish, plating] = await Promise.all(['バフ研磨', 'めっき'].map(processOf))
@@ -49,6 +49,30 @@ test('done: uses by kind; below three products no φ; from three on, φ to the p
   )
   expect(akin.find(({ processId }) => processId === plating)?.phi).toBeGreaterThan(0.3)
   expect(akin.every(({ to }) => to === 'バフ研磨')).toBe(true)
+})
+
+test('scenario of no hit: a process that nobody does is answered by what goes together with it, its makers and why', async () => {
+  const nobodys = String(
+    await house.value(
+      `insert into businesses.processes (city, trade, name, name_key) values ($1, '眼鏡', '電解研磨', '電解研磨')
+       returning id`,
+      [people.officer.city],
+    ),
+  )
+  for (const n of [1, 2, 3])
+    await house.value(
+      `insert into clusters.products (city, name, kind, stage, process_ids, source, search_text)
+       values ($1, $2, '医療器具', '販売中', $3, '試験', '')`,
+      [people.officer.city, `見本の鑷子${n}`, [nobodys, plating]],
+    )
+  const search = withQuery(capabilitiesAt.capabilities(), { q: '電解研磨' })
+  const text = await (await house.as(people.officer).get(search)).text()
+  expect(text).toContain('できる事業者が見つかりません')
+  expect(text).toContain('「電解研磨」に近い工程ができる事業者')
+  expect(text).toMatch(/髙嶋めっき[\s\S]*工程：めっき（「電解研磨」と近い　φ 0\.\d\d）/)
+  expect(text).toContain('満たせなかった依頼として残す')
+  const alone = await house.as(people.officerElsewhere).get(search)
+  expect(await alone.text()).not.toContain('髙嶋めっき')
 })
 
 test('scenario 19 (chain): who closes is no holder any more, in the chain and in its uses, at once', async () => {
