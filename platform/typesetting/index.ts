@@ -2,16 +2,19 @@ export {
   amount,
   counted,
   head,
+  marked,
   open,
   type PaperCell,
   type PaperContent,
   type PaperFooter,
   type PaperPart,
+  type PaperRun,
   percent,
   side,
   unknown,
   words,
 } from './paper.ts'
+export { paperDocument } from './paper-document.ts'
 export { paperPdf } from './paper-pdf.ts'
 export { paperWorkbook } from './paper-workbook.ts'
 export { typesetPdf, warmTypesetting } from './pdf.ts'

@@ -53,7 +53,8 @@ const template = `
     fill: if look == "head" { luma(240) } else if mark == "due" { hatch } else { none },
     {
       set text(size: size)
-      let body = if look == "" { text(c.text) } else { strong(c.text) }
+      let run(r) = if r.look == "added" { underline(strong(r.text)) } else if r.look == "changed" { underline(r.text) } else { text(r.text) }
+      let body = if "runs" in c { c.runs.map(run).join() } else if look == "" { text(c.text) } else { strong(c.text) }
       if mark == "late" { box(stroke: (paint: black, thickness: 0.6pt, dash: "dashed"), inset: (x: 2pt), outset: (y: 2pt), body) } else { body }
     },
   )

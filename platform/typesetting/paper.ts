@@ -6,6 +6,8 @@ import { formatYen } from '#packages/japan'
  */
 export type PaperCell = {
   readonly text: string
+  /** The same text in runs, where some of it is marked; joined they are `text`. */
+  readonly runs?: readonly PaperRun[]
   /** Missing where nothing was measured: blank is not 0. */
   readonly value?: number
   /** How a spreadsheet writes `value` so that it reads as `text`. */
@@ -19,6 +21,9 @@ export type PaperCell = {
   readonly cols?: number
   readonly rows?: number
 }
+
+/** A run of a cell's text: underlined where it was changed, bold besides where it was added. */
+export type PaperRun = { readonly text: string; readonly look: 'same' | 'changed' | 'added' }
 
 /** A ruled table of a paper, with a title and a note over it. */
 export type PaperPart = {
@@ -62,7 +67,7 @@ export type PaperFooter =
       readonly qr: readonly string[]
     }
 
-type More = Omit<PaperCell, 'text' | 'value' | 'format'>
+type More = Omit<PaperCell, 'text' | 'runs' | 'value' | 'format'>
 
 /** What stands where nothing is known. */
 export const unknown = '－'
@@ -73,6 +78,12 @@ export function words(text: string | null, more: More = {}): PaperCell {
 
 export function head(text: string, more: More = {}): PaperCell {
   return { text, look: 'head', align: 'c', ...more }
+}
+
+/** A text of which some is marked; without any it is 「－」. */
+export function marked(runs: readonly PaperRun[], more: More = {}): PaperCell {
+  const text = runs.map((run) => run.text).join('')
+  return text === '' ? words(null, more) : { text, runs, ...more }
 }
 
 /** The head of a row. */

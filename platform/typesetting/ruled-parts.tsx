@@ -1,4 +1,4 @@
-import type { PaperCell, PaperPart } from './paper.ts'
+import type { PaperCell, PaperPart, PaperRun } from './paper.ts'
 
 /** The ruled tables of one sheet, for the screen and the printer. */
 export function RuledParts(props: { parts: readonly PaperPart[]; sizePoints: number }) {
@@ -74,7 +74,11 @@ function RuledCell({ cell, scope }: { cell: PaperCell; scope: 'col' | 'row' }) {
 }
 
 function CellText({ cell }: { cell: PaperCell }) {
-  const text = <PaperLines texts={cell.text.split('\n')} />
+  const text = cell.runs ? (
+    <MarkedRuns runs={cell.runs} />
+  ) : (
+    <PaperLines texts={cell.text.split('\n')} />
+  )
   const marked = cell.mark === 'late' ? <span class="no late">{text}</span> : text
   const shown = cell.look === 'strong' ? <b>{marked}</b> : marked
   if (!cell.why) return shown
@@ -82,6 +86,24 @@ function CellText({ cell }: { cell: PaperCell }) {
     <a href={cell.why} title="なぜ？">
       {shown}
     </a>
+  )
+}
+
+function MarkedRuns({ runs }: { runs: readonly PaperRun[] }) {
+  return (
+    <>
+      {runs.map(({ text, look }) => {
+        const lines = <PaperLines texts={text.split('\n')} />
+        if (look === 'same') return lines
+        return look === 'added' ? (
+          <u>
+            <b>{lines}</b>
+          </u>
+        ) : (
+          <u>{lines}</u>
+        )
+      })}
+    </>
   )
 }
 
