@@ -1,5 +1,5 @@
 import type { Here } from '#platform'
-import { paperPdf, paperWorkbook } from '#platform/typesetting'
+import { drawnPaper, paperPdf, paperWorkbook } from '#platform/typesetting'
 import { type FrozenPaper, freezePaper } from '#slices/evidence'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef } from '../../publications/tables.ts'
@@ -7,7 +7,6 @@ import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
 import type { Publicity } from '../pages/meeting-content.tsx'
-import { drawnPaper } from '../pages/ruled-paper.tsx'
 import {
   contentOf,
   fileName,

@@ -5,6 +5,7 @@ import {
   type PaperFooter,
   paperPdf,
   paperWorkbook,
+  RuledPaper,
   readPdf,
   readWorkbook,
 } from '#platform/typesetting'
@@ -13,7 +14,6 @@ import { evaluationContent } from './evaluation-content.tsx'
 import { fairRequest, lectureRequest } from './example-request.tsx'
 import { kpiContent } from './kpi-content.tsx'
 import { meetingContent } from './meeting-content.tsx'
-import { RuledPaper } from './ruled-paper.tsx'
 
 const at = '2026-11-06T08:12:00.000Z'
 const footer: PaperFooter = {

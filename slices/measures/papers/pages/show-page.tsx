@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { type Here, Missing, type Visit, withQuery } from '#platform'
-import type { PaperContent } from '#platform/typesetting'
+import { type PaperContent, RuledPaper } from '#platform/typesetting'
 import { evidenceAt, paperSeenBy } from '#slices/evidence'
 import { LinkButton, PaperPage } from '#ui'
 import type { RequestSheet } from '../../request-sheet.ts'
@@ -8,7 +8,6 @@ import { requestOf } from '../../requests/tables.ts'
 import * as at from '../addresses.ts'
 import { contentOf, isPaperName, type PaperName, paperTitles } from '../rules.ts'
 import { frozenVersions, printableRequests, publicityOf } from '../tables.ts'
-import { RuledPaper } from './ruled-paper.tsx'
 
 export type Draft = {
   readonly name: PaperName

@@ -1,5 +1,6 @@
-import { type PaperContent, type PaperFooter, PaperLines, RuledParts } from '#platform/typesetting'
 import { Seals } from '#ui'
+import type { PaperContent, PaperFooter } from './paper.ts'
+import { PaperLines, RuledParts } from './ruled-parts.tsx'
 
 type RuledPaperProps = { content: PaperContent; footer: PaperFooter }
 
