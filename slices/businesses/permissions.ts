@@ -36,6 +36,7 @@ export const may = permissions('businesses', {
   // Personal data, opened by a purpose; what finance and executives need comes to them as counts.
   seePeople: ['officer', 'chief', 'head', 'auditor'],
   writePeople: ['officer', 'chief'],
+  decideSensitive: ['head'],
   // Exact money, opened by a purpose; finance and executives are given bands and released totals.
   seeFinances: ['officer', 'chief', 'head', 'director', 'auditor'],
   seeSealedFinances: ['chief', 'head', 'director', 'auditor'],

@@ -9,6 +9,7 @@ import { fillMakers } from './samples/makers.ts'
 import { fillMerges } from './samples/merges.ts'
 import { fillMoreMakers } from './samples/more-makers.ts'
 import { fillPeople } from './samples/people.ts'
+import { fillSensitiveNotes } from './samples/sensitive-notes.ts'
 
 /** An invented register (見本), entered by an officer as from a visit or a list. */
 export async function fill(town: Town): Promise<void> {
@@ -27,4 +28,5 @@ const subjects: readonly ((town: Town, known: Known) => Promise<void>)[] = [
   fillConsents,
   fillMerges,
   fillLists,
+  fillSensitiveNotes,
 ]

@@ -12,6 +12,7 @@ export const links = [
   { link: 'holdings', label: 'できる工程' },
   { link: 'people', label: '担い手' },
   { link: 'successions', label: '後継の状態' },
+  { link: 'sensitive_notes', label: '要配慮の記載' },
   { link: 'fiscal_figures', label: '財務の数字' },
   { link: 'fiscal_sheets', label: '読み取り待ちの財務の表' },
   { link: 'sales_splits', label: '販路の割合' },

@@ -23,6 +23,7 @@ const shapes: Readonly<Record<LinkName, Shape>> = {
   },
   people: { says: sql`t.part` },
   successions: { says: sql`${day('on_day')} || 'の状態'`, numbered: true },
+  sensitive_notes: { says: sql`t.about` },
   fiscal_figures: {
     says: year,
     sole: sql`case when t.withdrawn_at is null then t.fiscal_year::text end`,

@@ -184,6 +184,10 @@ const aboutPeople: readonly string[] = [
   'businesses.record-succession',
   'businesses.record-skill',
   'businesses.remove-skill',
+  'businesses.ask-sensitive-note',
+  'businesses.decide-sensitive-note',
+  'businesses.withdraw-sensitive-note',
+  'businesses.erase-sensitive-note',
 ]
 
 const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blankAsNull, localDate, wholeNumberOrNull } from '#packages/japan'
 import { oneOf } from '../establishments/forms.ts'
-import { mayBeSensitive, parts, successionStates } from './rules.ts'
+import { mayBeSensitive, parts, sensitiveSentence, successionStates } from './rules.ts'
 
 const year = (sentence: string) =>
   z.preprocess(
@@ -17,10 +17,7 @@ const free = (most: number, empty: string) =>
     .trim()
     .min(1, empty)
     .max(most, `${most}字までで入れてください。`)
-    .refine((text) => !mayBeSensitive(text), {
-      error:
-        '要配慮個人情報にあたるおそれがあります。健康・信条・家庭の事情は、この台帳には書かないでください。',
-    })
+    .refine((text) => !mayBeSensitive(text), { error: sensitiveSentence })
 
 const typed = {
   businessId: z.uuid(),

@@ -1,5 +1,6 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
+import { routes as noteRoutes } from '../sensitive-notes/routes.ts'
 import { recordSkill } from '../skills/actions/record-skill.ts'
 import { removeSkillOf } from '../skills/actions/remove-skill.ts'
 import * as skillsAt from '../skills/addresses.ts'
@@ -17,7 +18,7 @@ const toPeople = (params: Readonly<Record<string, string>>) =>
 const toPerson = ({ businessId = '', personId = '' }: Readonly<Record<string, string>>) =>
   at.person({ businessId, personId })
 
-export const routes = routeTable([
+const peopleRoutes = routeTable([
   {
     get: at.people,
     may: may.seePeople,
@@ -35,7 +36,7 @@ export const routes = routeTable([
     get: at.newPerson,
     may: may.writePeople,
     page: NewPersonPage,
-    help: '仕事の担い手として必要なことだけを記録します。健康・信条・家庭の事情は書けません。',
+    help: '仕事の担い手として必要なことだけを記録します。健康・信条・家庭の事情は、課長の承認なしには書けません。',
   },
   {
     post: at.people,
@@ -79,3 +80,6 @@ export const routes = routeTable([
     next: toPerson,
   },
 ])
+
+/** People, and what of them may stand only with the head's approval. */
+export const routes = [...peopleRoutes, ...noteRoutes]

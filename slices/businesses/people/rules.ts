@@ -46,6 +46,9 @@ export function aLifeOfWorkIsPossible(typed: {
 
 const sensitive = ['病気', '病名', '障害', '入院', '持病', '認知症', '宗教', '信条', '前科', '離婚']
 
+export const sensitiveSentence =
+  '要配慮個人情報にあたるおそれがあります。必要な場合だけ、課長の承認を得て記録してください。'
+
 /** Whether a text may hold what is not to be asked: health, creed, quarrels of a family. */
 export function mayBeSensitive(text: string): boolean {
   const plain = normaliseForSearch(text)

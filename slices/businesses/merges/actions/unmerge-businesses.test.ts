@@ -66,6 +66,10 @@ async function fillEveryTable(id: string, n: number): Promise<void> {
   const year = { fiscal_year: 2025, ...seen }
   const account = (await house.town.person(people.business)).id
   const place = { name: `第${n}工場`, kind: '工場', tenure: '自己所有', ...seen }
+  await put('sensitive_notes', {
+    ...{ about: '担い手', body: '見本', need: '訪問の準備', asked_at: '2026-05-20' },
+    ...{ asked_by: account, asked_name: '酒井 陽子' },
+  })
   const establishment_id = await put('establishments', place)
   await put('equipment', {
     ...{ establishment_id, name: '圧造機', acquired: '新品', condition: '良', ...seen },

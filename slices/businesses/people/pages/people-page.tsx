@@ -15,10 +15,12 @@ import {
 import { business as businessPage } from '../../addresses.ts'
 import { namesAllowed } from '../../consents/tables.ts'
 import { may } from '../../permissions.ts'
+import { notes } from '../../sensitive-notes/addresses.ts'
+import { AskForm } from '../../sensitive-notes/pages/ask-form.tsx'
 import { type Business, businessSeenBy } from '../../tables.ts'
 import { hasOpenedPeople } from '../actions/view-people.ts'
 import * as at from '../addresses.ts'
-import { ageBand, ageIn, successionStates } from '../rules.ts'
+import { ageBand, ageIn, sensitiveSentence, successionStates } from '../rules.ts'
 import { peopleOf, type Succession, successionsOf, type Worker } from '../tables.ts'
 import { Opening } from './opening.tsx'
 
@@ -57,13 +59,14 @@ export async function PeoplePage({ here, params, filled }: Visit<typeof at.peopl
             writes={writes}
             filled={filled}
           />
+          <Sensitive businessId={business.id} writes={writes} filled={filled} />
         </>
       ) : (
         <>
           <Section title="年代" note={`${people.length}人`}>
             <p>{ages.length === 0 ? 'まだ記録がありません。' : countsOf(ages)}</p>
           </Section>
-          <Opening businessId={business.id} filled={filled} />
+          <Opening to={at.opening(params)} filled={filled} />
         </>
       )}
     </Page>
@@ -133,6 +136,23 @@ function Opened(props: {
         ]}
         fold
       />
+    </Section>
+  )
+}
+
+/** The way to what may stand only with the head's approval, with what was typed where it may not stand. */
+function Sensitive(props: { businessId: string; writes: boolean; filled: Filled }) {
+  const { businessId, filled } = props
+  const isRefused = filled?.problems.some(({ sentence }) => sentence === sensitiveSentence) ?? false
+  const [typed] = [filled?.values.knownBy ?? ''].flat()
+  return (
+    <Section title="要配慮個人情報にあたる記載" note="課長の承認があるものだけ">
+      <p>
+        <a href={notes({ businessId })}>記載と、承認の依頼を見る</a>
+      </p>
+      {props.writes && isRefused && (
+        <AskForm businessId={businessId} filled={null} about="後継の状態" body={typed} />
+      )}
     </Section>
   )
 }

@@ -48,7 +48,7 @@ export async function PersonPage({ here, params, filled }: Visit<typeof at.perso
           />
         </>
       ) : (
-        <Opening businessId={params.businessId} filled={filled} />
+        <Opening to={at.opening(params)} filled={filled} />
       )}
     </Page>
   )
