@@ -4,6 +4,7 @@ import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
 import { importBenches } from './imports.ts'
 import { pageBenches } from './pages.tsx'
+import { planBenches } from './plans.ts'
 import { regionalEconomics } from './regional-economics.ts'
 import { relatedness } from './relatedness.ts'
 import { survivalRuns } from './survival.ts'
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   syntheticDidRuns,
   ...importBenches,
   ...pageBenches,
+  ...planBenches,
   threadWalk,
   ...registerBenches,
   registerClients,

@@ -16,6 +16,7 @@ export const acts = {
   'plans.correct-misprints': '正誤を確定した',
   'plans.abandon-version': '版を取りやめた',
   'plans.lapse-plans': '期間の終わった計画を失効とした',
+  'plans.pair-nodes': '新旧対照表の対応を選び直した',
   'plans.define-indicator': '指標を定めた',
   'plans.revise-target': '目標値を改めた',
 } as const

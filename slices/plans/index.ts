@@ -1,6 +1,8 @@
 export { openPlan } from './actions/open-plan.ts'
 export { acts } from './acts.ts'
 export * as plansAt from './addresses.ts'
+export { fillLongPlan, inventedVersions } from './bench/tables.ts'
+export { compareVersions } from './comparisons/rules.ts'
 export { addGoal } from './goals/actions/add-goal.ts'
 export * as goalsAt from './goals/addresses.ts'
 export { type Goal, goalSeenBy, goalsSeenBy } from './goals/tables.ts'

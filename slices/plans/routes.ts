@@ -2,6 +2,7 @@ import { routeTable } from '#platform'
 import { conceivePlan } from './actions/conceive-plan.ts'
 import { openPlan } from './actions/open-plan.ts'
 import * as at from './addresses.ts'
+import { routes as comparisonRoutes } from './comparisons/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
 import { reviseTarget } from './indicators/actions/revise-target.ts'
@@ -59,6 +60,7 @@ export const routes = routeTable([
   },
   ...goalRoutes,
   ...versionRoutes,
+  ...comparisonRoutes,
   {
     get: indicatorsAt.indicators,
     may: may.seePlans,

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform'
-import { Day, Fact, Facts, Notice, Page, Prose } from '#ui'
+import { Day, Fact, Facts, LinkButton, Notice, Page, Prose } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
+import { comparison } from '../../comparisons/addresses.ts'
 import { planSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { isInWriting, kindLabels } from '../rules.ts'
@@ -20,6 +21,13 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
       back={planPage({ planId: plan.id })}
       tags={<StateTag state={version.state} />}
       lede={kindLabels[version.kind]}
+      acts={
+        version.baseId !== null && (
+          <LinkButton href={comparison(params)} kind="sub">
+            新旧対照表
+          </LinkButton>
+        )
+      }
     >
       {version.state === '旧版' && (
         <Notice>

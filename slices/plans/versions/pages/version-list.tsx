@@ -1,14 +1,12 @@
 import { Day, Section, Table, Tag } from '#ui'
+import { comparison } from '../../comparisons/addresses.ts'
 import * as at from '../addresses.ts'
 import { kindLabels } from '../rules.ts'
 import type { PlanVersion } from '../tables.ts'
 import { StateTag } from './state-tag.tsx'
 
 /** Every version of a plan, the latest first, each with what it replaced. */
-export function VersionList(props: {
-  versions: readonly PlanVersion[]
-  compareHref?: (version: PlanVersion) => string | null
-}) {
+export function VersionList(props: { versions: readonly PlanVersion[] }) {
   return (
     <Section title="版" note="策定した版は、改定しても消えません">
       <Table
@@ -50,10 +48,14 @@ export function VersionList(props: {
           {
             key: 'compare',
             label: '新旧対照表',
-            cell: (version) => {
-              const href = props.compareHref?.(version) ?? null
-              return href === null ? '—' : <a href={href}>前の版との対照</a>
-            },
+            cell: (version) =>
+              version.baseId === null ? (
+                '—'
+              ) : (
+                <a href={comparison({ planId: version.planId, versionId: version.id })}>
+                  前の版と比べる
+                </a>
+              ),
           },
         ]}
         fold
