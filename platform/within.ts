@@ -3,7 +3,6 @@ import { fiscalYearOf, todayIn } from '#packages/japan'
 import { type AnyAction, type Done, perform } from './actions.ts'
 import { databaseDoor } from './database/db.ts'
 import { constraintOf, type Mode, sqlState, withRetries } from './database/engine.ts'
-import { sql } from './database/sql.ts'
 import type { Announced } from './events.ts'
 import type { Here } from './here.ts'
 import type { House } from './house.ts'
@@ -40,33 +39,36 @@ export function within<T>(
 
   return withRetries(() =>
     house.engine
-      .transaction(asking.mode, async (query) => {
-        const announced: Announced[] = []
-        const db = databaseDoor(query)
-        await db.run(sql`select platform.enter(${asking.city}::int)`)
-        const unknown: Inside = {
-          city: asking.city,
-          person: systemOf(asking.city),
-          now: instant.toISOString(),
-          today,
-          fiscalYear: fiscalYearOf(today),
-          db,
-          requestId,
-          source: asking.source ?? '',
-          varFolder: house.varFolder,
-          announced,
-          opens: () => true,
-          async announce(happened, payload) {
-            announced.push({ name: happened.name, payload: happened.shape.parse(payload) })
-          },
-        }
-        const person = await asking.person(unknown)
-        return work({
-          ...unknown,
-          person,
-          opens: (path) => asking.opens?.(person, path) ?? true,
-        })
-      })
+      .transaction(
+        asking.mode,
+        async (query) => {
+          const announced: Announced[] = []
+          const db = databaseDoor(query)
+          const unknown: Inside = {
+            city: asking.city,
+            person: systemOf(asking.city),
+            now: instant.toISOString(),
+            today,
+            fiscalYear: fiscalYearOf(today),
+            db,
+            requestId,
+            source: asking.source ?? '',
+            varFolder: house.varFolder,
+            announced,
+            opens: () => true,
+            async announce(happened, payload) {
+              announced.push({ name: happened.name, payload: happened.shape.parse(payload) })
+            },
+          }
+          const person = await asking.person(unknown)
+          return work({
+            ...unknown,
+            person,
+            opens: (path) => asking.opens?.(person, path) ?? true,
+          })
+        },
+        asking.city,
+      )
       .catch((error: unknown) => {
         // Two submissions of one form at the same moment: the second finds the first one's receipt.
         const twice = sqlState(error) === '23505' && constraintOf(error) === 'receipts_pkey'

@@ -33,7 +33,9 @@ function camel(column: string): string {
 }
 
 function toCamel(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([k, v]) => [camel(k), v]))
+  const named: Record<string, unknown> = {}
+  for (const column in row) named[camel(column)] = row[column]
+  return named
 }
 
 export function databaseDoor(ask: Query): Db {

@@ -9,13 +9,21 @@ export type Engine = {
   /**
    * One transaction: `read` sees one moment and cannot write; `write` is serializable.
    * Not retried here; see `withRetries`.
+   * @param city entered with the first breath, as the role that cannot leave it; absent: as the owner
    */
-  transaction<T>(mode: Mode, work: (query: Query) => Promise<T>): Promise<T>
+  transaction<T>(mode: Mode, work: (query: Query) => Promise<T>, city?: number): Promise<T>
   /** Several statements as the owner, outside row-level security: migrations, imports of the country's figures. */
   script(text: string): Promise<void>
   /** One statement as the owner. */
   asOwner: Query
   close(): Promise<void>
+}
+
+/** What a transaction begins with, in one message to the database. */
+export function beginning(begin: string, city: number | undefined): string {
+  if (city === undefined) return begin
+  if (!Number.isInteger(city)) throw new TypeError('a city is a whole number')
+  return [begin, `select platform.enter(${city})`].filter(Boolean).join('; ')
 }
 
 /** SQLSTATE of an error from either engine, or ''. */

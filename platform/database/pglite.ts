@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import type { Answer, Engine, Query } from './engine.ts'
-import { parsers } from './engine.ts'
+import { beginning, parsers } from './engine.ts'
 import { holdDirectory } from './lock.ts'
 import { preparedStatements } from './prepared.ts'
 
@@ -38,13 +38,13 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
     async script(text) {
       await lite.exec(text)
     },
-    transaction(mode, work) {
+    transaction(mode, work, city) {
       return lite.transaction(async (tx) => {
-        await tx.exec(
+        const begin =
           mode === 'read'
             ? 'set transaction isolation level repeatable read, read only'
-            : 'set transaction isolation level serializable',
-        )
+            : 'set transaction isolation level serializable'
+        await tx.exec(beginning(begin, city))
         return work(prepared)
       })
     },
@@ -71,8 +71,11 @@ export async function dumpPGlite(
     async script(text) {
       await lite.exec(text)
     },
-    transaction(_mode, work) {
-      return lite.transaction((tx) => work(asking(tx)))
+    transaction(_mode, work, city) {
+      return lite.transaction(async (tx) => {
+        if (city !== undefined) await tx.exec(beginning('', city))
+        return work(asking(tx))
+      })
     },
     async close() {},
   }

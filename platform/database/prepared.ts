@@ -1,5 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { protocol } from '@electric-sql/pglite'
+import type {
+  BackendMessage,
+  CommandCompleteMessage,
+  DataRowMessage,
+  ParameterDescriptionMessage,
+  RowDescriptionMessage,
+} from 'pg-protocol/dist/messages.js'
+import { Parser } from 'pg-protocol/dist/parser.js'
 import type { Answer, Query, Row } from './engine.ts'
 
 const { serialize } = protocol
@@ -9,10 +17,9 @@ type Prepared = {
   readonly parameters: readonly number[]
   readonly columns: readonly { readonly name: string; readonly dataTypeID: number }[]
 }
-type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number]
 
 /** What has the same columns whenever it is asked. `fetch` has those of whichever cursor is open. */
-const isLasting = (text: string) =>
+export const isLasting = (text: string) =>
   /^\s*(select|with|insert|update|delete|values|merge)\b/i.test(text)
 
 /** As many statements as stay prepared; the one that rested longest leaves first. */
@@ -28,9 +35,12 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** The messages of one kind; the driver's classes tell their kind by name. */
-function named<Shape>(messages: readonly Message[], name: string): (Message & Shape)[] {
-  return messages.filter((one): one is Message & Shape => one.name === name)
+/** The messages of one kind. */
+function named<Message extends BackendMessage>(
+  messages: readonly BackendMessage[],
+  name: Message['name'],
+): Message[] {
+  return messages.filter((one): one is Message => one.name === name)
 }
 
 /**
@@ -40,10 +50,21 @@ function named<Shape>(messages: readonly Message[], name: string): (Message & Sh
  */
 export function preparedStatements(lite: PGlite): Query {
   const known = new Map<string, Prepared>()
+  const parser = new Parser()
   let count = 0
 
-  const send = (...parts: readonly Uint8Array[]) =>
-    lite.execProtocolStream(joined(...parts, serialize.sync()), { syncToFs: false })
+  // Read by the parser of the PostgreSQL driver, which takes a quarter of the time of PGlite's own.
+  async function send(...parts: readonly Uint8Array[]): Promise<BackendMessage[]> {
+    const told: BackendMessage[] = []
+    await lite.execProtocolRawStream(joined(...parts, serialize.sync()), {
+      syncToFs: false,
+      // Copied, because what has come lies in memory that the next part is written over.
+      onRawData: (bytes) => parser.parse(Buffer.from(bytes), (message) => told.push(message)),
+    })
+    const wrong = told.find((message) => message instanceof Error)
+    if (wrong) throw wrong
+    return told
+  }
 
   async function prepare(text: string): Promise<Prepared> {
     const [oldest] = known
@@ -61,8 +82,8 @@ export function preparedStatements(lite: PGlite): Query {
       serialize.parse({ name, text }),
       serialize.describe({ type: 'S', name }),
     )
-    const [parameters] = named<{ dataTypeIDs: number[] }>(told, 'parameterDescription')
-    const [row] = named<{ fields: { name: string; dataTypeID: number }[] }>(told, 'rowDescription')
+    const [parameters] = named<ParameterDescriptionMessage>(told, 'parameterDescription')
+    const [row] = named<RowDescriptionMessage>(told, 'rowDescription')
     return { name, parameters: parameters?.dataTypeIDs ?? [], columns: row?.fields ?? [] }
   }
 
@@ -82,10 +103,12 @@ export function preparedStatements(lite: PGlite): Query {
 
   function read(cells: readonly (string | null)[], columns: Prepared['columns']): Row {
     const row: Record<string, unknown> = {}
-    for (const [at, { name, dataTypeID }] of columns.entries()) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at]
+      if (column === undefined) continue
       const cell = cells[at] ?? null
-      const parser = lite.parsers[dataTypeID]
-      row[name] = cell === null ? null : parser ? parser(cell, dataTypeID) : cell
+      const parse = lite.parsers[column.dataTypeID]
+      row[column.name] = cell === null || !parse ? cell : parse(cell, column.dataTypeID)
     }
     return row
   }
@@ -99,10 +122,8 @@ export function preparedStatements(lite: PGlite): Query {
       }),
       serialize.execute({}),
     )
-    const rows = named<{ fields: (string | null)[] }>(told, 'dataRow').map(({ fields }) =>
-      read(fields, columns),
-    )
-    const [done] = named<{ text: string }>(told, 'commandComplete')
+    const rows = named<DataRowMessage>(told, 'dataRow').map(({ fields }) => read(fields, columns))
+    const [done] = named<CommandCompleteMessage>(told, 'commandComplete')
     return { rows, affected: Number(/(\d+)$/.exec(done?.text ?? '')?.[1] ?? rows.length) }
   }
 
