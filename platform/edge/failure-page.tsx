@@ -3,6 +3,7 @@ import { ErrorPage, type Frame, renderPage } from '#ui'
 import { TooMany } from '../errors.ts'
 import type { House } from '../house.ts'
 import { failureOf } from './failures.ts'
+import { pageResponse } from './page-response.ts'
 
 /** The frame of a page without a person: sign-in, failures. */
 export const bareFrame: Omit<Frame, 'assets'> = {
@@ -28,7 +29,7 @@ export function failurePage(
   error: unknown,
   c: Context,
   requestId: string,
-): Response | Promise<Response> {
+): Response {
   const failure = failureOf(error)
   if (failure.status === 500) {
     const inside = error instanceof Error ? error.stack : String(error)
@@ -37,7 +38,8 @@ export function failurePage(
   // A 404 is the same to the byte, whatever was asked for and by whom: no number, no name, no frame.
   const reference = failure.status === 404 ? null : requestId.slice(0, 8)
   if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
-  return c.html(
+  return pageResponse(
+    c,
     renderPage(
       { ...bareFrame, assets: house.assets },
       <ErrorPage {...failure} reference={reference} />,

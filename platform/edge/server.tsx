@@ -22,6 +22,7 @@ import { limiter } from './limits.ts'
 import { loggedRequests } from './logged-requests.ts'
 import { bySpecificity, cityAsked, openingsOf, paramsOf, queryOf, searchOf } from './matching.ts'
 import { insistOurOwnForm } from './own-form.ts'
+import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { hasSecondFactor, keepAwake, personOf } from './session.ts'
 import { sourceOf } from './source.ts'
@@ -130,7 +131,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       if (answer === null) return c.redirect(signInFor(c), 303)
       stayAwake(a, answer.here)
       if (answer.file) return fileResponse(answer.file)
-      return c.html(draw(a, row.get.pattern, answer.here, answer.facts, answer.node))
+      return pageResponse(c, draw(a, row.get.pattern, answer.here, answer.facts, answer.node), 200)
     })
   }
 
@@ -183,7 +184,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     const secondFactor = await inside(a, 'read', hasSecondFactor)
     const frame = { ...bareFrame, csrf: csrfOf(a.c, house.https), assets: house.assets }
     const page = <ProofPage kept={kept} secondFactor={secondFactor} />
-    return a.c.html(renderPage(frame, page), 403)
+    return pageResponse(a.c, renderPage(frame, page), 403)
   }
 
   /** The page that the form stood on, with the form as typed. */
@@ -203,7 +204,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       return { here, node: await row.again(visit), facts: await frameFacts(here) }
     })
     if (answer === null) return a.c.redirect('/sign-in', 303)
-    return a.c.html(draw(a, row.post.pattern, answer.here, answer.facts, answer.node), status)
+    const page = draw(a, row.post.pattern, answer.here, answer.facts, answer.node)
+    return pageResponse(a.c, page, status)
   }
 
   draftWays(app, {
