@@ -10,16 +10,7 @@ const Count = z.object({
 })
 export type Count = z.infer<typeof Count>
 
-/** How many businesses stand in each state, as every record that comes or goes keeps it. */
-export function stateCounts(here: Here): Promise<Count[]> {
-  return here.db.many(
-    Count,
-    sql`select c.facet, c.value, c.count, c.counted_at from businesses.facet_counts c
-      where c.city = ${here.city} and c.facet = 'state'`,
-  )
-}
-
-/** Every count that is kept. */
+/** Every count that is kept: of the states, as every record that comes or goes keeps it; of others, as counted last. */
 export function keptCounts(here: Here): Promise<Count[]> {
   return here.db.many(
     Count,
@@ -101,6 +92,9 @@ export async function countAgain(here: Here): Promise<number> {
         where b.city = ${here.city} and ${isStanding} group by 2`,
     ),
   )
-  const states = await stateCounts(here)
-  return states.reduce((sum, { count }) => sum + count, 0)
+  return here.db.value(
+    z.number(),
+    sql`select coalesce(sum(c.count), 0)::int from businesses.facet_counts c
+      where c.city = ${here.city} and c.facet = 'state'`,
+  )
 }

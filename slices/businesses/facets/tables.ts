@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
-import { type Count, keptCounts } from '../counts/tables.ts'
+import type { Count } from '../counts/tables.ts'
 import { type BusinessFilter, byNarrowing, type Narrowing } from '../lists/rules.ts'
 import { type BusinessPage, isLarge } from '../lists/tables.ts'
 import { bandOf, freshnessOf, narrowed, type Word, wordsByIndex } from '../searches/tables.ts'
@@ -20,16 +20,14 @@ const Counted = z.object({ facet: z.string(), value: z.string(), count: z.number
 export async function facetsSeenBy(
   here: Here,
   filter: BusinessFilter,
-  { words, states }: Pick<BusinessPage, 'words' | 'states'>,
+  { words, counts }: Pick<BusinessPage, 'words' | 'counts'>,
   open: (by: Narrowing) => boolean,
 ): Promise<Facets> {
-  if (isLarge(states)) {
-    const kept = await keptCounts(here)
+  if (isLarge(counts))
     return {
-      facets: kept.filter(({ facet }) => open(facet as Narrowing)),
-      countedAt: latest(kept),
+      facets: counts.filter(({ facet }) => open(facet as Narrowing)),
+      countedAt: latest(counts),
     }
-  }
   const facets = await countedNow(here, filter, words, open)
   return { facets, countedAt: null }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { type Count, stateCounts } from '../counts/tables.ts'
-import { narrowed, type Word, wordsByIndex, wordsByWalking, wordsOf } from '../searches/tables.ts'
+import { type Count, keptCounts } from '../counts/tables.ts'
+import {
+  narrowed,
+  type Process,
+  type Word,
+  wordsByIndex,
+  wordsByWalking,
+  wordsOf,
+} from '../searches/tables.ts'
 import { type Business, businessesWhere, businessesWhereId } from '../tables.ts'
 import { type BusinessFilter, narrowings, standing } from './rules.ts'
 
@@ -12,8 +19,8 @@ export type BusinessPage = {
   readonly next: string | null
   readonly total: Total
   readonly words: readonly Word[]
-  /** How many stand in each state, as it is kept. */
-  readonly states: readonly Count[]
+  /** How many stand under each value of each narrowing, as it is kept. */
+  readonly counts: readonly Count[]
 }
 
 const orders = {
@@ -24,15 +31,19 @@ const orders = {
   age: sql`(- p.birth_year)`,
 }
 
-/** One page of the list in its order, and how many match in all. */
+/**
+ * One page of the list in its order, and how many match in all.
+ * @param processes the city's processes, where they have been loaded already
+ */
 export async function businessPage(
   here: Here,
   filter: BusinessFilter,
   page: PageAsked<BusinessSort>,
+  processes: readonly Process[] | null = null,
 ): Promise<BusinessPage> {
-  const words = await wordsOf(here, filter.words)
-  const states = await stateCounts(here)
-  const kept = words.length > 0 || page.sort === 'age' ? null : fromCounts(states, filter)
+  const words = await wordsOf(here, filter.words, processes)
+  const counts = await keptCounts(here)
+  const kept = words.length > 0 || page.sort === 'age' ? null : fromCounts(counts, filter)
   if (kept !== null) {
     const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
     const rows = await businessesWhere(
@@ -40,14 +51,14 @@ export async function businessPage(
       sql`${after} and ${narrowed(here, filter)}`,
       sql`order by ${order} limit ${limit}`,
     )
-    return { ...paged(page, rows), total: { count: kept, isExact: true }, words, states }
+    return { ...paged(page, rows), total: { count: kept, isExact: true }, words, counts }
   }
   const found = await idsOf(here, filter, words, page)
   const place = new Map(found.ids.map((id, n) => [id, n]))
   const rows = (await businessesWhereId(here, found.ids)).sort(
     (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
   )
-  return { ...paged(page, rows, found.lastValue), total: found.total, words, states }
+  return { ...paged(page, rows, found.lastValue), total: found.total, words, counts }
 }
 
 const paged = (page: PageAsked<BusinessSort>, rows: readonly Business[], lastValue = 0) =>
@@ -83,35 +94,33 @@ async function idsOf(
   const narrow = narrowed(here, filter)
   const matching = sql`${wordsByIndex(here, words)} and ${narrow}`
   if (page.sort === 'age') return idsByAge(here, matching, page)
-  if (words.length === 0) return gathered(here, matching, page)
+  if (words.length === 0) return everyHit(here, matching, page)
+  const few = await gathered(here, matching, page, mostCounted)
+  if (few !== null) return few
   const near = await walked(
     here,
     sql`${wordsByWalking(here, words)} and ${narrow}`,
     page,
     mostWalked,
   )
-  if (near.length < page.limit) return gathered(here, matching, page)
-  return { ids: near, total: await counted(here, matching) }
+  if (near.length < page.limit) return everyHit(here, matching, page)
+  return { ids: near, total: { count: mostCounted, isExact: false } }
 }
 
-/** A word that fills the page within so many rows is common: it is not gathered, and not counted out. */
-const mostWalked = 1_500
+/** What more than so many answer is common: it is not gathered, and not counted out. */
 const mostCounted = 1_000
-
-async function counted(here: Here, which: Sql): Promise<Total> {
-  const count = await here.db.value(
-    z.number(),
-    sql`with hit as materialized (
-        select from businesses.businesses b
-        where b.city = ${here.city} and ${which} limit ${mostCounted + 1}::int)
-      select count(*)::int from hit`,
-  )
-  return { count: Math.min(count, mostCounted), isExact: count <= mostCounted }
-}
+/** A common word fills the page within so many rows. */
+const mostWalked = 1_500
 
 const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()).nullable() })
 
-async function gathered(here: Here, which: Sql, page: PageAsked<BusinessSort>): Promise<FoundIds> {
+/** What matches, put in order. @returns null where more than `most` match */
+async function gathered(
+  here: Here,
+  which: Sql,
+  page: PageAsked<BusinessSort>,
+  most: number | null,
+): Promise<FoundIds | null> {
   const value = sql`h.value`
   const { after, order, limit } = keysetOf(
     page,
@@ -122,13 +131,19 @@ async function gathered(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
     Gathered,
     sql`with hit as materialized (
         select b.id, ${orders[page.sort]} as value from businesses.businesses b
-        where b.city = ${here.city} and ${which})
+        where b.city = ${here.city} and ${which} limit ${most === null ? null : most + 1}::int)
       select count(*)::int as total, (select array_agg(f.id order by f.n) from (
           select h.id, row_number() over (order by ${order}) as n from hit h where ${after}
           order by ${order} limit ${limit}) f) as ids
       from hit`,
   )
+  if (most !== null && total > most) return null
   return { ids: ids ?? [], total: { count: total, isExact: true } }
+}
+
+async function everyHit(here: Here, which: Sql, page: PageAsked<BusinessSort>): Promise<FoundIds> {
+  const found = await gathered(here, which, page, null)
+  return found ?? { ids: [], total: { count: 0, isExact: true } }
 }
 
 /** Along the index that gives the order, no further than `most` rows. */
@@ -173,23 +188,24 @@ async function idsByAge(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
 }
 
 /** What is kept with every record need not be counted, where the register is large. */
-function fromCounts(states: readonly Count[], { chosen }: BusinessFilter): number | null {
+function fromCounts(counts: readonly Count[], { chosen }: BusinessFilter): number | null {
   if (narrowings.some((by) => by !== 'state' && chosen[by].length > 0)) return null
-  if (!isLarge(states)) return null
-  const asked = states.filter(({ value }) =>
+  if (!isLarge(counts)) return null
+  const asked = ofStates(counts).filter(({ value }) =>
     (chosen.state.length > 0 ? chosen.state : standing).some((state) => state === value),
   )
   return sum(asked)
 }
 
+const ofStates = (counts: readonly Count[]) => counts.filter(({ facet }) => facet === 'state')
 const sum = (counts: readonly { readonly count: number }[]) =>
   counts.reduce((all, { count }) => all + count, 0)
 
 /** Up to so many businesses everything is counted at each look, in a few milliseconds. */
 const mostCountedLive = 8_000
 
-export function isLarge(states: readonly { readonly count: number }[]): boolean {
-  return sum(states) > mostCountedLive
+export function isLarge(counts: readonly Count[]): boolean {
+  return sum(ofStates(counts)) > mostCountedLive
 }
 
 /** Some of all that match, by reading, after the last one of the part before. */

@@ -18,7 +18,7 @@ import { businessPage, type Total } from '../lists/tables.ts'
 import { MeantNames } from '../misspellings/pages/meant.tsx'
 import { meantNames } from '../misspellings/tables.ts'
 import { may } from '../permissions.ts'
-import { processNames } from '../searches/tables.ts'
+import { namesById, processesOfCity } from '../searches/tables.ts'
 import { Chips, Filter } from './business-filter.tsx'
 import { RegisterTabs } from './register-tabs.tsx'
 
@@ -58,10 +58,11 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const ordered = maySortBy(sort, look) ? query : unordered
   const page = pageOf(ordered, sorts)
   const order = orderOf(ordered)
-  const found = await businessPage(here, filter, page)
+  const known = await processesOfCity(here)
+  const found = await businessPage(here, filter, page, known)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
   const facets = await facetsSeenBy(here, filter, found, open)
-  const processes = await processNames(here)
+  const processes = namesById(known)
   const kept = await keptColumns(here)
   const allowed = columnsOpenTo(look)
   const columns = knownColumns(kept ?? firstColumns).filter((key) => allowed.includes(key))

@@ -6,6 +6,7 @@ import { employeeBands } from '../rules.ts'
 import { isCalled, keysOfQuery } from './rules.ts'
 
 const Process = z.object({ id: z.uuid(), name: z.string(), synonyms: z.array(z.string()) })
+export type Process = z.infer<typeof Process>
 const District = z.object({ district: z.string() })
 
 /** One word of a query: the keys that may find it in a name, and what else of the city is called so. */
@@ -30,15 +31,27 @@ export async function districtsSeenBy(here: Here): Promise<string[]> {
   return found.map(({ district }) => district)
 }
 
-/** What the words of a query stand for: a name, a reading, a process by any of its names, a place. */
-export async function wordsOf(here: Here, query: string | undefined): Promise<Word[]> {
-  const words = keysOfQuery(query ?? '')
-  if (words.length === 0) return []
-  const processes = await here.db.many(
+/** The city's processes, with all their names. */
+export function processesOfCity(here: Here): Promise<Process[]> {
+  return here.db.many(
     Process,
     sql`select p.id, p.name, p.synonyms from businesses.processes p
       where p.city = ${here.city} limit 1000`,
   )
+}
+
+/**
+ * What the words of a query stand for: a name, a reading, a process by any of its names, a place.
+ * @param known the city's processes, where they have been loaded already
+ */
+export async function wordsOf(
+  here: Here,
+  query: string | undefined,
+  known: readonly Process[] | null = null,
+): Promise<Word[]> {
+  const words = keysOfQuery(query ?? '')
+  if (words.length === 0) return []
+  const processes = known ?? (await processesOfCity(here))
   const districts = await districtsSeenBy(here)
   return words.map((keys) => ({
     keys,
@@ -174,12 +187,7 @@ export function narrowed(here: Here, filter: BusinessFilter, without?: Narrowing
   return all(asked)
 }
 
-/** The city's processes by id. */
-export async function processNames(here: Here): Promise<ReadonlyMap<string, string>> {
-  const found = await here.db.many(
-    Process,
-    sql`select p.id, p.name, p.synonyms from businesses.processes p
-      where p.city = ${here.city} limit 1000`,
-  )
-  return new Map(found.map(({ id, name }) => [id, name]))
+/** The names of processes by id. */
+export function namesById(processes: readonly Process[]): ReadonlyMap<string, string> {
+  return new Map(processes.map(({ id, name }) => [id, name]))
 }

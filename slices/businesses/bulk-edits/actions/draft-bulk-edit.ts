@@ -3,7 +3,7 @@ import { hasOpenedList } from '../../lists/actions/view-people-in-list.ts'
 import { filterInWords, filterOf } from '../../lists/rules.ts'
 import { idsSeenBy } from '../../lists/tables.ts'
 import { may } from '../../permissions.ts'
-import { processNames } from '../../searches/tables.ts'
+import { namesById, processesOfCity } from '../../searches/tables.ts'
 import { SelectionForm } from '../forms.ts'
 import { mostRows, notTooManyRows, somethingIsChosen } from '../rules.ts'
 import { keepBulkEdit, keepChosen } from '../tables.ts'
@@ -23,7 +23,9 @@ export const draftBulkEdit = action({
     const ids = whole === 'on' ? await idsSeenBy(here, filter, mostRows + 1) : businessId
     insist(somethingIsChosen(ids.length), notTooManyRows(ids.length))
     const origin =
-      whole === 'on' ? `条件（${filterInWords(filter, await processNames(here))}）` : '選んだ事業者'
+      whole === 'on'
+        ? `条件（${filterInWords(filter, namesById(await processesOfCity(here)))}）`
+        : '選んだ事業者'
     const bulkEditId = await keepBulkEdit(here, origin)
     const rows = await keepChosen(here, bulkEditId, ids)
     insist(somethingIsChosen(rows))
