@@ -12,6 +12,7 @@ export const acts = {
   'observatory.load-boundaries': '地図の境界を取り込んだ',
   'observatory.cite-comparison-set': '比較を根拠にした',
   'observatory.take-in-edition': '統計の版を受け付けた',
+  'observatory.take-in-table': '地域の産業連関表を受け付けた',
   'observatory.ask-fetch': 'e-Stat の統計表を頼んだ',
   'observatory.receive-answer': 'e-Stat の答えを受け取った',
   'observatory.reject-edition': '統計の版を差し戻した',

@@ -27,9 +27,7 @@ export {
   type FurusatoYear,
   furusatoOf,
   type IndustryAcross,
-  type InputOutput,
   industryAcross,
-  inputOutputTable,
 } from './reference/tables.ts'
 export { routes } from './routes.ts'
 export { fill } from './samples.ts'

@@ -2,7 +2,8 @@ import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
 import { type CardHead, cardsOnEdition } from '../cards/tables.ts'
 import type * as at from '../editions/addresses.ts'
 import { STATE_NAMES } from '../editions/rules.ts'
-import { editionSeenBy } from '../editions/tables.ts'
+import { type Edition, editionSeenBy } from '../editions/tables.ts'
+import { changesOfTable } from '../io-tables/tables.ts'
 import { MARKS } from '../reference/marks.ts'
 import { changesOf } from '../revisions/tables.ts'
 import { shippedEdition } from '../shipped-editions/tables.ts'
@@ -14,6 +15,22 @@ const csv = (name: string, body: string): FileAnswer => ({
 })
 
 type Line = { readonly part: string; readonly item: string; readonly value: string | number }
+
+/** Of a 産業連関表: whose it is, and each sector from both sides. */
+function tableLines({ told, inspection }: Edition): Line[] {
+  const [of, found] = [told.table, inspection?.table]
+  if (!of || !found) return []
+  return [
+    { part: '産業連関表', item: '表の地域', value: of.areaCode },
+    { part: '産業連関表', item: '表の年', value: of.year },
+    { part: '産業連関表', item: '作った機関', value: of.publisher },
+    ...found.sectors.flatMap(({ code, name, made, used, counterpart }) => [
+      { part: '部門', item: `${code}_${name} 投入の計（百万円）`, value: made },
+      { part: '部門', item: `${code}_${name} 産出の計（百万円）`, value: used },
+      { part: '部門', item: `${code}_${name} 13部門`, value: counterpart ?? '決まらない' },
+    ]),
+  ]
+}
 
 /** 取込検査書 as CSV: one fact a line. @throws {Missing} no such edition */
 export async function reportFile({ here, params }: Visit<typeof at.report>): Promise<FileAnswer> {
@@ -39,6 +56,7 @@ export async function reportFile({ here, params }: Visit<typeof at.report>): Pro
       item: code,
       value: cells,
     })),
+    ...tableLines(edition),
     ...(inspection?.problems ?? []).map((sentence) => ({
       part: '誤り',
       item: '差戻しの理由',
@@ -64,6 +82,7 @@ export async function changesFile({
   params,
 }: Visit<typeof at.changesFile>): Promise<FileAnswer> {
   const edition = await editionSeenBy(here, params.editionId)
+  if (edition.layout === 'io') return flowChangesFile(here, edition)
   const changes = await changesOf(here, edition.id, edition.publishedOn, 200_000)
   return csv(
     `変更点一覧-${edition.code}.csv`,
@@ -80,6 +99,22 @@ export async function changesFile({
         { head: 'この版の値', cell: (one) => one.after },
         { head: 'この版の欠測記号', cell: (one) => one.afterMark },
         { head: '単位', cell: (one) => one.unit },
+      ],
+      changes,
+    ),
+  )
+}
+
+async function flowChangesFile(here: Here, edition: Edition): Promise<FileAnswer> {
+  const changes = (await changesOfTable(here, edition))?.changes ?? []
+  return csv(
+    `変更点一覧-${edition.code}.csv`,
+    csvOf(
+      [
+        { head: '投入', cell: (one) => one.from },
+        { head: '産出', cell: (one) => one.to },
+        { head: '前の表の値（百万円）', cell: (one) => one.before },
+        { head: 'この表の値（百万円）', cell: (one) => one.after },
       ],
       changes,
     ),

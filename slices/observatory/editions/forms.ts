@@ -5,7 +5,10 @@ import { isLayout, type Layout } from '../reference/layouts.ts'
 import { SERIES } from '../reference/series.ts'
 
 const KNOWN = new Set(SERIES.map(({ code }) => code))
-const text = (most: number) => z.string().trim().max(most, `${most}字までで書いてください。`)
+/** Files that are taken in as they are published; e-Stat is asked, and a 産業連関表 says more of itself. */
+export const isPublished = (name: string): name is Layout =>
+  isLayout(name) && name !== 'estat' && name !== 'io'
+export const text = (most: number) => z.string().trim().max(most, `${most}字までで書いてください。`)
 
 /** Lines 「C2208=employees」: which column of the file is which of our series. */
 export const columnLines = z
@@ -33,10 +36,10 @@ export const IntakeForm = z.object({
   layout: z
     .string()
     .default('')
-    .refine((name) => name === '' || (isLayout(name) && name !== 'estat'), {
+    .refine((name) => name === '' || isPublished(name), {
       error: 'ファイルの形を、一覧から選んでください。',
     })
-    .transform((name): Layout | null => (isLayout(name) ? name : null)),
+    .transform((name): Layout | null => (isPublished(name) ? name : null)),
   label: text(60).min(1, '版の名前を入れてください。例：SSDSE-A 2027年版'),
   publishedOn: localDate('公表元が公表した日を、日付で入れてください。'),
   note: text(200).default(''),

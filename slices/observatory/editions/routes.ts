@@ -13,6 +13,7 @@ import { routes as fetches } from '../fetches/routes.ts'
 import { may } from '../permissions.ts'
 import { withdrawShippedEdition } from '../shipped-editions/actions/withdraw-shipped-edition.ts'
 import { ShowPage as ShippedPage } from '../shipped-editions/pages/show-page.tsx'
+import { routes as tableIntakes } from '../table-intakes/routes.ts'
 import { inspectEdition } from './actions/inspect-edition.ts'
 import { rejectEdition } from './actions/reject-edition.ts'
 import { releaseEdition } from './actions/release-edition.ts'
@@ -120,6 +121,7 @@ export const routes = routeTable([
     next: () => areaChanges(),
   },
   ...fetches,
+  ...tableIntakes,
   { job: inspectEdition },
   { job: markCards },
 ])

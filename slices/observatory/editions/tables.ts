@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, json, sql } from '#platform'
+import { keepTable, tablesOfSameArea } from '../io-tables/tables.ts'
 import { NATION } from '../reference/areas.ts'
 import { type KnownAreas, type Reading, type TakenFigure, Told } from '../reference/inspections.ts'
 import type { Layout } from '../reference/layouts.ts'
@@ -22,6 +23,28 @@ const Found = z.object({
       missing: z.number(),
     }),
   ),
+  table: z
+    .object({
+      sectors: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          made: z.number(),
+          used: z.number(),
+          counterpart: z.string().nullable(),
+          isTold: z.boolean(),
+        }),
+      ),
+      totals: z.object({
+        intermediate: z.number(),
+        finalDemand: z.number(),
+        exports: z.number(),
+        imports: z.number(),
+        output: z.number(),
+        valueAdded: z.number(),
+      }),
+    })
+    .optional(),
   problems: z.array(z.string()),
 })
 const Edition = z.object({
@@ -144,7 +167,8 @@ export async function knownAreas(here: Here): Promise<KnownAreas> {
 
 /** The report, and with it all figures: in one transaction, so that a stopped import leaves nothing. */
 export async function keepInspected(here: Here, edition: Edition, read: Reading): Promise<void> {
-  await keepFigures(here, edition.id, read.figures)
+  if (read.table) await keepTable(here, edition.id, read.table)
+  else await keepFigures(here, edition.id, read.figures)
   await here.db.run(sql`update observatory.city_editions set state = 'inspected',
       inspected_at = ${here.now}, inspection = ${json(read.inspection)}, version = version + 1
     where city = ${here.city} and id = ${edition.id}`)
@@ -187,12 +211,16 @@ export function keepRejected(
     where city = ${here.city} and id = ${edition.id}`)
 }
 
-/** What was current of this source until now is the former edition from now on. */
+/**
+ * What was current of this source until now is the former edition from now on. Of 産業連関表 the city's
+ * and the prefecture's stand side by side: only one of the same area goes.
+ */
 export async function keepReleased(here: Here, edition: Edition, changed: number): Promise<void> {
   await here.db.run(sql`update observatory.city_editions set state = 'superseded',
       superseded_at = ${here.now}, superseded_by = ${edition.id}::uuid, version = version + 1
     where city = ${here.city} and source = ${edition.source} and state = 'released'
-      and published_on <= ${edition.publishedOn}::date`)
+      and published_on <= ${edition.publishedOn}::date 
+      and (layout <> 'io' or id in ${tablesOfSameArea(here, edition.id)})`)
   await here.db.run(sql`update observatory.city_editions set state = 'released',
       released_at = ${here.now}, released_by = ${here.person.id}::uuid,
       released_by_name = ${here.person.name}, changed = ${changed}, version = version + 1

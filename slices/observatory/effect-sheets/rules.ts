@@ -1,17 +1,15 @@
 import { head, type PaperContent, side, words } from '#platform/typesetting'
 import type { StatFigure } from '../figures/rules.ts'
 
-/** How the estimate is made, in the words of the page. */
-export const FORMULA = [
-  '① 全国表の投入係数 a から、輸入品の割合 m を除きます（1−m）。',
-  '② 地域に少ない部門は外から買うものとして、FLQ（λ×特化係数の比、1を上限）を掛けます。λ＝[log2(1＋地域の従業者÷全国の従業者)]のδ乗です。',
-  '③ 地域の係数 R から、生産誘発額＝(I−R)の逆行列×地元の需要 を求めます。',
-  '④ 粗付加価値・雇用者所得・仕事は、生産1単位当たりの全国の率を掛けます。',
-  '⑤ δには定説がないため、0.2・0.3・0.4の三つで計算し、幅で示します。',
-] as const
+/** Widths of the columns in millimetres of 180, by how many there are: what is told, then the numbers. */
+const WIDTHS: Readonly<Record<number, number[]>> = {
+  3: [58, 52, 70],
+  5: [58, 26, 26, 26, 44],
+  6: [50, 20, 20, 20, 38, 32],
+}
 
 /** 効果試算書 as a ruled paper: the finding, the range, how it is made, and what must be said with it. */
-export function effectSheet(figure: StatFigure): PaperContent {
+export function effectSheet(figure: StatFigure, formula: readonly string[]): PaperContent {
   const [first = '', ...others] = figure.table.head
   const lines = (texts: readonly string[]) => texts.map((text) => [words(text)])
   return {
@@ -27,15 +25,15 @@ export function effectSheet(figure: StatFigure): PaperContent {
       [
         {
           title: '試算の結果',
-          note: '推計であり、実測ではありません。幅で読みます。',
-          columns: [58, 26, 26, 26, 44],
+          note: '推計であり、実測ではありません。',
+          columns: WIDTHS[figure.table.head.length] ?? [58, 122],
           head: [[head(first), ...others.map((text) => head(text))]],
           body: figure.table.rows.map(([name, ...values]) => [
             side(String(name ?? '')),
             ...values.map((value) => words(value === null ? null : String(value), { align: 'n' })),
           ]),
         },
-        { title: '計算のしかた', note: '', columns: [180], head: [], body: lines(FORMULA) },
+        { title: '計算のしかた', note: '', columns: [180], head: [], body: lines(formula) },
         {
           title: '注意書き',
           note: '',

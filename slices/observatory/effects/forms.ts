@@ -14,7 +14,9 @@ const wholeNumber = (text: string) =>
 
 export const EffectForm = z.object({
   areaCode: z.string().regex(/^\d{5,6}$/, '地域コードを、5桁か6桁の数字で入れてください。'),
-  sector: z.string().regex(/^(0[1-9]|10|12)$/, '需要が増える部門を選んでください。'),
+  /** The table whose sectors are meant. Empty: the nation's, as before there were others. */
+  table: z.string().max(60).default(''),
+  sector: z.string().regex(/^\d{2,4}$/, '需要が増える部門を選んでください。'),
   demand: z
     .string()
     .trim()

@@ -1,165 +1,182 @@
-import { type EffectRange, effectRange } from '#packages/regional-economics'
+import { type EffectRange, effectRange, leontief } from '#packages/regional-economics'
 import { broken, type Ruling } from '#platform'
-import { writtenNumber } from '#ui'
-import {
-  figureMade,
-  NATION_HEAD,
-  type Profile,
-  published,
-  type StatFigure,
-} from '../figures/rules.ts'
-import { DIVISIONS } from '../reference/divisions.ts'
-import type { InputOutput } from '../reference/tables.ts'
+import type { Lookup } from '../figures/rules.ts'
+import { type InputOutput, mayBeAsked } from '../io-tables/rules.ts'
+import { SECTOR_OF_DIVISION } from '../reference/sector-tables.ts'
 
-const YEAR = 2021
+export const YEAR = 2021
 export const DELTAS = [0.2, 0.3, 0.4] as const
 /** δ on which the sentence stands; the others make the range. */
 export const MIDDLE = 0.3
-/** 公務 and 分類不明: no private employees are counted there, so no quotient. */
-export const UNCOUNTED: readonly string[] = ['11', '13']
 
+/**
+ * Private workers by one of the 13 sectors. A sector that the survey does not count has none (null); NaN
+ * where a cell is withheld: that is no zero.
+ */
+export type Workers = ReadonlyMap<string, number | null>
+
+/** @param found of a 大分類: the number, 0 where the survey met nobody, NaN where it is not known */
+export function workersBySector(found: (division: string) => number): Workers {
+  const sums = new Map<string, number>()
+  for (const [division, sector] of Object.entries(SECTOR_OF_DIVISION)) {
+    sums.set(sector, (sums.get(sector) ?? 0) + found(division))
+  }
+  return sums
+}
+
+export function workersIn(lookup: Lookup): Workers {
+  return workersBySector((division) => {
+    const found = lookup(`employees-${division}`, YEAR)
+    // 「－」: the survey met nobody there. A withheld cell is no zero, and ends the estimate.
+    if (found?.mark === 'none_reported') return 0
+    return !found || found.value === null || found.partial ? Number.NaN : found.value
+  })
+}
+
+/** Workers of the place, and of the area that the table tells of. */
+export type Counted = { readonly own: Workers; readonly base: Workers }
+
+export type Effect = EffectRange['byDelta'][number]
+export type Whole = Pick<Effect, 'output' | 'valueAdded' | 'income' | 'jobs'>
 export type Estimate = {
   readonly sector: string
   readonly sectorName: string
+  /** One of the 13. */
+  readonly counterpart: string
   /** f: what is made here of the additional demand, million yen. */
   readonly demandMillionYen: number
-  readonly result: EffectRange
-  readonly lambda: number
+  /** In the place, where the table is of more than it: cut down by FLQ, over δ. */
+  readonly within: { readonly result: EffectRange; readonly lambda: number } | null
+  /** In the whole area of a table of a city or prefecture, by its own coefficients. */
+  readonly whole: Whole | null
 }
 
-const workersOf = (profile: Profile, table: InputOutput, whose: 'own' | 'nation') =>
-  table.sectors.map(({ code }) => {
-    const within = Object.entries(table.sectorOfDivision).filter(([, sector]) => sector === code)
-    if (within.length === 0) return null
-    let sum = 0
-    for (const [division] of within) {
-      const found = profile[whose](`employees-${division}`, YEAR)
-      // 「－」: the survey met nobody there. A withheld cell is no zero, and ends the estimate.
-      if (found?.mark === 'none_reported') continue
-      if (!found || found.value === null || found.partial) return Number.NaN
-      sum += found.value
-    }
-    return sum
+export type Asked = {
+  readonly sector: string
+  readonly demand: number
+  readonly localPercent: number
+}
+
+/** What the table's sectors have of the workers of one of the 13: as they have of its output. */
+function sharesOf({ sectors, counterparts }: InputOutput): number[] {
+  const whole = new Map<string, { output: number; sectors: number }>()
+  for (const { code, outputMillionYen } of sectors) {
+    const to = counterparts.get(code) ?? ''
+    const sum = whole.get(to) ?? { output: 0, sectors: 0 }
+    whole.set(to, { output: sum.output + outputMillionYen, sectors: sum.sectors + 1 })
+  }
+  return sectors.map(({ code, outputMillionYen }) => {
+    const sum = whole.get(counterparts.get(code) ?? '')
+    if (!sum) return 0
+    return sum.output === 0 ? 1 / sum.sectors : outputMillionYen / sum.output
+  })
+}
+
+const workersOf = (table: InputOutput, workers: Workers, shares: readonly number[]) =>
+  table.sectors.map(({ code }, at) => {
+    const known = workers.get(table.counterparts.get(code) ?? '') ?? null
+    return known === null ? null : known * (shares[at] ?? 0)
   })
 
+const isKnown = (workers: readonly (number | null)[]) => workers.every((one) => !Number.isNaN(one))
+
 /**
- * 効果の試算 of an additional local demand by the national table and FLQ, over δ 0.2 to 0.4; null where the
- * workers of the place are not known in every division.
+ * 効果の試算 of an additional local demand. By a table of more than the place it is cut down by FLQ, over δ
+ * 0.2 to 0.4; by a table of a city or prefecture that whole area's effect is told too, as it stands. Null
+ * where neither can be told.
  */
 export function estimated(
-  profile: Profile,
   table: InputOutput,
-  typed: { sector: string; demand: number; localPercent: number },
+  { own, base }: Counted,
+  typed: Asked,
 ): Estimate | null {
   const at = table.sectors.findIndex(({ code }) => code === typed.sector)
   const sector = table.sectors[at]
-  const [region, nation] = [workersOf(profile, table, 'own'), workersOf(profile, table, 'nation')]
-  const isUnknown = [...region, ...nation].some((workers) => Number.isNaN(workers))
-  if (!sector || isUnknown || region[at] === 0) return null
+  if (!sector || !mayBeAsked(table, sector)) return null
+  const shares = sharesOf(table)
+  const [region, nation] = [workersOf(table, own, shares), workersOf(table, base, shares)]
   const demandMillionYen = (typed.demand * typed.localPercent) / 100 / 1_000
+  const demand = table.sectors.map((_, n) => (n === at ? demandMillionYen : 0))
+  // Workers of 公務 are not counted, and none of its jobs are told.
+  const jobs = table.sectors.map(({ outputMillionYen }, n) => {
+    const workers = nation[n] ?? 0
+    return outputMillionYen === 0 ? 0 : workers / outputMillionYen
+  })
+  const isEstimable = isKnown([...region, ...nation]) && region[at] !== 0
+  const within =
+    table.reach !== 'municipality' && isEstimable
+      ? withinPlace(table, { region, nation, demand, jobs })
+      : null
+  const whole = table.reach === 'nation' ? null : inWholeArea(table, demand, jobs)
+  if (!within && !whole) return null
+  return {
+    sector: sector.code,
+    sectorName: sector.name,
+    counterpart: table.counterparts.get(sector.code) ?? '',
+    demandMillionYen,
+    within,
+    whole,
+  }
+}
+
+function withinPlace(
+  { coefficients, sectors }: InputOutput,
+  given: {
+    readonly region: readonly (number | null)[]
+    readonly nation: readonly (number | null)[]
+    readonly demand: readonly number[]
+    readonly jobs: readonly number[]
+  },
+): Estimate['within'] {
   const result = effectRange({
-    coefficients: table.coefficients,
-    importShares: table.sectors.map(({ importShare }) => importShare),
-    region,
-    nation,
-    demand: table.sectors.map((_, n) => (n === at ? demandMillionYen : 0)),
-    valueAdded: table.sectors.map(({ valueAddedPerOutput }) => valueAddedPerOutput),
-    income: table.sectors.map(({ incomePerOutput }) => incomePerOutput),
-    jobs: table.sectors.map(({ code }) => table.jobsPerMillionYen.get(code) ?? 0),
+    ...given,
+    coefficients,
+    importShares: sectors.map(({ importShare }) => importShare),
+    valueAdded: sectors.map(({ valueAddedPerOutput }) => valueAddedPerOutput),
+    income: sectors.map(({ incomePerOutput }) => incomePerOutput),
     deltas: DELTAS,
   })
   const middle = result.byDelta.find(({ delta }) => delta === MIDDLE)
   if (!middle || middle.output === null || middle.lambda === null) return null
+  return { result, lambda: middle.lambda }
+}
+
+/** x = (I − (I−M)A)⁻¹ f: what such a table says of its own area is what is bought and made there. */
+function inWholeArea(
+  { coefficients, sectors }: InputOutput,
+  demand: readonly number[],
+  jobs: readonly number[],
+): Whole | null {
+  const bought = coefficients.map((row, i) =>
+    row.map((coefficient) => coefficient * (1 - (sectors[i]?.importShare ?? 0))),
+  )
+  const { inverse, output } = leontief({ coefficients: bought, finalDemand: demand })
+  const isFeasible = inverse?.every((row) => row.every((entry) => entry !== null && entry >= 0))
+  if (!isFeasible || !output) return null
+  const sum = (per: (at: number) => number) =>
+    output.reduce<number>((total, made, at) => total + (made ? made * per(at) : 0), 0)
+  const people = sum((at) => jobs[at] ?? 0)
   return {
-    sector: sector.code,
-    sectorName: sector.name,
-    demandMillionYen,
-    result,
-    lambda: middle.lambda,
+    output: sum(() => 1),
+    valueAdded: sum((at) => sectors[at]?.valueAddedPerOutput ?? 0),
+    income: sum((at) => sectors[at]?.incomePerOutput ?? 0),
+    jobs: Number.isNaN(people) ? null : people,
   }
 }
 
 export const CANNOT_TELL =
   '判断できません。この市区町村は業種別の従業者数に秘匿や欠測があるか、選んだ部門で働く人がいないため、地域の係数を作れません。'
+export const NO_TABLE =
+  '判断できません。この市では全国の産業連関表を取り下げていて、市や県の表もないため、試算できません。'
 
 export function theEffectCanBeEstimated(estimate: Estimate | null): Ruling {
   return estimate !== null || broken(CANNOT_TELL, 'sector')
 }
 
-export const PARTS = [
-  { key: 'output', label: '生産誘発額', unit: '百万円', digits: 1 },
-  { key: 'valueAdded', label: 'うち粗付加価値', unit: '百万円', digits: 1 },
-  { key: 'income', label: 'うち雇用者所得', unit: '百万円', digits: 1 },
-  { key: 'jobs', label: '誘発される仕事', unit: '人分', digits: 1 },
-] as const
-
-/** 「105.6〜128.3百万円」 */
-export function rangeSaid(estimate: Estimate, { key, unit, digits }: (typeof PARTS)[number]) {
-  const range = estimate.result.range[key]
-  if (range === null) return '判断できません'
-  return `${writtenNumber(range.low, digits)}〜${writtenNumber(range.high, digits)}${unit}`
-}
-
-export const NO_SECOND_ROUND = '家計の消費による二次的な波及と、人手や設備の制約は含みません。'
-
-/** An estimate as a figure: the range first, what it rests on below, the ground of the demand with it. */
-export function effectFigure(
-  profile: Profile,
-  table: InputOutput,
-  estimate: Estimate,
-  { demand, localPercent, ground }: { demand: number; localPercent: number; ground: string },
-): StatFigure {
-  const { area, own, nation, editions } = profile
-  const local = writtenNumber(estimate.demandMillionYen, 1)
-  const output = rangeSaid(estimate, PARTS[0])
-  const rests = DIVISIONS.flatMap(({ key }) => [
-    ...[own(`employees-${key}`, 2021)].flatMap((one) => (one ? [published(one, area)] : [])),
-    ...[nation(`employees-${key}`, 2021)].flatMap((one) =>
-      one ? [published(one, NATION_HEAD)] : [],
-    ),
-  ])
-  const derived = estimate.result.byDelta.flatMap((one) =>
-    PARTS.map(({ key, label, unit }) => ({
-      series: `effect-${key}`,
-      label: `${label}（δ=${one.delta}）`,
-      areaCode: area.code,
-      areaName: area.name,
-      period: '2021',
-      value: one[key],
-      mark: one[key] === null ? ('unknown' as const) : null,
-      partial: false,
-      unit,
-      edition: table.edition.code,
-    })),
+/** The sectors of one table are not those of another. */
+export function theSectorIsOfTheTable(table: InputOutput, code: string): Ruling {
+  return (
+    table.sectors.some((sector) => sector.code === code && mayBeAsked(table, sector)) ||
+    broken('需要が増える部門を選んでください。', 'sector')
   )
-  const made = figureMade({ ...profile, editions }, rests, derived, {
-    figure: 'effect',
-    coverage: '民営の従業者数',
-    finding: `${estimate.sectorName}の地元需要が${local}百万円増えると、地域の生産は${output}`,
-    subtitle: `産業連関表（全国、13部門）とFLQによる推計。幅はδ＝${DELTAS.join('・')}。中央（δ＝${MIDDLE}）のλは${estimate.lambda.toFixed(5)}`,
-    caveats: [
-      ...table.caveats.map((one) => `${one.replace(/。$/, '')}。`),
-      NO_SECOND_ROUND,
-      `増える売上の見込み${writtenNumber(demand)}千円のうち、地元で作る${localPercent}％を需要としました。`,
-      `見込みの根拠：${ground}`,
-    ],
-    drawing: { kind: 'none' },
-    table: {
-      head: ['項目', ...DELTAS.map((delta) => `δ＝${delta}`), '幅'],
-      rows: PARTS.map((part) => [
-        `${part.label}（${part.unit}）`,
-        ...DELTAS.map((delta) => {
-          const value = estimate.result.byDelta.find((one) => one.delta === delta)?.[part.key]
-          return value == null ? '…' : writtenNumber(value, part.digits)
-        }),
-        rangeSaid(estimate, part),
-      ]),
-    },
-    statement: `${area.name}で${estimate.sectorName}の地元需要が${local}百万円増えた場合の生産誘発は${output}（全国表からの推計、支援の効果ではない）。`,
-  })
-  return {
-    ...made,
-    source: `総務省ほか「産業連関表」（${table.edition.label}）、${made.source}`,
-    editions: [...made.editions, table.edition.code],
-  }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Engine } from '#platform/database'
 import type { FigureColumn } from '../reference/columns.ts'
 import { CORPORATE_EVENTS } from '../reference/corporations.ts'
-import type { InputOutputCell } from '../reference/input-output.ts'
+import type { PackedFlow } from '../reference/input-output.ts'
 import type { Edition } from '../reference/sources.ts'
 
 export type Asking = Pick<Engine, 'asOwner'>
@@ -70,7 +70,7 @@ export async function keepMonths(
 export async function keepInputOutput(
   { asOwner }: Asking,
   edition: number,
-  cells: readonly InputOutputCell[],
+  cells: readonly PackedFlow[],
 ): Promise<void> {
   await asOwner(
     `insert into observatory.io_tables (edition, cells) values ($1, $2::jsonb)

@@ -1,112 +1,156 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { parseCsv } from '#packages/japan'
+import { type Cell, readCell } from './marks.ts'
 import { textOf, unknownHeader, unreadableLine } from './readings.ts'
 
-/** One cell of a 産業連関表 in million yen: from a row (sector or value added) to a column (sector or use). */
-export type InputOutputCell = z.infer<typeof InputOutputCell>
-export const InputOutputCell = z.object({
-  from: z.string(),
-  to: z.string(),
-  millionYen: z.number(),
+/** What stands at the head of a row or a column of a 産業連関表. */
+export type Heading = z.infer<typeof Heading>
+export const Heading = z.object({
+  kind: z.enum(['industry', 'valueadded', 'finaldemand', 'export', 'import']),
+  code: z.string(),
+  name: z.string(),
 })
+
+/**
+ * A 産業連関表 in million yen: sectors first, then 粗付加価値 (rows) and final uses (columns), each in the
+ * order of the file. Rows of 粗付加価値 end with the last sector. Deductions (imports, subsidies) are negative.
+ */
+export type FlowTable = z.infer<typeof FlowTable>
+export const FlowTable = z.object({
+  rows: z.array(Heading),
+  columns: z.array(Heading),
+  millionYen: z.array(z.array(z.number())),
+})
+
+/** One line of the long list that a table is published as. */
+export type Flow = { readonly from: Heading; readonly to: Heading; readonly cell: Cell }
 
 export const INPUT_OUTPUT_HEADER = 'input_type,input_name,output_type,output_name,value_M'
 
+const NAMED = /^(\d{2,4})_(.+)$/
+
+function headingOf(kind: string, text: string): Heading | null {
+  const [, code = '', name = ''] = NAMED.exec(text.trim()) ?? []
+  const read = Heading.safeParse({ kind: kind.trim(), code, name })
+  return name !== '' && read.success ? read.data : null
+}
+
 /**
- * The national table of 13 sectors as a long list. Deductions (imports, subsidies) are negative in it.
- * @throws {UnreadableEdition} encoding, header or a cell that is no whole number
+ * A table as a long list, in the layout of the national one of 13 sectors: codes of two to four digits
+ * before each name, whatever the number of sectors.
+ * @throws {UnreadableEdition} encoding, header, a heading or a cell that cannot be read
  */
-export function readInputOutput(bytes: Uint8Array): InputOutputCell[] {
+export function readFlows(bytes: Uint8Array): Flow[] {
   const [header = [], ...rows] = parseCsv(textOf(bytes))
   if (header.join() !== INPUT_OUTPUT_HEADER) {
     const missing = INPUT_OUTPUT_HEADER.split(',').filter((name) => !header.includes(name))
     throw unknownHeader(missing.join('、'))
   }
-  return rows.map((row, n): InputOutputCell => {
-    const [, from = '', , to = '', value = ''] = row
-    if (!/^\d\d_/.test(from) || !/^\d\d_/.test(to) || !/^-?\d+$/.test(value)) {
+  const known = new Map<string, Heading | null>()
+  const named = (kind: string, text: string) => {
+    const key = `${kind} ${text}`
+    const heading = known.get(key)
+    if (heading !== undefined) return heading
+    const made = headingOf(kind, text)
+    known.set(key, made)
+    return made
+  }
+  return rows.map((row, n): Flow => {
+    const [fromKind = '', from = '', toKind = '', to = '', value = ''] = row
+    const [source, use, cell] = [named(fromKind, from), named(toKind, to), readCell(value)]
+    const isRow = source?.kind === 'industry' || source?.kind === 'valueadded'
+    if (!source || !use || !cell || !isRow || use.kind === 'valueadded') {
       throw unreadableLine(n + 2, row)
     }
-    return { from, to, millionYen: Number(value) }
+    return { from: source, to: use, cell }
   })
 }
 
-export function packInputOutput(cells: readonly InputOutputCell[]): Uint8Array {
+const keyOf = ({ kind, code, name }: Heading) => `${kind} ${code}_${name}`
+
+/** The headings of a list, sectors first, otherwise as they come. */
+function headings(all: readonly Heading[]): Heading[] {
+  const each = [...new Map(all.map((one) => [keyOf(one), one])).values()]
+  return [
+    ...each.filter(({ kind }) => kind === 'industry').sort((a, b) => a.code.localeCompare(b.code)),
+    ...each.filter(({ kind }) => kind !== 'industry'),
+  ]
+}
+
+export type Laid = {
+  readonly table: FlowTable
+  /** Pairs of a row and a column that the list does not have, or has twice. */
+  readonly absent: readonly string[]
+  readonly twice: readonly string[]
+}
+
+/** A list laid out as a table. A dash says that nothing goes from there to there; other marks count as 0 too. */
+export function laidOut(flows: readonly Flow[]): Laid {
+  const rows = headings(flows.map(({ from }) => from))
+  const columns = headings(flows.map(({ to }) => to))
+  const found = new Map<string, number>()
+  const twice: string[] = []
+  const pair = (from: Heading, to: Heading) => `${from.code}_${from.name} → ${to.code}_${to.name}`
+  for (const { from, to, cell } of flows) {
+    const key = `${keyOf(from)} ${keyOf(to)}`
+    if (found.has(key)) twice.push(pair(from, to))
+    found.set(key, cell.value ?? 0)
+  }
+  const absent: string[] = []
+  const millionYen = rows.map((from) =>
+    columns
+      .filter(({ kind }) => from.kind === 'industry' || kind === 'industry')
+      .map((to) => {
+        const value = found.get(`${keyOf(from)} ${keyOf(to)}`)
+        if (value === undefined) absent.push(pair(from, to))
+        return value ?? 0
+      }),
+  )
+  return { table: { rows, columns, millionYen }, absent, twice }
+}
+
+/** A cell of the table that comes with the program, as it is packed: headings are known by their codes. */
+export type PackedFlow = z.infer<typeof PackedFlow>
+export const PackedFlow = z.object({ from: z.string(), to: z.string(), millionYen: z.number() })
+
+const written = ({ code, name }: Heading) => `${code}_${name}`
+
+export function packFlows(flows: readonly Flow[]): Uint8Array {
+  const cells = flows.map(
+    ({ from, to, cell }): PackedFlow => ({
+      from: written(from),
+      to: written(to),
+      millionYen: cell.value ?? 0,
+    }),
+  )
   return gzipSync(JSON.stringify(cells), { level: 9 })
 }
 
-export function unpackInputOutput(packed: Uint8Array): InputOutputCell[] {
-  return z.array(InputOutputCell).parse(JSON.parse(gunzipSync(packed).toString('utf8')))
+export function unpackFlows(packed: Uint8Array): PackedFlow[] {
+  return z.array(PackedFlow).parse(JSON.parse(gunzipSync(packed).toString('utf8')))
 }
 
-export type Sector = {
-  /** 01 … 13 */
-  readonly code: string
-  readonly name: string
-  readonly outputMillionYen: number
-  readonly importsMillionYen: number
-  /** Intermediate and final uses in the country, exports left out. */
-  readonly domesticDemandMillionYen: number
-  /** Imports ÷ domestic demand, within 0 … 1. */
-  readonly importShare: number
-  /** 粗付加価値 and 雇用者所得 per yen of output. */
-  readonly valueAddedPerOutput: number
-  readonly incomePerOutput: number
-}
-export type SectorTable = {
-  readonly sectors: readonly Sector[]
-  /** a[i][j]: what sector j buys of sector i for one yen of its own output. */
-  readonly coefficients: readonly (readonly number[])[]
+/** The kinds of the national table of 13 sectors, whose codes tell them. */
+function kindOf13(text: string, isRow: boolean): Heading['kind'] {
+  const code = Number(text.slice(0, 2))
+  if (code <= 13) return 'industry'
+  if (isRow) return 'valueadded'
+  if (code === 81) return 'export'
+  return code >= 84 ? 'import' : 'finaldemand'
 }
 
-const isSector = (name: string) => Number(name.slice(0, 2)) <= 13
-const isValueAdded = (name: string) => Number(name.slice(0, 2)) >= 71
-const INCOME = '91'
-const EXPORTS = '81'
-const DEDUCTED = ['84', '85', '86']
-
-/**
- * Sectors and coefficients of a table.
- * @throws {RangeError} a sector's uses and its inputs are not the same sum: then cells are missing
- */
-export function sectorTableOf(cells: readonly InputOutputCell[]): SectorTable {
-  const names = [...new Set(cells.map(({ from }) => from).filter(isSector))].sort()
-  const sum = (of: (cell: InputOutputCell) => boolean) =>
-    cells.reduce((total, cell) => total + (of(cell) ? cell.millionYen : 0), 0)
-  const sectors = names.map((name): Sector => {
-    const output = sum(({ to }) => to === name)
-    const used = sum(({ from }) => from === name)
-    if (output !== used) throw new RangeError(`sector ${name}: made ${output}, used ${used}`)
-    const ofKind = (kinds: readonly string[]) =>
-      sum(({ from, to }) => from === name && kinds.includes(to.slice(0, 2)))
-    const imports = -ofKind(DEDUCTED)
-    const demand = used - ofKind([EXPORTS]) + imports
-    const share = demand > 0 ? imports / demand : 0
-    const added = sum(({ from, to }) => to === name && isValueAdded(from))
-    const income = sum(({ from, to }) => to === name && from.startsWith(INCOME))
-    return {
-      code: name.slice(0, 2),
-      name: name.slice(3),
-      outputMillionYen: output,
-      importsMillionYen: imports,
-      domesticDemandMillionYen: demand,
-      importShare: Math.min(1, Math.max(0, share)),
-      valueAddedPerOutput: added / output,
-      incomePerOutput: income / output,
-    }
+export function tableOfPacked(cells: readonly PackedFlow[]): FlowTable {
+  const heading = (text: string, isRow: boolean): Heading => ({
+    kind: kindOf13(text, isRow),
+    code: text.slice(0, 2),
+    name: text.slice(3),
   })
-  const bought = new Map(cells.map(({ from, to, millionYen }) => [`${from} ${to}`, millionYen]))
-  const coefficients = names.map((from) =>
-    names.map(
-      (to, j) => (bought.get(`${from} ${to}`) ?? 0) / (sectors[j]?.outputMillionYen ?? Number.NaN),
-    ),
-  )
-  return { sectors, coefficients }
-}
-
-/** 大分類 of private work → sector of the table. 公務 (11) and 分類不明 (13) have none. */
-export const SECTOR_OF_DIVISION: Readonly<Record<string, string>> = {
-  ...{ a: '01', b: '01', c: '02', d: '04', e: '03', f: '05', g: '10', h: '09', i: '06' },
-  ...{ j: '07', k: '08', l: '12', m: '12', n: '12', o: '12', p: '12', q: '12', r: '12' },
+  return laidOut(
+    cells.map(({ from, to, millionYen }) => ({
+      from: heading(from, true),
+      to: heading(to, false),
+      cell: { value: millionYen, mark: null },
+    })),
+  ).table
 }

@@ -3,16 +3,28 @@ import { presentCodeOf } from './area-changes.ts'
 import { NATION } from './areas.ts'
 import type { StoredFigure } from './columns.ts'
 import { DIVISIONS } from './divisions.ts'
+import type { FlowTable } from './input-output.ts'
 import { type Cell, countMarks, type Mark } from './marks.ts'
 import { grouped, type Observed, unknownArea } from './readings.ts'
+import type { SectorFound, Totals } from './sector-tables.ts'
 import { SERIES } from './series.ts'
 import { together } from './ssds.ts'
+
+/** What a person told of a 産業連関表: whose it is, and sectors whose counterpart its name does not say. */
+export type TableTold = z.infer<typeof TableTold>
+export const TableTold = z.object({
+  areaCode: z.string(),
+  year: z.number(),
+  publisher: z.string(),
+  sectors: z.record(z.string(), z.string()),
+})
 
 /** What a person told about a file: a published total, and columns of another edition. */
 export type Told = z.infer<typeof Told>
 export const Told = z.object({
   total: z.number().nullable(),
   columns: z.record(z.string(), z.string()),
+  table: TableTold.optional(),
 })
 
 /** What is known of areas: the present ones, and where this city found further codes to go on. */
@@ -43,11 +55,20 @@ export type Inspection = {
     readonly figures: number
     readonly missing: number
   }[]
+  /** Of a 産業連関表: its sectors from both sides, and its sums. */
+  readonly table?: { readonly sectors: readonly SectorFound[]; readonly totals: Totals }
   readonly problems: readonly string[]
 }
 export type Reading = {
   readonly inspection: Inspection
   readonly figures: readonly TakenFigure[]
+  /** A 産業連関表 has no figures of areas: it is kept whole. */
+  readonly table?: TakenTable
+}
+export type TakenTable = TableTold & {
+  readonly flows: FlowTable
+  /** Sector of the table → one of the 13. */
+  readonly bridge: Readonly<Record<string, string>>
 }
 
 const KNOWN_SERIES = new Set(SERIES.map(({ code }) => code))

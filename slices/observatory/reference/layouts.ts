@@ -7,6 +7,7 @@ import {
 } from './corporations.ts'
 import { ESTAT_HEADER, readEstatTable } from './estat.ts'
 import { FURUSATO_HEADER, readFurusato } from './furusato.ts'
+import { INPUT_OUTPUT_HEADER } from './input-output.ts'
 import {
   type Control,
   columnsOf,
@@ -19,6 +20,7 @@ import {
 import { countDiffers, type Observed, textOf, totalDiffers } from './readings.ts'
 import { readSsds, SSDS_HEADER, SSDS_SERIES } from './ssds.ts'
 import { readSsdseA, SSDSE_EDITIONS } from './ssdse-a.ts'
+import { tableReading } from './table-inspections.ts'
 
 /** The forms of file that a city may bring in, and the source that each is of. */
 export const LAYOUTS = {
@@ -28,6 +30,7 @@ export const LAYOUTS = {
   ssds: { source: 'ssds', label: '社会・人口統計体系 C 経済基盤' },
   furusato: { source: 'furusato', label: 'ふるさと納税に関する現況調査' },
   corporations: { source: 'corporations', label: '法人の新設と閉鎖（市区町村・月別）' },
+  io: { source: 'io-regional', label: '市または都道府県の産業連関表（全国の13部門表と同じ列）' },
   estat: { source: 'estat', label: 'e-Stat API（系列・地域・年・値）' },
 } as const
 export type Layout = keyof typeof LAYOUTS
@@ -40,6 +43,7 @@ export function layoutOf(bytes: Uint8Array): Layout | null {
   if (head === FURUSATO_HEADER.join()) return 'furusato'
   if (head === CORPORATIONS_HEADER) return 'corporations'
   if (head === ESTAT_HEADER) return 'estat'
+  if (head.replaceAll('"', '') === INPUT_OUTPUT_HEADER) return 'io'
   const first = head.split(',')[0] ?? ''
   return SSDSE_EDITIONS.find(({ firstCell }) => firstCell === first)?.code ?? null
 }
@@ -50,6 +54,10 @@ export function layoutOf(bytes: Uint8Array): Layout | null {
  */
 export function readAs(layout: Layout, bytes: Uint8Array, told: Told, areas: KnownAreas): Reading {
   if (layout === 'corporations') return corporateReading(bytes, areas)
+  if (layout === 'io') {
+    if (!told.table) throw new RangeError('a table of which nobody said whose it is')
+    return tableReading(bytes, told.table, told.total)
+  }
   const { observed, controls, problems } =
     layout === 'furusato'
       ? furusatoReading(bytes, areas)

@@ -19,7 +19,7 @@ import { kindOf, NATION, sixDigits, unpackAreas } from './areas.ts'
 import { bridgeOf } from './bridges.ts'
 import { type FigureColumn, unpackColumns } from './columns.ts'
 import { unpackIndustries } from './industries.ts'
-import { unpackInputOutput } from './input-output.ts'
+import { unpackFlows } from './input-output.ts'
 import { SERIES } from './series.ts'
 import { EDITIONS, SOURCES } from './sources.ts'
 
@@ -30,6 +30,8 @@ const Files = z.record(z.string(), KeptFile)
  * @returns the editions that were new
  */
 export async function loadReference(engine: Asking): Promise<string[]> {
+  // A later version of the program knows further sources, even where it brings no further edition.
+  await keepSources(engine)
   const there = await hashesThere(engine)
   const files = Files.parse(JSON.parse((await fileOf('files.json')).toString('utf8')))
   const wanted = EDITIONS.filter(({ code }) => !there.has(files[code]?.sha256))
@@ -46,7 +48,7 @@ export async function loadReference(engine: Asking): Promise<string[]> {
     const id = editions.get(edition.code) ?? 0
     // Released only with all its figures: a load that was stopped is done again.
     await keepEdition(engine, id, edition, files[edition.code])
-    if (edition.source === 'io') await keepInputOutput(engine, id, unpackInputOutput(packed))
+    if (edition.source === 'io') await keepInputOutput(engine, id, unpackFlows(packed))
     else await keepColumns(engine, id, unpackColumns(packed), codes, series)
     await release(engine, id)
   }
@@ -62,15 +64,17 @@ function numbered(known: Map<string, number>, codes: readonly string[]): Map<str
   return numbers
 }
 
-/** Sources, series, areas, changes, industries. @returns the codes of the areas in their stored order */
-async function keepParents(engine: Asking): Promise<string[]> {
-  const areas = unpackAreas(await fileOf('areas.gz'))
-  await keep(
+const keepSources = (engine: Asking): Promise<void> =>
+  keep(
     engine,
     'sources',
     'code text, publisher text, title text, licence text, attribution text, url text',
     SOURCES,
   )
+
+/** Series, areas, changes, industries. @returns the codes of the areas in their stored order */
+async function keepParents(engine: Asking): Promise<string[]> {
+  const areas = unpackAreas(await fileOf('areas.gz'))
   const numbers = numbered(
     await numbersOf(engine, 'series'),
     SERIES.map(({ code }) => code),

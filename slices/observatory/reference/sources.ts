@@ -52,6 +52,14 @@ export const SOURCES: readonly Source[] = [
     url: 'https://www.soumu.go.jp/toukei_toukatsu/data/io/',
   },
   {
+    code: 'io-regional',
+    publisher: '都道府県・市区町村',
+    title: '市または都道府県の産業連関表',
+    licence: '表を作った都道府県や市区町村の利用条件による。出典を示し、加工したことを書いて使う。',
+    attribution: '表を作った都道府県・市区町村の産業連関表を加工して作成。',
+    url: '',
+  },
+  {
     code: 'estat',
     publisher: '総務省統計局ほか',
     title: '政府統計の総合窓口（e-Stat）API機能で取得した統計表',

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { type Here, Missing, sql } from '#platform'
+import { type Here, sql } from '#platform'
 import type { EditionHead, Observation } from '../figures/rules.ts'
 import { profileOf } from '../figures/tables.ts'
 import type { FurusatoParts } from './furusato.ts'
-import {
-  InputOutputCell,
-  SECTOR_OF_DIVISION,
-  type SectorTable,
-  sectorTableOf,
-} from './input-output.ts'
 
 const Edition = z.object({
   id: z.number(),
@@ -18,12 +12,15 @@ const Edition = z.object({
   publishedNote: z.string(),
 })
 
-/** The latest released edition of a source. @throws {Missing} all of them are withdrawn */
+/** The latest edition of a source that this city uses. @throws {Missing} all of them are withdrawn */
 function currentEdition(here: Here, source: string): Promise<z.infer<typeof Edition>> {
   return here.db.one(
     Edition,
-    sql`select id, code, label, published_on, published_note from observatory.editions
-      where source = ${source} and state = 'released' order by published_on desc limit 1`,
+    sql`select id, code, label, published_on, published_note from observatory.editions e
+      where source = ${source} and state = 'released' and not exists (
+        select from observatory.city_withdrawals w
+        where w.city = ${here.city} and w.edition_code = e.code)
+      order by published_on desc limit 1`,
   )
 }
 
@@ -131,53 +128,6 @@ export async function corporateDynamicsOf(
     }
   })
   return { edition, months, years }
-}
-
-export type InputOutput = SectorTable & {
-  readonly edition: EditionHead
-  /** By sector code, national private employees (2021) per million yen of output (2011); null: none counted. */
-  readonly jobsPerMillionYen: ReadonlyMap<string, number | null>
-  /** 大分類 → sector. */
-  readonly sectorOfDivision: Readonly<Record<string, string>>
-  readonly caveats: readonly string[]
-}
-
-const JOBS_PERIOD = 2021
-
-/** The national table of 13 sectors (2011) with its shares, coefficients and jobs. @throws {Missing} withdrawn */
-export async function inputOutputTable(here: Here): Promise<InputOutput> {
-  const edition = await currentEdition(here, 'io')
-  const { cells } = await here.db.one(
-    z.object({ cells: z.array(InputOutputCell) }),
-    sql`select cells from observatory.io_tables where edition = ${edition.id}`,
-  )
-  const table = sectorTableOf(cells)
-  const employed = await here.db.many(
-    z.object({ division: z.string(), value: z.number() }),
-    sql`select distinct on (s.code) substr(s.code, 11) as division, f.value::float8 as value
-      from observatory.figures f
-      join observatory.series s on s.id = f.series
-      join observatory.editions e on e.id = f.edition and e.state in ('released', 'superseded')
-      where f.area = 0 and f.period = ${JOBS_PERIOD} and s.code like 'employees-_' and f.value is not null
-      order by s.code, e.published_on desc`,
-  )
-  if (employed.length === 0) throw new Missing()
-  const jobs = table.sectors.map(({ code, outputMillionYen }): [string, number | null] => {
-    const within = employed.filter(({ division }) => SECTOR_OF_DIVISION[division] === code)
-    const workers = within.reduce((sum, { value }) => sum + value, 0)
-    return [code, within.length > 0 ? workers / outputMillionYen : null]
-  })
-  return {
-    ...table,
-    edition,
-    jobsPerMillionYen: new Map(jobs),
-    sectorOfDivision: SECTOR_OF_DIVISION,
-    caveats: [
-      '全国表(2011年・13部門)からの推計です。取引の実態調査ではありません',
-      '支援がなくても生じた需要を含む可能性があります',
-      '雇用係数は2021年従業者÷2011年生産額の近似',
-    ],
-  }
 }
 
 const Joined = z.object({

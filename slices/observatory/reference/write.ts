@@ -8,8 +8,9 @@ import { type FigureColumn, packColumns, type StoredFigure } from './columns.ts'
 import { corporateColumnsOf, corporateMonthsOf, readCorporations } from './corporations.ts'
 import { readFurusato } from './furusato.ts'
 import { packIndustries, readRevision13, readRevision14 } from './industries.ts'
-import { packInputOutput, readInputOutput, sectorTableOf } from './input-output.ts'
+import { laidOut, packFlows, readFlows } from './input-output.ts'
 import type { Observed } from './readings.ts'
+import { balancesOf } from './sector-tables.ts'
 import { followAreas, readSsds, SSDS_SERIES, type SsdsRow, together } from './ssds.ts'
 import { problemsOf, readSsdseA, type SsdseReading } from './ssdse-a.ts'
 
@@ -56,10 +57,12 @@ async function main(): Promise<void> {
   await put('corporations-2026-08.gz', packColumns(corporate))
 
   const table = await bytesOf('io/iotable_13sector_2011_ja.csv')
-  const cells = readInputOutput(table)
-  sectorTableOf(cells)
-  files.set('io-2011-13', { sha256: shaOf(table), rows: cells.length, marks: {} })
-  await put('io-2011-13.gz', packInputOutput(cells))
+  const flows = readFlows(table)
+  for (const { name, made, used } of balancesOf(laidOut(flows).table)) {
+    if (made !== used) throw new RangeError(`sector ${name}: made ${made}, used ${used}`)
+  }
+  files.set('io-2011-13', { sha256: shaOf(table), rows: flows.length, marks: {} })
+  await put('io-2011-13.gz', packFlows(flows))
 
   const industries = [
     ...readRevision13(await bytesOf('jsic/jsic-rev13.csv')),

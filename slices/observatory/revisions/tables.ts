@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import { changesOfTable } from '../io-tables/tables.ts'
 
 const Mark = z.string().nullable()
 const Change = z.object({
@@ -59,6 +60,15 @@ export function countChanges(here: Here, editionId: string, publishedOn: string)
     z.number(),
     sql`${beside(here, editionId, publishedOn)} select count(*)::int from changed`,
   )
+}
+
+/** How many values an edition gives otherwise than the one before it: figures, or cells of a 産業連関表. */
+export async function changesIn(
+  here: Here,
+  edition: { readonly id: string; readonly layout: string; readonly publishedOn: string },
+): Promise<number> {
+  if (edition.layout !== 'io') return countChanges(here, edition.id, edition.publishedOn)
+  return (await changesOfTable(here, edition))?.changes.length ?? 0
 }
 
 /** 変更点一覧, the greatest relative change first; what came or went is greatest. */

@@ -20,7 +20,8 @@ const SSDSE_HEADS = 3
 /** What of a file's columns is read, as its first row tells. @throws {UnreadableEdition} not this layout */
 export function sieveOf(layout: Layout, header: readonly string[], told: Told): Sieve {
   if (layout === 'ssds' && header.join() !== SSDS_HEADER) throw unknownHeader(header.join('、'))
-  if (layout === 'ssds' || layout === 'estat' || layout === 'corporations') return { columns: null }
+  const isWhole = ['ssds', 'estat', 'corporations', 'io'].includes(layout)
+  if (isWhole) return { columns: null }
   const known = SSDSE_EDITIONS.find(({ code }) => code === layout)
   const wanted = new Set<string>(
     known ? [...known.series.keys(), ...Object.keys(told.columns)] : FURUSATO_HEADER,

@@ -3,7 +3,7 @@ import { action, event, insist, insistFresh, startJob } from '#platform'
 import { settingOn } from '#platform/settings'
 import { markCards } from '../../cards/actions/mark-cards.ts'
 import { may } from '../../permissions.ts'
-import { countChanges } from '../../revisions/tables.ts'
+import { changesIn } from '../../revisions/tables.ts'
 import { ReleaseForm } from '../forms.ts'
 import { aSecondPersonReleases, itWaitsForRelease, releaseNeedsTwo, STATE_NAMES } from '../rules.ts'
 import { editionSeenBy, keepReleased } from '../tables.ts'
@@ -32,7 +32,7 @@ export const releaseEdition = action({
       ),
     )
     insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
-    const changed = await countChanges(here, editionId, edition.publishedOn)
+    const changed = await changesIn(here, edition)
     await keepReleased(here, edition, changed)
     await startJob(here, markCards, { why: `${edition.label}の公開` })
     await here.announce(editionReleased, { editionId, code: edition.code })

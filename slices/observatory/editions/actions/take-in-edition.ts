@@ -1,6 +1,7 @@
 import { action, type FileReceipt, type Here, Invalid, insist, startJob } from '#platform'
 import { keepTable } from '#platform/files'
 import { may } from '../../permissions.ts'
+import type { Told as FileTold } from '../../reference/inspections.ts'
 import { LAYOUTS, type Layout, layoutOf } from '../../reference/layouts.ts'
 import { UnreadableEdition, unknownHeader, unreadableText } from '../../reference/readings.ts'
 import { IntakeForm } from '../forms.ts'
@@ -13,8 +14,11 @@ import {
 import { countOfCode, dayOfSameFile, insertEdition } from '../tables.ts'
 import { inspectEdition } from './inspect-edition.ts'
 
-const ONLY_CSV =
+export const ONLY_CSV =
   'ここで受け取れるのは、CSVのファイルです。Excelのファイルは、CSVで保存してから選んでください。'
+
+const TABLES_ELSEWHERE =
+  'このファイルは産業連関表です。「産業連関表を取り込む」から、表の地域と年を入れて取り込んでください。'
 
 /** Takes a publisher's file in and has it inspected; nothing of it is seen before it is released. */
 export const takeInEdition = action({
@@ -25,24 +29,31 @@ export const takeInEdition = action({
   async run(here, { file, layout: chosen, label, publishedOn, note, total, columns }) {
     if (!/\.csv$/i.test(file.name)) throw refusal(ONLY_CSV)
     const layout = chosen ?? (await layoutSaid(file))
+    if (layout === 'io') throw refusal(TABLES_ELSEWHERE)
     const { source } = LAYOUTS[layout]
     insist(
       itWasPublishedBefore(publishedOn, here.today),
       aTotalIsToldForOtherColumns(chosen !== null, source === 'ssdse-a', total),
     )
-    const kept = await keepTable(here, file)
-    const { utf8, cp932 } = kept.reading
-    if (kept.isUtf16 || !(utf8 || cp932)) throw refusal(unreadableText().message)
+    const kept = await keptReadable(here, file)
     return received(here, kept, { layout, label, publishedOn, note, told: { total, columns } })
   },
 })
+
+/** Keeps a file whose text can be read. @throws {Invalid} it cannot */
+export async function keptReadable(here: Here, file: File): Promise<FileReceipt> {
+  const kept = await keepTable(here, file)
+  const { utf8, cp932 } = kept.reading
+  if (kept.isUtf16 || !(utf8 || cp932)) throw refusal(unreadableText().message)
+  return kept
+}
 
 type Told = {
   readonly layout: Layout
   readonly label: string
   readonly publishedOn: string
   readonly note: string
-  readonly told: { readonly total: number | null; readonly columns: Record<string, string> }
+  readonly told: FileTold
 }
 
 /** Keeps an edition of a kept file as 受付済 and starts its inspection. */
@@ -75,7 +86,7 @@ export async function received(
 /** Enough of a file for the longest first line of the layouts that are known. */
 const HEAD_BYTES = 65_536
 
-async function layoutSaid(file: File): Promise<Layout> {
+export async function layoutSaid(file: File): Promise<Layout> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
   const end = head.indexOf(0x0a)
   const line = end === -1 ? head : head.subarray(0, end)
@@ -91,4 +102,4 @@ async function layoutSaid(file: File): Promise<Layout> {
 }
 
 /** What cannot be read is said at the field of the file. */
-const refusal = (sentence: string) => new Invalid([{ field: 'file', sentence }])
+export const refusal = (sentence: string) => new Invalid([{ field: 'file', sentence }])

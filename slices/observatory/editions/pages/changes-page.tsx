@@ -4,12 +4,14 @@ import { MARKS } from '../../reference/marks.ts'
 import { type Change, changesOf, countChanges } from '../../revisions/tables.ts'
 import * as at from '../addresses.ts'
 import { editionSeenBy } from '../tables.ts'
+import { tableChangesPage } from './table-changes-page.tsx'
 
 const SHOWN = 200
 
 /** 変更点一覧: figures that this edition gives otherwise than the one that was current before it. */
 export async function ChangesPage({ here, params }: Visit<typeof at.changes>) {
   const edition = await editionSeenBy(here, params.editionId)
+  if (edition.layout === 'io') return tableChangesPage(here, edition)
   const total = await countChanges(here, edition.id, edition.publishedOn)
   const changes = await changesOf(here, edition.id, edition.publishedOn, SHOWN)
   return (

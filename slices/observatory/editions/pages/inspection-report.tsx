@@ -4,6 +4,7 @@ import { SERIES } from '../../reference/series.ts'
 import { series as seriesPage } from '../../series/addresses.ts'
 import * as at from '../addresses.ts'
 import type { Edition } from '../tables.ts'
+import { TableReport } from './table-report.tsx'
 
 const LABELS = new Map(SERIES.map(({ code, label }) => [code, label]))
 const n = (value: number) => value.toLocaleString('ja-JP')
@@ -38,8 +39,12 @@ export function InspectionReport({ edition }: { edition: Edition }) {
               {`${n(inspection.marks[mark as keyof typeof MARKS] ?? 0)}個`}
             </Fact>
           ))}
-          <Fact term="使わない項目の値">{`${n(inspection.unused)}個`}</Fact>
-          <Fact term="いまの市区町村にたどれない昔のコード">{`${n(inspection.untraced)}件`}</Fact>
+          {!inspection.table && (
+            <>
+              <Fact term="使わない項目の値">{`${n(inspection.unused)}個`}</Fact>
+              <Fact term="いまの市区町村にたどれない昔のコード">{`${n(inspection.untraced)}件`}</Fact>
+            </>
+          )}
         </Facts>
         <Table
           caption="公表値との照合"
@@ -60,7 +65,13 @@ export function InspectionReport({ edition }: { edition: Edition }) {
           ]}
           rows={inspection.controls}
           rowKey={(one) => one.what}
-          empty={<p class="mut">この形のファイルには、照合できる公表値がありません。</p>}
+          empty={
+            <p class="mut">
+              {inspection.table
+                ? '生産額の計（公表値）は、取り込むときに入れていません。'
+                : 'この形のファイルには、照合できる公表値がありません。'}
+            </p>
+          }
         />
         {inspection.unmapped.length > 0 && (
           <Table
@@ -74,33 +85,47 @@ export function InspectionReport({ edition }: { edition: Edition }) {
             empty={<p>ありません。</p>}
           />
         )}
-        <Table
-          caption="系列と時点ごとの値"
-          csvHref={at.report({ editionId: edition.id })}
-          columns={[
-            {
-              key: 'series',
-              label: '系列',
-              cell: (one) => (
-                <a href={seriesPage({ seriesCode: one.series })}>
-                  {LABELS.get(one.series) ?? one.series}
-                </a>
-              ),
-            },
-            { key: 'period', label: '時点', align: 'n', cell: (one) => one.period },
-            { key: 'figures', label: '市区町村の値', align: 'n', cell: (one) => n(one.figures) },
-            {
-              key: 'missing',
-              label: 'うち欠測・一部秘匿',
-              align: 'n',
-              cell: (one) => n(one.missing),
-            },
-          ]}
-          rows={inspection.columns}
-          rowKey={(one) => `${one.series} ${one.period}`}
-          empty={<p class="mut">使える系列がありません。</p>}
-        />
+        {inspection.table ? (
+          <TableReport edition={edition} table={inspection.table} />
+        ) : (
+          <SeriesReport edition={edition} columns={inspection.columns} />
+        )}
       </Stack>
     </Section>
+  )
+}
+
+/** How many figures each series has in each period. */
+function SeriesReport(props: {
+  edition: Edition
+  columns: NonNullable<Edition['inspection']>['columns']
+}) {
+  return (
+    <Table
+      caption="系列と時点ごとの値"
+      csvHref={at.report({ editionId: props.edition.id })}
+      columns={[
+        {
+          key: 'series',
+          label: '系列',
+          cell: (one) => (
+            <a href={seriesPage({ seriesCode: one.series })}>
+              {LABELS.get(one.series) ?? one.series}
+            </a>
+          ),
+        },
+        { key: 'period', label: '時点', align: 'n', cell: (one) => one.period },
+        { key: 'figures', label: '市区町村の値', align: 'n', cell: (one) => n(one.figures) },
+        {
+          key: 'missing',
+          label: 'うち欠測・一部秘匿',
+          align: 'n',
+          cell: (one) => n(one.missing),
+        },
+      ]}
+      rows={props.columns}
+      rowKey={(one) => `${one.series} ${one.period}`}
+      empty={<p class="mut">使える系列がありません。</p>}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { areaChanges } from '../../area-changes/addresses.ts'
 import { newFetch } from '../../fetches/addresses.ts'
 import { sourceOf } from '../../reference/sources.ts'
 import { shippedEditions } from '../../shipped-editions/tables.ts'
+import { newTable } from '../../table-intakes/addresses.ts'
 import * as at from '../addresses.ts'
 import { editionsSeenBy } from '../tables.ts'
 import { StateTag } from './state-tag.tsx'
@@ -29,6 +30,11 @@ export async function ListPage({ here }: Visit<typeof at.editions>) {
           {here.opens(newFetch()) && (
             <LinkButton kind="sub" href={newFetch()}>
               e-Stat から取得する
+            </LinkButton>
+          )}
+          {here.opens(newTable()) && (
+            <LinkButton kind="sub" href={newTable()}>
+              産業連関表を取り込む
             </LinkButton>
           )}
           {here.opens(at.newEdition()) && (

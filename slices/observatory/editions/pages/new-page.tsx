@@ -4,6 +4,7 @@ import {
   DateField,
   FileField,
   Form,
+  LinkButton,
   NumberField,
   Page,
   Section,
@@ -11,20 +12,29 @@ import {
   TextField,
 } from '#ui'
 import { LAYOUTS } from '../../reference/layouts.ts'
+import { newTable } from '../../table-intakes/addresses.ts'
 import * as at from '../addresses.ts'
+import { isPublished } from '../forms.ts'
 
 const options = Object.entries(LAYOUTS)
-  .filter(([name]) => name !== 'estat')
+  .filter(([name]) => isPublished(name))
   .map(([value, { label }]) => ({ value, label }))
 
 /** A publisher's file comes in here. */
-export function NewPage({ filled }: Visit<typeof at.newEdition>) {
+export function NewPage({ here, filled }: Visit<typeof at.newEdition>) {
   return (
     <Page
       title="統計の版を取り込む"
       stage="know"
       back={at.editions()}
       lede="公表元のファイルを、手を加えずに選んでください。検査が終わって公開するまで、画面の値は変わりません。"
+      acts={
+        here.opens(newTable()) && (
+          <LinkButton kind="sub" href={newTable()}>
+            産業連関表を取り込む
+          </LinkButton>
+        )
+      }
     >
       <Section title="ファイルから">
         <Form to={at.intake()} name="file" filled={filled} multipart submit="受け付けて検査する">

@@ -13,9 +13,11 @@ import {
   Section,
 } from '#ui'
 import { areaChanges } from '../../area-changes/addresses.ts'
+import { effects } from '../../effects/addresses.ts'
+import { areaNameOf, reachOf } from '../../io-tables/rules.ts'
 import { may } from '../../permissions.ts'
 import { sourceOf } from '../../reference/sources.ts'
-import { countChanges } from '../../revisions/tables.ts'
+import { changesIn } from '../../revisions/tables.ts'
 import * as at from '../addresses.ts'
 import { type EditionState, releaseNeedsTwo } from '../rules.ts'
 import { type Edition, editionSeenBy } from '../tables.ts'
@@ -27,7 +29,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
   const edition = await editionSeenBy(here, params.editionId)
   const { state } = edition
   const isRead = state === 'inspected' || state === 'released' || state === 'superseded'
-  const changed = isRead ? await countChanges(here, edition.id, edition.publishedOn) : 0
+  const changed = isRead ? await changesIn(here, edition) : 0
   const source = sourceOf(edition.source)
   const needsTwo = (await settingOn(here, releaseNeedsTwo)) === 'yes'
   const mayRelease =
@@ -99,6 +101,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
         <Facts>
           <Fact term="公表元">{source?.publisher}</Fact>
           <Fact term="出典の表示">{source?.attribution}</Fact>
+          <TableFacts told={edition.told.table} />
           <Fact term="公表日">
             <Day on={edition.publishedOn} />
           </Fact>
@@ -129,6 +132,25 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
       </Section>
       <InspectionReport edition={edition} />
     </Page>
+  )
+}
+
+/** Whose 産業連関表 it is, as the person said who brought it in. */
+function TableFacts({ told }: { told: Edition['told']['table'] }) {
+  if (!told) return null
+  const { areaCode, year, publisher } = told
+  return (
+    <>
+      <Fact term="表の地域">
+        {reachOf(areaCode) === 'prefecture' ? (
+          areaNameOf(areaCode, { name: '' })
+        ) : (
+          <a href={effects({ areaCode })}>この市区町村（{areaCode}）</a>
+        )}
+      </Fact>
+      <Fact term="作った機関">{publisher}</Fact>
+      <Fact term="表の年">{`${year}年`}</Fact>
+    </>
   )
 }
 
@@ -166,7 +188,9 @@ function Acts(props: {
           submit="公開する"
         >
           <p>
-            {`前の版と違う値が${props.changed.toLocaleString('ja-JP')}個あります。公開すると、この市の図・表・CSV の値が変わります。根拠カードの数字は変わらず、印が付きます。`}
+            {edition.layout === 'io'
+              ? '公開すると、この地域の効果の試算が、この表によるものに変わります。すでに作った根拠カードと、送ってある効果試算書のアドレスの数字は変わりません。'
+              : `前の版と違う値が${props.changed.toLocaleString('ja-JP')}個あります。公開すると、この市の図・表・CSV の値が変わります。根拠カードの数字は変わらず、印が付きます。`}
           </p>
         </Confirm>
       )}

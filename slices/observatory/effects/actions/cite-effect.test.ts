@@ -3,12 +3,13 @@ import { within } from '#platform'
 import { readPdf } from '#platform/typesetting'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
+import { effectFigure } from '../../effect-figures/rules.ts'
 import { profileOf } from '../../figures/tables.ts'
-import { inputOutputTable } from '../../reference/tables.ts'
+import { inputOutputFor } from '../../io-tables/tables.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { effectFigure, estimated } from '../rules.ts'
+import { estimateFor } from '../tables.ts'
 
 const house = await openHouse('observatory', routes, [fillEvidence, fill])
 const officer = await house.town.person(people.officer)
@@ -25,17 +26,20 @@ const estimateOf = (code: string, sector = '03') =>
     house.grounds,
     { city: officer.city, mode: 'read', person: async () => officer },
     async (here) => {
-      const [profile, table] = [await profileOf(here, code), await inputOutputTable(here)]
+      const profile = await profileOf(here, code)
+      const table = await inputOutputFor(here, profile.area)
+      if (!table) throw new Error('no table')
       const asked = { sector, demand: 100_000, localPercent: 100, ground: typed.ground }
-      const estimate = estimated(profile, table, asked)
-      return { estimate, figure: estimate && effectFigure(profile, table, estimate, asked) }
+      const worked = await estimateFor(here, profile, table, asked)
+      const within = worked?.estimate.within ?? null
+      return { within, figure: worked && effectFigure(profile, table, worked.estimate, asked) }
     },
   )
 
 test('16: ¥100 million of local manufacturing in 鯖江市 brings 112.1 / 32.2 / 16.9, and the range', async () => {
-  const { estimate, figure } = await estimateOf('18207')
-  const at = (delta: number) => estimate?.result.byDelta.find((one) => one.delta === delta)
-  expect(estimate?.lambda).toBeCloseTo(0.11556, 4)
+  const { within, figure } = await estimateOf('18207')
+  const at = (delta: number) => within?.result.byDelta.find((one) => one.delta === delta)
+  expect(within?.lambda).toBeCloseTo(0.11556, 4)
   expect([0.2, 0.3, 0.4].map((delta) => at(delta)?.output?.toFixed(1))).toEqual([
     '128.3',
     '112.1',
@@ -50,8 +54,8 @@ test('16: ¥100 million of local manufacturing in 鯖江市 brings 112.1 / 32.2 
 
 test('every municipality gets an estimate or a reason, a village and a designated city included', async () => {
   for (const code of ['20404', '01100', '13111', '47355']) {
-    const { estimate } = await estimateOf(code, '12')
-    expect(estimate === null || (estimate.result.range.output?.low ?? 0) >= 100).toBe(true)
+    const { within: found } = await estimateOf(code, '12')
+    expect(found === null || (found.result.range.output?.low ?? 0) >= 100).toBe(true)
   }
 })
 

@@ -1,12 +1,14 @@
-import { action, insist } from '#platform'
+import { action, insist, Missing } from '#platform'
 import { publishBead } from '#slices/evidence'
 import { beadOfCard } from '../../cards/actions/cite-figure.ts'
 import { keepCard } from '../../cards/tables.ts'
+import { effectFigure } from '../../effect-figures/rules.ts'
 import { profileOf } from '../../figures/tables.ts'
+import { inputOutputFor, nationalTableCode } from '../../io-tables/tables.ts'
 import { may } from '../../permissions.ts'
-import { inputOutputTable } from '../../reference/tables.ts'
 import { EffectForm } from '../forms.ts'
-import { effectFigure, estimated, theEffectCanBeEstimated } from '../rules.ts'
+import { theEffectCanBeEstimated, theSectorIsOfTheTable } from '../rules.ts'
+import { estimateFor } from '../tables.ts'
 
 /** Freezes an estimate with its range, its assumptions and the ground of its demand, as evidence. */
 export const citeEffect = action({
@@ -16,17 +18,26 @@ export const citeEffect = action({
 
   async run(here, typed) {
     const profile = await profileOf(here, typed.areaCode)
-    const table = await inputOutputTable(here)
-    const estimate = estimated(profile, table, typed)
-    insist(theEffectCanBeEstimated(estimate))
-    if (!estimate) throw new RangeError('an estimate that does not exist was let through')
-    const figure = effectFigure(profile, table, estimate, typed)
+    const code = typed.table || (await nationalTableCode(here))
+    const table = await inputOutputFor(here, profile.area, code)
+    if (!table) throw new Missing()
+    insist(theSectorIsOfTheTable(table, typed.sector))
+    const worked = await estimateFor(here, profile, table, typed)
+    insist(theEffectCanBeEstimated(worked?.estimate ?? null))
+    if (!worked) throw new RangeError('an estimate that does not exist was let through')
+    const figure = effectFigure(profile, table, worked.estimate, typed, worked.national)
     const { cardId, isNew } = await keepCard(here, figure)
     if (isNew) await publishBead(here, beadOfCard(cardId, figure, figure.statement))
     return {
       about: cardId,
       params: { cardId },
-      noted: { areaCode: profile.area.code, sector: typed.sector, demand: typed.demand, isNew },
+      noted: {
+        areaCode: profile.area.code,
+        table: table.edition.code,
+        sector: typed.sector,
+        demand: typed.demand,
+        isNew,
+      },
       say: isNew
         ? '試算を根拠カードにしました。'
         : 'この試算の根拠カードは、すでに作ってあります。',
