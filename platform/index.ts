@@ -6,6 +6,7 @@ export { type Clock, machineClock, standingClock } from './clock.ts'
 export { type CsvColumn, csvOf, withoutFormula } from './csv/csv.ts'
 export type { Db } from './database/db.ts'
 export { json, type Sql, sql } from './database/sql.ts'
+export { whole } from './database/whole.ts'
 export { type DocumentNumber, issueDocument } from './documents/issue-document.ts'
 export {
   Elsewhere,

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, type Sql, sql } from '#platform'
+import { type Here, type Sql, sql, whole } from '#platform'
 import { countMove, countNew } from './counts/tables.ts'
 import { may } from './permissions.ts'
 import { phoneKey } from './rules.ts'
 import { nameKey, romajiKey, searchText } from './searches/rules.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 export type Business = z.infer<typeof Business>
 export const Business = z.object({

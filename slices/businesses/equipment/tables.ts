@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { type LocalDate, localDate, partsOf } from '#packages/japan'
-import { type Here, type Sql, sql } from '#platform'
+import { type Here, type Sql, sql, whole } from '#platform'
 import { settingOn } from '#platform/settings'
 import { may } from '../permissions.ts'
 import { nameKey } from '../searches/rules.ts'
 import { ageAtRisk, alarmingFrom, irreplaceable, nobody } from './rules.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 export type Equipment = z.infer<typeof Equipment>
 const Equipment = z.object({

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { fiscalYear, localDate, localDateOrNull } from '#packages/japan'
-import { type Here, json, type Sql, sql } from '#platform'
+import { type Here, json, type Sql, sql, whole } from '#platform'
 import { may } from '../permissions.ts'
 import { definitionKeys, publicLevel, salesBandEdges, sealedLevel } from './rules.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 export type YearFigure = z.infer<typeof YearFigure>
 const YearFigure = z.object({

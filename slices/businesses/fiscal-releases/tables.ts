@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { fiscalYear, type LocalDate, localDate } from '#packages/japan'
-import { type Here, json, sql } from '#platform'
+import { type Here, json, sql, whole } from '#platform'
 import { tiers } from '../sales-splits/rules.ts'
 import { isStanding } from '../searches/tables.ts'
 import type { Given, Reporter, Total } from './rules.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 const ReporterRow = z.object({
   id: z.uuid(),

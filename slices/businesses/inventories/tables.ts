@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { type Here, isUuid, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import {
+  type Here,
+  isUuid,
+  keysetOf,
+  type PageAsked,
+  pageOfRows,
+  type Sql,
+  sql,
+  whole,
+} from '#platform'
 import { alarmingFrom } from '../equipment/rules.ts'
 import { type Equipment, equipmentFound, equipmentIn } from '../equipment/tables.ts'
 import { keysOfQuery } from '../searches/rules.ts'
@@ -46,7 +55,7 @@ const Totals = z.object({
   alarms: z.number(),
   renewals: z.number(),
   priced: z.number(),
-  yen: z.union([z.number(), z.string()]).transform(Number),
+  yen: whole,
 })
 export type InventoryTotals = z.infer<typeof Totals>
 

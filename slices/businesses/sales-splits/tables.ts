@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { fiscalYear, type LocalDate, localDate } from '#packages/japan'
-import { type Here, json, type Sql, sql } from '#platform'
+import { type Here, json, type Sql, sql, whole } from '#platform'
 import { sealedLevel } from '../fiscal-figures/rules.ts'
 import { may } from '../permissions.ts'
 import { type Share, tiers } from './rules.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 export type Split = z.infer<typeof Split>
 const Split = z.object({

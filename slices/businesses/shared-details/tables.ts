@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, sql } from '#platform'
+import { type Here, sql, whole } from '#platform'
 import { recipientsMeaning } from '../consents/rules.ts'
 import { inForce, withdrawnAmong } from '../consents/tables.ts'
-
-const whole = z.union([z.number(), z.string()]).transform(Number)
 
 const Contact = z.object({ phone: z.string(), mail: z.string(), preferredWay: z.string() })
 export type Contact = z.infer<typeof Contact>
