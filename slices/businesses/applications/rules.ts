@@ -25,6 +25,9 @@ export function stateOf({ isAccepted }: { readonly isAccepted: boolean | null })
   return isAccepted ? '登録' : '見送り'
 }
 
+/** Whether a business was confirmed meanwhile, and waits for nothing but the answer. */
+export const isStanding = (state: string): boolean => ['登録', '休業'].includes(state)
+
 export function itIsOpen(application: Parameters<typeof stateOf>[0]): Ruling {
   const state = stateOf(application)
   return state === '申出' || broken(`この申出は、すでに「${state}」です。`)

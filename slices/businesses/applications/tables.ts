@@ -68,6 +68,15 @@ export function applicationOf(here: Here, applicationId: string): Promise<Applic
   return here.db.one(Application, seen(here, sql`p.id = ${applicationId}::uuid`))
 }
 
+/** What a business asked by which it came into the register, while nobody has answered it. */
+export function openApplicationsOf(here: Here, businessId: string): Promise<Application[]> {
+  return here.db.many(
+    Application,
+    sql`${seen(here, sql`p.business_id = ${businessId}::uuid and p.is_accepted is null`)}
+      order by p.applied_at, p.id limit 20`,
+  )
+}
+
 const Before = z.object({ sameMail: z.number(), inADay: z.number() })
 
 /** How many wait from this address, and how many came since yesterday at this hour. */

@@ -61,13 +61,38 @@ export function recipientsMeaning(person: Person): string[] {
   return named.length > 0 && person.id !== null ? [...named, `account:${person.id}`] : named
 }
 
-export type Recipient = { readonly value: string; readonly label: string; readonly role: Role }
+/** Whoever may be provided with a record; an account with two roles counts as both. */
+export type Recipient = {
+  readonly value: string
+  readonly label: string
+  readonly roles: readonly Role[]
+}
+
+export const accountRecipient = (account: {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+}): Recipient => ({
+  value: `account:${account.id}`,
+  label: `${account.name}（${rolesInWords(account.roles)}）`,
+  roles: receivingRoles.filter((role) => account.roles.includes(role)),
+})
 
 export const roleRecipients: readonly Recipient[] = receivingRoles.map((role) => ({
   value: `role:${role}`,
   label: `${roles[role]}（すべて）`,
-  role,
+  roles: [role],
 }))
+
+export const isRole = (name: string): name is Role => name in roles
+
+/** 「金融機関・アドバイザー」: all that an account is. */
+export function rolesInWords(held: readonly string[]): string {
+  return held
+    .filter(isRole)
+    .map((role) => roles[role])
+    .join('・')
+}
 
 export type ConsentState = '有効' | '期限切れ' | '撤回'
 
@@ -114,8 +139,8 @@ export function theScopeIsAllowed(given: Given, known: readonly Recipient[]): Ru
   const { purpose, fields, fiscalYears } = given
   const foreign = fields.find((field) => !groupsOf(purpose).some((group) => group === field))
   if (foreign) return broken(`「${foreign}」は、「${purpose}」の範囲に入れられません。`, 'fields')
-  const role = known.find(({ value }) => value === given.recipient)?.role
-  if (fields.includes('担い手・後継') && role !== 'adviser')
+  const held = known.find(({ value }) => value === given.recipient)?.roles ?? []
+  if (fields.includes('担い手・後継') && !held.includes('adviser'))
     return broken('担い手・後継の情報は、アドバイザーのほかには提供できません。', 'fields')
   if (fields.includes('財務') && fiscalYears.length === 0)
     return broken('財務の情報を提供する年度を入れてください（例：2025）。', 'fiscalYears')

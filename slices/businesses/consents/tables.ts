@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import {
-  type Here,
-  keysetOf,
-  type PageAsked,
-  pageOfRows,
-  type Role,
-  roles,
-  type Sql,
-  sql,
-} from '#platform'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import { keysOfQuery } from '../searches/rules.ts'
-import { type Recipient, receivingRoles, roleRecipients, withoutName } from './rules.ts'
+import {
+  accountRecipient,
+  type Recipient,
+  receivingRoles,
+  roleRecipients,
+  withoutName,
+} from './rules.ts'
 
 export type Consent = z.infer<typeof Consent>
 const Consent = z.object({
@@ -79,27 +76,19 @@ export function inForceOf(here: Here, businessId: string, purpose: string): Prom
   )
 }
 
-const Account = z.object({ id: z.uuid(), name: z.string(), role: z.string() })
-const isReceiving = (role: string): role is Role => receivingRoles.some((one) => one === role)
+const Account = z.object({ id: z.uuid(), name: z.string(), roles: z.array(z.string()) })
 
 /** To whom a record can be provided: each kind of partner, and each of their accounts by name. */
 export async function recipientsSeenBy(here: Here): Promise<Recipient[]> {
   const accounts = await here.db.many(
     Account,
-    sql`select a.id, a.name, min(r.role) as role from platform.accounts a
+    sql`select a.id, a.name, array_agg(distinct r.role order by r.role) as roles from platform.accounts a
       join platform.account_roles r on (r.city, r.account_id) = (a.city, a.id)
       where a.city = ${here.city} and r.city = ${here.city} and r.role = any(${receivingRoles}::text[])
         and r.valid_from <= ${here.today} and (r.valid_until is null or r.valid_until >= ${here.today})
       group by a.id, a.name order by a.name limit 200`,
   )
-  return [
-    ...roleRecipients,
-    ...accounts.flatMap(({ id, name, role }) =>
-      isReceiving(role)
-        ? [{ value: `account:${id}`, label: `${name}（${roles[role]}）`, role }]
-        : [],
-    ),
-  ]
+  return [...roleRecipients, ...accounts.map(accountRecipient)]
 }
 
 export type Given = {

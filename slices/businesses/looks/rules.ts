@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Role, roles } from '#platform'
 import { acts } from '../acts.ts'
+import { rolesInWords } from '../consents/rules.ts'
 
 /** Every act of the register that opens what is personal or sealed, and every card given to somebody. */
 export const lookVerbs: readonly string[] = Object.keys(acts).filter(
@@ -33,15 +33,7 @@ export function lookInWords(verb: string, noted: unknown): { what: string; why: 
   return { what: seen.length > 0 ? `${what}：${seen.join('、')}` : what, why: reason }
 }
 
-const isRole = (name: string): name is Role => name in roles
-
 /** 「産業振興課」, or what kind of partner it was. */
 export function whoseLook(section: string | null, held: readonly string[]): string {
-  if (section) return section
-  return (
-    held
-      .filter(isRole)
-      .map((role) => roles[role])
-      .join('・') || '—'
-  )
+  return section || rolesInWords(held) || '—'
 }

@@ -27,16 +27,16 @@ export function linkState({ validFrom, validUntil }: Link, today: LocalDate): Li
   return validFrom > today ? '始まる前' : '有効'
 }
 
-/** A role names what an account may be: a business stands for itself, a proxy for another. */
-export function theAccountFits(role: string | undefined, part: string): Ruling {
-  if (role === undefined)
+/** A role names what an account may be: a business stands for itself, a proxy for another; some are both. */
+export function theAccountFits(held: readonly string[], part: string): Ruling {
+  if (!held.includes('business') && !held.includes('proxy'))
     return broken('事業者か事業者代理のアカウントを選んでください。', 'accountId')
   return (
-    (role === 'proxy') === (part === '代理') ||
+    held.includes(part === '代理' ? 'proxy' : 'business') ||
     broken(
-      role === 'proxy'
-        ? 'このアカウントは事業者代理です。「代理」を選んでください。'
-        : 'このアカウントは事業者です。「本人」を選んでください。',
+      part === '代理'
+        ? 'このアカウントは事業者です。「本人」を選んでください。'
+        : 'このアカウントは事業者代理です。「代理」を選んでください。',
       'part',
     )
   )

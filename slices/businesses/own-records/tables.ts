@@ -142,14 +142,20 @@ export function accountLinkOf(here: Here, businessId: string, linkId: string) {
   )
 }
 
-const Linkable = z.object({ id: z.uuid(), name: z.string(), login: z.string(), role: z.string() })
+const Linkable = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  login: z.string(),
+  /** business, proxy, or both. */
+  roles: z.array(z.string()),
+})
 export type Linkable = z.infer<typeof Linkable>
 
 /** Accounts of businesses and of their proxies. */
 export function linkableAccounts(here: Here): Promise<Linkable[]> {
   return here.db.many(
     Linkable,
-    sql`select a.id, a.name, a.login, min(r.role) as role from platform.accounts a
+    sql`select a.id, a.name, a.login, array_agg(distinct r.role order by r.role) as roles from platform.accounts a
       join platform.account_roles r on (r.city, r.account_id) = (a.city, a.id)
       where a.city = ${here.city} and r.city = ${here.city} and r.role in ('business', 'proxy')
         and r.valid_from <= ${here.today} and (r.valid_until is null or r.valid_until >= ${here.today})

@@ -164,7 +164,7 @@ test('a business that signed in is linked to what was confirmed; from one addres
   ])
 })
 
-test('refused after it was confirmed on the record itself: the application is answered, the business stays', async () => {
+test('confirmed on the record itself: the application is accepted with it, and one left open can be closed either way', async () => {
   const third = {
     ...typed,
     name: '見本第三工房',
@@ -189,14 +189,23 @@ test('refused after it was confirmed on the record itself: the application is an
     seen: 'on',
   })
   expect([confirmed.status, await stateOf(third.name)]).toEqual([303, '登録'])
+  const answer = () =>
+    house.value('select is_accepted from businesses.applications where id = $1', [applicationId])
+  expect(await answer()).toBe(true)
+  expect(await (await officer.get(recordOf(businessId))).text()).toContain('登録を確かめ')
+  const reopen = () =>
+    house.value('update businesses.applications set is_accepted = null where id = $1', [
+      applicationId,
+    ])
+  await reopen()
+  const accepted = { source: '訪問', hasSeenAlike: 'on' }
+  expect((await officer.post(at.acceptance({ applicationId }), accepted)).status).toBe(303)
+  expect([await answer(), await stateOf(third.name)]).toEqual([true, '登録'])
+  await reopen()
   const reason = 'すでに登録があります。'
   expect((await officer.post(at.refusal({ applicationId }), { reason })).status).toBe(303)
   expect(await stateOf(third.name)).toBe('登録')
-  expect(
-    await house.value('select is_accepted from businesses.applications where id = $1', [
-      applicationId,
-    ]),
-  ).toBe(false)
+  expect(await answer()).toBe(false)
 })
 
 const recordOf = (businessId: string) => business({ businessId })

@@ -126,9 +126,9 @@ async function sharedCardOf(
 }
 
 /** Loaded through whoever receives it, so that nothing more can stand on it than they would see. */
-const asRecipient = (here: Here, { value, role }: Recipient): Here => {
+const asRecipient = (here: Here, { value, roles }: Recipient): Here => {
   const account = value.startsWith('account:') ? value.slice(8) : null
-  return { ...here, person: { ...citizenOf(here.city), id: account, roles: [role] } }
+  return { ...here, person: { ...citizenOf(here.city), id: account, roles } }
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { LocalDate } from '#packages/japan'
-import { type Role, roles, type Visit } from '#platform'
+import { roles, type Visit } from '#platform'
 import { Confirm, Day, Empty, Instant, Table, Tag, TextField } from '#ui'
-import { stateOf } from '../rules.ts'
+import { isRole, stateOf } from '../rules.ts'
 import type { Consent } from '../tables.ts'
 
 type Filled = Visit['filled']
-const isRole = (name: string): name is Role => name in roles
 
 /** 「商工会議所（すべて）」, or the account by name. */
 export function recipientInWords({ recipient, recipientName }: Consent): string {

@@ -15,7 +15,7 @@ export const linkAccount = action({
   async run(here, { coversConsents, ...typed }) {
     const business = await businessSeenBy(here, typed.businessId)
     const account = (await linkableAccounts(here)).find(({ id }) => id === typed.accountId)
-    insist(theAccountFits(account?.role, typed.part), theMandateIsWhole(typed))
+    insist(theAccountFits(account?.roles ?? [], typed.part), theMandateIsWhole(typed))
     const covers = typed.part === '本人' || coversConsents === 'on'
     const linkId = await keepAccountLink(here, { ...typed, coversConsents: covers })
     await notify(

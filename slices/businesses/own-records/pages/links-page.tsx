@@ -1,4 +1,4 @@
-import { roles, type Visit } from '#platform'
+import type { Visit } from '#platform'
 import {
   AreaField,
   CheckField,
@@ -18,6 +18,7 @@ import {
   TextField,
 } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
+import { rolesInWords } from '../../consents/rules.ts'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -108,9 +109,9 @@ export async function LinksPage({ here, params, filled }: Visit<typeof at.accoun
               label="アカウント"
               required
               hint="事業者か事業者代理の役割のあるアカウントから選びます。"
-              options={(await linkableAccounts(here)).map(({ id, name, login, role }) => ({
+              options={(await linkableAccounts(here)).map(({ id, name, login, roles: held }) => ({
                 value: id,
-                label: `${name}（${login}、${role === 'proxy' ? roles.proxy : roles.business}）`,
+                label: `${name}（${login}、${rolesInWords(held)}）`,
               }))}
             />
             <RadioField
