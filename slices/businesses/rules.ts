@@ -1,5 +1,4 @@
 import {
-  addMonths,
   corporateNumberCheckDigit,
   formatShortWareki,
   isLocalDate,
@@ -74,13 +73,6 @@ export function employeeBand(employees: number | null): string {
   return band?.label ?? '不明'
 }
 
-/** Two years: what nobody has confirmed since is shown grey, with its age. */
-const monthsFresh = 24
-
-export function isStale(confirmedOn: LocalDate, today: LocalDate): boolean {
-  return addMonths(confirmedOn, monthsFresh) < today
-}
-
 /** 「3年前の情報」, in whole years. */
 export function ageInWords(confirmedOn: LocalDate, today: LocalDate): string {
   const [then, now] = [partsOf(confirmedOn), partsOf(today)]
@@ -100,6 +92,26 @@ export function theDayFollowsTheLastState(
     on >= stateOn ||
     broken(`「${state}」になった${stateOn}より前の日付です。日付を確かめてください。`, 'on')
   )
+}
+
+/** What may be recorded of a state, in the order in which it may come, and from which states. */
+export const stateActs = {
+  confirm: { act: '確認', from: ['仮登録', '申出'] },
+  suspend: { act: '休業', from: ['登録'] },
+  resume: { act: '再開', from: ['休業'] },
+  close: { act: '廃業', from: ['登録', '休業'] },
+  reopen: { act: '廃業の取消し', from: ['廃業'] },
+} as const satisfies Readonly<
+  Record<string, { readonly act: string; readonly from: readonly BusinessState[] }>
+>
+export type StateAct = keyof typeof stateActs
+
+export const isAllowedIn = (state: string, name: StateAct): boolean =>
+  stateActs[name].from.some((one) => one === state)
+
+/** @param name what is to be recorded */
+export function theStateAllowsTo(name: StateAct, business: { readonly state: string }): Ruling {
+  return theStateAllows(business, stateActs[name].from, stateActs[name].act)
 }
 
 export function theStateAllows(

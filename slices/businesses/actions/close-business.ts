@@ -5,7 +5,7 @@ import { lastOf } from '../lines/rules.ts'
 import { capacitiesOf, keepClosure, labelPaper } from '../lines/tables.ts'
 import { may } from '../permissions.ts'
 import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
-import { theDayIsPast, theStateAllows } from '../rules.ts'
+import { theDayIsPast, theStateAllowsTo } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
 export const businessClosed = event(
@@ -22,7 +22,7 @@ export const closeBusiness = action({
   async run(here, { businessId, version, on, cause, reason }) {
     const saved = await businessSeenBy(here, businessId)
     await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
-    insist(theStateAllows(saved, ['登録', '休業'], '廃業'), theDayIsPast(on, here.today, 'on'))
+    insist(theStateAllowsTo('close', saved), theDayIsPast(on, here.today, 'on'))
     const capacities = await capacitiesOf(here, businessId)
     const closureId = await keepClosure(here, { businessId, on, cause, reason, capacities })
     if (here.person.section !== null) {

@@ -3,7 +3,7 @@ import { ReopenForm } from '../forms.ts'
 import { revokeClosure } from '../lines/tables.ts'
 import { may } from '../permissions.ts'
 import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
-import { theStateAllows } from '../rules.ts'
+import { theStateAllowsTo } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
 /** A closure turned out to be wrong, or the business began again: a chief opens it, with the reason. */
@@ -15,7 +15,7 @@ export const reopenBusiness = action({
   async run(here, { businessId, version, reason }) {
     const saved = await businessSeenBy(here, businessId)
     await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
-    insist(theStateAllows(saved, ['廃業'], '廃業の取消し'))
+    insist(theStateAllowsTo('reopen', saved))
     await revokeClosure(here, businessId)
     await changeState(here, businessId, { state: '登録', on: here.today, cause: null })
     return {

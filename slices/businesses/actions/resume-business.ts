@@ -2,7 +2,7 @@ import { action, insist } from '#platform'
 import { SuspendForm } from '../forms.ts'
 import { may } from '../permissions.ts'
 import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
-import { theDayFollowsTheLastState, theDayIsPast, theStateAllows } from '../rules.ts'
+import { theDayFollowsTheLastState, theDayIsPast, theStateAllowsTo } from '../rules.ts'
 import { businessSeenBy, changeState } from '../tables.ts'
 
 /** A business that rested is at work again. */
@@ -15,7 +15,7 @@ export const resumeBusiness = action({
     const saved = await businessSeenBy(here, businessId)
     await insistUnchanged(here, saved, version, { state: saved.state }, { state: '状態' })
     insist(
-      theStateAllows(saved, ['休業'], '再開'),
+      theStateAllowsTo('resume', saved),
       theDayIsPast(on, here.today, 'on'),
       theDayFollowsTheLastState(on, saved),
     )

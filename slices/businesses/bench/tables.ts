@@ -11,10 +11,12 @@ import {
   within,
 } from '#platform'
 import type { Engine } from '#platform/database'
+import { settingOn } from '#platform/settings'
 import { registerBusiness } from '../actions/register-business.ts'
 import { reviseBusiness } from '../actions/revise-business.ts'
 import { countRegister } from '../counts/actions/count-register.ts'
 import { facetsSeenBy } from '../facets/tables.ts'
+import { monthsFresh } from '../freshness/rules.ts'
 import { holdingsOf } from '../holdings/tables.ts'
 import { type BusinessFilter, filterOf } from '../lists/rules.ts'
 import { businessPage } from '../lists/tables.ts'
@@ -143,7 +145,8 @@ export function registerWork(grounds: Grounds, person: Person) {
     reading(async (here) => {
       const page = pageOf(query, order as { name: 'text' })
       const found = await businessPage(here, filter, page)
-      await facetsSeenBy(here, filter, found, (by) => by !== 'succession')
+      const months = await settingOn(here, monthsFresh)
+      await facetsSeenBy(here, filter, found, (by) => by !== 'succession', months)
       return found
     })
 

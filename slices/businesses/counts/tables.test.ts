@@ -15,7 +15,8 @@ test('what is kept for a large register is what would be counted now, 不明 as 
   const [kept, now] = await within(house.grounds, at, async (here) => {
     await countAgain(here)
     const filter = { chosen: byNarrowing(() => []) }
-    const { facets } = await facetsSeenBy(here, filter, { words: [], counts: [] }, () => true)
+    const counting = { words: [], counts: [] }
+    const { facets } = await facetsSeenBy(here, filter, counting, () => true, 24)
     return [await keptCounts(here), facets]
   })
   const told = (counts: typeof now) =>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import { settingOn } from '#platform/settings'
+import { monthsFresh } from '../freshness/rules.ts'
 import { bandOf, freshnessOf, isStanding } from '../searches/tables.ts'
 
 const Count = z.object({
@@ -60,6 +62,7 @@ export async function countMove(here: Here, businessId: string, to: string): Pro
  * counts in its state only.
  */
 export async function countAgain(here: Here): Promise<number> {
+  const months = await settingOn(here, monthsFresh)
   await here.db.run(sql`delete from businesses.facet_counts where city = ${here.city}`)
   await here.db.run(
     add(
@@ -67,7 +70,7 @@ export async function countAgain(here: Here): Promise<number> {
       sql`select f.facet, f.value, count(*)::int from businesses.businesses b
         cross join lateral (values ('state', b.state), ('district', b.district),
           ('division', b.division), ('employees', ${bandOf}),
-          ('freshness', ${freshnessOf(here.today)})) f (facet, value)
+          ('freshness', ${freshnessOf(here.today, months)})) f (facet, value)
         where b.city = ${here.city} and f.value <> '' and (f.facet = 'state' or ${isStanding})
         group by f.facet, f.value`,
     ),

@@ -3,7 +3,7 @@ import { type Here, type Sql, sql } from '#platform'
 import type { Count } from '../counts/tables.ts'
 import { type BusinessFilter, byNarrowing, type Narrowing } from '../lists/rules.ts'
 import { type BusinessPage, isLarge } from '../lists/tables.ts'
-import { bandOf, freshnessOf, narrowed, type Word, wordsByIndex } from '../searches/tables.ts'
+import { bandOf, freshnessOf, narrowedBeside, type Word, wordsByIndex } from '../searches/tables.ts'
 
 /** How many stand under one value of a narrowing. */
 export type Facet = { readonly facet: string; readonly value: string; readonly count: number }
@@ -12,24 +12,32 @@ export type Facets = {
   readonly facets: readonly Facet[]
   /** Null: counted now, beside the other conditions. Else the whole register, as counted then. */
   readonly countedAt: string | null
+  /** After which what was confirmed is stale. */
+  readonly months: number
 }
 
 const Counted = z.object({ facet: z.string(), value: z.string(), count: z.number() })
 
-/** What the list can be narrowed by, with counts. @param open which narrowings this person may use */
+/**
+ * What the list can be narrowed by, with counts.
+ * @param open which narrowings this person may use
+ * @param months after which what was confirmed is stale
+ */
 export async function facetsSeenBy(
   here: Here,
   filter: BusinessFilter,
   { words, counts }: Pick<BusinessPage, 'words' | 'counts'>,
   open: (by: Narrowing) => boolean,
+  months: number,
 ): Promise<Facets> {
   if (isLarge(counts))
     return {
       facets: counts.filter(({ facet }) => open(facet as Narrowing)),
       countedAt: latest(counts),
+      months,
     }
-  const facets = await countedNow(here, filter, words, open)
-  return { facets, countedAt: null }
+  const facets = await countedNow(here, filter, words, open, months)
+  return { facets, countedAt: null, months }
 }
 
 const latest = (counts: readonly Count[]) =>
@@ -45,9 +53,10 @@ function countedNow(
   filter: BusinessFilter,
   words: readonly Word[],
   open: (by: Narrowing) => boolean,
+  months: number,
 ): Promise<Facet[]> {
   const beside = (by: Narrowing) => sql`b.city = ${here.city} and ${wordsByIndex(here, words)}
-    and ${narrowed(here, filter, by)}`
+    and ${narrowedBeside(here, filter, months, by)}`
   const plain = (by: Narrowing, value: Sql) => sql`
     select ${sql.lit(by)}::text as facet, ${value} as value, count(*)::int as count
     from businesses.businesses b where ${beside(by)} group by 2`
@@ -67,7 +76,7 @@ function countedNow(
       case 'employees':
         return plain(by, bandOf)
       case 'freshness':
-        return plain(by, freshnessOf(here.today))
+        return plain(by, freshnessOf(here.today, months))
       default:
         return plain(by, sql.ref(`b.${by}`))
     }

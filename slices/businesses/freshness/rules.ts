@@ -33,6 +33,16 @@ export function staleBefore(today: LocalDate, months: number): LocalDate {
   return addMonths(today, -months)
 }
 
+/** What nobody has confirmed for so long is shown grey, with its age. */
+export function isStale(confirmedOn: LocalDate, today: LocalDate, months: number): boolean {
+  return confirmedOn < staleBefore(today, months)
+}
+
+/** 「2年」, 「18か月」 */
+export function monthsInWords(months: number): string {
+  return months % 12 === 0 ? `${months / 12}年` : `${months}か月`
+}
+
 /** Somebody is told of the age of what they may see, and of nothing else. */
 export function blocksSeenBy(person: Person): Block[] {
   return blocks.filter((block) => {

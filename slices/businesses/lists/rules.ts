@@ -46,10 +46,11 @@ export type BusinessFilter = {
   readonly chosen: Readonly<Record<Narrowing, readonly string[]>>
 }
 
+/** From when on it is old, the city decides: its months are said where the list is narrowed by it. */
 export const freshnesses = [
   { value: 'year', label: '1年以内' },
-  { value: 'second', label: '1〜2年前' },
-  { value: 'stale', label: '2年より前' },
+  { value: 'second', label: '1年より前（古くない）' },
+  { value: 'stale', label: '古い情報' },
 ] as const
 
 const mostChosen = 60

@@ -48,7 +48,7 @@ export async function businessPage(
     const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
     const rows = await businessesWhere(
       here,
-      sql`${after} and ${narrowed(here, filter)}`,
+      sql`${after} and ${await narrowed(here, filter)}`,
       sql`order by ${order} limit ${limit}`,
     )
     return { ...paged(page, rows), total: { count: kept, isExact: true }, words, counts }
@@ -91,7 +91,7 @@ async function idsOf(
   words: readonly Word[],
   page: PageAsked<BusinessSort>,
 ): Promise<FoundIds> {
-  const narrow = narrowed(here, filter)
+  const narrow = await narrowed(here, filter)
   const matching = sql`${wordsByIndex(here, words)} and ${narrow}`
   if (page.sort === 'age') return idsByAge(here, matching, page)
   if (words.length === 0) return everyHit(here, matching, page)
@@ -222,7 +222,7 @@ export async function businessesAfter(
       : sql`(b.sort_key collate "C", b.id) > (${last.sortKey}, ${last.id}::uuid)`
   return businessesWhere(
     here,
-    sql`${wordsByWalking(here, words)} and ${narrowed(here, filter)} and ${after}`,
+    sql`${wordsByWalking(here, words)} and ${await narrowed(here, filter)} and ${after}`,
     sql`order by b.sort_key collate "C", b.id limit ${most}::int`,
   )
 }
@@ -237,7 +237,7 @@ export async function idsSeenBy(
   const found = await here.db.many(
     z.object({ id: z.uuid() }),
     sql`select b.id from businesses.businesses b
-      where b.city = ${here.city} and ${wordsByIndex(here, words)} and ${narrowed(here, filter)}
+      where b.city = ${here.city} and ${wordsByIndex(here, words)} and ${await narrowed(here, filter)}
       order by b.sort_key collate "C", b.id limit ${most}::int`,
   )
   return found.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { pageOf, SavedViews, savedViewsOf, sortedBy, type Visit, withQuery } from '#platform'
+import { settingOn } from '#platform/settings'
 import { Button, Columns, Empty, Form, HiddenField, LinkButton, Notice, Page, Table } from '#ui'
 import * as at from '../addresses.ts'
 import * as bulkEditsAt from '../bulk-edits/addresses.ts'
@@ -9,6 +10,7 @@ import { columnsOpenTo, type Look, tableColumns } from '../columns/pages/list-co
 import { firstColumns, knownColumns } from '../columns/rules.ts'
 import { keptColumns } from '../columns/tables.ts'
 import { facetsSeenBy } from '../facets/tables.ts'
+import { monthsFresh } from '../freshness/rules.ts'
 import { importPanel } from '../imports/pages/import-parts.tsx'
 import { hasOpenedList } from '../lists/actions/view-people-in-list.ts'
 import { furnished } from '../lists/pages/list-file.tsx'
@@ -51,7 +53,8 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const query = queryBehind(visited, filled)
   const writes = may.writeBusinesses(here.person)
   const isOpened = may.seePeople(here.person) && (await hasOpenedList(here))
-  const look = { here, isOpened }
+  const months = await settingOn(here, monthsFresh)
+  const look = { here, isOpened, months }
   const open = (by: Narrowing) => by !== 'succession' || isOpened
   const filter = filterOf(query, open)
   const { sort = '', dir: _, ...unordered } = query
@@ -61,7 +64,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const known = await processesOfCity(here)
   const found = await businessPage(here, filter, page, known)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
-  const facets = await facetsSeenBy(here, filter, found, open)
+  const facets = await facetsSeenBy(here, filter, found, open, months)
   const processes = namesById(known)
   const kept = await keptColumns(here)
   const allowed = columnsOpenTo(look)

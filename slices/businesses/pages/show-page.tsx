@@ -26,6 +26,7 @@ import { establishmentsOf } from '../establishments/tables.ts'
 import { FinanceCard, financesOf } from '../fiscal-figures/pages/finance-card.tsx'
 import { aboutFinances } from '../fiscal-figures/rules.ts'
 import { FreshnessCard } from '../freshness/pages/freshness-card.tsx'
+import { StaleNotice } from '../freshness/pages/stale-notice.tsx'
 import { monthsFresh } from '../freshness/rules.ts'
 import { freshnessOf } from '../freshness/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
@@ -36,7 +37,7 @@ import { LineCard, lineFor } from '../lines/pages/line-card.tsx'
 import { people } from '../people/addresses.ts'
 import { may } from '../permissions.ts'
 import { revisions } from '../revisions/addresses.ts'
-import { ageInWords, fieldLabels, isStale } from '../rules.ts'
+import { fieldLabels } from '../rules.ts'
 import { businessSeenBy } from '../tables.ts'
 import { StateTag } from './business-filter.tsx'
 import { Contact, Identity, Work } from './record-facts.tsx'
@@ -87,10 +88,8 @@ export async function ShowPage({ here, params, arrival }: Visited) {
       }
     >
       {arrival}
-      {isStale(business.confirmedOn, here.today) && business.state !== '廃業' && (
-        <Notice kind="warn">
-          {ageInWords(business.confirmedOn, here.today)}です。2年以上、だれも確かめていません。
-        </Notice>
+      {business.state !== '廃業' && (
+        <StaleNotice on={business.confirmedOn} today={here.today} months={months} />
       )}
       {business.state === '廃業' && (
         <Notice kind="bad">

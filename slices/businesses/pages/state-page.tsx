@@ -22,15 +22,14 @@ import { successor } from '../lines/addresses.ts'
 import { partner } from '../merges/addresses.ts'
 import { may } from '../permissions.ts'
 import { withWhoSaved } from '../revisions/rules.ts'
-import { type BusinessState, closingCauses } from '../rules.ts'
+import { closingCauses, isAllowedIn, type StateAct } from '../rules.ts'
 import { split } from '../splits/addresses.ts'
 import { businessSeenBy } from '../tables.ts'
 
 type Step = {
-  readonly name: string
+  readonly name: StateAct
   readonly title: string
   readonly note?: string
-  readonly from: readonly BusinessState[]
   readonly to: string
   readonly submit: string
   readonly danger?: true
@@ -47,7 +46,6 @@ const stepsOf = (params: { readonly businessId: string }): readonly Step[] => [
     name: 'confirm',
     title: '登録を確かめる',
     note: '本人・登記・訪問のどれかで確かめたとき',
-    from: ['仮登録', '申出'],
     to: at.confirmation(params),
     submit: '登録を確かめた',
     source: '何で確かめたか',
@@ -56,7 +54,6 @@ const stepsOf = (params: { readonly businessId: string }): readonly Step[] => [
     name: 'suspend',
     title: '休業',
     note: 'しばらく仕事を受けないとき',
-    from: ['登録'],
     to: at.suspension(params),
     submit: '休業を記録する',
     day: '休業した日',
@@ -65,7 +62,6 @@ const stepsOf = (params: { readonly businessId: string }): readonly Step[] => [
   {
     name: 'resume',
     title: '再開',
-    from: ['休業'],
     to: at.resumption(params),
     submit: '再開を記録する',
     day: '再開した日',
@@ -75,7 +71,6 @@ const stepsOf = (params: { readonly businessId: string }): readonly Step[] => [
     name: 'close',
     title: '廃業',
     note: '記録は消えません。一覧からは外れ、最後にできた工程は廃業記録票に残ります',
-    from: ['登録', '休業'],
     to: at.closure(params),
     submit: '廃業を記録する',
     danger: true,
@@ -87,7 +82,6 @@ const stepsOf = (params: { readonly businessId: string }): readonly Step[] => [
     name: 'reopen',
     title: '廃業の記録を取り消す',
     note: '係長が行います',
-    from: ['廃業'],
     to: at.reopening(params),
     submit: '廃業の記録を取り消す',
     danger: true,
@@ -100,7 +94,7 @@ export async function StatePage({ here, params, filled }: Visit<typeof at.busine
   const pairs = await openPairsOf(here, params.businessId)
   const steps = stepsOf(params).filter(
     (step) =>
-      step.from.some((from) => from === state) &&
+      isAllowedIn(state, step.name) &&
       (step.name !== 'reopen' || may.reopenBusinesses(here.person)),
   )
   const further = [

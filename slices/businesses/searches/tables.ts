@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addMonths, type LocalDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
+import { settingOn } from '#platform/settings'
+import { monthsFresh, staleBefore } from '../freshness/rules.ts'
 import { type BusinessFilter, type Narrowing, standing } from '../lists/rules.ts'
 import { employeeBands } from '../rules.ts'
 import { isCalled, keysOfQuery } from './rules.ts'
@@ -132,18 +134,18 @@ function headcount(chosen: readonly string[]): Sql {
   )
 }
 
-/** How long ago a business was last confirmed. */
-export function freshnessOf(today: LocalDate): Sql {
-  return sql`case when b.confirmed_on >= ${addMonths(today, -12)}::date then 'year'
-    when b.confirmed_on >= ${addMonths(today, -24)}::date then 'second' else 'stale' end`
+/** How long ago a business was last confirmed; older than the city's months is stale, however few they are. */
+export function freshnessOf(today: LocalDate, months: number): Sql {
+  return sql`case when b.confirmed_on < ${staleBefore(today, months)}::date then 'stale'
+    when b.confirmed_on >= ${addMonths(today, -12)}::date then 'year' else 'second' end`
 }
 
-function freshness(chosen: readonly string[], today: LocalDate): Sql {
-  const [year, two] = [addMonths(today, -12), addMonths(today, -24)]
+function freshness(chosen: readonly string[], today: LocalDate, months: number): Sql {
+  const [year, old] = [addMonths(today, -12), staleBefore(today, months)]
   const ways: Readonly<Record<string, Sql>> = {
-    year: sql`b.confirmed_on >= ${year}::date`,
-    second: sql`(b.confirmed_on >= ${two}::date and b.confirmed_on < ${year}::date)`,
-    stale: sql`b.confirmed_on < ${two}::date`,
+    year: sql`(b.confirmed_on >= ${year}::date and b.confirmed_on >= ${old}::date)`,
+    second: sql`(b.confirmed_on >= ${old}::date and b.confirmed_on < ${year}::date)`,
+    stale: sql`b.confirmed_on < ${old}::date`,
   }
   return any(chosen.map((key) => ways[key] ?? sql`false`))
 }
@@ -153,7 +155,7 @@ export const lastSuccession = (here: Here) => sql`coalesce((select s.state
   from businesses.successions s where s.city = ${here.city} and s.business_id = b.id
   order by s.on_day desc, s.number desc limit 1), '不明')`
 
-function oneNarrowing(here: Here, by: Narrowing, chosen: readonly string[]): Sql {
+function oneNarrowing(here: Here, by: Narrowing, chosen: readonly string[], months: number): Sql {
   switch (by) {
     case 'district':
       return sql`b.district collate "C" = any(${chosen}::text[])`
@@ -164,7 +166,7 @@ function oneNarrowing(here: Here, by: Narrowing, chosen: readonly string[]): Sql
     case 'employees':
       return headcount(chosen)
     case 'freshness':
-      return freshness(chosen, here.today)
+      return freshness(chosen, here.today, months)
     case 'process':
       return sql`exists (select from businesses.holdings h where h.city = ${here.city}
         and h.business_id = b.id and h.process_id = any(${chosen}::uuid[]))`
@@ -176,12 +178,27 @@ function oneNarrowing(here: Here, by: Narrowing, chosen: readonly string[]): Sql
 /** At work, or not yet confirmed, or at rest. */
 export const isStanding = sql`b.state in (${sql.join(standing.map((state) => sql.lit(state)))})`
 
-/** The conditions of a filter, without its words; one narrowing may be left out, to count beside it. */
-export function narrowed(here: Here, filter: BusinessFilter, without?: Narrowing): Sql {
+/** The conditions of a filter, without its words. */
+export async function narrowed(here: Here, filter: BusinessFilter): Promise<Sql> {
+  // Asked only where something is narrowed by it: most looks at the list are not.
+  const asks = filter.chosen.freshness.length > 0
+  return narrowedBeside(here, filter, asks ? await settingOn(here, monthsFresh) : 0)
+}
+
+/**
+ * As `narrowed`; one narrowing may be left out, to count beside it.
+ * @param months after which what was confirmed is stale
+ */
+export function narrowedBeside(
+  here: Here,
+  filter: BusinessFilter,
+  months: number,
+  without?: Narrowing,
+): Sql {
   const asked: Sql[] = Object.entries(filter.chosen)
     .filter((entry): entry is [Narrowing, readonly string[]] => entry[1].length > 0)
     .filter(([by]) => by !== without)
-    .map(([by, chosen]) => oneNarrowing(here, by, chosen))
+    .map(([by, chosen]) => oneNarrowing(here, by, chosen, months))
   // What has closed is found when it is asked for, and does not stand among those at work.
   if (filter.chosen.state.length === 0 && without !== 'state') asked.push(isStanding)
   return all(asked)

@@ -2,11 +2,12 @@ import { formatYen } from '#packages/japan'
 import type { CsvColumn, Here } from '#platform'
 import { type Column, Day, SampleTag, Tag } from '#ui'
 import * as businessesAt from '../../addresses.ts'
+import { isStale } from '../../freshness/rules.ts'
 import { divisionOf, industryInWords } from '../../industries/rules.ts'
 import { StateTag } from '../../pages/business-filter.tsx'
 import { ageBand, ageIn } from '../../people/rules.ts'
 import { may } from '../../permissions.ts'
-import { ageInWords, employeeBand, isStale } from '../../rules.ts'
+import { ageInWords, employeeBand } from '../../rules.ts'
 import type { Business } from '../../tables.ts'
 import { type ColumnKey, columnKeys, columnLabels } from '../rules.ts'
 import type { Head } from '../tables.ts'
@@ -17,8 +18,12 @@ export type ListRow = Business & {
   readonly head: Head | null
 }
 
-/** Who looks, and whether they have opened age and succession. */
-export type Look = { readonly here: Here; readonly isOpened: boolean }
+/** Who looks, whether they have opened age and succession, and after how many months a day is stale. */
+export type Look = {
+  readonly here: Here
+  readonly isOpened: boolean
+  readonly months: number
+}
 
 const contact: readonly ColumnKey[] = ['phone', 'mail']
 const personal: readonly ColumnKey[] = ['age', 'succession']
@@ -77,8 +82,8 @@ const cells: Readonly<
     </span>
   ),
   succession: (row) => <SuccessionTag state={row.head?.succession ?? '不明'} />,
-  confirmed: (row, { here }) =>
-    isStale(row.confirmedOn, here.today) ? (
+  confirmed: (row, { here, months }) =>
+    isStale(row.confirmedOn, here.today, months) ? (
       <span class="mut">
         <Day on={row.confirmedOn} form="short" />（{ageInWords(row.confirmedOn, here.today)}）
       </span>

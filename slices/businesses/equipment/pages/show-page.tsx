@@ -1,4 +1,5 @@
 import { historyOf, type Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import {
   Card,
   Columns,
@@ -20,8 +21,9 @@ import { business as businessPage } from '../../addresses.ts'
 import { establishment as establishmentPage } from '../../establishments/addresses.ts'
 import { PartHistory } from '../../establishments/pages/part-history.tsx'
 import { monthInWords } from '../../establishments/rules.ts'
+import { StaleNotice } from '../../freshness/pages/stale-notice.tsx'
+import { monthsFresh } from '../../freshness/rules.ts'
 import { may } from '../../permissions.ts'
-import { ageInWords, isStale } from '../../rules.ts'
 import * as at from '../addresses.ts'
 import { alarmingFrom, equipmentLabels, riskOf } from '../rules.ts'
 import { type Equipment, machineSeenBy } from '../tables.ts'
@@ -31,6 +33,7 @@ import { Installed, ReplaceTag, RiskTag } from './risk-tag.tsx'
 export async function ShowPage({ here, params, filled }: Visit<typeof at.machine>) {
   const machine = await machineSeenBy(here, params.businessId, params.equipmentId)
   const history = await historyOf(here, machine.businessId, 500)
+  const months = await settingOn(here, monthsFresh)
   const writes = may.writeBusinesses(here.person)
   const seesCosts = may.seeRenewalCosts(here.person)
   return (
@@ -60,10 +63,8 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.machine
           {machine.risk}、自社でできる事業者はほかに記録がありません）。
         </Notice>
       )}
-      {isStale(machine.confirmedOn, here.today) && machine.retiredIn === null && (
-        <Notice kind="warn">
-          {ageInWords(machine.confirmedOn, here.today)}です。2年以上、だれも確かめていません。
-        </Notice>
+      {machine.retiredIn === null && (
+        <StaleNotice on={machine.confirmedOn} today={here.today} months={months} />
       )}
       <Columns shape="main">
         <Stack wide>

@@ -1,4 +1,5 @@
 import { historyOf, type Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import {
   Card,
   Columns,
@@ -7,7 +8,6 @@ import {
   Fact,
   Facts,
   LinkButton,
-  Notice,
   Page,
   SampleTag,
   Section,
@@ -18,10 +18,11 @@ import {
 import { business as businessPage } from '../../addresses.ts'
 import { EquipmentTable } from '../../equipment/pages/equipment-table.tsx'
 import { equipmentOf } from '../../equipment/tables.ts'
+import { StaleNotice } from '../../freshness/pages/stale-notice.tsx'
+import { monthsFresh } from '../../freshness/rules.ts'
 import { HoldingsTable } from '../../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../../holdings/tables.ts'
 import { may } from '../../permissions.ts'
-import { ageInWords, isStale } from '../../rules.ts'
 import * as at from '../addresses.ts'
 import { monthInWords } from '../rules.ts'
 import { type Establishment, establishmentSeenBy, headcountsOf } from '../tables.ts'
@@ -41,6 +42,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.establi
     (holding) => holding.establishmentId === establishmentId,
   )
   const history = await historyOf(here, businessId, 500)
+  const months = await settingOn(here, monthsFresh)
   const writes = may.writeBusinesses(here.person)
   const exact = may.seeHeadcounts(here.person)
   return (
@@ -62,11 +64,8 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.establi
         )
       }
     >
-      {isStale(establishment.confirmedOn, here.today) && establishment.closedIn === null && (
-        <Notice kind="warn">
-          {ageInWords(establishment.confirmedOn, here.today)}
-          です。2年以上、だれも確かめていません。
-        </Notice>
+      {establishment.closedIn === null && (
+        <StaleNotice on={establishment.confirmedOn} today={here.today} months={months} />
       )}
       <Columns shape="main">
         <Stack wide>

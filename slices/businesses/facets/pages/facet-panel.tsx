@@ -1,4 +1,5 @@
 import { Instant } from '#ui'
+import { monthsInWords } from '../../freshness/rules.ts'
 import {
   type BusinessFilter,
   type Narrowing,
@@ -19,12 +20,14 @@ export function FacetPanel(props: {
   processes: ReadonlyMap<string, string>
   open: (by: Narrowing) => boolean
 }) {
-  const { facets, countedAt } = props.facets
+  const { facets, countedAt, months } = props.facets
+  const old = `（${monthsInWords(months)}より前は古い）`
   return (
     <div class="facets">
       {narrowings.filter(props.open).map((by) => (
         <OneFacet
           by={by}
+          note={by === 'freshness' ? old : ''}
           chosen={props.filter.chosen[by]}
           counts={facets.filter(({ facet }) => facet === by)}
           processes={props.processes}
@@ -49,6 +52,7 @@ export function FacetPanel(props: {
 
 function OneFacet(props: {
   by: Narrowing
+  note: string
   chosen: readonly string[]
   counts: readonly Facet[]
   processes: ReadonlyMap<string, string>
@@ -71,7 +75,10 @@ function OneFacet(props: {
   const rest = values.filter((value, at) => !isFirst(value, at))
   return (
     <fieldset class="facet">
-      <legend>{narrowingLabels[by]}</legend>
+      <legend>
+        {narrowingLabels[by]}
+        {props.note && <small class="mut">{props.note}</small>}
+      </legend>
       {values.filter(isFirst).map(line((value) => (counts.get(value) ?? 0) / most))}
       {rest.length > 0 && (
         <details>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { settingRoutes } from '#platform/settings'
 import { openHouse, people } from '#test'
-import { business } from '../../addresses.ts'
+import { business, businesses } from '../../addresses.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
@@ -55,6 +55,20 @@ test('done: the city decides after how many months, and one page follows another
     validFrom: '2026-11-01',
     reason: '訪問を年に4回することにしたため',
   })
+  const machine = String(
+    await house.value(
+      "select '/businesses/' || business_id || '/equipment/' || id from businesses.equipment where retired_in is null and confirmed_on < '2026-08-24' limit 1",
+    ),
+  )
+  const maker = { businessId: await idOf('有限会社山岸眼鏡工房') }
+  for (const path of [business(maker), machine])
+    expect(await text(people.officer, path)).toContain('3か月以上、だれも確かめていません')
+  const stale = await text(people.officer, `${businesses()}?freshness.stale=on`)
+  expect(stale).toContain('3か月より前は古い')
+  const old = await house.value(
+    "select count(*)::int from businesses.businesses where city = 182079 and confirmed_on < '2026-08-24' and state in ('仮登録', '登録', '休業')",
+  )
+  expect(stale).toContain(`${Number(old).toLocaleString('ja-JP')}件`)
   const first = await text(people.officer)
   expect(first).toContain('3か月より前に')
   const names = (page: string) =>

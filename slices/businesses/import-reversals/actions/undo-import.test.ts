@@ -158,7 +158,10 @@ test('what stood before is cleared on the night after the last day; the names of
   await imported(list('住所の変わる', '鯖江市旧町'))
   const importId = await imported(list('住所の変わる', '鯖江市新町'))
   const before = () =>
-    value('select before from businesses.import_rows where import_id = $1 order by line limit 1', importId)
+    value(
+      'select before from businesses.import_rows where import_id = $1 order by line limit 1',
+      importId,
+    )
   const clear = () => performAs(house.grounds, systemOf(officer.city), clearBeforeImages, {})
   house.setClock('2027-03-31T23:00:00+09:00')
   await clear()

@@ -1,4 +1,5 @@
 import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import type * as businessesAt from '../../addresses.ts'
 import {
   columnsOpenTo,
@@ -8,6 +9,7 @@ import {
 } from '../../columns/pages/list-columns.tsx'
 import { type ColumnKey, knownColumns } from '../../columns/rules.ts'
 import { headsOfEach, keptColumns, processesOfEach } from '../../columns/tables.ts'
+import { monthsFresh } from '../../freshness/rules.ts'
 import { wordsOf } from '../../searches/tables.ts'
 import type { Business } from '../../tables.ts'
 import { filterOf } from '../rules.ts'
@@ -38,7 +40,7 @@ export async function businessesFile({
   query,
 }: Visit<typeof businessesAt.businessesCsv>): Promise<FileAnswer> {
   // What a purpose opens on the screen does not leave it as a file.
-  const look = { here, isOpened: false }
+  const look = { here, isOpened: false, months: await settingOn(here, monthsFresh) }
   const filter = filterOf(query, (by) => by !== 'succession')
   const words = await wordsOf(here, filter.words)
   const kept = await keptColumns(here)
