@@ -97,4 +97,12 @@ export const FrozenFigure: z.ZodType<StatFigure> = z.object({
   endsOn: z.string(),
   availableOn: z.string(),
   statement: z.string(),
+  asked: z
+    .object({
+      sectorName: z.string(),
+      counterpart: z.string(),
+      demand: z.number(),
+      localPercent: z.number(),
+    })
+    .optional(),
 })

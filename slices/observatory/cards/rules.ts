@@ -21,7 +21,7 @@ export type Revision = {
 /** More than 5 %, or another sign: then what was said on the card may no longer hold. */
 const NOTEWORTHY = 0.05
 
-function isNoteworthy(before: number | null, after: number | null): boolean {
+export function isNoteworthy(before: number | null, after: number | null): boolean {
   if (before === null || after === null) return before !== after
   if (before === 0) return after !== 0
   if (Math.sign(before) !== Math.sign(after)) return true

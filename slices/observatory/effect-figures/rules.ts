@@ -94,6 +94,15 @@ function columnsOf(table: InputOutput, estimate: Estimate, national: Estimate | 
   ]
 }
 
+/** The one amount of the sentence on a card, which has to be short. */
+function amountCited(table: InputOutput, estimate: Estimate): string {
+  const [output] = PARTS
+  if (table.reach !== 'prefecture') return amountSaid(table, estimate)
+  return estimate.within
+    ? rangeSaid(estimate, output)
+    : `${table.areaName}全体で${saidOf(estimate.whole?.output, output)}`
+}
+
 type Place = Pick<FigureValue, 'areaCode' | 'areaName'>
 
 /** The numbers of an estimate, each with what it is by. */
@@ -179,7 +188,7 @@ export function effectFigure(
         ...columns.map(({ cell }) => cell(part)),
       ]),
     },
-    statement: `${area.name}で${estimate.sectorName}の地元需要が${local}百万円増えた場合の生産誘発は${amount}（${by}からの推計、支援の効果ではない）。`,
+    statement: `${area.name}で${estimate.sectorName}の地元需要が${local}百万円増えた場合の生産誘発は${amountCited(table, estimate)}（${by}からの推計、支援の効果ではない）。`,
   })
   const used = [table, ...(national ? [national.table] : [])]
   const said =
@@ -188,8 +197,11 @@ export function effectFigure(
       : [tableSaid(table), ...(national ? [`参考：${national.table.edition.label}`] : [])].join(
           '、',
         )
+  const { sectorName, counterpart } = estimate
+  const { demand, localPercent } = typed
   return {
     ...made,
+    asked: { sectorName, counterpart, demand, localPercent },
     source: `${said}、${made.source}`,
     editions: [...made.editions, ...used.map(({ edition }) => edition.code)],
     endsOn: lastDay([made.endsOn, ...(isNational ? [] : [`${table.year}-12-31`])]),

@@ -115,6 +115,16 @@ export type StatFigure = {
   readonly availableOn: string
   /** A sentence of at most 120 characters that states it. */
   readonly statement: string
+  /** Of an estimate: what was asked, so that it can be made again by a later table. */
+  readonly asked?: EffectAsked | undefined
+}
+
+export type EffectAsked = {
+  readonly sectorName: string
+  /** One of the 13 sectors. */
+  readonly counterpart: string
+  readonly demand: number
+  readonly localPercent: number
 }
 
 /** A figure that cannot be worked out here, and why. */

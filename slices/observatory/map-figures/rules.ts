@@ -84,7 +84,7 @@ const highest = (places: readonly Place[]): Place[] =>
     .sort((one, other) => (other.mapped.value ?? 0) - (one.mapped.value ?? 0))
 
 /** 都道府県コード with 000, as the country's codes write a prefecture as a whole. */
-const codeOfPrefecture = (name: string): string =>
+export const codeOfPrefecture = (name: string): string =>
   `${String(PREFECTURES.indexOf(name) + 1).padStart(2, '0')}000`
 
 /**

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Here, job } from '#platform'
 import { publishBead } from '#slices/evidence'
-import { profileOf } from '../../figures/tables.ts'
-import { figureBuilt, isFigure } from '../../profiles/rules.ts'
-import { type CardMark, markOfCard, revisionsOf } from '../rules.ts'
+import { revisionsNow } from '../../card-revisions/tables.ts'
+import { type CardMark, markOfCard } from '../rules.ts'
 import { type Card, cardsAfter, countCards, keepMark, withdrawnOf } from '../tables.ts'
 import { beadOfCard } from './cite-figure.ts'
 
@@ -14,9 +13,7 @@ const Cursor = z.object({ after: z.uuid(), done: z.number(), marked: z.number() 
 export async function markNow(here: Here, card: Card): Promise<CardMark> {
   const withdrawn = await withdrawnOf(here, card.editions)
   if (withdrawn.length > 0) return 'withdrawn'
-  if (!isFigure(card.figure)) return card.mark
-  const now = figureBuilt(await profileOf(here, card.areaCode), card.figure)
-  return markOfCard(0, revisionsOf(card.frozen, now).length)
+  return markOfCard(0, (await revisionsNow(here, card)).length)
 }
 
 /**

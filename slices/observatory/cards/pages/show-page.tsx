@@ -17,16 +17,15 @@ import {
   Tag,
   writtenNumber,
 } from '#ui'
+import { revisionsNow } from '../../card-revisions/tables.ts'
 import { Drawn, legendOf } from '../../figures/pages/drawing.tsx'
 import type { EditionHead } from '../../figures/rules.ts'
 import { profileOf } from '../../figures/tables.ts'
 import { may } from '../../permissions.ts'
 import * as regionsAt from '../../profiles/addresses.ts'
-import { figureBuilt, isFigure } from '../../profiles/rules.ts'
 import { divisionOf } from '../../reference/divisions.ts'
 import * as seriesAt from '../../series/addresses.ts'
 import * as at from '../addresses.ts'
-import { revisionsOf } from '../rules.ts'
 import { type Card, cardSeenBy, withdrawnOf } from '../tables.ts'
 import { NowLink } from './now-link.tsx'
 
@@ -36,9 +35,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
   const { frozen } = card
   const thread = await threadOf(here, { slice: 'observatory', ref: card.id })
   const profile = await profileOf(here, card.areaCode)
-  const revisions = isFigure(card.figure)
-    ? revisionsOf(frozen, figureBuilt(profile, card.figure))
-    : []
+  const revisions = await revisionsNow(here, card)
   const withdrawn = await withdrawnOf(here, card.editions)
   const area = regionsAt.region({ areaCode: card.areaCode })
 
@@ -70,10 +67,12 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
       ))}
       {revisions.length > 0 && (
         <Notice kind="warn">
-          <p>新しい版では値が変わっています。</p>
+          <p>
+            {`新しい版では値が変わっています。${revisions.length > SHOWN ? `（${revisions.length.toLocaleString('ja-JP')}個のうち、はじめの${SHOWN}個）` : ''}`}
+          </p>
           <DiffTable
             caption="カードの値と新しい版の値"
-            rows={revisions.map((one) => ({
+            rows={revisions.slice(0, SHOWN).map((one) => ({
               label: `${one.areaName} ${one.label} ${one.period}`,
               before: written(one.before, one.unit),
               after: written(one.after, one.unit),
@@ -117,6 +116,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.card>) 
     </Page>
   )
 }
+
+/** A map has a value for each municipality: the first of them stand for what has changed. */
+const SHOWN = 20
 
 const written = (value: number | null, unit: string) =>
   value === null ? '数字なし' : `${writtenNumber(value, Number.isInteger(value) ? 0 : 2)}${unit}`

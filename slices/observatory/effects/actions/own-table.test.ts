@@ -4,6 +4,7 @@ import type { SamplePerson } from '#platform/samples'
 import { readPdf } from '#platform/typesetting'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
+import * as cardsAt from '../../cards/addresses.ts'
 import * as editionsAt from '../../editions/addresses.ts'
 import { routes as ways } from '../../routes.ts'
 import { lines } from '../../samples/small-table.ts'
@@ -58,6 +59,11 @@ const asked = {
 const of = (path: string, query: Record<string, string>) => `${path}?${new URLSearchParams(query)}`
 const n = (list: readonly number[], at: number) => list[at] ?? 0
 
+test('before: an estimate is cited by the national table', async () => {
+  const cited = await house.as(people.officer).post(sheet, { ...asked, sector: '03' })
+  expect(cited.status).toBe(303)
+})
+
 test('not before a second person releases it does the city estimate by its own table', async () => {
   await takeIn(lines())
   expect(await page(sheet)).not.toContain(told.label)
@@ -67,6 +73,15 @@ test('not before a second person releases it does the city estimate by its own t
   const form = await page(sheet)
   for (const said of [told.label, '2020年、2部門', '水道・廃棄物処理']) expect(form).toContain(said)
   expect(await page(sheet, people.officerElsewhere)).not.toContain(told.label)
+  await work()
+  // The card of before is flagged, and shows both numbers.
+  const marked = await house.value(
+    `select id from observatory.cards where city = $1 and figure = 'effect' and mark = 'revised'`,
+    [city],
+  )
+  const card = await page(cardsAt.card({ cardId: String(marked) }), people.officer)
+  for (const said of ['新しい版では値が変わっています', '112.', '生産誘発額（δ=0.3） → 生産誘発額'])
+    expect(card).toContain(said)
   // Another place has no part in a city's table.
   expect(await page(at.effects({ areaCode: '18208' }))).not.toContain(told.label)
 })
