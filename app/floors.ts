@@ -5,7 +5,7 @@ export const floors: readonly (readonly string[])[] = [
   ['businesses'],
   ['evidence'],
   ['observatory', 'clusters'],
-  ['plans'],
+  ['plans', 'councils'],
   ['measures'],
 ]
 

@@ -23,6 +23,11 @@ import {
   fill as fillClusters,
 } from '#slices/clusters'
 import {
+  acts as councilActs,
+  routes as councilRoutes,
+  fill as fillCouncils,
+} from '#slices/councils'
+import {
   acts as evidenceActs,
   routes as evidenceRoutes,
   fill as fillEvidence,
@@ -45,6 +50,7 @@ for (const acts of [
   observatoryActs,
   clusterActs,
   planActs,
+  councilActs,
   measureActs,
 ])
   nameActs(acts)
@@ -68,6 +74,7 @@ export const rows: readonly RouteRow[] = [
   ...observatoryRoutes,
   ...clusterRoutes,
   ...planRoutes,
+  ...councilRoutes,
   ...measureRoutes,
 ]
 
@@ -79,5 +86,6 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillObservatory,
   fillClusters,
   fillPlans,
+  fillCouncils,
   fillMeasures,
 ]

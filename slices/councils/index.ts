@@ -1,0 +1,5 @@
+export { acts } from './acts.ts'
+export * as bodiesAt from './bodies/addresses.ts'
+export { type Body, bodiesSeenBy, bodySeenBy } from './bodies/tables.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'

@@ -1,0 +1,64 @@
+import { permissions, type Role, staffRoles } from '#platform'
+
+const outsideRoles: readonly Role[] = [
+  'body',
+  'chamber',
+  'bank',
+  'member',
+  'reviewer',
+  'adviser',
+  'business',
+  'proxy',
+]
+
+/** Which roles may try what. Which records a person meets is decided in tables.ts. */
+export const may = permissions('councils', {
+  seeBodies: ['officer', 'chief', 'head', 'director', 'executive', 'finance', 'auditor', 'system'],
+  writeBodies: ['officer', 'chief', 'head'],
+  /** 設置, 委嘱, 解嘱, the results of an open call: the section head decides. */
+  decideOnBodies: ['head'],
+  runMeetings: ['officer', 'chief', 'head', 'system'],
+  publishMinutes: ['chief', 'head'],
+  /** The members' side: the own bodies only, which tables.ts asks. */
+  sitInBodies: ['member'],
+  seeBodiesInPublic: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'executive',
+    'finance',
+    'financeHead',
+    'personnel',
+    'systems',
+    'data',
+    'auditor',
+    'body',
+    'chamber',
+    'bank',
+    'member',
+    'reviewer',
+    'adviser',
+    'business',
+    'proxy',
+    'citizen',
+  ],
+  // Proposals, answers and visions.
+  sendProposals: [...staffRoles, ...outsideRoles, 'citizen'],
+  sendOwnProposals: [...outsideRoles],
+  seeProposals: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
+  assignProposals: ['chief', 'head'],
+  handleProposals: ['officer', 'chief'],
+  extendProposals: ['head'],
+  checkSpecifications: ['officer', 'chief', 'head'],
+  tidyProposals: [],
+  seeAnswers: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
+  draftAnswers: ['officer', 'chief'],
+  approveAnswers: ['head', 'director'],
+  seePublished: [...staffRoles, ...outsideRoles, 'citizen'],
+  leadVisions: [...outsideRoles, 'officer', 'chief'],
+  backVisions: [...outsideRoles],
+  seeVisions: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
+  publishVisions: ['chief', 'head'],
+  tidyVisions: [],
+})

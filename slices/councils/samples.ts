@@ -1,0 +1,7 @@
+import type { Town } from '#platform/samples'
+import { fillYear } from './samples/year.ts'
+
+/** A 産業振興会議 with a year of meetings, made through the actions. */
+export async function fill(town: Town): Promise<void> {
+  await fillYear(town)
+}
