@@ -1,0 +1,54 @@
+import { action, insist, Missing, notify, sha256 } from '#platform'
+import { may } from '../../permissions.ts'
+import { proposalDue } from '../../proposal-clocks/rules.ts'
+import { keepMove } from '../../proposal-moves/tables.ts'
+import { publishProposal } from '../../proposal-publications/tables.ts'
+import * as at from '../addresses.ts'
+import { ProposalForm, type ProposalTyped } from '../forms.ts'
+import { notTooMany, townPidOf } from '../rules.ts'
+import { keepProposal, proposalOfReceipt, proposalsBefore, sameAsBefore } from '../tables.ts'
+
+/** What makes two proposals one: the same person and the same words, whatever their spaces. */
+function textKeyOf(typed: ProposalTyped, accountId: string | null): string {
+  const who = accountId ?? `${typed.mail}${typed.phone}${typed.proposerName}`.toLowerCase()
+  const said = [typed.title, typed.problem, typed.idea, typed.asked].join('\n')
+  return sha256(`${who}\n${said}`.normalize('NFKC').replace(/\s/g, ''))
+}
+
+/** Anyone proposes something to the city, with or without an account, and is given a receipt. */
+export const sendProposal = action({
+  verb: 'councils.send-proposal',
+  may: may.sendProposals,
+  form: ProposalForm,
+
+  async run(here, typed) {
+    if (typed.townPid !== townPidOf(here.city)) throw new Missing()
+    const textKey = textKeyOf(typed, here.person.id)
+    const earlier = await sameAsBefore(here, textKey)
+    if (earlier) {
+      await keepMove(here, earlier.id, { kind: 'repeat', from: null, to: null, reason: '' })
+      return {
+        about: earlier.id,
+        noted: { label: earlier.label, joined: true },
+        params: { receiptPid: `${here.city}-${earlier.receiptKey}` },
+        say: `同じ内容の提案をすでに受け付けています（${earlier.label}）。期限も先の受付のままです。`,
+      }
+    }
+    insist(notTooMany(await proposalsBefore(here, typed.mail === '' ? typed.phone : typed.mail)))
+    const kept = await keepProposal(here, typed, textKey, proposalDue(here.today, []))
+    const proposal = await proposalOfReceipt(here, kept.receiptKey)
+    await publishProposal(here, proposal)
+    await notify(
+      here,
+      { roles: ['chief', 'head'] },
+      `提案（${kept.label}）が届きました。担当を3開庁日のうちに決めてください。`,
+      at.proposal({ proposalId: kept.id }),
+    )
+    return {
+      about: kept.id,
+      noted: { label: kept.label, dueOn: proposal.dueOn, isSecret: proposal.isSecret },
+      params: { receiptPid: `${here.city}-${kept.receiptKey}` },
+      say: `提案を受け付けました（${kept.label}）。この控えを印刷するか、アドレスを控えてください。`,
+    }
+  },
+})

@@ -1,0 +1,160 @@
+import { formatFiscalYear, toFiscalYear } from '#packages/japan'
+import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
+import { Empty, Form, Instant, LinkButton, Page, SearchField, SelectField, Table } from '#ui'
+import { figures } from '../../proposal-figures/addresses.ts'
+import { sectionsOf } from '../../proposal-moves/tables.ts'
+import * as at from '../addresses.ts'
+import { proposalStates, stateOf, townPidOf } from '../rules.ts'
+import {
+  type Proposal,
+  type ProposalWanted,
+  proposalPage,
+  proposalSorts,
+  proposalsListed,
+} from '../tables.ts'
+import { DueCell, ProposalTag } from './proposal-parts.tsx'
+
+function wantedOf(query: Readonly<Record<string, string>>): ProposalWanted {
+  const year = Number(query.year)
+  return {
+    state: query.state ?? '回答待ち',
+    sectionId: query.section && /^[0-9a-f-]{36}$/i.test(query.section) ? query.section : null,
+    fiscalYear: Number.isInteger(year) && year > 1900 && year < 9999 ? year : null,
+    words: (query.q ?? '').trim(),
+  }
+}
+
+/** The inbox: what waits for an answer, the first due first. */
+export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
+  const page = pageOf(query, proposalSorts)
+  const wanted = wantedOf(query)
+  const { rows, next, total } = await proposalPage(here, wanted, page)
+  const sections = await sectionsOf(here)
+  const years = [here.fiscalYear, here.fiscalYear - 1, here.fiscalYear - 2, here.fiscalYear - 3]
+  return (
+    <Page
+      title="提案の受付"
+      lede="外からの提案は、受け付けた日の翌日から30日のうちに回答します。期限の近い順に並びます。"
+      acts={
+        <>
+          <LinkButton href={figures()} kind="sub">
+            件数と割合
+          </LinkButton>
+          <LinkButton href={at.sending({ townPid: townPidOf(here.city) })} kind="sub">
+            提案を送る画面
+          </LinkButton>
+        </>
+      }
+    >
+      <Table
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}件`}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.proposals(), sortedBy(page, query, key))}
+        pager={{ nextHref: next ? withQuery(at.proposals(), { ...query, after: next }) : null }}
+        csvHref={withQuery(at.proposalsCsv(), query)}
+        filter={
+          <Form to={at.proposals()} method="get" inline submit="さがす">
+            <SearchField name="q" label="題・受付番号・アイデア" value={wanted.words} />
+            <SelectField
+              name="state"
+              label="状態"
+              value={wanted.state}
+              empty="すべて"
+              options={['回答待ち', ...proposalStates].map((one) => ({ value: one, label: one }))}
+            />
+            <SelectField
+              name="section"
+              label="担当する課"
+              value={wanted.sectionId}
+              empty="すべて"
+              options={sections.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <SelectField
+              name="year"
+              label="年度"
+              value={wanted.fiscalYear}
+              empty="すべて"
+              options={years.map((year) => ({
+                value: year,
+                label: formatFiscalYear(toFiscalYear(year)),
+              }))}
+            />
+          </Form>
+        }
+        empty={
+          <Empty
+            title="この条件の提案はありません"
+            why="公開ページの「市に提案する」から送られると、ここに届きます。状態や年度の条件を外すと、これまでの提案が出ます。"
+            stage="decide"
+          />
+        }
+        columns={[
+          {
+            key: 'title',
+            label: '提案',
+            cell: (row) => (
+              <>
+                <a href={at.proposal({ proposalId: row.id })}>{row.title}</a>
+                <br />
+                <span class="s14">{row.label}</span>
+              </>
+            ),
+          },
+          { key: 'who', label: '提案者', cell: (row) => row.organisation || row.proposerKind },
+          {
+            key: 'received',
+            label: '受付',
+            sort: true,
+            cell: (row) => <Instant at={row.receivedAt} form="short" />,
+          },
+          { key: 'state', label: '状態', cell: (row) => <ProposalTag proposal={row} /> },
+          {
+            key: 'owner',
+            label: '担当',
+            cell: (row) =>
+              row.sectionName === null
+                ? '未定'
+                : `${row.sectionName}　${row.ownerName ?? '担当者未定'}`,
+          },
+          {
+            key: 'due',
+            label: '回答の期限',
+            sort: true,
+            cell: (row) => <DueCell proposal={row} today={here.today} />,
+          },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+/** The list as a file; the contact of a person is not in it. */
+export async function proposalsCsv({
+  here,
+  query,
+}: Visit<typeof at.proposalsCsv>): Promise<FileAnswer> {
+  const rows = await proposalsListed(here, wantedOf(query))
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: `提案の受付_${here.today}.csv`,
+    body: csvOf<Proposal>(
+      [
+        { head: '受付番号', cell: (row) => row.label },
+        { head: '受け付けた日', cell: (row) => row.receivedOn },
+        { head: '題', cell: (row) => row.title },
+        { head: '立場', cell: (row) => row.proposerKind },
+        { head: '状態', cell: (row) => stateOf(row) },
+        { head: '担当する課', cell: (row) => row.sectionName },
+        { head: '回答の期限', cell: (row) => row.dueOn },
+        { head: '回答した日', cell: (row) => row.answeredOn },
+        { head: '区分', cell: (row) => row.answerClass },
+        { head: '実施の状況', cell: (row) => row.outcome },
+        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+      ],
+      rows,
+    ),
+  }
+}

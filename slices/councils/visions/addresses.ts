@@ -1,0 +1,25 @@
+import { address } from '#platform'
+
+/** For whoever has signed in: the own city's. */
+export const published = address('/visions')
+/** 「182079-visions」 names the city without a session. */
+export const town = address('/visions/:townPid')
+export const townCsv = address('/visions/:townPid/visions.csv')
+export const shown = address('/visions/shown/:visionPid')
+/** For backers, by the address that the leader hands on. */
+export const backing = address('/visions/backing/:backingPid')
+export const backingEnd = address('/visions/backing/:backingPid/end')
+
+export const own = address('/councils/own-visions')
+export const writing = address('/councils/own-visions/new')
+export const ownVision = address('/councils/own-visions/:visionId')
+export const text = address('/councils/own-visions/:visionId/text')
+export const submission = address('/councils/own-visions/:visionId/submission')
+export const yearLine = address('/councils/own-visions/:visionId/year-line')
+export const end = address('/councils/own-visions/:visionId/end')
+
+export const visions = address('/councils/visions')
+export const vision = address('/councils/visions/:visionId')
+export const publication = address('/councils/visions/:visionId/publication')
+export const sendingBack = address('/councils/visions/:visionId/sending-back')
+export const paperBacking = address('/councils/visions/:visionId/paper-backing')
