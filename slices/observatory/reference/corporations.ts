@@ -67,6 +67,8 @@ export type CorporateMonths = {
   readonly nation: Readonly<Record<CorporateEvent, readonly number[]>>
   /** Codes with no present municipality: in the nation's counts alone. */
   readonly untraced: readonly string[]
+  /** Present municipalities of which the file has a row. */
+  readonly found: ReadonlySet<string>
 }
 
 /** Sums wards to their city and ended codes to their successors. */
@@ -81,13 +83,16 @@ export function corporateMonthsOf(
   const areas = new Map([...present].map((code) => [code, empty()]))
   const nation = empty()
   const untraced = new Set<string>()
+  const found = new Set<string>()
   for (const { area, month, event, count } of counts) {
     const n = at.get(month) ?? 0
-    const to = areas.get(cityOfWard(area, present) ?? presentCodeOf(area, present) ?? '')
-    if (!to) untraced.add(area)
+    const code = cityOfWard(area, present) ?? presentCodeOf(area, present) ?? ''
+    const to = areas.get(code)
+    if (to) found.add(code)
+    else untraced.add(area)
     for (const sums of to ? [to, nation] : [nation]) sums[event][n] = (sums[event][n] ?? 0) + count
   }
-  return { months, areas, nation, untraced: [...untraced].sort() }
+  return { months, areas, nation, untraced: [...untraced].sort(), found }
 }
 
 /** Calendar years of which all twelve months are in the file. */

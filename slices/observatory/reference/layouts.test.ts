@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { DIVISIONS } from './divisions.ts'
 import { FURUSATO_HEADER } from './furusato.ts'
-import { layoutOf, readAs } from './layouts.ts'
+import { INPUT_OUTPUT_HEADER } from './input-output.ts'
+import { LAYOUTS, layoutOf, readAs } from './layouts.ts'
+import { SOURCES } from './sources.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const told = { total: null, columns: {} }
@@ -78,4 +80,37 @@ test('some divisions only, or more than their total, are refused: no page could 
   expect(problems(rows(18).slice(1))[0]).toContain('全部そろえて取り込んでください')
   expect(problems(rows(18).slice(0, 5))[0]).toContain('全部そろえて取り込んでください')
   expect(problems(rows(17))[0]).toContain('大分類の合計が総数を超えています(総数 17、合計 18)')
+})
+
+test('§5.7 by month: a city’s own file of corporations tells nothing of other places', () => {
+  const year = (code: string) =>
+    Array.from(
+      { length: 12 },
+      (_, n) => `${code},2025-${String(n + 1).padStart(2, '0')},created,,${n + 1}`,
+    )
+  const many = new Set(['04216', '18207', '18208'])
+  const read = (codes: readonly string[]) =>
+    readAs(
+      'corporations',
+      bytes(`lg_code5,month,event,close_cause,count\n${codes.flatMap(year).join('\n')}`),
+      told,
+      { present: many, changes: new Map() },
+    )
+  const own = read(['18207'])
+  expect(own.inspection.problems).toEqual([])
+  expect([...new Set(own.figures.map(({ area }) => area))]).toEqual(['18207'])
+  const opened = own.figures.find(({ series }) => series === 'corporations-opened')
+  expect(opened).toMatchObject({ period: 2025, value: 78 })
+  const whole = read([...many])
+  expect(whole.figures.find(({ area }) => area === '00000')).toMatchObject({ value: 234 })
+  expect(read(['04216', '18207']).inspection.problems).toEqual([
+    '市区町村の数が合いません(既知 3、ファイル 2)。途中で切れたファイルの可能性があります。',
+  ])
+})
+
+test('every layout is of a source that is known, and knows itself by its first line', () => {
+  const known = new Set(SOURCES.map(({ code }) => code))
+  for (const { source } of Object.values(LAYOUTS)) expect(known).toContain(source)
+  expect(layoutOf(bytes(`${INPUT_OUTPUT_HEADER}\n`))).toBe('io')
+  expect(layoutOf(bytes(`\ufeff"${INPUT_OUTPUT_HEADER.replaceAll(',', '","')}"\r\n`))).toBe('io')
 })

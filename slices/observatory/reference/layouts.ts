@@ -120,33 +120,47 @@ function ssdseReading(layout: Layout, bytes: Uint8Array, told: Told) {
   return { observed, controls, problems }
 }
 
-/** Whole years of the register; its months are drawn from the project's own edition alone. */
+/** As of any file: below this share of the places it is one of some of them. */
+const NEARLY_ALL = 0.99
+
+/**
+ * Whole years of the register, by the months of the file. In a file of the whole country a place without a
+ * row is a true 0; a file of a city or a prefecture tells nothing of other places, nor of the nation.
+ */
 function corporateReading(bytes: Uint8Array, { present }: KnownAreas): Reading {
   const counts = readCorporations(bytes)
   const months = corporateMonthsOf(counts, present)
+  const { found } = months
+  const isWhole = found.size >= NEARLY_ALL * present.size
+  const prefectures = new Set([...found].map((code) => code.slice(0, 2)))
+  const isCutShort = !isWhole && prefectures.size > 1
   const order = [...present]
-  const figures = corporateColumnsOf(months, order)
-    .filter(({ period }) => period <= 9999)
-    .flatMap(({ series, period, values }) =>
-      [NATION, ...order].map((area, n): TakenFigure => {
-        const value = values[n]?.value ?? 0
-        return { series, period, area, value, mark: null }
-      }),
-    )
+  const columns = corporateColumnsOf(months, order).filter(({ period }) => period <= 9999)
+  const figures = columns.flatMap(({ series, period, values }) =>
+    [NATION, ...order].flatMap((area, n): TakenFigure[] =>
+      isWhole || found.has(area)
+        ? [{ series, period, area, value: values[n]?.value ?? 0, mark: null }]
+        : [],
+    ),
+  )
   return {
     figures,
     inspection: {
       cells: counts.length,
       marks: {},
-      controls: [],
+      controls: isCutShort
+        ? [{ what: '市区町村の数', published: present.size, found: found.size }]
+        : [],
       unmapped: [],
       untraced: months.untraced.length,
       unused: 0,
       columns: columnsOf(figures),
-      problems:
-        figures.length > 0
+      problems: [
+        ...(isCutShort ? [countDiffers(present.size, found.size)] : []),
+        ...(columns.length > 0
           ? []
-          : ['12か月そろった年がありません。途中で切れたファイルの可能性があります。'],
+          : ['12か月そろった年がありません。途中で切れたファイルの可能性があります。']),
+      ],
     },
   }
 }
