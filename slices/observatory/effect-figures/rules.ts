@@ -83,8 +83,8 @@ function columnsOf(table: InputOutput, estimate: Estimate, national: Estimate | 
     head: table.reach === 'municipality' ? 'この表による値' : `${table.areaName}全体`,
     cell: (part) => saidOf(whole?.[part.key], part),
   }
-  if (table.reach === 'nation') return [...byDelta, range]
-  if (table.reach === 'prefecture') return [...byDelta, range, area]
+  if (table.reach === 'nation') return [range, ...byDelta]
+  if (table.reach === 'prefecture') return [range, area, ...byDelta]
   return [
     area,
     {

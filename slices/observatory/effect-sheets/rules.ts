@@ -4,8 +4,8 @@ import type { StatFigure } from '../figures/rules.ts'
 /** Widths of the columns in millimetres of 180, by how many there are: what is told, then the numbers. */
 const WIDTHS: Readonly<Record<number, number[]>> = {
   3: [58, 52, 70],
-  5: [58, 26, 26, 26, 44],
-  6: [50, 20, 20, 20, 38, 32],
+  5: [58, 44, 26, 26, 26],
+  6: [50, 38, 32, 20, 20, 20],
 }
 
 /** 効果試算書 as a ruled paper: the finding, the range, how it is made, and what must be said with it. */

@@ -36,6 +36,15 @@ function yearsOf(own: Lookup): Year[] {
   )
 }
 
+/** A village receives in a year what a city receives in an hour. */
+const UNITS = [
+  { yen: 1e8, name: '億円' },
+  { yen: 1e6, name: '百万円' },
+  { yen: 1e4, name: '万円' },
+] as const
+const SMALLEST = { yen: 1, name: '円' } as const
+const unitOf = (most: number) => UNITS.find(({ yen }) => most >= yen) ?? SMALLEST
+
 const amount = (yen: number) => `${yen < 0 ? '△' : ''}${writtenAmount(Math.abs(yen), 1)}`
 const percent = (ratio: number | null) =>
   ratio === null ? '—' : `${writtenNumber(ratio * 100, 1)}％`
@@ -78,11 +87,12 @@ export function furusatoFigure(profile: Profile): StatFigure | Unanswered {
           },
         ],
   )
+  const unit = unitOf(Math.max(...years.map(({ parts }) => parts?.received ?? 0)))
   return figureMade(profile, rests, derived, {
     figure: 'furusato',
     coverage: '全市区町村',
     finding: `ふるさと納税は${last.fiscalYear}年度に${amount(last.parts.received)}を受け入れ、収支は${amount(balance)}`,
-    subtitle: `受入額の推移（年度、億円）。経費率は${last.fiscalYear}年度に${ratio}`,
+    subtitle: `受入額の推移（年度、${unit.name}）。経費率は${last.fiscalYear}年度に${ratio}`,
     caveats: [
       '収支 ＝ 受入額 − 代理受入額 − 経費 − 住民税控除額 × 25％。控除額の75％は地方交付税で補われるものとして計算しています。',
       '不交付団体では控除額の全額が減収になり、収支はこれより小さくなります。',
@@ -94,7 +104,7 @@ export function furusatoFigure(profile: Profile): StatFigure | Unanswered {
       digits: 1,
       rows: years.map(({ fiscalYear, parts }) => ({
         label: `${fiscalYear}年度`,
-        value: parts === null ? null : parts.received / 1e8,
+        value: parts === null ? null : parts.received / unit.yen,
         strong: fiscalYear === last.fiscalYear,
       })),
     },

@@ -43,12 +43,14 @@ const INCOME: Trend = {
   yearWord: '年度',
 }
 
-/** An amount of a series in the unit that people say: 1,854億円, 8.3億円, 42百万円. */
+/** An amount of a series in the unit that people say: 1,854億円, 8.3億円, 42百万円, 13.4万円. */
 export function writtenAmount(value: number, scale: number): string {
   const yen = value * scale
   if (yen >= 1e10) return `${writtenNumber(yen / 1e8)}億円`
   if (yen >= 1e8) return `${writtenNumber(yen / 1e8, 1)}億円`
-  return `${writtenNumber(yen / 1e6)}百万円`
+  if (yen >= 1e7 || yen === 0) return `${writtenNumber(yen / 1e6)}百万円`
+  if (yen >= 1e4) return `${writtenNumber(yen / 1e4, 1)}万円`
+  return `${writtenNumber(yen)}円`
 }
 
 /** What stands in a cell: the number, the mark, or a lower bound in words. */

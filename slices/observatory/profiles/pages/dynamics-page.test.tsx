@@ -41,3 +41,11 @@ test('8: a designated city has the sum of its wards', async () => {
   const one = await figure('01100', 'corporations')
   expect(Number(one.table.rows.at(-1)?.[1])).toBeGreaterThan(1_000)
 })
+
+test('a village: amounts in the unit in which they can be seen', async () => {
+  const one = await figure('13402', 'furusato')
+  expect(one.finding).toBe('ふるさと納税は2024年度に13.4万円を受け入れ、収支は△7.8万円')
+  expect(one.subtitle).toContain('（年度、万円）')
+  const { drawing } = one
+  expect(drawing.kind === 'bars' && drawing.rows[0]?.value).toBe(34.2)
+})
