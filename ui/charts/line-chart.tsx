@@ -72,6 +72,9 @@ function Lines(props: LineChartProps & { size: ChartSize }) {
     .domain([low, high])
     .nice()
     .range([size.height - 30, 14])
+  // Of things that are counted there is no half: few of them have few marks.
+  const isCounted = ys.every(Number.isInteger)
+  const marks = y.ticks(5).filter((value) => !isCounted || Number.isInteger(value))
   const ends = endLabels(lines, y)
   const tick = props.tick ?? String
   const step = Math.max(1, Math.ceil(new Set(xs).size / (size.width < 400 ? 4 : 7)))
@@ -79,7 +82,7 @@ function Lines(props: LineChartProps & { size: ChartSize }) {
   return (
     <>
       <Hatch id={hatch} />
-      {y.ticks(5).map((value) => (
+      {marks.map((value) => (
         <>
           <line class="grid" x1="52" x2={size.width - right} y1={at(y(value))} y2={at(y(value))} />
           <text class="e mut" x="46" y={at(y(value) + 4)}>
