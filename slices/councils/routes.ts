@@ -1,4 +1,12 @@
 import { type RouteRow, routeTable } from '#platform'
+import { routes as answerRoutes } from './answers/routes.ts'
 import { routes as bodyRoutes } from './bodies/routes.ts'
+import { routes as proposalRoutes } from './proposals/routes.ts'
+import { routes as visionRoutes } from './visions/routes.ts'
 
-export const routes: readonly RouteRow[] = routeTable([...bodyRoutes])
+export const routes: readonly RouteRow[] = routeTable([
+  ...answerRoutes,
+  ...proposalRoutes,
+  ...visionRoutes,
+  ...bodyRoutes,
+])

@@ -1,7 +1,11 @@
 import type { Town } from '#platform/samples'
+import { fillProposals } from './samples/proposals.ts'
+import { fillVisions } from './samples/visions.ts'
 import { fillYear } from './samples/year.ts'
 
 /** A 産業振興会議 with a year of meetings, made through the actions. */
 export async function fill(town: Town): Promise<void> {
   await fillYear(town)
+  await fillProposals(town)
+  await fillVisions(town)
 }

@@ -12,3 +12,14 @@ select m.city, m.id as member_id, m.body_id, m.category, m.term_from, m.term_to,
   case when m.publishes_post then p.affiliation end as public_affiliation
 from councils.members m
 join councils.people p on (p.city, p.id) = (m.city, m.person_id);
+
+-- Who stands behind a vision, for the conflict check of a call: never listed to anybody else.
+create view councils.v_vision_parties with (security_invoker = true) as
+select v.city, v.id as vision_id, v.answer_id, 'leader' as role, v.leader_id as account_id,
+  v.leader_name as name
+from councils.visions v
+union all
+select b.city, b.vision_id, v.answer_id, 'backer', b.account_id, b.name
+from councils.vision_backers b
+join councils.visions v on (v.city, v.id) = (b.city, b.vision_id)
+where b.left_on is null;

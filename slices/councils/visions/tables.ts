@@ -135,14 +135,14 @@ export function visionsAlive(here: Here): Promise<Vision[]> {
 export function keepVision(
   here: Here,
   leader: { readonly kind: string; readonly name: string; readonly isSample: boolean },
-): Promise<string> {
-  return here.db.value(
-    z.uuid(),
+): Promise<{ id: string; backingKey: string }> {
+  return here.db.one(
+    z.object({ id: z.uuid(), backingKey: z.uuid() }),
     sql`insert into councils.visions
         (city, leader_kind, leader_name, leader_id, begun_at, last_sign_on, is_sample)
       values (${here.city}, ${leader.kind}, ${leader.name}, ${here.person.id}::uuid, ${here.now},
         ${here.today}, ${leader.isSample})
-      returning id`,
+      returning id, backing_key`,
   )
 }
 

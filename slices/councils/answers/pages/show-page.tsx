@@ -36,6 +36,7 @@ import {
 import { AnswerFields } from './answer-fields.tsx'
 import { AnswerBody, ClassTag } from './answer-parts.tsx'
 import { Reflections, reflectionsShown } from './reflections.tsx'
+import { Refused } from './refused.tsx'
 
 const reflectable = ['measure', 'budget_line', 'plan_node', 'indicator', 'call'] as const
 
@@ -52,6 +53,12 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
   const mayDraft = may.draftAnswers(here.person) && subject.mayBeAnswered === true
   const reflections = standing ? await reflectionsShown(here, [answer.id]) : []
   const thread = standing ? await threadOf(here, answerRef(answer.id)) : null
+  const formsShown = [
+    ...(draft && may.approveAnswers(here.person) ? ['approve', 'send-back'] : []),
+    ...(mayDraft ? ['draft'] : []),
+    ...(mayDraft && found.length > 0 ? ['reflect'] : []),
+    ...(mayDraft && standing && answer.doneOn === null ? ['complete'] : []),
+  ]
   const approved = steps.filter(({ approvedAt }) => approvedAt !== null)
   return (
     <Page
@@ -60,6 +67,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
       back={subject.page}
       tags={<StateTags draft={draft} standing={standing} steps={approved} answer={answer} />}
     >
+      <Refused filled={filled} forms={formsShown} />
       {thread && <ThreadOf thread={thread} />}
       <Columns shape="main">
         <Stack wide>

@@ -43,7 +43,7 @@ export const assignProposal = action({
     return {
       about: proposalId,
       noted: { before: proposal.ownerId, after: owner.id, sectionId: owner.sectionId },
-      params: { proposalId },
+      params: { proposalId, answerId },
       say: `${owner.name}さんを担当に決めました。`,
     }
   },

@@ -19,7 +19,7 @@ import { anotherPersonChecks, itIsNotAnswered, outcomeSteps, stateOf } from '../
 import type { Proposal } from '../tables.ts'
 
 type Named = { readonly id: string; readonly name: string }
-type ActsProps = {
+export type ActsProps = {
   here: Here
   proposal: Proposal
   questions: readonly Question[]
@@ -27,6 +27,30 @@ type ActsProps = {
   sectionId: string | null
   colleagues: readonly (Named & { readonly title: string })[]
   filled: Visit['filled']
+}
+
+/** The forms that stand on the page of a proposal, for what another one may have been refused. */
+export function formsShown({ here, proposal, questions }: ActsProps): string[] {
+  const isOpen = itIsNotAnswered(proposal) === true
+  const isAssigned = proposal.assignedOn !== null
+  const handles = may.handleProposals(here.person)
+  const assigns = may.assignProposals(here.person)
+  const isPromised = proposal.answerClass !== null && promises(proposal.answerClass)
+  const isDone = proposal.doneOn !== null || proposal.givenUpOn !== null
+  const shown: readonly (readonly [boolean, string])[] = [
+    [isOpen && assigns, 'assign'],
+    [isOpen && isAssigned && handles && proposal.consideredOn === null, 'consider'],
+    [isOpen && isAssigned && handles && questions.length === 0, 'ask'],
+    [isOpen && handles && questions.some(({ repliedOn }) => repliedOn === null), 'record-reply'],
+    [
+      isOpen && isAssigned && may.extendProposals(here.person) && proposal.extensionDays === null,
+      'extend',
+    ],
+    [isOpen && isAssigned && assigns, 'transfer'],
+    [handles && isPromised && !isDone, 'outcome'],
+    [handles && isPromised && proposal.specifiedOn === null, 'dealing'],
+  ]
+  return shown.filter(([is]) => is).map(([, name]) => name)
 }
 
 /** What this person may do with a proposal as it now stands. */

@@ -18,6 +18,7 @@ import {
 } from '#ui'
 import { AnswerBody } from '../../answers/pages/answer-parts.tsx'
 import { Reflections, reflectionsShown } from '../../answers/pages/reflections.tsx'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { promises } from '../../answers/rules.ts'
 import { lastApproved, stepsOf } from '../../answers/tables.ts'
 import { isPausedOn } from '../../proposal-clocks/rules.ts'
@@ -52,6 +53,10 @@ export async function ReceiptPage({ here, params, filled }: Visit<typeof at.rece
         </LinkButton>
       }
     >
+      <Refused
+        filled={filled}
+        forms={isOpen ? (open ? ['reply', 'withdraw'] : ['withdraw']) : []}
+      />
       {open && isOpen && (
         <Notice kind="warn">
           市から問い合わせがあります。お返事の日まで（14日を限度に）、回答の期限が止まります。

@@ -16,6 +16,7 @@ import {
 } from '#ui'
 import { answer as answerPage } from '../../answers/addresses.ts'
 import { AnswerBody } from '../../answers/pages/answer-parts.tsx'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { promises } from '../../answers/rules.ts'
 import { draftIn, lastApproved, stepsOf } from '../../answers/tables.ts'
 import { may } from '../../permissions.ts'
@@ -26,7 +27,7 @@ import { type Question, questionsOf } from '../../proposal-questions/tables.ts'
 import * as at from '../addresses.ts'
 import { assignmentDue, dealingSentence, itIsNotAnswered, stateOf } from '../rules.ts'
 import { type Proposal, proposalSeenBy } from '../tables.ts'
-import { ProposalActs } from './proposal-acts.tsx'
+import { formsShown, ProposalActs } from './proposal-acts.tsx'
 import { DueCell, ProposalTag, ProposalWords } from './proposal-parts.tsx'
 
 /** One proposal for those who answer it: its clock, its answer, and what comes next. */
@@ -41,6 +42,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
   const sectionId = chosen ?? proposal.sectionId ?? here.person.section?.id ?? null
   const colleagues = sectionId === null ? [] : await colleaguesIn(here, sectionId)
   const thread = await threadOf(here, proposalRef(proposal.id))
+  const acts = { here, proposal, questions, sections, sectionId, colleagues, filled }
   return (
     <Page
       title={proposal.title}
@@ -55,6 +57,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
         )
       }
     >
+      <Refused filled={filled} forms={formsShown(acts)} />
       <ThreadOf thread={thread} />
       <Columns shape="main">
         <Stack wide>
@@ -74,15 +77,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
             </Section>
           )}
           {may.handleProposals(here.person) || may.assignProposals(here.person) ? (
-            <ProposalActs
-              here={here}
-              proposal={proposal}
-              questions={questions}
-              sections={sections}
-              sectionId={sectionId}
-              colleagues={colleagues}
-              filled={filled}
-            />
+            <ProposalActs {...acts} />
           ) : null}
         </Stack>
         <Stack>

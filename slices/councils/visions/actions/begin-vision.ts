@@ -14,12 +14,13 @@ export const beginVision = action({
   async run(here, { leaderKind, leaderName, isSample, ...words }) {
     if (here.person.id === null) throw new Missing()
     insist(theHorizonIsFarEnough(words.horizonYear, here.fiscalYear))
-    const visionId = await keepVision(here, { kind: leaderKind, name: leaderName, isSample })
+    const leader = { kind: leaderKind, name: leaderName, isSample }
+    const { id: visionId, backingKey } = await keepVision(here, leader)
     await keepText(here, visionId, words, null)
     return {
       about: visionId,
       noted: { leaderKind, title: words.title },
-      params: { visionId },
+      params: { visionId, backingKey },
       say: '下書きを保存しました。賛同する方を集め、できたら提出してください。',
     }
   },

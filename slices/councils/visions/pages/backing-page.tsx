@@ -1,5 +1,6 @@
 import type { Visit } from '#platform'
 import { Confirm, Form, Notice, Page, RadioField, Section, Stack, TextField } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { keyIn } from '../../public-ids/rules.ts'
 import { backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
@@ -16,6 +17,7 @@ export async function BackingPage({ here, params, filled }: Visit<typeof at.back
   const isLeader = vision.leaderId === here.person.id
   return (
     <Page title={vision.title} lede={vision.leaderName} tags={<VisionTag vision={vision} />}>
+      <Refused filled={filled} forms={isLeader ? [] : mine ? ['end-backing'] : ['back']} />
       <Stack wide>
         <VisionText vision={vision} words={wordingOf({})} />
         <Notice kind="info">

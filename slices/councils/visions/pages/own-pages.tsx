@@ -19,6 +19,7 @@ import {
   Table,
   TextField,
 } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { pidOf } from '../../public-ids/rules.ts'
 import { backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
@@ -167,6 +168,15 @@ export async function OwnVisionPage({ here, params, filled }: Visit<typeof at.ow
         )
       }
     >
+      <Refused
+        filled={filled}
+        forms={[
+          ...(!isWithCity && isAlive ? ['text'] : []),
+          ...(isDraft && isAlive ? ['submit'] : []),
+          ...(vision.publishedOn && isAlive ? ['line'] : []),
+          ...(isAlive ? ['end'] : []),
+        ]}
+      />
       {vision.returnedOn && isDraft && (
         <Notice kind="warn">{`市から返されました。${vision.returnedWhy}`}</Notice>
       )}

@@ -19,6 +19,7 @@ import {
   TextField,
 } from '#ui'
 import { answer as answerPage } from '../../answers/addresses.ts'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import { type Backer, backersOf } from '../../vision-backers/tables.ts'
@@ -112,6 +113,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.vision>
         </>
       }
     >
+      <Refused
+        filled={filled}
+        forms={[
+          ...(waits && publishes ? ['publish', 'send-back'] : []),
+          ...(publishes ? ['paper'] : []),
+        ]}
+      />
       {waits && (
         <Notice kind="warn">
           {vision.publishedOn
