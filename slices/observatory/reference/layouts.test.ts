@@ -15,6 +15,7 @@ test('a file says by its first line what it is', () => {
   expect(layoutOf(furusato(''))).toBe('furusato')
   expect(layoutOf(bytes('SSDSE-A-2026,Prefecture\n'))).toBe('ssdse-a-2026')
   expect(layoutOf(bytes('SSDSE-A-2031,Prefecture\n'))).toBeNull()
+  expect(layoutOf(bytes('cat01_code,area_code,time_name,n\r'))).toBe('ssds')
   expect(() => layoutOf(new Uint8Array([0x81, 0xff, 0xfe, 0x80]))).toThrow(
     '文字コードを判別できません',
   )

@@ -38,7 +38,8 @@ export const isLayout = (name: string): name is Layout => Object.hasOwn(LAYOUTS,
 
 /** The layout that a file's first line says, or null where it says none that is known. */
 export function layoutOf(bytes: Uint8Array): Layout | null {
-  const [head = ''] = textOf(bytes).split(/\r?\n/, 1)
+  // Given as a line alone, it may still end with the half of its line break.
+  const [head = ''] = textOf(bytes).split(/\r?\n|\r$/, 1)
   if (head === SSDS_HEADER) return 'ssds'
   if (head === FURUSATO_HEADER.join()) return 'furusato'
   if (head === CORPORATIONS_HEADER) return 'corporations'
