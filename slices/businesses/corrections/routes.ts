@@ -2,6 +2,8 @@ import { routeTable } from '#platform'
 import * as ownAt from '../own-records/addresses.ts'
 import { CorrectionPage } from '../own-records/pages/correction-page.tsx'
 import { ShowPage as OwnPage } from '../own-records/pages/show-page.tsx'
+import { routes as partRoutes } from '../part-corrections/routes.ts'
+import { partInWords } from '../part-corrections/rules.ts'
 import { may } from '../permissions.ts'
 import { decideCorrection } from './actions/decide-correction.ts'
 import { proposeCorrection } from './actions/propose-correction.ts'
@@ -14,7 +16,7 @@ import { correctionsSeenBy } from './tables.ts'
 const toOwn = ({ businessId = '' }: Readonly<Record<string, string>>) =>
   ownAt.ownRecord({ businessId })
 
-export const routes = routeTable([
+const correctionRoutes = routeTable([
   {
     get: at.corrections,
     may: may.seeCorrections,
@@ -61,7 +63,7 @@ export const routes = routeTable([
         kind: 'due' as const,
         on: correction.dueOn,
         title: `訂正の申出に答える：${correction.business}`,
-        note: `第${correction.number}号　${correction.fields}件の項目`,
+        note: `第${correction.number}号　${partInWords(correction)}　${correction.fields}件の項目`,
         href: at.correction({ correctionId: correction.id }),
         stage: 'rec' as const,
         tag: '未回答',
@@ -69,3 +71,6 @@ export const routes = routeTable([
     },
   },
 ])
+
+/** What a business asks to have put right, of the record itself and of its parts. */
+export const routes = [...correctionRoutes, ...partRoutes]

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
+import { isPart, labelOfPart } from '../part-corrections/rules.ts'
 import { fieldLabels } from '../rules.ts'
 
 /** What a business may ask to have put right by itself, in the order of its form. */
@@ -21,7 +22,17 @@ export const correctable = [
 ] as const
 export type Correctable = (typeof correctable)[number]
 
-export const labelOf = (field: string) => fieldLabels[field] ?? field
+/** A correction of the record itself, and of no part of it. */
+export const theRecordItself = { part: '', partId: null, partName: '', act: '直す' } as const
+
+/** What a field is called, of the record itself or of the part that is asked about. */
+export function labelOf(field: string, part = ''): string {
+  if (field === wholly) return 'この申出'
+  return isPart(part) ? labelOfPart(part, field) : (fieldLabels[field] ?? field)
+}
+
+/** What is added or struck off is answered as a whole, under this name. */
+export const wholly = 'all'
 
 /** Thirty days, as for a request under 個情法94条. */
 export function answerDueOn(proposedOn: LocalDate): LocalDate {
@@ -64,17 +75,18 @@ export function everyFieldIsAnswered(
   fields: readonly { readonly field: string }[],
   decisions: Readonly<Record<string, string>>,
   reasons: Readonly<Record<string, string>>,
+  part = '',
 ): Ruling {
   for (const { field } of fields) {
     const decision = decisions[field]
     if (decision !== 'accept' && decision !== 'refuse')
       return broken(
-        `「${labelOf(field)}」を、採用するかしないか選んでください。`,
+        `「${labelOf(field, part)}」を、採用するかしないか選んでください。`,
         `decision.${field}`,
       )
     if (decision === 'refuse' && (reasons[field] ?? '').trim().length < 5)
       return broken(
-        `「${labelOf(field)}」を採用しない理由を、5字以上で書いてください。`,
+        `「${labelOf(field, part)}」を採用しない理由を、5字以上で書いてください。`,
         `reason.${field}`,
       )
   }

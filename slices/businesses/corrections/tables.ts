@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
+import { partFields } from '../part-corrections/rules.ts'
 import { correctable } from './rules.ts'
 
 export type Correction = z.infer<typeof Correction>
@@ -9,6 +10,11 @@ const Correction = z.object({
   number: z.number(),
   businessId: z.uuid(),
   business: z.string(),
+  /** '' is the record itself; see `part-corrections`. */
+  part: z.enum(['', 'establishments', 'holdings', 'equipment']),
+  partId: z.uuid().nullable(),
+  partName: z.string(),
+  act: z.enum(['直す', '加える', 'なくす']),
   isSample: z.boolean(),
   note: z.string(),
   answer: z.string(),
@@ -25,6 +31,7 @@ const Correction = z.object({
 const seen = (here: Here, which: Sql) => sql`
   select k.id, k.number, k.business_id, b.name as business, b.is_sample, k.note, k.answer, k.proposed_by,
     k.proposed_name, k.proposed_at, k.due_on, k.decided_at, k.decided_name, k.withdrawn_at,
+    k.part, k.part_id, k.part_name, k.act,
     (select count(*)::int from businesses.correction_fields f
       where f.city = ${here.city} and f.correction_id = k.id) as fields
   from businesses.corrections k
@@ -64,7 +71,11 @@ const Field = z.object({
 export type CorrectionField = z.infer<typeof Field>
 
 /** As they stand in the form. */
-const inOrder = sql`array_position(${correctable}::text[], f.field)`
+const asAsked = [
+  ...correctable,
+  ...Object.values(partFields).flatMap((all) => all.map(({ field }) => field)),
+]
+const inOrder = sql`array_position(${[...new Set(asAsked)]}::text[], f.field)`
 
 export function fieldsOf(here: Here, correctionId: string): Promise<CorrectionField[]> {
   return here.db.many(
@@ -91,14 +102,15 @@ export async function fieldsOfAll(
   return Map.groupBy(found, ({ correctionId }) => correctionId)
 }
 
+export type Asked = Pick<Correction, 'businessId' | 'part' | 'partId' | 'partName' | 'act'> & {
+  readonly note: string
+  readonly dueOn: string
+  readonly changes: readonly { field: string; before: string; after: string }[]
+}
+
 export async function keepCorrection(
   here: Here,
-  asked: {
-    readonly businessId: string
-    readonly note: string
-    readonly dueOn: string
-    readonly changes: readonly { field: string; before: string; after: string }[]
-  },
+  asked: Asked,
 ): Promise<{ id: string; number: number }> {
   const number = await here.db.value(
     z.number(),
@@ -109,9 +121,10 @@ export async function keepCorrection(
   const id = await here.db.value(
     z.uuid(),
     sql`insert into businesses.corrections (city, business_id, number, note, proposed_by,
-        proposed_name, proposed_at, due_on)
+        proposed_name, proposed_at, due_on, part, part_id, part_name, act)
       values (${here.city}, ${asked.businessId}::uuid, ${number}, ${asked.note}, ${here.person.id}::uuid,
-        ${here.person.name}, ${here.now}, ${asked.dueOn})
+        ${here.person.name}, ${here.now}, ${asked.dueOn}, ${asked.part}, ${asked.partId}::uuid,
+        ${asked.partName}, ${asked.act})
       returning id`,
   )
   for (const { field, before, after } of asked.changes)

@@ -30,7 +30,7 @@ import { StaleNotice } from '../freshness/pages/stale-notice.tsx'
 import { monthsFresh } from '../freshness/rules.ts'
 import { freshnessOf } from '../freshness/tables.ts'
 import { newHolding } from '../holdings/addresses.ts'
-import { HoldingsTable } from '../holdings/pages/holdings-table.tsx'
+import { HoldingsTable, toEdit } from '../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../holdings/tables.ts'
 import { importsOfBusiness } from '../import-histories/pages/business-imports.tsx'
 import { LineCard, lineFor } from '../lines/pages/line-card.tsx'
@@ -119,7 +119,7 @@ export async function ShowPage({ here, params, arrival }: Visited) {
               )
             }
           >
-            <HoldingsTable holdings={holdings} writes={writes} />
+            <HoldingsTable holdings={holdings} to={writes ? toEdit : null} />
           </Section>
           <EstablishmentsSection
             businessId={business.id}

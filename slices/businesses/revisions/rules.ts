@@ -10,6 +10,7 @@ const writing = [
   'businesses.restore-business',
   'businesses.merge-businesses',
   'businesses.unmerge-businesses',
+  'businesses.decide-correction',
 ]
 /** The acts that change its state, from one day to another. */
 const moving = [
@@ -49,10 +50,16 @@ function fieldsOf(value: unknown): Values {
   return Object.fromEntries(known.map((field) => [field, typed[field] ?? '']))
 }
 
+/** An answer to a correction writes the record only where something of it was accepted, and not of a part. */
+const writesRecord = (verb: string, noted: unknown): boolean =>
+  writing.includes(verb) &&
+  (verb !== 'businesses.decide-correction' ||
+    (isRecord(noted) && Object.keys(fieldsOf(noted.after)).length > 0))
+
 /** The changes of a record, the newest first, out of everything that was done about it. */
 export function changesIn(history: readonly HistoryEntry[]): Change[] {
   return history
-    .filter(({ verb }) => writing.includes(verb) || moving.includes(verb))
+    .filter(({ verb, noted }) => writesRecord(verb, noted) || moving.includes(verb))
     .map(({ seq, at, actorName, verb, noted }) => {
       const told = isRecord(noted) ? noted : {}
       const isWritten = writing.includes(verb)

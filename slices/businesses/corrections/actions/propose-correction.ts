@@ -1,12 +1,11 @@
-import { type Action, action, insist, insistFresh, notify, parseForm } from '#platform'
+import { type Action, action, insist, insistFresh, parseForm } from '#platform'
 import { BusinessEditForm } from '../../forms.ts'
 import { ownBusiness } from '../../own-records/tables.ts'
 import { may } from '../../permissions.ts'
 import { asTyped, changedFields, fieldLabels } from '../../rules.ts'
-import { correction } from '../addresses.ts'
 import { CorrectionForm, type TypedCorrection } from '../forms.ts'
-import { answerDueOn, correctable, somethingIsAsked } from '../rules.ts'
-import { keepCorrection } from '../tables.ts'
+import { correctable, somethingIsAsked, theRecordItself } from '../rules.ts'
+import { keepAsked } from './keep-asked.ts'
 
 /** A business asks to have its record put right; nothing changes until an officer has answered. */
 export const proposeCorrection: Action<TypedCorrection> = action({
@@ -22,7 +21,7 @@ export const proposeCorrection: Action<TypedCorrection> = action({
       correctable.map((field) => [field, String(typed[field] ?? '')]),
     )
     // Read as an officer's form is read, so that nothing is proposed that could not be kept.
-    const { businessId, version, reason, isAnother, ...record } = parseForm(BusinessEditForm, {
+    const { version, reason, isAnother, ...record } = parseForm(BusinessEditForm, {
       ...now,
       ...asked,
       businessId: saved.id,
@@ -35,23 +34,6 @@ export const proposeCorrection: Action<TypedCorrection> = action({
       .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
     const note = String(typed.note ?? '')
     insist(somethingIsAsked(changes, note))
-    const dueOn = answerDueOn(here.today)
-    const kept = await keepCorrection(here, { businessId, note, dueOn, changes })
-    await notify(
-      here,
-      { roles: ['officer', 'chief'] },
-      `${saved.name}から訂正の申出（第${kept.number}号）がありました。`,
-      correction({ correctionId: kept.id }),
-    )
-    return {
-      about: businessId,
-      noted: {
-        correctionId: kept.id,
-        number: kept.number,
-        fields: changes.map(({ field }) => field),
-      },
-      params: { correctionId: kept.id },
-      say: `訂正を申し出ました（第${kept.number}号）。30日以内に、項目ごとに答えます。`,
-    }
+    return keepAsked(here, { business: saved, note, changes, ...theRecordItself })
   },
 })

@@ -1,6 +1,7 @@
 import { type Visit, withQuery } from '#platform'
 import { Day, Empty, Instant, LinkButton, Page, SampleTag, Table, Tag } from '#ui'
 import { applications } from '../../applications/addresses.ts'
+import { partInWords } from '../../part-corrections/rules.ts'
 import * as at from '../addresses.ts'
 import { stateOf } from '../rules.ts'
 import { type Correction, correctionsSeenBy } from '../tables.ts'
@@ -55,6 +56,7 @@ export async function ListPage({ here, query }: Visit<typeof at.corrections>) {
               </>
             ),
           },
+          { key: 'what', label: '何の', cell: (row) => partInWords(row) },
           { key: 'fields', label: '項目（件）', align: 'n', cell: (row) => row.fields },
           {
             key: 'proposed',

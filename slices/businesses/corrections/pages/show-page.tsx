@@ -20,11 +20,13 @@ import {
   TextField,
 } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
+import { isPart, partInWords } from '../../part-corrections/rules.ts'
+import { partOf } from '../../part-corrections/tables.ts'
 import { may } from '../../permissions.ts'
 import { asTyped } from '../../rules.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { labelOf, stateOf } from '../rules.ts'
+import { labelOf, stateOf, wholly } from '../rules.ts'
 import { type CorrectionField, correctionSeenBy, fieldsOf } from '../tables.ts'
 import { CorrectionTag } from './list-page.tsx'
 
@@ -33,14 +35,29 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
   const correction = await correctionSeenBy(here, params.correctionId)
   const business = await businessSeenBy(here, correction.businessId)
   const fields = await fieldsOf(here, correction.id)
-  const now = asTyped(business)
-  const moved = fields.filter(({ field, before }) => now[field] !== before)
+  const { part, partId, act } = correction
+  const saved =
+    isPart(part) && partId !== null && act !== '加える'
+      ? await partOf(here, business.id, part, partId)
+      : null
+  const now = part === '' ? asTyped(business) : (saved?.values ?? {})
+  const isGone = isPart(part) && act !== '加える' && saved === null
+  const moved =
+    act === '直す' && !isGone ? fields.filter(({ field, before }) => now[field] !== before) : []
   const isOpen = stateOf(correction) === '未回答'
+  // What is added or struck off is one question; what is put right is one for each field.
+  const asked =
+    act === '直す'
+      ? fields.map(({ field, after }) => ({
+          field,
+          says: `${labelOf(field, part)}：${after || '（空欄にする）'}`,
+        }))
+      : [{ field: wholly, says: partInWords(correction) }]
   return (
     <Page
       title={`訂正の申出　第${correction.number}号`}
       back={at.corrections()}
-      lede={correction.business}
+      lede={`${correction.business}　${partInWords(correction)}`}
       tags={
         <>
           <CorrectionTag correction={correction} />
@@ -48,16 +65,25 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
         </>
       }
     >
+      {isOpen && isGone && (
+        <Notice kind="warn">
+          申出のあった記録は、いまは別の登録にあるか、ありません。採用できないときは、理由を書いて答えてください。
+        </Notice>
+      )}
       {isOpen && moved.length > 0 && (
         <Notice kind="warn">
-          申出の後に、{moved.map(({ field }) => `「${labelOf(field)}」`).join('')}
+          申出の後に、{moved.map(({ field }) => `「${labelOf(field, part)}」`).join('')}
           が直されています。いまの内容と見比べてください。
         </Notice>
       )}
       <Columns shape="main">
         <Stack wide>
           <Section title="申し出のあった項目" note={`${fields.length}件`}>
-            <FieldTable fields={fields} now={isOpen ? now : null} />
+            <FieldTable
+              fields={fields}
+              part={part}
+              now={isOpen && act === '直す' && !isGone ? now : null}
+            />
           </Section>
           {correction.note && (
             <Section title="そのほか">
@@ -67,11 +93,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
           {isOpen && may.writeBusinesses(here.person) && (
             <Section title="項目ごとに答える" note="採用した項目は、そのまま登録が直ります">
               <Form to={at.correction(params)} name="decide" filled={filled} submit="申出に答える">
-                {fields.map(({ field, after }) => (
+                {asked.map(({ field, says }) => (
                   <>
                     <RadioField
                       name={`decision.${field}`}
-                      label={`${labelOf(field)}：${after || '（空欄にする）'}`}
+                      label={says}
                       required
                       options={[
                         { value: 'accept', label: '採用する' },
@@ -80,17 +106,19 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
                     />
                     <TextField
                       name={`reason.${field}`}
-                      label={`${labelOf(field)}を採用しない理由`}
+                      label={`${labelOf(field, part)}を採用しない理由`}
                       maxlength={500}
                     />
                   </>
                 ))}
                 <AreaField name="answer" label="そのほかへの答え" rows={3} />
-                <CheckField
-                  name="isAnother"
-                  label="似た事業者とは別の事業者である"
-                  hint="名称や電話を直すとよく似た事業者があるときだけ、確かめてから印を付けます。"
-                />
+                {part === '' && (
+                  <CheckField
+                    name="isAnother"
+                    label="似た事業者とは別の事業者である"
+                    hint="名称や電話を直すとよく似た事業者があるときだけ、確かめてから印を付けます。"
+                  />
+                )}
               </Form>
             </Section>
           )}
@@ -127,9 +155,10 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
 /** Fields as asked, with what the record says now where that is still to be decided. */
 export function FieldTable(props: {
   fields: readonly CorrectionField[]
+  part: string
   now: Readonly<Record<string, string>> | null
 }) {
-  const { fields, now } = props
+  const { fields, part, now } = props
   return (
     <Table
       caption="項目ごとの前と後"
@@ -137,7 +166,7 @@ export function FieldTable(props: {
       rowKey={(row) => row.field}
       empty={<p>項目の申出はありません。</p>}
       columns={[
-        { key: 'field', label: '項目', cell: (row) => labelOf(row.field) },
+        { key: 'field', label: '項目', cell: (row) => labelOf(row.field, part) },
         {
           key: 'before',
           label: now === null ? '申出の前' : 'いまの登録',

@@ -20,7 +20,7 @@ import { EquipmentTable } from '../../equipment/pages/equipment-table.tsx'
 import { equipmentOf } from '../../equipment/tables.ts'
 import { StaleNotice } from '../../freshness/pages/stale-notice.tsx'
 import { monthsFresh } from '../../freshness/rules.ts'
-import { HoldingsTable } from '../../holdings/pages/holdings-table.tsx'
+import { HoldingsTable, toEdit } from '../../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../../holdings/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
@@ -90,7 +90,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.establi
           )}
           {holdings.length > 0 && (
             <Section title="ここでできる工程" note={`${holdings.length}件`}>
-              <HoldingsTable holdings={holdings} writes={writes} />
+              <HoldingsTable holdings={holdings} to={writes ? toEdit : null} />
             </Section>
           )}
         </Stack>

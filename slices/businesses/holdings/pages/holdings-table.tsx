@@ -1,5 +1,5 @@
 import { Day, Empty, Table } from '#ui'
-import * as at from '../addresses.ts'
+import { holdingEdit } from '../addresses.ts'
 import { lotInWords } from '../rules.ts'
 import type { Holding } from '../tables.ts'
 
@@ -22,13 +22,17 @@ function capacityInWords(row: Holding) {
   )
 }
 
+/** Where an officer puts an ability right. */
+export const toEdit = ({ businessId, id }: Holding) => holdingEdit({ businessId, holdingId: id })
+
 /** What a business can do, on its own page; the process opens for those who may write. */
 export function HoldingsTable({
   holdings,
-  writes,
+  to,
 }: {
   holdings: readonly Holding[]
-  writes: boolean
+  /** Where a process opens to be put right; null for whoever may not. */
+  to: ((holding: Holding) => string) | null
 }) {
   return (
     <Table
@@ -48,13 +52,7 @@ export function HoldingsTable({
           label: '工程',
           cell: (row) => (
             <>
-              {writes ? (
-                <a href={at.holdingEdit({ businessId: row.businessId, holdingId: row.id })}>
-                  {row.process}
-                </a>
-              ) : (
-                row.process
-              )}
+              {to === null ? row.process : <a href={to(row)}>{row.process}</a>}
               {row.establishment !== null && (
                 <small class="mut">
                   <br />

@@ -94,9 +94,9 @@ export async function CorrectionPage({ here, params, filled }: Visit<typeof at.o
           <Stack wide>
             <AreaField
               name="note"
-              label="工程・財務・担い手など、上にない訂正"
+              label="財務・担い手など、上にない訂正"
               rows={4}
-              hint="どこが、どう違うかを書いてください。"
+              hint="どこが、どう違うかを書いてください。事業所・工程・設備は、登録の画面でその名前を押すと、項目ごとに申し出られます。"
             />
           </Stack>
         </Section>

@@ -2,6 +2,7 @@ import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import type { Here } from '#platform'
 import { Day, Fact, Facts, Section, Table } from '#ui'
 import { namesAllowed } from '../../consents/tables.ts'
+import { ownNewPart, ownPart } from '../../part-corrections/addresses.ts'
 import { ageIn } from '../../people/rules.ts'
 import { peopleOf, successionsOf } from '../../people/tables.ts'
 import { splitsOf } from '../../sales-splits/tables.ts'
@@ -13,7 +14,10 @@ import { ownMachines, ownPlaces } from '../tables.ts'
 export async function ownPlacesAndMachines(here: Here, businessId: string) {
   return (
     <>
-      <Section title="事業所">
+      <Section
+        title="事業所"
+        acts={<a href={ownNewPart({ businessId, part: 'establishments' })}>加えるよう申し出る</a>}
+      >
         <Table
           caption="事業所の一覧"
           rows={await ownPlaces(here, businessId)}
@@ -23,7 +27,14 @@ export async function ownPlacesAndMachines(here: Here, businessId: string) {
             {
               key: 'name',
               label: '名称',
-              cell: (row) => (row.isClosed ? `${row.name}（廃止）` : row.name),
+              cell: (row) =>
+                row.isClosed ? (
+                  `${row.name}（廃止）`
+                ) : (
+                  <a href={ownPart({ businessId, part: 'establishments', partId: row.id })}>
+                    {row.name}
+                  </a>
+                ),
             },
             { key: 'kind', label: '種別', cell: (row) => row.kind },
             { key: 'address', label: '所在地', cell: (row) => row.address || '—' },
@@ -32,7 +43,11 @@ export async function ownPlacesAndMachines(here: Here, businessId: string) {
           fold
         />
       </Section>
-      <Section title="設備" note="使っているもの">
+      <Section
+        title="設備"
+        note="使っているもの"
+        acts={<a href={ownNewPart({ businessId, part: 'equipment' })}>加えるよう申し出る</a>}
+      >
         <Table
           caption="設備の一覧"
           rows={await ownMachines(here, businessId)}
@@ -42,7 +57,11 @@ export async function ownPlacesAndMachines(here: Here, businessId: string) {
             {
               key: 'name',
               label: '設備',
-              cell: (row) => (row.units === 1 ? row.name : `${row.name}　${row.units}台`),
+              cell: (row) => (
+                <a href={ownPart({ businessId, part: 'equipment', partId: row.id })}>
+                  {row.units === 1 ? row.name : `${row.name}　${row.units}台`}
+                </a>
+              ),
             },
             {
               key: 'year',

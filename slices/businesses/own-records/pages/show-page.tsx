@@ -24,6 +24,8 @@ import { HoldingsTable } from '../../holdings/pages/holdings-table.tsx'
 import { holdingsOf } from '../../holdings/tables.ts'
 import { StateTag } from '../../pages/business-filter.tsx'
 import { Contact, Identity, Work } from '../../pages/record-facts.tsx'
+import { ownNewPart, ownPart } from '../../part-corrections/addresses.ts'
+import { partInWords } from '../../part-corrections/rules.ts'
 import { maker } from '../../publications/addresses.ts'
 import { makerPidOf } from '../../publications/rules.ts'
 import { publicationStanding } from '../../publications/tables.ts'
@@ -82,8 +84,14 @@ export async function ShowPage({ here, params, filled }: Visited) {
           <Section title="何をしているか">
             <Work business={business} exact />
           </Section>
-          <Section title="できる工程">
-            <HoldingsTable holdings={await holdingsOf(here, business.id)} writes={false} />
+          <Section
+            title="できる工程"
+            acts={<a href={ownNewPart({ ...params, part: 'holdings' })}>加えるよう申し出る</a>}
+          >
+            <HoldingsTable
+              holdings={await holdingsOf(here, business.id)}
+              to={({ id }) => ownPart({ ...params, part: 'holdings', partId: id })}
+            />
           </Section>
           {await ownPlacesAndMachines(here, business.id)}
           {await ownMoney(here, business.id)}
@@ -121,7 +129,8 @@ async function ownCorrections(props: {
           <small class="mut">
             答える期限 <Day on={correction.dueOn} />
           </small>
-          <FieldTable fields={fields.get(correction.id) ?? []} now={null} />
+          <p>{partInWords(correction)}</p>
+          <FieldTable fields={fields.get(correction.id) ?? []} part={correction.part} now={null} />
           {correction.note && <Prose text={correction.note} />}
           {correction.answer && (
             <Facts>
