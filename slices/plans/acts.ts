@@ -17,6 +17,13 @@ export const acts = {
   'plans.abandon-version': '版を取りやめた',
   'plans.lapse-plans': '期間の終わった計画を失効とした',
   'plans.pair-nodes': '新旧対照表の対応を選び直した',
+  'plans.receive-outline': '計画書の表を読み取った',
+  'plans.take-outline': '計画書を取り込んだ',
   'plans.define-indicator': '指標を定めた',
   'plans.revise-target': '目標値を改めた',
+  'plans.check-draft': '指標の入力を点検した',
+  'plans.set-aside-check': '点検の指摘を理由を付けて残した',
+  'plans.record-observation': '指標の値を入れた',
+  'plans.withdraw-observation': '指標の値を取り下げた',
+  'plans.import-observations': '指標の値をCSVで取り込んだ',
 } as const

@@ -4,12 +4,8 @@ import { openPlan } from './actions/open-plan.ts'
 import * as at from './addresses.ts'
 import { routes as comparisonRoutes } from './comparisons/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
-import { defineIndicator } from './indicators/actions/define-indicator.ts'
-import { reviseTarget } from './indicators/actions/revise-target.ts'
-import * as indicatorsAt from './indicators/addresses.ts'
-import { IndicatorsPage, indicatorsFile } from './indicators/pages/list-page.tsx'
-import { NewIndicatorPage } from './indicators/pages/new-page.tsx'
-import { NewTargetPage, ShowIndicatorPage } from './indicators/pages/show-page.tsx'
+import { routes as indicatorRoutes } from './indicators/routes.ts'
+import { routes as outlineRoutes } from './outlines/routes.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { ConceptionPage, NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -61,43 +57,6 @@ export const routes = routeTable([
   ...goalRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
-  {
-    get: indicatorsAt.indicators,
-    may: may.seePlans,
-    page: IndicatorsPage,
-    help: '指標の名称でさがせます。見出しを押すと並べ替わり、CSVで保存できます。「未到来」は、まだ判定できる時期でないという意味です。',
-  },
-  { get: indicatorsAt.indicatorsCsv, may: may.seePlans, file: indicatorsFile },
-  {
-    get: indicatorsAt.newIndicator,
-    may: may.writePlans,
-    page: NewIndicatorPage,
-    help: '何を、何のうちから、だれが、どの資料で数えるかを決めます。決められない欄があるときは、保存の前に文で知らせます。',
-  },
-  {
-    post: indicatorsAt.indicators,
-    may: may.writePlans,
-    do: defineIndicator,
-    again: NewIndicatorPage,
-    next: (p) => indicatorsAt.indicator({ indicatorId: id(p, 'indicatorId') }),
-  },
-  {
-    get: indicatorsAt.indicator,
-    may: may.seePlans,
-    page: ShowIndicatorPage,
-    help: '斜線は、結果が出る時期に達していない期間です。基準値の出典を押すと、元の統計カードに行きます。',
-  },
-  {
-    get: indicatorsAt.newTarget,
-    may: may.writePlans,
-    page: NewTargetPage,
-    help: '前の目標を残したまま、新しい目標を加えます。',
-  },
-  {
-    post: indicatorsAt.targets,
-    may: may.writePlans,
-    do: reviseTarget,
-    again: NewTargetPage,
-    next: (p) => indicatorsAt.indicator({ indicatorId: id(p, 'indicatorId') }),
-  },
+  ...outlineRoutes,
+  ...indicatorRoutes,
 ])

@@ -2,6 +2,7 @@ import { type Here, withQuery } from '#platform'
 import { Empty, LinkButton, Section, Table, Tag } from '#ui'
 import { goal as goalPage, newGoal } from '../../goals/addresses.ts'
 import { nodesFrom, type PlanNode, type Signs, signsOf, topNodes } from '../../nodes/tables.ts'
+import { newOutline } from '../../outlines/addresses.ts'
 import { may } from '../../permissions.ts'
 import { isInWriting } from '../rules.ts'
 import type { PlanVersion } from '../tables.ts'
@@ -45,9 +46,14 @@ export function VersionTree({ here, page, self }: TreeProps) {
   const { version, rows, tops, from, next } = page
   const isWritten = isInWriting(version) && may.writePlans(here.person)
   const add = isWritten && (
-    <LinkButton href={newGoal({ planId: version.planId })} kind="sub" isNew>
-      目標を加える
-    </LinkButton>
+    <>
+      <LinkButton href={newOutline({ planId: version.planId })} kind="sub">
+        計画書から取り込む
+      </LinkButton>
+      <LinkButton href={newGoal({ planId: version.planId })} kind="sub" isNew>
+        目標を加える
+      </LinkButton>
+    </>
   )
   const upTo = rows.at(-1)?.place ?? from
   return (
