@@ -7,7 +7,6 @@ export { addGoal } from './goals/actions/add-goal.ts'
 export * as goalsAt from './goals/addresses.ts'
 export { type Goal, goalSeenBy, goalsSeenBy } from './goals/tables.ts'
 export { defineIndicator } from './indicators/actions/define-indicator.ts'
-export { reviseTarget } from './indicators/actions/revise-target.ts'
 export * as indicatorsAt from './indicators/addresses.ts'
 export {
   firstDue,
@@ -27,3 +26,4 @@ export {
 } from './indicators/tables.ts'
 export { routes } from './routes.ts'
 export { fill } from './samples.ts'
+export { reviseTarget } from './targets/actions/revise-target.ts'

@@ -2,6 +2,7 @@ import { routeTable } from '#platform'
 import { conceivePlan } from './actions/conceive-plan.ts'
 import { openPlan } from './actions/open-plan.ts'
 import * as at from './addresses.ts'
+import { routes as commentRoundRoutes } from './comment-rounds/routes.ts'
 import { routes as comparisonRoutes } from './comparisons/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
 import { routes as indicatorRoutes } from './indicators/routes.ts'
@@ -57,6 +58,7 @@ export const routes = routeTable([
   ...goalRoutes,
   ...versionRoutes,
   ...comparisonRoutes,
+  ...commentRoundRoutes,
   ...outlineRoutes,
   ...indicatorRoutes,
 ])

@@ -11,6 +11,7 @@ export {
 export * from './funds-bar.tsx'
 export { type Line, LineChart, type LineChartProps, type Point } from './line-chart.tsx'
 export { writtenChange, writtenNumber } from './numbers.ts'
+export * from './path-chart.tsx'
 export * from './shift-share-chart.tsx'
 export * from './small-multiples.tsx'
 export * from './sparkline.tsx'

@@ -2,6 +2,7 @@ import { editChain } from './chain-editor.ts'
 import { upgradeDialogs } from './dialogs.ts'
 import { guardForms } from './form-guard.ts'
 import { listenToKeys } from './keys.ts'
+import { checkWhileTyping } from './live-check.ts'
 import { pollWork } from './progress.ts'
 import { countSelected } from './selection.ts'
 import { walkThread } from './thread-walk.ts'
@@ -17,4 +18,5 @@ pollWork()
 offerPrinting()
 offerTheirs()
 editChain()
+checkWhileTyping()
 listenToKeys()

@@ -65,3 +65,17 @@ export function theCardHoldsTheValue(found: unknown): Ruling {
     )
   )
 }
+
+/** The other years that the card has of the same thing: the trend that a target is compared with. */
+export function pastValuesOf(
+  { values }: Figures,
+  label: string,
+): { year: number; value: number }[] {
+  const known = new Map<number, number>()
+  for (const one of values) {
+    const year = Number(one.period.slice(0, 4))
+    if (one.label === label && one.value !== null && Number.isInteger(year))
+      known.set(year, one.value)
+  }
+  return [...known].map(([year, value]) => ({ year, value }))
+}

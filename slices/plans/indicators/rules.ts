@@ -1,12 +1,13 @@
 import {
   addDays,
   addMonths,
+  dayFromParts,
   fiscalYearOf,
+  formatDate,
   type LocalDate,
   localDateOf,
   partsOf,
 } from '#packages/japan'
-import type { Problem } from '#platform'
 
 export const directions = ['増', '減', '範囲維持', '到達', '監視のみ'] as const
 export const indicatorKinds = [
@@ -23,35 +24,76 @@ export const attributionLabels: Readonly<Record<string, string>> = {
   B: 'B 寄与（原因の一つ）',
   C: 'C 文脈（市の力では動かない）',
 }
-export const periods = ['年度', '暦年'] as const
+export const periods = ['年度', '暦年', '5年調査'] as const
+export const shapes = ['直線', '段階', '最終年のみ'] as const
+export type Shape = (typeof shapes)[number]
+export const errorModels = ['なし', '標本', '件数', '改定幅'] as const
+
+/** A rate or share: 「％」「割」「ポイント」. */
+export const isShare = (unit: string): boolean => /[%％]|割$|割合|ポイント/.test(unit)
 
 /** When an indicator can be read at all. A period is named by its year: FY2028, or the calendar year. */
 export type Timing = {
   readonly period: string
+  /** Any year in which the five-yearly survey is held; only of 5年調査. */
+  readonly surveyYear: number | null
   /** First day of the measure's or goal's implementation. */
   readonly startsOn: LocalDate
   readonly effectLagMonths: number
   readonly releaseLagMonths: number
+  /** The month in which the publisher always releases; used instead of the lag where it is known. */
+  readonly releaseMonth: number | null
   readonly graceMonths: number
   readonly baselineYear: number | null
 }
 
 export type PeriodState = '対象外' | '未到来' | '公表待ち' | '観測遅れ' | '秘匿' | '判定'
 
+const surveyEvery = 5
+type Kind = Pick<Timing, 'period'>
+
+/** How many years lie between two periods. */
+export const spacingOf = ({ period }: Kind): number => (period === '5年調査' ? surveyEvery : 1)
+
+/** Whether there is such a period: a five-yearly survey has none in the years between. */
+export function isPeriod(timing: Pick<Timing, 'period' | 'surveyYear'>, year: number): boolean {
+  if (timing.period !== '5年調査' || timing.surveyYear === null) return true
+  return (year - timing.surveyYear) % surveyEvery === 0
+}
+
 /** The last day of a period. */
-export function endOf({ period }: Pick<Timing, 'period'>, year: number): LocalDate {
-  return period === '暦年' ? localDateOf(`${year}-12-31`) : localDateOf(`${year + 1}-03-31`)
+export function endOf({ period }: Kind, year: number): LocalDate {
+  return period === '年度' ? localDateOf(`${year + 1}-03-31`) : localDateOf(`${year}-12-31`)
 }
 
 /** `first_due`: the first period with end ≥ start + effect_lag − 1 day. */
 export function firstDue(timing: Timing): number {
   const seenOn = addDays(addMonths(timing.startsOn, timing.effectLagMonths), -1)
-  return timing.period === '暦年' ? partsOf(seenOn).year : fiscalYearOf(seenOn)
+  const first = timing.period === '年度' ? fiscalYearOf(seenOn) : partsOf(seenOn).year
+  return [0, 1, 2, 3, 4].map((more) => first + more).find((year) => isPeriod(timing, year)) ?? first
 }
 
-/** `release(p) = end(p) + release_lag`. */
+/** The latest period that has ended by a day. */
+export function lastEnded(timing: Timing, today: LocalDate): number {
+  const { year } = partsOf(today)
+  const ended = [0, -1, -2, -3, -4, -5, -6].map((less) => year + less)
+  return ended.find((p) => isPeriod(timing, p) && endOf(timing, p) <= today) ?? year - 1
+}
+
+/** `release(p) = end(p) + release_lag`, or the end of the publisher's month that follows the period. */
 export function releaseOn(timing: Timing, year: number): LocalDate {
-  return addMonths(endOf(timing, year), timing.releaseLagMonths)
+  const end = endOf(timing, year)
+  if (timing.releaseMonth === null) return addMonths(end, timing.releaseLagMonths)
+  const { year: y, month } = partsOf(end)
+  const released = timing.releaseMonth > month ? y : y + 1
+  const first = dayFromParts(released, timing.releaseMonth, 1)
+  if (first === null) throw new RangeError(`not a month: ${timing.releaseMonth}`)
+  return addDays(addMonths(first, 1), -1)
+}
+
+/** The day from which a missing value is 観測遅れ: `release(p) + grace`. */
+export function lateFrom(timing: Timing, year: number): LocalDate {
+  return addMonths(releaseOn(timing, year), timing.graceMonths)
 }
 
 /**
@@ -68,70 +110,74 @@ export function periodState(
   if (end < timing.startsOn && year !== timing.baselineYear) return '対象外'
   if (year < firstDue(timing) || today < end) return '未到来'
   if (observation !== null) return observation.isSuppressed ? '秘匿' : '判定'
-  const lateFrom = addMonths(releaseOn(timing, year), timing.graceMonths)
-  return today < lateFrom ? '公表待ち' : '観測遅れ'
+  return today < lateFrom(timing, year) ? '公表待ち' : '観測遅れ'
 }
 
-/** 「2028年度」 or 「2028年」 */
-export function periodLabel({ period }: Pick<Timing, 'period'>, year: number): string {
-  return period === '暦年' ? `${year}年` : `${year}年度`
+/** 「2028年度」「2028年」「2026年調査」 */
+export function periodLabel({ period }: Kind, year: number): string {
+  if (period === '年度') return `${year}年度`
+  return period === '5年調査' ? `${year}年調査` : `${year}年`
 }
 
 /** 「最初の判定は2028年度の値、公表は2029年9月ごろ」 */
 export function firstJudgement(timing: Timing): string {
   const year = firstDue(timing)
+  return `最初の判定は${periodLabel(timing, year)}の値、公表は${releaseMonth(timing, year)}`
+}
+
+function releaseMonth(timing: Timing, year: number): string {
   const { year: y, month } = partsOf(releaseOn(timing, year))
-  return `最初の判定は${periodLabel(timing, year)}の値、公表は${y}年${month}月ごろ`
+  return `${y}年${month}月ごろ`
 }
 
-/** The state today of the first period that can be judged, as it is printed. */
-export function stateToday(timing: Timing, today: LocalDate): string {
-  const state = periodState(timing, firstDue(timing), today)
-  return state === '未到来' ? `未到来（${firstJudgement(timing)}）` : state
+/** The state of a period with its dates, as screens, papers and files print it. */
+export function stateSentence(
+  timing: Timing,
+  year: number,
+  today: LocalDate,
+  observation: { readonly isSuppressed: boolean } | null = null,
+): string {
+  const state = periodState(timing, year, today, observation)
+  if (state === '対象外') return `対象外（取組は${formatDate(timing.startsOn)}に始まりました）`
+  if (state === '未到来') {
+    if (year <= firstDue(timing)) return `未到来（${firstJudgement(timing)}）`
+    return `未到来（${periodLabel(timing, year)}は${formatDate(endOf(timing, year))}に終わり、公表は${releaseMonth(timing, year)}）`
+  }
+  if (state === '公表待ち') {
+    return `公表待ち（公表は${releaseMonth(timing, year)}、${formatDate(lateFrom(timing, year))}から観測遅れ）`
+  }
+  if (state === '観測遅れ') {
+    return `観測遅れ（${formatDate(lateFrom(timing, year))}までに値がありません）`
+  }
+  return state === '秘匿' ? '秘匿（公表資料で伏せられた値。数に入れません）' : '判定'
 }
 
-export type Draft = {
-  readonly numerator: string
-  readonly denominator: string
-  readonly unit: string
-  readonly direction: string
-  readonly source: string
-  readonly collector: string
-  readonly baselineValue: number | null
-  readonly baselineDueOn: LocalDate | null
-  readonly targetValue: number | null
+/** Of which periods a value is known, where an indicator carries that with it. */
+export type Known = { readonly observed: readonly { year: number; isSuppressed: boolean }[] }
+
+/**
+ * The period that speaks for an indicator today: the latest whose value is there or is missing too long.
+ * Until the latest is released, the one before speaks.
+ */
+export function speakingPeriod(timing: Timing & Known, today: LocalDate): number {
+  const first = firstDue(timing)
+  const last = lastEnded(timing, today)
+  for (let year = last; year >= first; year -= spacingOf(timing)) {
+    if (periodState(timing, year, today, knownOf(timing, year)) !== '公表待ち') return year
+  }
+  return Math.max(first, last)
 }
 
-/** Q01–Q07 (plans-indicators.md §4.3): what stops an indicator from being fixed, each at its field. */
-export function qualityChecks(draft: Draft): Problem[] {
-  const found: Problem[] = []
-  const at = (field: string, sentence: string) => found.push({ field, sentence })
-  if (draft.numerator === '') at('numerator', '何を数えるかが書かれていません。')
-  if (/[%％]|割$|割合|ポイント/.test(draft.unit) && draft.denominator === '')
-    at('denominator', '割合の指標には、分母（何のうち）が必要です。')
-  if (draft.unit === '' || /[、,・]|または|及び/.test(draft.unit))
-    at('unit', '単位を一つに決めてください。')
-  if (!directions.some((known) => known === draft.direction))
-    at('direction', '増やすのか、減らすのか、保つのかを選んでください。')
-  if (draft.targetValue !== null && draft.baselineValue === null && draft.baselineDueOn === null)
-    at('baselineValue', '出発点の値がありません。測る予定日を入れるか、基準値を入れてください。')
-  const wrongSide = sideOf(draft)
-  if (wrongSide !== null) at('targetValue', wrongSide)
-  if (draft.source === '' || draft.collector === '')
-    at(
-      draft.source === '' ? 'source' : 'collector',
-      'だれが、どの資料から値を取るかを決めてください。',
-    )
-  return found
+export function knownOf({ observed }: Known, year: number): { isSuppressed: boolean } | null {
+  return observed.find((one) => one.year === year) ?? null
 }
 
-function sideOf({ direction, baselineValue, targetValue }: Draft): string | null {
-  if (baselineValue === null || targetValue === null) return null
-  if (direction === '増' && targetValue < baselineValue)
-    return '「増やす」指標なのに、目標が基準値より小さくなっています。'
-  if (direction === '減' && targetValue > baselineValue)
-    return '「減らす」指標なのに、目標が基準値より大きくなっています。'
-  return null
+/** The state today of an indicator, as it is printed. */
+export function stateToday(timing: Timing & Known, today: LocalDate): string {
+  const year = speakingPeriod(timing, today)
+  const known = knownOf(timing, year)
+  const sentence = stateSentence(timing, year, today, known)
+  return sentence.startsWith('未到来') ? sentence : `${periodLabel(timing, year)}　${sentence}`
 }
 
 /** A number as people write it: 15.5, １，２００, △3. Null where it is none. */

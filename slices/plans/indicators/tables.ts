@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import type { IndicatorForm } from './forms.ts'
+import type { Baseline } from '../baselines/tables.ts'
+import type { Typed } from './forms.ts'
+import { shapes } from './rules.ts'
 
 const numeric = z.string().transform(Number)
 
@@ -35,7 +37,36 @@ const Indicator = z.object({
   baselinePid: z.string().nullable(),
   baselineDueOn: localDate().nullable(),
   targetValue: numeric.nullable(),
+  targetLow: numeric.nullable(),
   targetYear: z.number().nullable(),
+  shape: z.enum(shapes).nullable(),
+  population: z.string(),
+  area: z.string(),
+  populationSize: z.number().nullable(),
+  errorModel: z.string(),
+  sampleSize: z.number().nullable(),
+  revisionWidth: numeric.nullable(),
+  mcid: numeric.nullable(),
+  costYen: z.number().nullable(),
+  comparison: z.string(),
+  reviewTrigger: z.string(),
+  disaggregations: z.string(),
+  ownerName: z.string(),
+  sectionId: z.uuid().nullable(),
+  sectionName: z.string().nullable(),
+  releaseMonth: z.number().nullable(),
+  surveyYear: z.number().nullable(),
+  isByIndustry: z.boolean(),
+  editionYear: z.number().nullable(),
+  establishments: z.number().nullable(),
+  grantCondition: z.string(),
+  closedOn: localDate().nullable(),
+  closeReason: z.string(),
+  watchInstead: z.string(),
+  predecessorId: z.uuid().nullable(),
+  conversion: z.string(),
+  definedAt: z.string(),
+  observed: z.array(z.object({ year: z.number(), isSuppressed: z.boolean() })),
   isSample: z.boolean(),
   version: z.number(),
 })
@@ -46,10 +77,23 @@ const seen = (here: Here, which: Sql) => sql`
     i.starts_on, i.effect_lag_months, i.lag_reason, i.release_lag_months, i.grace_months,
     i.source, i.collector, i.baseline_year, i.baseline_value, i.baseline_vintage,
     i.baseline_source, i.baseline_pid, i.baseline_due_on, t.value as target_value,
-    t.due_year as target_year, i.is_sample, i.version
+    t.low as target_low, t.due_year as target_year, t.shape, i.population, i.area,
+    i.population_size, i.error_model, i.sample_size, i.revision_width, i.mcid,
+    i.cost_yen::float8 as cost_yen, i.comparison, i.review_trigger, i.disaggregations,
+    i.owner_name, i.section_id, s.name as section_name, i.release_month, i.survey_year,
+    i.is_by_industry, i.edition_year, i.establishments, i.grant_condition, i.closed_on,
+    i.close_reason, i.watch_instead, i.predecessor_id, i.conversion, i.defined_at,
+    coalesce((select jsonb_agg(jsonb_build_object('year', o.year, 'isSuppressed', o.is_suppressed))
+      from plans.observations o
+      where (o.city, o.indicator_id) = (i.city, i.id) and o.withdrawn_at is null
+        and not exists (select from plans.observations l
+          where (l.city, l.indicator_id, l.year) = (o.city, o.indicator_id, o.year)
+            and l.withdrawn_at is null and l.vintage_on > o.vintage_on)), '[]'::jsonb) as observed,
+    i.is_sample, i.version
   from plans.indicators i
   left join plans.goals g on (g.city, g.id) = (i.city, i.goal_id)
   left join plans.plans p on (p.city, p.id) = (g.city, g.plan_id)
+  left join platform.sections s on (s.city, s.id) = (i.city, i.section_id)
   left join plans.targets t on (t.city, t.indicator_id) = (i.city, i.id)
     and t.number = (select max(l.number) from plans.targets l
       where (l.city, l.indicator_id) = (i.city, i.id))
@@ -81,6 +125,16 @@ export function indicatorsSeenBy(here: Here, filter: IndicatorFilter = {}): Prom
   )
 }
 
+/** The indicators that are meant by these ids or whole names, in one statement. */
+export function indicatorsNamed(here: Here, names: readonly string[]): Promise<Indicator[]> {
+  const wanted = [...new Set(names)]
+  return here.db.many(
+    Indicator,
+    sql`${seen(here, sql`(i.name = any(${wanted}::text[]) or i.id::text = any(${wanted}::text[]))`)}
+      limit 4000`,
+  )
+}
+
 export type IndicatorSort = 'name' | 'starts'
 
 export async function indicatorPage(
@@ -100,66 +154,39 @@ export async function indicatorPage(
   }))
 }
 
-export type Baseline = {
-  readonly pid: string | null
-  readonly year: number | null
-  readonly value: number | null
-  readonly vintage: string
-  readonly source: string
-}
+export type Following = { readonly predecessorId: string; readonly conversion: string }
 
 export function keepIndicator(
   here: Here,
-  typed: z.output<typeof IndicatorForm>,
+  typed: Typed,
   base: Baseline,
+  following: Following | null = null,
 ): Promise<string> {
   return here.db.value(
     z.uuid(),
     sql`insert into plans.indicators (city, goal_id, name, definition, numerator, denominator, unit,
         decimals, direction, kind, attribution, period, starts_on, effect_lag_months, lag_reason,
         release_lag_months, grace_months, source, collector, baseline_year, baseline_value,
-        baseline_vintage, baseline_source, baseline_pid, baseline_due_on, defined_at, is_sample)
+        baseline_vintage, baseline_source, baseline_pid, baseline_due_on, defined_at, is_sample,
+        population, area, population_size, error_model, sample_size, revision_width, mcid, cost_yen,
+        comparison, review_trigger, disaggregations, owner_name, section_id, release_month,
+        survey_year, is_by_industry, edition_year, establishments, grant_condition, predecessor_id,
+        conversion)
       values (${here.city}, ${typed.goalId}, ${typed.name}, ${typed.definition}, ${typed.numerator},
         ${typed.denominator}, ${typed.unit}, ${typed.decimals}, ${typed.direction}, ${typed.kind},
         ${typed.attribution}, ${typed.period}, ${typed.startsOn}, ${typed.effectLagMonths},
-        ${typed.lagReason}, ${typed.releaseLagMonths}, ${typed.graceMonths}, ${typed.source},
+        ${typed.lagReason}, ${typed.releaseLagMonths ?? 0}, ${typed.graceMonths}, ${typed.source},
         ${typed.collector}, ${base.year}, ${base.value}::numeric, ${base.vintage}, ${base.source},
-        ${base.pid}, ${typed.baselineDueOn}, ${here.now}, ${typed.isSample === 'on'})
+        ${base.pid}, ${typed.baselineDueOn}, ${here.now}, ${typed.isSample === 'on'},
+        ${typed.population}, ${typed.area}, ${typed.populationSize}, ${typed.errorModel},
+        ${typed.sampleSize}, ${typed.revisionWidth}::numeric, ${typed.mcid}::numeric,
+        ${typed.costYen}, ${typed.comparison}, ${typed.reviewTrigger}, ${typed.disaggregations},
+        ${typed.ownerName || here.person.name}, ${here.person.section?.id ?? null},
+        ${typed.releaseMonth}, ${typed.surveyYear}, ${typed.isByIndustry === 'on'},
+        ${typed.editionYear}, ${typed.establishments}, ${typed.grantCondition},
+        ${following?.predecessorId ?? null}, ${following?.conversion ?? ''})
       returning id`,
   )
-}
-
-export type Target = z.infer<typeof Target>
-const Target = z.object({
-  number: z.number(),
-  value: numeric,
-  dueYear: z.number(),
-  reason: z.string(),
-  setAt: z.string(),
-  setName: z.string(),
-})
-
-/** Every target that was ever set, the latest first. */
-export function targetsOf(here: Here, indicatorId: string): Promise<Target[]> {
-  return here.db.many(
-    Target,
-    sql`select number, value, due_year, reason, set_at, set_name from plans.targets
-      where city = ${here.city} and indicator_id = ${indicatorId}::uuid order by number desc`,
-  )
-}
-
-export async function keepTarget(
-  here: Here,
-  indicatorId: string,
-  typed: { value: number; dueYear: number; reason: string },
-): Promise<void> {
-  await here.db.run(sql`
-    insert into plans.targets
-      (city, indicator_id, value, due_year, reason, set_at, set_name, number)
-    values (${here.city}, ${indicatorId}, ${typed.value}::numeric, ${typed.dueYear},
-      ${typed.reason}, ${here.now}, ${here.person.name},
-      (select count(*)::int + 1 from plans.targets
-        where city = ${here.city} and indicator_id = ${indicatorId}::uuid))`)
 }
 
 export async function countVersion(here: Here, indicatorId: string): Promise<void> {

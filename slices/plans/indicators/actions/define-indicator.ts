@@ -1,20 +1,15 @@
-import type { z } from 'zod'
-import { action, type Here, Invalid, insist } from '#platform'
-import { beadSeenBy, link, publishBead, publishDecision } from '#slices/evidence'
-import {
-  figuresOf,
-  theCardHoldsTheValue,
-  theCardIsAStatistic,
-  valueMeant,
-} from '../../baselines/rules.ts'
+import { action, type Here, Invalid, type Problem } from '#platform'
+import { link, publishDecision } from '#slices/evidence'
+import { baselineFromCard } from '../../baselines/tables.ts'
+import { qualityChecks } from '../../checks/rules.ts'
+import { draftFrom } from '../../designs/rules.ts'
+import { aroundOf, keepAside, keepPast } from '../../designs/tables.ts'
 import { goalSeenBy } from '../../goals/tables.ts'
+import { indicatorRef, publishIndicator } from '../../indicator-beads/tables.ts'
 import { may } from '../../permissions.ts'
-import { indicator as indicatorPage } from '../addresses.ts'
-import { IndicatorForm } from '../forms.ts'
-import { endOf, firstDue, qualityChecks, releaseOn } from '../rules.ts'
-import { type Baseline, keepIndicator, keepTarget } from '../tables.ts'
-
-type Typed = z.output<typeof IndicatorForm>
+import { keepTarget } from '../../targets/tables.ts'
+import { IndicatorForm, type Typed } from '../forms.ts'
+import { type Following, indicatorSeenBy, keepIndicator } from '../tables.ts'
 
 /** What is counted, from where to where, and when it can be seen; fixed with its baseline and target. */
 export const defineIndicator = action({
@@ -23,82 +18,88 @@ export const defineIndicator = action({
   form: IndicatorForm,
 
   async run(here, typed) {
-    const goal = typed.goalId ? await goalSeenBy(here, typed.goalId) : null
-    const { base, card } = await baselineOf(here, typed)
-    const problems = qualityChecks({
-      ...typed,
-      direction: typed.direction ?? '',
-      baselineValue: base.value,
-    })
-    if (typed.targetValue !== null && typed.targetYear === null)
-      problems.push({ field: 'targetYear', sentence: '目標の年を入れてください（例：令和12）。' })
-    if (problems.length > 0) throw new Invalid(problems)
-
-    const indicatorId = await keepIndicator(here, typed, base)
-    const ref = { slice: 'plans', ref: indicatorId }
-    const timing = { ...typed, baselineYear: base.year }
-    await publishBead(here, {
-      ...ref,
-      kind: 'indicator',
-      title: typed.name,
-      happenedOn: here.today,
-      availableOn: here.today,
-      audiences: goal ? ['public'] : ['staff', 'role:member'],
-      address: indicatorPage({ indicatorId }),
-      fact: factOf(typed),
-      dueOn:
-        here.today < endOf(timing, firstDue(timing)) ? releaseOn(timing, firstDue(timing)) : null,
-      text: typed.definition,
-      sectionId: here.person.section?.id ?? null,
-    })
-    if (goal)
-      await link(here, { up: { slice: 'plans', ref: goal.id }, down: ref, type: 'measured_by' })
-    if (card)
-      await link(here, { up: card, down: ref, type: 'grounds', note: '基準値', primary: true })
-    if (typed.targetValue !== null && typed.targetYear !== null)
-      await keepTarget(here, indicatorId, {
-        value: typed.targetValue,
-        dueYear: typed.targetYear,
-        reason: '',
-      })
-    await publishDecision(here, { ...ref, name: 'fixed', precision: 'instant' })
+    const indicatorId = await fixIndicator(here, typed)
     return {
       about: indicatorId,
-      noted: { after: { ...typed, baseline: base } },
+      noted: { after: typed },
       params: { indicatorId },
       say: '指標を決めました。基準値と目標値は、この時点で確定しています。',
     }
   },
 })
 
-function factOf(typed: Typed): string {
-  if (typed.targetValue === null || typed.targetYear === null) return typed.kind
-  return `${typed.kind}　目標 ${typed.targetYear}年 ${typed.targetValue}${typed.unit}`
-}
-
-/** The baseline with its source: copied from the card where one is named. */
-async function baselineOf(
+/**
+ * Fixes an indicator as it was typed, in the caller's transaction.
+ * @returns its id @throws {Invalid} with the sentences of the checks that block
+ */
+export async function fixIndicator(
   here: Here,
   typed: Typed,
-): Promise<{ base: Baseline; card: { slice: string; ref: string } | null }> {
+  following: Following | null = null,
+): Promise<string> {
+  const goal = typed.goalId ? await goalSeenBy(here, typed.goalId) : null
   const own = { year: typed.baselineYear, value: typed.baselineValue }
-  if (typed.baselinePid === null) {
-    return { base: { ...own, pid: null, vintage: '', source: typed.source }, card: null }
+  const from = typed.baselinePid ? await baselineFromCard(here, typed.baselinePid, own) : null
+  const base = from?.base ?? { ...own, pid: null, vintage: '', source: typed.source }
+  const around = await aroundOf(here, typed.goalId, null)
+  const past = typed.past.length > 0 ? typed.past : (from?.past ?? [])
+  const findings = qualityChecks(
+    draftFrom({ ...typed, past, baselineYear: base.year, baselineValue: base.value }, around),
+  )
+  const problems = [...findings.filter(({ isBlocking }) => isBlocking), ...incomplete(typed)]
+  if (problems.length > 0) throw new Invalid(problems)
+
+  const indicatorId = await keepIndicator(here, typed, base, following)
+  await keepPast(here, indicatorId, past)
+  for (const { id } of findings) {
+    const reason = typed.aside[id]
+    if (reason) await keepAside(here, indicatorId, id, reason)
   }
-  const head = await beadSeenBy(here, typed.baselinePid)
-  const figures = figuresOf(head.figures)
-  insist(theCardIsAStatistic(head.kind, figures))
-  const meant = figures && valueMeant(figures, own)
-  insist(theCardHoldsTheValue(meant))
-  if (!meant) throw new RangeError('a card without the value was let through')
-  return {
-    base: {
-      pid: head.pid,
-      year: meant.year,
-      value: meant.value,
-      vintage: meant.edition,
-      source: `${meant.label}（${head.fact || head.title}）`,
-    },
-    card: { slice: head.slice, ref: head.ref },
-  }
+  if (typed.targetValue !== null && typed.targetYear !== null)
+    await keepTarget(here, indicatorId, {
+      value: typed.targetValue,
+      low: typed.direction === '範囲維持' ? typed.targetLow : null,
+      dueYear: typed.targetYear,
+      shape: typed.shape,
+      points: typed.points,
+      fromYear: null,
+      isAfterResult: false,
+      reason: '',
+    })
+  await publishIndicator(here, await indicatorSeenBy(here, indicatorId))
+  const ref = indicatorRef(indicatorId)
+  if (goal)
+    await link(here, { up: { slice: 'plans', ref: goal.id }, down: ref, type: 'measured_by' })
+  if (from)
+    await link(here, {
+      up: from.card,
+      down: ref,
+      type: 'grounds',
+      note: '基準値',
+      primary: true,
+    })
+  await publishDecision(here, { ...ref, name: 'fixed', precision: 'instant' })
+  return indicatorId
+}
+
+/** What no check of the design asks, but without which a target or a date cannot be read. */
+function incomplete(typed: Typed): Problem[] {
+  const found: Problem[] = []
+  const at = (field: string, sentence: string) => found.push({ field, sentence })
+  if (typed.releaseLagMonths === null && typed.releaseMonth === null)
+    at('releaseLagMonths', '値が公表されるまでの月数か、公表される月を入れてください。')
+  if (typed.period === '5年調査' && typed.surveyYear === null)
+    at('surveyYear', '5年ごとの調査が行われる年を、一つ入れてください（例：2026）。')
+  if (typed.targetValue !== null && typed.targetYear === null)
+    at('targetYear', '目標の年を入れてください（例：令和12）。')
+  if (typed.direction === '範囲維持' && typed.targetValue !== null && typed.targetLow === null)
+    at('targetLow', '保つ範囲の下限を入れてください。')
+  const { targetYear, baselineYear } = typed
+  const outside = typed.points.some(
+    ({ year }) =>
+      (targetYear !== null && year >= targetYear) ||
+      (baselineYear !== null && year <= baselineYear),
+  )
+  if (outside) at('points', '途中の目標は、基準の年と目標の年の間の年で書いてください。')
+  return found
 }

@@ -1,0 +1,114 @@
+import { addDays } from '#packages/japan'
+import type { Here } from '#platform'
+import { type BeadRef, beadOrNull, link, publishBead } from '#slices/evidence'
+import { indicator as indicatorPage } from '../indicators/addresses.ts'
+import { firstDue, isPeriod, lateFrom, periodLabel, type Timing } from '../indicators/rules.ts'
+
+export const indicatorRef = (indicatorId: string): BeadRef => ({ slice: 'plans', ref: indicatorId })
+export const observationRef = (indicatorId: string, year: number): BeadRef => ({
+  slice: 'plans',
+  ref: `${indicatorId}:${year}`,
+})
+
+type Shown = Timing & {
+  readonly id: string
+  readonly goalId: string | null
+  readonly name: string
+  readonly definition: string
+  readonly kind: string
+  readonly unit: string
+  readonly targetYear: number | null
+  readonly targetValue: number | null
+  readonly sectionId: string | null
+  readonly closedOn: string | null
+}
+
+const audiencesOf = ({ goalId }: Pick<Shown, 'goalId'>) =>
+  goalId ? ['public'] : ['staff', 'role:member']
+
+/** The last day on which a value is not missing yet: the thread calls the day after it broken (T06). */
+const dueOn = (timing: Timing, year: number) => addDays(lateFrom(timing, year), -1)
+
+/** The indicator in the thread, due when the grace of its first period is over. */
+export async function publishIndicator(here: Here, shown: Shown): Promise<void> {
+  const { targetYear, targetValue } = shown
+  const aim =
+    targetYear === null || targetValue === null
+      ? ''
+      : `　目標 ${targetYear}年 ${targetValue}${shown.unit}`
+  const before = await beadOrNull(here, indicatorRef(shown.id))
+  await publishBead(here, {
+    ...indicatorRef(shown.id),
+    kind: 'indicator',
+    title: shown.name,
+    happenedOn: before?.happenedOn ?? here.today,
+    availableOn: before?.availableOn ?? here.today,
+    audiences: audiencesOf(shown),
+    address: indicatorPage({ indicatorId: shown.id }),
+    fact: `${shown.kind}${shown.closedOn === null ? aim : '　廃止'}`,
+    dueOn: shown.closedOn === null ? dueOn(shown, firstDue(shown)) : null,
+    text: shown.definition,
+    sectionId: shown.sectionId,
+  })
+}
+
+/**
+ * A period in the thread. Once it is observed, the next one stands there as 未到来 with its date, so that
+ * a second value that never comes is noticed like the first.
+ */
+export async function publishObservation(
+  here: Here,
+  shown: Shown,
+  seen: { readonly year: number; readonly fact: string; readonly figures: unknown },
+): Promise<void> {
+  const { year } = seen
+  await put(here, shown, year, {
+    happenedOn: here.today,
+    availableOn: here.today,
+    dueOn: null,
+    fact: seen.fact,
+    figures: seen.figures,
+  })
+  const next = [1, 2, 3, 4, 5].map((more) => year + more).find((p) => isPeriod(shown, p))
+  if (next === undefined || next < firstDue(shown) || shown.closedOn !== null) return
+  const known = await beadOrNull(here, observationRef(shown.id, next))
+  if (known) return
+  await put(here, shown, next, {
+    happenedOn: null,
+    availableOn: null,
+    dueOn: dueOn(shown, next),
+    fact: '',
+    figures: null,
+  })
+}
+
+/** A value that was taken back: its period waits again. */
+export async function unpublishObservation(here: Here, shown: Shown, year: number): Promise<void> {
+  await put(here, shown, year, {
+    happenedOn: null,
+    availableOn: null,
+    dueOn: year < firstDue(shown) ? null : dueOn(shown, year),
+    fact: '',
+    figures: null,
+  })
+}
+
+type Dates = Pick<
+  Parameters<typeof publishBead>[1],
+  'happenedOn' | 'availableOn' | 'dueOn' | 'fact' | 'figures'
+>
+
+async function put(here: Here, shown: Shown, year: number, dates: Dates): Promise<void> {
+  const ref = observationRef(shown.id, year)
+  const title = `${shown.name}　${periodLabel(shown, year)}`
+  await publishBead(here, {
+    ...ref,
+    kind: 'observation',
+    title: title.slice(0, 120),
+    audiences: audiencesOf(shown),
+    address: indicatorPage({ indicatorId: shown.id }),
+    sectionId: shown.sectionId,
+    ...dates,
+  })
+  await link(here, { up: indicatorRef(shown.id), down: ref, type: 'observed_as' })
+}
