@@ -1,4 +1,8 @@
-import { permissions } from '#platform'
+import { permissions, type Role, roles } from '#platform'
+
+const everybody = Object.keys(roles).filter(
+  (role): role is Role => role in roles && role !== 'system',
+)
 
 /** Which roles may try what. The section writes its plans; the hall and the council members read them. */
 export const may = permissions('plans', {
@@ -17,4 +21,6 @@ export const may = permissions('plans', {
   conceivePlans: ['chief', 'head'],
   advancePlans: ['head'],
   adoptPlans: ['executive'],
+  answerComments: ['officer', 'chief', 'head'],
+  readDrafts: everybody,
 })

@@ -7,8 +7,16 @@ import { may } from '../permissions.ts'
 
 export const nodeRef = (nodeId: string): BeadRef => ({ slice: 'plans', ref: nodeId })
 
+export const itemRef = (itemId: string): BeadRef => ({ slice: 'plans', ref: `comment:${itemId}` })
+export const answerRef = (answerId: string): BeadRef => ({
+  slice: 'plans',
+  ref: `answer:${answerId}`,
+})
+
 /** Who reads a draft: the hall, without the council members and the public. */
-const hall = may.seePlans.roles.filter((role) => role !== 'member').map((role) => `role:${role}`)
+export const hall = may.seePlans.roles
+  .filter((role) => role !== 'member')
+  .map((role) => `role:${role}`)
 
 type Printed = {
   readonly id: string

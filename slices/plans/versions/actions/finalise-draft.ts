@@ -1,4 +1,7 @@
 import { action, insist, insistFresh } from '#platform'
+import { publishAnswers } from '../../comment-answers/actions/publish-answers.ts'
+import { everyCommentIsAnswered } from '../../comment-answers/rules.ts'
+import { openPoints } from '../../comment-answers/tables.ts'
 import { may } from '../../permissions.ts'
 import { StepForm } from '../forms.ts'
 import { theMoveIsNext, theTreeStaysAsItWas } from '../rules.ts'
@@ -16,11 +19,16 @@ export const finaliseDraft = action({
     insist(theMoveIsNext('finalise', version))
     if (version.kind === 'minor')
       insist(theTreeStaysAsItWas(version.kind, await changesSinceBase(here, version)))
+    insist(everyCommentIsAnswered(await openPoints(here, version.id)))
+    const answered = await publishAnswers(here, version)
     await setState(here, version.id, '案')
     return {
       about: version.planId,
-      noted: { versionId, reason: version.reason },
-      say: `第${version.number}版を案としました。`,
+      noted: { versionId, reason: version.reason, answered },
+      say:
+        version.kind === 'minor'
+          ? `第${version.number}版を案としました。`
+          : `第${version.number}版を案とし、意見の概要と市の考え方を公表しました。`,
     }
   },
 })

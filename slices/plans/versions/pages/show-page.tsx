@@ -1,6 +1,9 @@
-import type { Visit } from '#platform'
-import { Day, Fact, Facts, LinkButton, Notice, Page, Prose } from '#ui'
+import type { Here, Visit } from '#platform'
+import { Day, Fact, Facts, LinkButton, Notice, Page, Prose, Section } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
+import { published, round as roundPage } from '../../comment-rounds/addresses.ts'
+import { countsText, roundPidOf, roundState } from '../../comment-rounds/rules.ts'
+import { type CommentRound, roundsOf } from '../../comment-rounds/tables.ts'
 import { comparison } from '../../comparisons/addresses.ts'
 import { planSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -14,6 +17,7 @@ import { treePage, VersionTree } from './version-tree.tsx'
 export async function ShowVersionPage({ here, params, query, filled }: Visit<typeof at.version>) {
   const plan = await planSeenBy(here, params.planId)
   const version = await versionSeenBy(here, params.versionId)
+  const rounds = await roundsOf(here, version.id)
   const page = await treePage(here, version, query.from)
   return (
     <Page
@@ -52,7 +56,25 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
         <Fact term="策定した日">{version.decidedOn && <Day on={version.decidedOn} />}</Fact>
         <Fact term="効力の終わり">{version.inForceTo && <Day on={version.inForceTo} />}</Fact>
       </Facts>
+      {rounds.length > 0 && (
+        <Section title="意見の募集">
+          <ul class="plain">
+            {rounds.map((round) => (
+              <li>
+                <a href={roundHref(here, round)}>{`第${round.number}回`}</a>
+                {`　${roundState(round, here.today)}　${countsText(round)}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <VersionTree here={here} page={page} self={at.version(params)} />
     </Page>
   )
+}
+
+/** Those who answer see the letters; everybody else what the public sees. */
+function roundHref(here: Here, { planId, id }: CommentRound): string {
+  const letters = roundPage({ planId, roundId: id })
+  return here.opens(letters) ? letters : published({ roundPid: roundPidOf(here.city, id) })
 }

@@ -1,5 +1,6 @@
 import type { Here } from '#platform'
 import { DateField, type Filled, Form, LinkButton, Notice, Section, TextField } from '#ui'
+import { newRound } from '../../comment-rounds/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { type Move, movesFrom } from '../rules.ts'
@@ -107,6 +108,14 @@ function Step({ move, here, version, filled }: StepsProps & { move: Move }) {
   const { person } = here
   if (move === 'draft' && may.advancePlans(person))
     return <Form name="draft" to={at.draft(to)} {...common} submit="素案とする" />
+  if (move === 'publish' && may.advancePlans(person))
+    return (
+      <div class="flex">
+        <LinkButton href={newRound(to)} kind="pri">
+          公表して意見を募る
+        </LinkButton>
+      </div>
+    )
   if (move === 'finalise' && may.advancePlans(person))
     return <Form name="finalise" to={at.proposal(to)} {...common} submit="案とする" />
   if (move === 'correct' && may.advancePlans(person))
