@@ -61,4 +61,9 @@ export const may = permissions('councils', {
   seeVisions: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
   publishVisions: ['chief', 'head'],
   tidyVisions: [],
+  sortOpinions: ['officer', 'chief'],
+  issueStatus: ['officer', 'chief'],
+  writeInquiries: ['officer', 'chief'],
+  issueInquiries: ['head'],
+  tidyOpinions: [],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { todayIn } from '#packages/japan'
 import { type Here, sql } from '#platform'
 import { type BeadRef, endLink, link, publishBead, publishDecision } from '#slices/evidence'
 import type { AnswerStep } from '../answers/tables.ts'
@@ -23,19 +24,24 @@ const titleOf = (step: AnswerStep, asked: string) => {
   return [...title].length <= 120 ? title : `${[...title].slice(0, 119).join('')}…`
 }
 
-/** An approved answer in the thread, with the decision by which it binds and what it answers. */
+/**
+ * An approved answer in the thread, with what it answers; with the decision by which it binds when it was
+ * approved just now, and not when it is told again to others.
+ */
 export async function publishAnswer(
   here: Here,
   step: AnswerStep,
   published: PublishedAnswer,
+  how: 'approved' | 'again' = 'approved',
 ): Promise<void> {
   const ref = answerRef(step.answerId)
+  const approvedOn = step.approvedAt === null ? here.today : todayIn(new Date(step.approvedAt))
   await publishBead(here, {
     ...ref,
     kind: 'answer',
     title: titleOf(step, published.asked),
-    happenedOn: here.today,
-    availableOn: here.today,
+    happenedOn: approvedOn,
+    availableOn: approvedOn,
     audiences: published.audiences,
     address: published.address,
     fact: step.dueOn ? `${step.owner}　${step.dueOn}まで` : step.answerClass,
@@ -43,7 +49,8 @@ export async function publishAnswer(
     dueOn: step.nextOn,
     sectionId: published.sectionId,
   })
-  await publishDecision(here, { ...ref, name: 'approved', precision: 'instant' })
+  if (how === 'approved')
+    await publishDecision(here, { ...ref, name: 'approved', precision: 'instant' })
   await linkAnswered(here, step.answerId, published.answers)
 }
 

@@ -1,8 +1,11 @@
 import type { LocalDate } from '#packages/japan'
-import { type Here, notify, type Ruling, sql } from '#platform'
+import { type Here, Missing, notify, type Ruling, sql } from '#platform'
 import type { BeadRef } from '#slices/evidence'
 import { answer as answerPage } from '../answers/addresses.ts'
 import type { Answer } from '../answers/tables.ts'
+import { isPublicOpinion, opinionAudiences, opinionRef } from '../opinion-publications/tables.ts'
+import { opinion as opinionPage } from '../opinions/addresses.ts'
+import { opinionsOfAnswer } from '../opinions/tables.ts'
 import {
   isForEverybody,
   proposalAudiences,
@@ -33,7 +36,27 @@ export type Subject = {
 }
 
 export function subjectOf(here: Here, answer: Answer): Promise<Subject> {
+  if (answer.subject === 'opinion') return ofOpinions(here, answer.id)
   return answer.subject === 'vision' ? ofVision(here, answer.id) : ofProposal(here, answer.id)
+}
+
+/** @throws {Missing} its opinions went to another answer */
+async function ofOpinions(here: Here, answerId: string): Promise<Subject> {
+  const opinions = await opinionsOfAnswer(here, answerId)
+  const [first] = opinions
+  if (!first) throw new Missing()
+  // What everybody may know of speaks for the group, where there is such a one.
+  const head = opinions.find(isPublicOpinion) ?? first
+  const page = opinionPage({ opinionPid: pidOf(here.city, head.id) })
+  return {
+    label: `${head.bodyName}　${opinions.map(({ number }) => `No.${number}`).join('・')}`,
+    asked: head.restated,
+    audiences: await opinionAudiences(here, head),
+    address: page,
+    page,
+    answers: opinions.map(({ id }) => opinionRef(id)),
+    mayBeAnswered: true,
+  }
 }
 
 async function ofVision(here: Here, answerId: string): Promise<Subject> {
@@ -67,9 +90,23 @@ async function ofProposal(here: Here, answerId: string): Promise<Subject> {
 
 /** What an approved answer does to what it answers. */
 export function settle(here: Here, answer: Answer): Promise<void> {
+  if (answer.subject === 'opinion') return settleOpinions(here, answer.id)
   return answer.subject === 'vision'
     ? settleVision(here, answer.id)
     : settleProposal(here, answer.id)
+}
+
+async function settleOpinions(here: Here, answerId: string): Promise<void> {
+  const opinions = await opinionsOfAnswer(here, answerId)
+  for (const { accountId, id } of opinions) {
+    if (accountId === null) continue
+    await notify(
+      here,
+      { accountIds: [accountId] },
+      '会議での意見に、市が回答しました。',
+      opinionPage({ opinionPid: pidOf(here.city, id) }),
+    )
+  }
 }
 
 async function settleVision(here: Here, answerId: string): Promise<void> {

@@ -1,0 +1,291 @@
+import { z } from 'zod'
+import { type LocalDate, localDate } from '#packages/japan'
+import { type Here, hasRole, type Sql, sql } from '#platform'
+import { answerClasses } from '../answers/rules.ts'
+import { nameModes } from '../bodies/rules.ts'
+import { bodyMayBeKnown, inOffice } from '../bodies/tables.ts'
+import { may } from '../permissions.ts'
+
+export type Opinion = z.infer<typeof Opinion>
+const Opinion = z.object({
+  id: z.uuid(),
+  bodyId: z.uuid(),
+  bodyName: z.string(),
+  sectionId: z.uuid().nullable(),
+  nameMode: z.enum(nameModes),
+  meetingId: z.uuid(),
+  meetingNumber: z.number(),
+  heldOn: localDate(),
+  publishedOn: localDate().nullable(),
+  itemId: z.uuid(),
+  itemNumber: z.number(),
+  itemTitle: z.string(),
+  isClosed: z.boolean(),
+  utteranceId: z.uuid().nullable(),
+  said: z.string(),
+  publicText: z.string(),
+  memberId: z.uuid().nullable(),
+  speakerName: z.string(),
+  publishesName: z.boolean(),
+  rank: z.number().nullable(),
+  accountId: z.uuid().nullable(),
+  number: z.number(),
+  restated: z.string(),
+  objection: z.string(),
+  objectedAt: z.string().nullable(),
+  objectedName: z.string(),
+  groupId: z.uuid(),
+  answerId: z.uuid(),
+  answerClass: z.enum(answerClasses).nullable(),
+  sortedAt: z.string(),
+  sortedName: z.string(),
+  isTold: z.boolean(),
+  isSample: z.boolean(),
+  version: z.number(),
+})
+
+/** Its minutes are public and its item was open: then everybody may know of it. */
+export const isForEverybody = sql`(t.published_on is not null and not i.is_closed)`
+
+/**
+ * Staff who see bodies see their opinions; a member those of the own bodies, and always the own;
+ * everybody what stands in public minutes.
+ */
+const mayBeKnown = (here: Here): Sql => sql`
+  (${isForEverybody} or ${hasRole(here.person, 'system')} or ${bodyMayBeKnown(here)}
+    or p.account_id = ${here.person.id}::uuid)`
+
+const columns = sql`o.id, o.body_id, b.name as body_name, b.section_id, b.name_mode, o.meeting_id,
+  t.number as meeting_number, t.held_on, t.published_on, o.item_id, i.number as item_number,
+  i.title as item_title, i.is_closed, o.utterance_id, coalesce(u.text, o.written) as said,
+  coalesce(u.public_text, o.written) as public_text, o.member_id,
+  coalesce(p.name, o.speaker_name) as speaker_name,
+  coalesce(m.publishes_name, false) as publishes_name,
+  (select count(*)::int from (
+    select f.member_id, min(f.seq) as first from councils.utterances f
+    where f.city = o.city and f.meeting_id = o.meeting_id and f.member_id is not null
+    group by f.member_id) r
+    where r.first < (select min(g.seq) from councils.utterances g
+      where g.city = o.city and g.meeting_id = o.meeting_id and g.member_id = o.member_id)) as before_it,
+  exists (select from councils.utterances g where g.city = o.city
+    and g.meeting_id = o.meeting_id and g.member_id = o.member_id) as has_spoken,
+  p.account_id, o.number, o.restated, o.objection, o.objected_at, o.objected_name, o.group_id,
+  o.answer_id, s.answer_class, o.sorted_at, o.sorted_name, o.is_told, o.is_sample, o.version`
+
+const joined = (here: Here, which: Sql) => sql`
+  select x.*, case when x.has_spoken then x.before_it end as rank from (
+  select ${columns} from councils.opinions o
+  join councils.bodies b on (b.city, b.id) = (o.city, o.body_id)
+  join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
+  join councils.items i on (i.city, i.id) = (o.city, o.item_id)
+  left join councils.utterances u on (u.city, u.id) = (o.city, o.utterance_id)
+  left join councils.members m on (m.city, m.id) = (o.city, o.member_id)
+  left join councils.people p on (p.city, p.id) = (m.city, m.person_id)
+  left join lateral (
+    select a.answer_class from councils.answer_steps a
+    where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
+    order by a.number desc limit 1) s on true
+  where o.city = ${here.city} and ${which}) x`
+
+const seen = (here: Here, which: Sql) => joined(here, sql`${mayBeKnown(here)} and ${which}`)
+
+/** @throws {Missing} there is none, or not for this person: alike */
+export function opinionSeenBy(here: Here, opinionId: string): Promise<Opinion> {
+  return here.db.one(Opinion, seen(here, sql`o.id = ${opinionId}::uuid`))
+}
+
+/** The opinions of a body that this person may know of, in the order of their numbers. */
+export function opinionsOfBody(here: Here, bodyId: string): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${seen(here, sql`o.body_id = ${bodyId}::uuid`)} order by x.number limit 2000`,
+  )
+}
+
+export function opinionsOfMeeting(here: Here, meetingId: string): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${seen(here, sql`o.meeting_id = ${meetingId}::uuid`)} order by x.number limit 500`,
+  )
+}
+
+/** The opinions that share an answer and that this person may know of. */
+export function opinionsOfAnswer(here: Here, answerId: string): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${seen(here, sql`o.answer_id = ${answerId}::uuid`)} order by x.number`,
+  )
+}
+
+/** What this member said, in every body, the latest first. */
+export function ownOpinions(here: Here): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${joined(here, sql`p.account_id = ${here.person.id}::uuid`)}
+      order by x.held_on desc, x.number limit 300`,
+  )
+}
+
+/** Those whose minutes became public since they were last told to the thread. */
+export function opinionsToTell(here: Here): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${joined(here, sql`not o.is_told and ${isForEverybody}`)} order by x.number limit 300`,
+  )
+}
+
+const Candidate = z.object({
+  id: z.uuid(),
+  bodyId: z.uuid(),
+  meetingId: z.uuid(),
+  itemId: z.uuid(),
+  itemNumber: z.number(),
+  itemTitle: z.string(),
+  seq: z.number(),
+  kind: z.string(),
+  isOpinion: z.boolean(),
+  text: z.string(),
+  memberId: z.uuid().nullable(),
+  speakerName: z.string(),
+  isSample: z.boolean(),
+  opinionId: z.uuid().nullable(),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+const candidates = (here: Here, which: Sql) => sql`
+  select u.id, b.id as body_id, u.meeting_id, u.item_id, i.number as item_number,
+    i.title as item_title, u.seq, u.kind, u.is_opinion, u.text, u.member_id,
+    coalesce(p.name, u.speaker_name) as speaker_name, u.is_sample, o.id as opinion_id
+  from councils.utterances u
+  join councils.meetings t on (t.city, t.id) = (u.city, u.meeting_id)
+  join councils.bodies b on (b.city, b.id) = (t.city, t.body_id)
+  join councils.items i on (i.city, i.id) = (u.city, u.item_id)
+  left join councils.members m on (m.city, m.id) = (u.city, u.member_id)
+  left join councils.people p on (p.city, p.id) = (m.city, m.person_id)
+  left join councils.opinions o on (o.city, o.utterance_id) = (u.city, u.id)
+  where u.city = ${here.city} and ${may.seeBodies(here.person)} and ${which}`
+
+/** What was said in a meeting as an opinion or a wish, and what became of it. */
+export function candidatesOf(here: Here, meetingId: string): Promise<Candidate[]> {
+  return here.db.many(
+    Candidate,
+    sql`${candidates(
+      here,
+      sql`u.meeting_id = ${meetingId}::uuid and (u.kind in ('意見', '要望') or u.is_opinion)`,
+    )} order by u.seq limit 500`,
+  )
+}
+
+/** @throws {Missing} there is no such utterance */
+export function candidateOf(here: Here, utteranceId: string): Promise<Candidate> {
+  return here.db.one(Candidate, candidates(here, sql`u.id = ${utteranceId}::uuid`))
+}
+
+const MeetingHead = z.object({
+  id: z.uuid(),
+  bodyId: z.uuid(),
+  bodyName: z.string(),
+  number: z.number(),
+  title: z.string(),
+  heldOn: localDate(),
+})
+
+/** @throws {Missing} there is none, or the body is not known to this person */
+export function meetingHeadOf(here: Here, meetingId: string): Promise<z.infer<typeof MeetingHead>> {
+  return here.db.one(
+    MeetingHead,
+    sql`select t.id, b.id as body_id, b.name as body_name, t.number, t.title, t.held_on
+      from councils.meetings t
+      join councils.bodies b on (b.city, b.id) = (t.city, t.body_id)
+      where t.city = ${here.city} and t.id = ${meetingId}::uuid and ${bodyMayBeKnown(here)}`,
+  )
+}
+
+export type NewOpinion = {
+  readonly bodyId: string
+  readonly meetingId: string
+  readonly itemId: string
+  readonly utteranceId: string | null
+  readonly memberId: string | null
+  readonly speakerName: string
+  readonly written: string
+  readonly restated: string
+  readonly answerId: string
+  /** The group of another opinion; null begins its own. */
+  readonly groupId: string | null
+  readonly isSample: boolean
+}
+
+export function keepOpinion(here: Here, made: NewOpinion): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into councils.opinions (city, id, body_id, meeting_id, item_id, utterance_id, member_id,
+        speaker_name, written, number, restated, group_id, answer_id, sorted_at, sorted_name, is_sample)
+      select ${here.city}, n.id, ${made.bodyId}::uuid, ${made.meetingId}::uuid,
+        ${made.itemId}::uuid, ${made.utteranceId}::uuid, ${made.memberId}::uuid,
+        ${made.speakerName}, ${made.written},
+        (select coalesce(max(l.number), 0) + 1 from councils.opinions l
+          where l.city = ${here.city} and l.body_id = ${made.bodyId}::uuid),
+        ${made.restated}, coalesce(${made.groupId}::uuid, n.id), ${made.answerId}::uuid,
+        ${here.now}::timestamptz, ${here.person.name}, ${made.isSample}
+      from (select gen_random_uuid() as id) n
+      returning id`,
+  )
+}
+
+/** Writes fields of one opinion and its next version. */
+export async function writeOpinion(here: Here, opinionId: string, changed: Sql): Promise<void> {
+  await here.db.run(sql`update councils.opinions set ${changed}, version = version + 1
+    where city = ${here.city} and id = ${opinionId}::uuid`)
+}
+
+/** The whole group of one answer takes another. */
+export async function moveGroup(
+  here: Here,
+  fromGroupId: string,
+  to: { readonly groupId: string; readonly answerId: string },
+): Promise<void> {
+  await here.db.run(sql`
+    update councils.opinions set group_id = ${to.groupId}::uuid, answer_id = ${to.answerId}::uuid,
+      version = version + 1
+    where city = ${here.city} and group_id = ${fromGroupId}::uuid`)
+}
+
+/** Accounts of those who sit in a body today: they may read its opinions before the minutes are public. */
+export async function accountsOfBody(here: Here, bodyId: string): Promise<string[]> {
+  const rows = await here.db.many(
+    z.object({ accountId: z.uuid() }),
+    sql`select distinct p.account_id from councils.members m
+      join councils.people p on (p.city, p.id) = (m.city, m.person_id)
+      where m.city = ${here.city} and m.body_id = ${bodyId}::uuid and p.account_id is not null
+        and m.appointed_on is not null and m.term_from <= ${here.today}
+        and m.term_to >= ${here.today} and (m.ended_on is null or m.ended_on > ${here.today})`,
+  )
+  return rows.map(({ accountId }) => accountId)
+}
+
+const Named = z.object({ id: z.uuid(), name: z.string() })
+
+/** Who held a seat on that day, for a paper that a member handed in. The body was loaded through the person. */
+export function membersAt(
+  here: Here,
+  bodyId: string,
+  day: LocalDate,
+): Promise<z.infer<typeof Named>[]> {
+  return here.db.many(
+    Named,
+    sql`select m.id, p.name from councils.members m
+      join councils.people p on (p.city, p.id) = (m.city, m.person_id)
+      where m.city = ${here.city} and m.body_id = ${bodyId}::uuid and ${inOffice(day)}
+      order by p.kana collate "C", p.id`,
+  )
+}
+
+/** The items of a meeting in their order. The meeting was loaded through the person. */
+export function itemsOfMeeting(here: Here, meetingId: string): Promise<z.infer<typeof Named>[]> {
+  return here.db.many(
+    Named,
+    sql`select id, number || '　' || title as name from councils.items
+      where city = ${here.city} and meeting_id = ${meetingId}::uuid order by number`,
+  )
+}
