@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
+import { monthInWords } from '../establishments/rules.ts'
 import { isPart, labelOfPart } from '../part-corrections/rules.ts'
-import { fieldLabels } from '../rules.ts'
+import { fieldLabels, toldValue } from '../rules.ts'
 
 /** What a business may ask to have put right by itself, in the order of its form. */
 export const correctable = [
@@ -29,6 +30,13 @@ export const theRecordItself = { part: '', partId: null, partName: '', act: '直
 export function labelOf(field: string, part = ''): string {
   if (field === wholly) return 'この申出'
   return isPart(part) ? labelOfPart(part, field) : (fieldLabels[field] ?? field)
+}
+
+/** A value as it is read: days in the Japanese calendar, months in words. */
+export function valueInWords(field: string, value: string): string {
+  return field.endsWith('In') && /^\d{4}/.test(value)
+    ? monthInWords(value)
+    : toldValue(field, value)
 }
 
 /** What is added or struck off is answered as a whole, under this name. */

@@ -26,7 +26,7 @@ import { may } from '../../permissions.ts'
 import { asTyped } from '../../rules.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { labelOf, stateOf, wholly } from '../rules.ts'
+import { labelOf, stateOf, valueInWords, wholly } from '../rules.ts'
 import { type CorrectionField, correctionSeenBy, fieldsOf } from '../tables.ts'
 import { CorrectionTag } from './list-page.tsx'
 
@@ -50,7 +50,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
     act === '直す'
       ? fields.map(({ field, after }) => ({
           field,
-          says: `${labelOf(field, part)}：${after || '（空欄にする）'}`,
+          says: `${labelOf(field, part)}：${after ? valueInWords(field, after) : '（空欄にする）'}`,
         }))
       : [{ field: wholly, says: partInWords(correction) }]
   return (
@@ -152,6 +152,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.correct
   )
 }
 
+const said = (field: string, value: string, none: string) =>
+  value === '' ? none : valueInWords(field, value)
+
 /** Fields as asked, with what the record says now where that is still to be decided. */
 export function FieldTable(props: {
   fields: readonly CorrectionField[]
@@ -170,9 +173,14 @@ export function FieldTable(props: {
         {
           key: 'before',
           label: now === null ? '申出の前' : 'いまの登録',
-          cell: (row) => (now === null ? row.before : now[row.field]) || '（空欄）',
+          cell: (row) =>
+            said(row.field, (now === null ? row.before : now[row.field]) ?? '', '（空欄）'),
         },
-        { key: 'after', label: '申し出た内容', cell: (row) => row.after || '（空欄にする）' },
+        {
+          key: 'after',
+          label: '申し出た内容',
+          cell: (row) => said(row.field, row.after, '（空欄にする）'),
+        },
         {
           key: 'decision',
           label: '答え',

@@ -11,6 +11,7 @@ import {
   RadioField,
   Section,
   SelectField,
+  Stack,
 } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
@@ -50,31 +51,33 @@ export async function ExportPage({ here, filled }: Visit<typeof at.exports>) {
         </Form>
         {reaches && (
           <Section title="電話・メールも書き出すとき" note={`きょう${made}回／一日${most}回まで`}>
-            {ready.map((one) => (
-              <Ready made={one} />
-            ))}
-            <p>
-              目的を操作の記録に残し、もう一度本人確認をして、電話とメールを含むファイルを用意します。用意した人だけが、
-              {minutesToFetch}分のあいだ受け取れます。
-            </p>
-            <Confirm
-              open="電話・メールも含める"
-              title="個人情報を含む書き出しです"
-              to={at.contacts()}
-              name="contacts"
-              filled={filled}
-              submit="目的を記録して用意する"
-            >
-              <WhatAndHow />
-              <CheckField name="closed" label="廃業・統合済も含める" />
-              <AreaField
-                name="reason"
-                label="書き出す目的（10字以上）"
-                rows={2}
-                required
-                hint="例：令和8年度の企業調査の調査票を郵送するため"
-              />
-            </Confirm>
+            <Stack>
+              {ready.map((one) => (
+                <Ready made={one} />
+              ))}
+              <p>
+                目的を操作の記録に残し、もう一度本人確認をして、電話とメールを含むファイルを用意します。用意した人だけが、
+                {minutesToFetch}分のあいだ受け取れます。
+              </p>
+              <Confirm
+                open="電話・メールも含める"
+                title="個人情報を含む書き出しです"
+                to={at.contacts()}
+                name="contacts"
+                filled={filled}
+                submit="目的を記録して用意する"
+              >
+                <WhatAndHow />
+                <CheckField name="closed" label="廃業・統合済も含める" />
+                <AreaField
+                  name="reason"
+                  label="書き出す目的（10字以上）"
+                  rows={2}
+                  required
+                  hint="例：令和8年度の企業調査の調査票を郵送するため"
+                />
+              </Confirm>
+            </Stack>
           </Section>
         )}
       </div>

@@ -9,6 +9,7 @@ import {
   Page,
   Section,
   SelectField,
+  Stack,
   Table,
   TextField,
 } from '#ui'
@@ -147,12 +148,19 @@ function Sensitive(props: { businessId: string; writes: boolean; filled: Filled 
   const [typed] = [filled?.values.knownBy ?? ''].flat()
   return (
     <Section title="要配慮個人情報にあたる記載" note="課長の承認があるものだけ">
-      <p>
-        <a href={notes({ businessId })}>記載と、承認の依頼を見る</a>
-      </p>
-      {props.writes && isRefused && (
-        <AskForm businessId={businessId} filled={null} about="後継の状態" body={typed} />
-      )}
+      <Stack wide>
+        <p>
+          <a href={notes({ businessId })}>記載と、承認の依頼を見る</a>
+        </p>
+        {props.writes && isRefused && (
+          <>
+            <p>
+              「何で知ったか」に書いた内容がどうしても要るときは、ここから課長に承認を依頼します。
+            </p>
+            <AskForm businessId={businessId} filled={null} about="後継の状態" body={typed} />
+          </>
+        )}
+      </Stack>
     </Section>
   )
 }
