@@ -93,7 +93,7 @@ test('a sector is found again in another table by its name, or as the only one o
     ]),
   }
   const asked = (sectorName: string, counterpart: string) =>
-    sectorOfSame(table, { sectorName, counterpart, demand: 1, localPercent: 100 })
+    sectorOfSame(table, { sectorName, counterpart })
   expect(asked('繊維製品', '03')).toBe('15')
   expect(asked('卸売・小売', '06')).toBe('51')
   expect(asked('製造業', '03')).toBeNull()

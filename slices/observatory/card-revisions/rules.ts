@@ -32,7 +32,10 @@ export function revisedValues(
 }
 
 /** The sector of another table that is meant: of the same name, or the only one of the same of the 13. */
-export function sectorOfSame(table: InputOutput, asked: EffectAsked): string | null {
+export function sectorOfSame(
+  table: InputOutput,
+  asked: Pick<EffectAsked, 'sectorName' | 'counterpart'>,
+): string | null {
   const open = table.sectors.filter((sector) => mayBeAsked(table, sector))
   const named = open.find(({ name }) => name === asked.sectorName)
   if (named) return named.code

@@ -53,7 +53,7 @@ export function caveatsOf(table: InputOutput): string[] {
     `${tableSaid(table)}からの推計です。一つ一つの取引の実態調査ではありません。`,
     ...(reach === 'municipality'
       ? [
-          'この表は地域の取引を表しているため、FLQで縮めていません。δによる幅がないことは、誤差がないことを意味しません。右端に、全国表とFLQによる幅を並べています。',
+          'この表は地域の取引を表しているため、FLQで縮めていません。δによる幅がないことは、誤差がないことを意味しません。参考に、全国表とFLQによる幅を並べています。',
         ]
       : [
           `${areaName}全体の値は、表の係数をそのまま使い、FLQで縮めていません。この市区町村の値は、県の表をFLQで縮めた推計です。`,
@@ -128,7 +128,7 @@ function valuesOf(table: InputOutput, { within, whole }: Estimate, place: Place)
 }
 
 /** How much is made, as an estimate says it first. */
-function amountSaid(table: InputOutput, estimate: Estimate): string {
+export function amountSaid(table: InputOutput, estimate: Estimate): string {
   const [output] = PARTS
   const whole = saidOf(estimate.whole?.output, output)
   if (table.reach === 'municipality') return whole

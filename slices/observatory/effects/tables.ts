@@ -1,9 +1,8 @@
-import type { Here } from '#platform'
+import { z } from 'zod'
+import { type Here, sql } from '#platform'
 import type { Profile } from '../figures/rules.ts'
 import type { InputOutput } from '../io-tables/rules.ts'
 import { inputOutputFor, nationalTableCode } from '../io-tables/tables.ts'
-import { countryOf } from '../municipalities/tables.ts'
-import { DIVISIONS } from '../reference/divisions.ts'
 import {
   type Asked,
   type Counted,
@@ -15,21 +14,37 @@ import {
   YEAR,
 } from './rules.ts'
 
+const Cell = z.object({
+  division: z.string(),
+  value: z.number().nullable(),
+  mark: z.string().nullable(),
+  partial: z.boolean(),
+})
+
 /** Workers of all municipalities of a prefecture; one that is withheld makes the sum unknown. */
 async function workersOfPrefecture(here: Here, prefecture: string): Promise<Workers> {
-  const seriesOf = (division: string) => `employees-${division}`
-  const sought = DIVISIONS.map(({ key }) => ({ series: seriesOf(key), period: YEAR }))
-  const country = await countryOf(here, sought)
-  return workersBySector((division) => {
-    const column = country.column(seriesOf(division), YEAR)
-    return country.places.reduce((sum, place, row) => {
-      if (place.prefecture !== prefecture || column.marks[row] === 'none_reported') return sum
-      return sum + (column.partial[row] ? Number.NaN : (column.values[row] ?? Number.NaN))
-    }, 0)
-  })
+  const cells = await here.db.many(
+    Cell,
+    sql`select distinct on (area_code, series) substr(series, 11) as division, value::float8, mark, partial
+      from observatory.v_figures
+      where city = ${here.city} and prefecture = ${prefecture} and period = ${YEAR}
+        and series like 'employees-_'
+      order by area_code, series, published_on desc, is_own desc`,
+  )
+  const sums = new Map<string, number>()
+  for (const { division, value, mark, partial } of cells) {
+    const known = mark === 'none_reported' ? 0 : partial ? Number.NaN : (value ?? Number.NaN)
+    sums.set(division, (sums.get(division) ?? 0) + known)
+  }
+  return workersBySector((division) => sums.get(division) ?? Number.NaN)
 }
 
-async function countedFor(here: Here, profile: Profile, table: InputOutput): Promise<Counted> {
+/** The workers that an estimate by this table needs. */
+export async function countedFor(
+  here: Here,
+  profile: Profile,
+  table: InputOutput,
+): Promise<Counted> {
   const own = workersIn(profile.own)
   if (table.reach === 'nation') return { own, base: workersIn(profile.nation) }
   if (table.reach === 'municipality') return { own, base: own }

@@ -175,6 +175,22 @@ export async function inputOutputFor(
   }
 }
 
+/** A table that is inspected and not yet released, as it would be used. @throws {Missing} none is kept */
+export async function unreleasedTable(
+  here: Here,
+  place: Pick<PlaceHead, 'code' | 'name'>,
+  editionId: string,
+): Promise<InputOutput> {
+  const found = await here.db.one(Head, ownHeads(here, sql`o.id = ${editionId}::uuid`))
+  const head = headMade(found)
+  return {
+    ...head,
+    ...(await workedOf(here, head)),
+    reach: reachOf(head.areaCode),
+    areaName: areaNameOf(head.areaCode, place),
+  }
+}
+
 /** Kept with the report of the inspection. */
 export function keepTable(
   here: Here,

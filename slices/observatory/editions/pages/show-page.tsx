@@ -13,6 +13,7 @@ import {
   Section,
 } from '#ui'
 import { areaChanges } from '../../area-changes/addresses.ts'
+import { previewOf } from '../../effect-previews/tables.ts'
 import { effects } from '../../effects/addresses.ts'
 import { areaNameOf, reachOf } from '../../io-tables/rules.ts'
 import { may } from '../../permissions.ts'
@@ -21,6 +22,7 @@ import { changesIn } from '../../revisions/tables.ts'
 import * as at from '../addresses.ts'
 import { type EditionState, releaseNeedsTwo } from '../rules.ts'
 import { type Edition, editionSeenBy } from '../tables.ts'
+import { EstimatesPreview } from './estimates-preview.tsx'
 import { InspectionReport } from './inspection-report.tsx'
 import { StateTag } from './state-tag.tsx'
 
@@ -30,6 +32,8 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
   const { state } = edition
   const isRead = state === 'inspected' || state === 'released' || state === 'superseded'
   const changed = isRead ? await changesIn(here, edition) : 0
+  const isWaitingTable = edition.layout === 'io' && state === 'inspected'
+  const preview = isWaitingTable ? await previewOf(here, edition.id) : null
   const source = sourceOf(edition.source)
   const needsTwo = (await settingOn(here, releaseNeedsTwo)) === 'yes'
   const mayRelease =
@@ -99,8 +103,12 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
         }
       >
         <Facts>
-          <Fact term="公表元">{source?.publisher}</Fact>
-          <Fact term="出典の表示">{source?.attribution}</Fact>
+          <Fact term="公表元">{edition.told.table?.publisher ?? source?.publisher}</Fact>
+          <Fact term="出典の表示">
+            {edition.told.table
+              ? `${edition.told.table.publisher}「${edition.label}」を加工して作成。`
+              : source?.attribution}
+          </Fact>
           <TableFacts told={edition.told.table} />
           <Fact term="公表日">
             <Day on={edition.publishedOn} />
@@ -130,6 +138,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
           {edition.note && <Fact term="備考">{edition.note}</Fact>}
         </Facts>
       </Section>
+      {preview && <EstimatesPreview preview={preview} />}
       <InspectionReport edition={edition} />
     </Page>
   )
@@ -138,7 +147,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
 /** Whose 産業連関表 it is, as the person said who brought it in. */
 function TableFacts({ told }: { told: Edition['told']['table'] }) {
   if (!told) return null
-  const { areaCode, year, publisher } = told
+  const { areaCode, year } = told
   return (
     <>
       <Fact term="表の地域">
@@ -148,7 +157,6 @@ function TableFacts({ told }: { told: Edition['told']['table'] }) {
           <a href={effects({ areaCode })}>この市区町村（{areaCode}）</a>
         )}
       </Fact>
-      <Fact term="作った機関">{publisher}</Fact>
       <Fact term="表の年">{`${year}年`}</Fact>
     </>
   )

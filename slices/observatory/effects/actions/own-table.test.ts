@@ -67,6 +67,9 @@ test('before: an estimate is cited by the national table', async () => {
 test('not before a second person releases it does the city estimate by its own table', async () => {
   await takeIn(lines())
   expect(await page(sheet)).not.toContain(told.label)
+  const waiting = await page(editionsAt.edition(await idOf()))
+  for (const said of ['公開すると、試算はこう変わります', '105.6〜128.3百万円', 'もの'])
+    expect(waiting).toContain(said)
   const own = await release(told.label, people.data)
   expect(await own.text()).toContain('受け付けた人とは別のデータ管理者が')
   expect((await release()).status).toBe(303)
