@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import type { EquipmentAlarm } from '#slices/businesses'
 import { productsNeeding } from '../chains/rules.ts'
 import type { Node } from '../chains/tables.ts'
@@ -67,7 +68,7 @@ function alarmsOfChain(
     const sentence =
       node.supplyEndsOn === null
         ? `供給の状態は「${node.supply}」です。`
-        : `${node.supplyEndsOn}に供給が終わると告げられています。`
+        : `${formatWareki(node.supplyEndsOn)}に供給が終わると告げられています。`
     return [{ kind: 'supply', level, sentence, ...below(node) }]
   })
   const nodesOf = Map.groupBy(heldNodes(graph), ({ processId }) => processId)

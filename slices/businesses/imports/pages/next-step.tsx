@@ -1,5 +1,5 @@
 import type { Here, Visit } from '#platform'
-import { Form, LinkButton, Notice, RadioField, Section } from '#ui'
+import { Button, Form, LinkButton, Notice, RadioField, Section, Stack } from '#ui'
 import * as at from '../addresses.ts'
 import { waitingFor } from '../rules.ts'
 import type { Import } from '../tables.ts'
@@ -86,40 +86,55 @@ function Checked(props: Props) {
       title="検査の結果を確かめる"
       acts={<a href={at.importColumns({ importId })}>列の対応を直す</a>}
     >
-      {made.offered > 0 && !made.restoresZeros && (
-        <Notice
-          kind="warn"
-          act={<Step {...props} to={at.restoredZeros} name="zeros" submit="0を補って検査し直す" />}
-        >
-          先頭の0が失われたらしい電話番号・郵便番号が、{count(made.offered)}
-          か所あります。そのままでは誤りになります。
-        </Notice>
-      )}
-      {made.restoresZeros && (
-        <Notice kind="ok">先頭の0を{count(made.offered)}か所で補いました。</Notice>
-      )}
-      <Form
-        to={at.preview({ importId })}
-        name="preview"
-        filled={filled}
-        version={made.version}
-        submit="プレビューへ進む"
-      >
-        {made.doubtful > 0 ? (
-          <RadioField
-            name="doubtfulAs"
-            label={`よく似た事業者がある${count(made.doubtful)}行のうち、扱いを決めていない行`}
-            value="left"
-            options={[
-              { value: 'left', label: '取り込まない', note: '理由の付いたCSVに入ります' },
-              { value: 'another', label: '別の事業者として登録する' },
-            ]}
-            hint="一行ずつ決めるときは、上の「確認が必要」の数から開きます。"
-          />
-        ) : (
-          <input type="hidden" name="doubtfulAs" value="left" />
+      <Stack>
+        {made.offered > 0 && !made.restoresZeros && (
+          <Notice
+            kind="warn"
+            act={
+              <Form
+                to={at.restoredZeros({ importId })}
+                name="zeros"
+                filled={filled}
+                version={made.version}
+                inline
+                acts={
+                  <Button kind="sub" size="sm">
+                    0を補って検査し直す
+                  </Button>
+                }
+              />
+            }
+          >
+            先頭の0が失われたらしい電話番号・郵便番号が、{count(made.offered)}
+            か所あります。そのままでは誤りになります。
+          </Notice>
         )}
-      </Form>
+        {made.restoresZeros && (
+          <Notice kind="ok">先頭の0を{count(made.offered)}か所で補いました。</Notice>
+        )}
+        <Form
+          to={at.preview({ importId })}
+          name="preview"
+          filled={filled}
+          version={made.version}
+          submit="プレビューへ進む"
+        >
+          {made.doubtful > 0 ? (
+            <RadioField
+              name="doubtfulAs"
+              label={`よく似た事業者がある${count(made.doubtful)}行のうち、扱いを決めていない行`}
+              value="left"
+              options={[
+                { value: 'left', label: '取り込まない', note: '理由の付いたCSVに入ります' },
+                { value: 'another', label: '別の事業者として登録する' },
+              ]}
+              hint="一行ずつ決めるときは、上の「確認が必要」の数から開きます。"
+            />
+          ) : (
+            <input type="hidden" name="doubtfulAs" value="left" />
+          )}
+        </Form>
+      </Stack>
     </Section>
   )
 }

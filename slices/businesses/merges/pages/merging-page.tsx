@@ -1,3 +1,4 @@
+import { formatShortWareki, isLocalDate } from '#packages/japan'
 import type { Visit } from '#platform'
 import { AreaField, Form, HiddenField, Notice, Page, RadioField, Section, Stack, Table } from '#ui'
 import { collisionsOf, countsInWords, inWords, keyOf, labelOf } from '../../links/rules.ts'
@@ -108,6 +109,7 @@ const says = (group: Group, record: Typed) => {
   const typed = asTyped(record)
   return group.fields
     .map((field) => typed[field] || '（空欄）')
+    .map((value) => (isLocalDate(value) ? formatShortWareki(value) : value))
     .join(' ／ ')
     .replaceAll('\n', '、')
 }

@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import { LinkButton, Notice, Page, SampleTag, Section, Stack, Tag } from '#ui'
 import { GraphDrawing } from '../../drawings/pages/graph-drawing.tsx'
@@ -106,7 +107,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
           </div>
           <ChainLegend />
           <p class="src">
-            {`担い手の数：事業者台帳${chain.isSample ? '（見本）' : ''}、${here.today}現在。状態が「登録」で、その工程を自分でできる者（外注して対応する者、休業・廃業は数えません）。図は${versionWords(chain)}の内容です。`}
+            {`担い手の数：事業者台帳${chain.isSample ? '（見本）' : ''}、${formatShortWareki(here.today)}現在。状態が「登録」で、その工程を自分でできる者（外注して対応する者、休業・廃業は数えません）。図は${versionWords(chain)}の内容です。`}
           </p>
         </Section>
         {template?.shape === 'ring' && passed.length > 0 && (

@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { withQuery } from '#platform'
 import { Button, Figure, Form, LinkButton, StrandChart } from '#ui'
 import { cluster } from '../../addresses.ts'
@@ -84,7 +85,7 @@ const describe = (shown: readonly Step[], { today }: ChainOutlook) =>
 
 /** Whose numbers these are, of which day and version, and how they were drawn. */
 export function sourceOf({ version, today, outlook, chain }: ChainOutlook, steps: Steps): string {
-  return `事業者台帳 ${steps.businesses}事業所・${steps.people}人（${today}現在）、連鎖「${chain.name}」${version}。計算：担い手ごとの年齢と後継の状態から${outlook?.runs.toLocaleString('ja-JP')}回試行（${outlook?.generator}、種${outlook?.seed}）`
+  return `事業者台帳 ${steps.businesses}事業所・${steps.people}人（${formatShortWareki(today)}現在）、連鎖「${chain.name}」${version}。計算：担い手ごとの年齢と後継の状態から${outlook?.runs.toLocaleString('ja-JP')}回試行（${outlook?.generator}、種${outlook?.seed}）`
 }
 
 function tableOf(shown: readonly Step[], { today }: ChainOutlook) {

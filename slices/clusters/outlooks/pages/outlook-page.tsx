@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { type Visit, withQuery } from '#platform'
 import { Card, Columns, Empty, LinkButton, Notice, Section, Stack } from '#ui'
 import * as clusterAt from '../../addresses.ts'
@@ -85,7 +86,7 @@ export async function OutlookPage({ here, params, query }: Visit<typeof clusterA
                       <li>
                         <a href={finding({ findingId: card.id })}>{card.statement}</a>
                         <br />
-                        <small class="mut">{card.keptOn}現在</small>
+                        <small class="mut">{formatShortWareki(card.keptOn)}現在</small>
                       </li>
                     ))}
                   </ul>

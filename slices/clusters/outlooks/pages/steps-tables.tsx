@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { withQuery } from '#platform'
 import { capabilitiesAt } from '#slices/businesses'
 import { Empty, Table, Tag } from '#ui'
@@ -51,10 +52,15 @@ export function StepsTable({ outlook, steps }: Shown) {
           label: '一人でできる人',
           align: 'n',
           cell: ({ able, unknownAges }) => (
-            <>
+            <span>
               {able}
-              {unknownAges > 0 && <small class="mut">（年齢不明{unknownAges}人）</small>}
-            </>
+              {unknownAges > 0 && (
+                <small class="mut nowrap">
+                  <br />
+                  年齢不明{unknownAges}人
+                </small>
+              )}
+            </span>
           ),
         },
         {
@@ -67,15 +73,15 @@ export function StepsTable({ outlook, steps }: Shown) {
           key: 'zero',
           label: 'いなくなる年（幅）',
           cell: ({ told }) => (
-            <>
+            <span>
               {middleInWords(told, today)}
               {told.as === 'years' && (
-                <small class="mut">
+                <small class="mut nowrap">
                   <br />
                   {rangeInWords(told, today)}
                 </small>
               )}
-            </>
+            </span>
           ),
         },
         {
@@ -132,7 +138,7 @@ export function ProductsTable({ outlook, steps }: Shown) {
   const { today } = outlook
   return (
     <Table
-      caption="製品ごとの見通し"
+      caption="つくれなくなる年と、そのもと"
       rows={firstToEnd(steps.products)}
       rowKey={({ node }) => node.id}
       empty={
@@ -165,7 +171,7 @@ export function SuppliesTable({ outlook, steps }: Shown) {
   const { today } = outlook
   return (
     <Table
-      caption="道具・材料の見通し"
+      caption="供給の状態と、絶える年"
       rows={firstToEnd(steps.supplies)}
       rowKey={({ node }) => node.id}
       empty={
@@ -177,7 +183,9 @@ export function SuppliesTable({ outlook, steps }: Shown) {
           key: 'state',
           label: '供給の状態',
           cell: ({ node }) =>
-            node.supplyEndsOn === null ? node.supply : `${node.supply}（${node.supplyEndsOn}）`,
+            node.supplyEndsOn === null
+              ? node.supply
+              : `${node.supply}（${formatShortWareki(node.supplyEndsOn)}）`,
         },
         { key: 'area', label: 'どこから', cell: ({ node }) => node.area || '不明' },
         { key: 'end', label: '絶える年（中央）', cell: ({ told }) => middleInWords(told, today) },

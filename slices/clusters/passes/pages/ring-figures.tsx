@@ -1,3 +1,4 @@
+import { formatShortWareki, type LocalDate } from '#packages/japan'
 import { Notice, Stat, Stats, writtenNumber } from '#ui'
 import { leastBusinesses, leastPartners, type RingFigures } from '../rules.ts'
 
@@ -5,7 +6,7 @@ const percent = (share: number | null) =>
   share === null ? '—' : `${writtenNumber(share * 100, 1)}％`
 
 /** What the ring comes to; of a few businesses only for those who see the passes themselves. */
-export function Figures(props: { figures: RingFigures; seesNames: boolean; today: string }) {
+export function Figures(props: { figures: RingFigures; seesNames: boolean; today: LocalDate }) {
   const { figures } = props
   if (!props.seesNames && figures.businesses < leastBusinesses)
     return (
@@ -35,7 +36,7 @@ export function Figures(props: { figures: RingFigures; seesNames: boolean; today
         />
       </Stats>
       <p class="src">
-        {`出典：仲間回しの記録（訪問・聞き取り）、${props.today}現在。廃業した者は数えません。時間が空欄で距離だけ分かるときは、自転車の時速12kmで分に直しています。不明は「遠い」に数えません。`}
+        {`出典：仲間回しの記録（訪問・聞き取り）、${formatShortWareki(props.today)}現在。廃業した者は数えません。時間が空欄で距離だけ分かるときは、自転車の時速12kmで分に直しています。不明は「遠い」に数えません。`}
       </p>
     </>
   )

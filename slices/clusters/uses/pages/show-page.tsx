@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { type Visit, withQuery } from '#platform'
 import { businessesAt } from '#slices/businesses'
 import { Empty, Notice, Page, SampleTag, Section, Stack, Table, writtenNumber } from '#ui'
@@ -134,7 +135,7 @@ export async function ShowPage({ here, params, query }: Visit<typeof at.usesOfPr
           </Section>
         )}
         <p class="src">
-          {`出典：商品台帳と連鎖、${here.today}現在。工程の分かる製品${made.length}件のうち、この工程を使うのは${using}件。φ は、一方を使う製品のうち他方も使う割合を両向きに計算し、小さいほうを取ったもの（Hidalgo ほか 2007）。一緒に使う製品が${leastTogether}件に満たないときは出しません。近いことは、すぐに転用できることを意味しません。`}
+          {`出典：商品台帳と連鎖、${formatShortWareki(here.today)}現在。工程の分かる製品${made.length}件のうち、この工程を使うのは${using}件。φ は、一方を使う製品のうち他方も使う割合を両向きに計算し、小さいほうを取ったもの（Hidalgo ほか 2007）。一緒に使う製品が${leastTogether}件に満たないときは出しません。近いことは、すぐに転用できることを意味しません。`}
         </p>
       </Stack>
     </Page>

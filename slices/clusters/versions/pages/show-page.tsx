@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { Missing, type Visit } from '#platform'
 import { Day, Form, Page, SampleTag, Section, SelectField, Stack, Table } from '#ui'
 import { needsInWords } from '../../chains/pages/steps-table.tsx'
@@ -67,7 +68,7 @@ export async function ShowPage({ here, params, query }: Visit<typeof at.version>
           />
           <ChainLegend />
           <p class="src">
-            {`つながりは第${shown.number}版、担い手の数は事業者台帳${chain.isSample ? '（見本）' : ''}の${here.today}現在。`}
+            {`つながりは第${shown.number}版、担い手の数は事業者台帳${chain.isSample ? '（見本）' : ''}の${formatShortWareki(here.today)}現在。`}
           </p>
         </Section>
         <Table
