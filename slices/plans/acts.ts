@@ -34,5 +34,10 @@ export const acts = {
   'plans.set-aside-check': '点検の指摘を理由を付けて残した',
   'plans.record-observation': '指標の値を入れた',
   'plans.withdraw-observation': '指標の値を取り下げた',
+  'plans.succeed-indicator': '指標の定義を改めた',
+  'plans.retire-indicator': '指標を廃止した',
+  'plans.revise-baseline': '指標の基準値の改定を入れた',
+  'plans.declare-review': '指標の見直しのきっかけを残した',
+  'plans.answer-review': '指標の見直しの結果を残した',
   'plans.import-observations': '指標の値をCSVで取り込んだ',
 } as const

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { addDays } from '#packages/japan'
-import type { Here } from '#platform'
-import { type BeadRef, beadOrNull, link, publishBead } from '#slices/evidence'
+import { type Here, sql } from '#platform'
+import { type BeadRef, beadOrNull, link, publishBead, retireBead } from '#slices/evidence'
 import { indicator as indicatorPage } from '../indicators/addresses.ts'
 import { firstDue, isPeriod, lateFrom, periodLabel, type Timing } from '../indicators/rules.ts'
 
@@ -91,6 +92,18 @@ export async function unpublishObservation(here: Here, shown: Shown, year: numbe
     fact: '',
     figures: null,
   })
+}
+
+/** Nothing is waited for any more: periods that were expected leave the thread. */
+export async function stopWaiting(here: Here, { id }: Pick<Shown, 'id'>): Promise<void> {
+  const waiting = await here.db.many(
+    z.object({ ref: z.string() }),
+    sql`select ref from evidence.v_beads
+      where city = ${here.city} and slice = 'plans' and kind = 'observation'
+        and ref like ${`${id}:%`} and happened_on is null and state = 'live'`,
+  )
+  for (const { ref } of waiting)
+    await retireBead(here, { slice: 'plans', ref, how: 'withdrawn', reason: '指標を廃止した。' })
 }
 
 type Dates = Pick<

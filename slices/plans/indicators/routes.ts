@@ -4,6 +4,9 @@ import { setAsideCheck } from '../checks/actions/set-aside-check.ts'
 import { routes as observationFileRoutes } from '../observation-files/routes.ts'
 import { routes as observationRoutes } from '../observations/routes.ts'
 import { may } from '../permissions.ts'
+import { routes as reviewRoutes } from '../reviews/routes.ts'
+import { CheckedPage } from '../revisions/pages/successor-page.tsx'
+import { routes as revisionRoutes } from '../revisions/routes.ts'
 import { routes as targetRoutes } from '../targets/routes.ts'
 import { defineIndicator } from './actions/define-indicator.ts'
 import * as at from './addresses.ts'
@@ -39,7 +42,7 @@ export const routes = routeTable([
     post: at.indicatorChecks,
     may: may.writePlans,
     do: checkDraft,
-    again: NewIndicatorPage,
+    again: CheckedPage,
     next: () => at.newIndicator(),
   },
   {
@@ -58,4 +61,6 @@ export const routes = routeTable([
   ...targetRoutes,
   ...observationRoutes,
   ...observationFileRoutes,
+  ...revisionRoutes,
+  ...reviewRoutes,
 ])

@@ -105,3 +105,14 @@ export async function keepVerdict(here: Here, made: NewVerdict): Promise<void> {
       ${made.targetNumber}, ${made.certainty}, ${made.revisedStatus}, ${here.now},
       ${here.person.name})`)
 }
+
+/** Beside a verdict, what the publisher's revised baseline would make of it; null where nothing changes. */
+export async function noteRevisedStatus(
+  here: Here,
+  verdictId: string,
+  status: string | null,
+): Promise<void> {
+  await here.db.run(sql`
+    update plans.verdicts set revised_status = ${status}
+    where city = ${here.city} and id = ${verdictId}::uuid`)
+}

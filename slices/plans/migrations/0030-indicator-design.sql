@@ -1,43 +1,45 @@
 -- 指標設計: everything that makes an indicator countable, its path to the target, and the checks set aside.
+alter table plans.indicators add column population text not null default '';
+alter table plans.indicators add column area text not null default '';
+alter table plans.indicators add column population_size int;
+alter table plans.indicators add column error_model text not null default 'なし';
+alter table plans.indicators add column sample_size int;
+alter table plans.indicators add column revision_width numeric;
+alter table plans.indicators add column mcid numeric;
+alter table plans.indicators add column cost_yen bigint;
+alter table plans.indicators add column comparison text not null default '';
+alter table plans.indicators add column review_trigger text not null default '';
+alter table plans.indicators add column disaggregations text not null default '';
+alter table plans.indicators add column owner_name text not null default '';
+alter table plans.indicators add column section_id uuid;
+-- The month in which the publisher always releases; where it is known, the lag in months is not used.
+alter table plans.indicators add column release_month int;
+-- Any year in which a five-yearly survey is held.
+alter table plans.indicators add column survey_year int;
+alter table plans.indicators add column is_by_industry boolean not null default false;
+alter table plans.indicators add column edition_year int;
+alter table plans.indicators add column establishments int;
+alter table plans.indicators add column grant_condition text not null default '';
+alter table plans.indicators add column closed_on date;
+alter table plans.indicators add column close_reason text not null default '';
+alter table plans.indicators add column watch_instead text not null default '';
+alter table plans.indicators add column predecessor_id uuid;
+alter table plans.indicators add column conversion text not null default '';
 alter table plans.indicators
-  add column population      text not null default '',
-  add column area            text not null default '',
-  add column population_size int,
-  add column error_model     text not null default 'なし',
-  add column sample_size     int,
-  add column revision_width  numeric,
-  add column mcid            numeric,
-  add column cost_yen        bigint,
-  add column comparison      text not null default '',
-  add column review_trigger  text not null default '',
-  add column disaggregations text not null default '',
-  add column owner_name      text not null default '',
-  add column section_id      uuid,
-  -- The month in which the publisher always releases; where it is known, the lag in months is not used.
-  add column release_month   int check (release_month between 1 and 12),
-  -- Any year in which a five-yearly survey is held.
-  add column survey_year     int,
-  add column is_by_industry  boolean not null default false,
-  add column edition_year    int,
-  add column establishments  int,
-  add column grant_condition text not null default '',
-  add column closed_on       date,
-  add column close_reason    text not null default '',
-  add column watch_instead   text not null default '',
-  add column predecessor_id  uuid,
-  add column conversion      text not null default '',
-  add constraint an_indicator_closes_with_a_reason check (closed_on is null or close_reason <> ''),
+  add constraint it_is_released_in_a_month check (release_month between 1 and 12);
+alter table plans.indicators
+  add constraint an_indicator_closes_with_a_reason check (closed_on is null or close_reason <> '');
+alter table plans.indicators
   add foreign key (city, predecessor_id) references plans.indicators (city, id);
 create index indicators_after on plans.indicators (city, predecessor_id)
   where predecessor_id is not null;
 
 -- Of a range to be kept, `value` is the upper end and `low` the lower one.
-alter table plans.targets
-  add column low             numeric,
-  add column shape           text not null default '直線',
-  -- The first period that is judged by it; null for the first target, which holds from the start.
-  add column from_year       int,
-  add column is_after_result boolean not null default false;
+alter table plans.targets add column low numeric;
+alter table plans.targets add column shape text not null default '直線';
+-- The first period that is judged by it; null for the first target, which holds from the start.
+alter table plans.targets add column from_year int;
+alter table plans.targets add column is_after_result boolean not null default false;
 
 create table plans.target_points (
   city         int  not null default platform.this_city(),

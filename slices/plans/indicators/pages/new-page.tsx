@@ -6,14 +6,8 @@ import { findingsOfForm } from '../../checks/tables.ts'
 import type { Finding } from '../../designs/rules.ts'
 import { goalsSeenBy } from '../../goals/tables.ts'
 import * as at from '../addresses.ts'
-import {
-  Aiming,
-  type Choice,
-  type Copied,
-  Counting,
-  Doubting,
-  Measuring,
-} from './design-fields.tsx'
+import { Aiming, Doubting } from './aim-fields.tsx'
+import { type Choice, type Copied, Counting, Measuring } from './design-fields.tsx'
 
 export async function NewIndicatorPage({ here, query, filled }: Visit<typeof at.newIndicator>) {
   const design = await designOf(here, filled)

@@ -4,11 +4,15 @@ import { DueTag, LinkButton, Notice, Page, SampleTag, Tag } from '#ui'
 import { FindingsSection } from '../../checks/pages/findings-section.tsx'
 import { findingsOf } from '../../checks/tables.ts'
 import { asidesOf, pastOf } from '../../designs/tables.ts'
-import { verdictsOf } from '../../judgements/tables.ts'
+import { standingVerdicts, verdictsOf } from '../../judgements/tables.ts'
 import { seriesOf } from '../../observation-files/tables.ts'
 import { observationsOf } from '../../observations/tables.ts'
 import { may } from '../../permissions.ts'
-import { basesOf } from '../../revisions/tables.ts'
+import { ReviewsSection } from '../../reviews/pages/reviews-section.tsx'
+import { openTriggers, reviewsOf } from '../../reviews/tables.ts'
+import { newBaseline, retirement, successor } from '../../revisions/addresses.ts'
+import { BaselinesSection } from '../../revisions/pages/baselines-section.tsx'
+import { baselineVintagesOf, basesOf } from '../../revisions/tables.ts'
 import { newTarget } from '../../targets/addresses.ts'
 import { TargetsSection } from '../../targets/pages/targets-section.tsx'
 import { targetsOf } from '../../targets/tables.ts'
@@ -25,6 +29,8 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
   const drawn = await drawnOf(here, indicator)
   const writes = may.writePlans(here.person) && indicator.closedOn === null
   const state = stateToday(indicator, here.today)
+  const reviews = await reviewsOf(here, indicator.id)
+  const standing = (await standingVerdicts(here, [indicator.id])).get(indicator.id) ?? []
   return (
     <Page
       title={indicator.name}
@@ -38,11 +44,23 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
         </>
       }
       acts={
-        writes &&
-        indicator.direction !== '監視のみ' && (
-          <LinkButton href={newTarget(params)} kind="sub">
-            目標を改める
-          </LinkButton>
+        writes && (
+          <>
+            {indicator.direction !== '監視のみ' && (
+              <LinkButton href={newTarget(params)} kind="sub">
+                目標を改める
+              </LinkButton>
+            )}
+            <LinkButton href={newBaseline(params)} kind="sub">
+              基準値
+            </LinkButton>
+            <LinkButton href={successor(params)} kind="sub">
+              定義を改める
+            </LinkButton>
+            <LinkButton href={retirement(params)} kind="sub">
+              廃止する
+            </LinkButton>
+          </>
         )
       }
     >
@@ -57,7 +75,20 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
         today={here.today}
         filled={filled}
       />
+      <ReviewsSection
+        indicatorId={indicator.id}
+        triggers={
+          indicator.closedOn === null ? openTriggers(indicator, reviews, standing, here.today) : []
+        }
+        reviews={reviews}
+        writes={writes}
+        filled={filled}
+      />
       <Definition indicator={indicator} />
+      <BaselinesSection
+        indicator={indicator}
+        vintages={await baselineVintagesOf(here, indicator.id)}
+      />
       <TargetsSection indicator={indicator} targets={drawn.targets} />
       <FindingsSection
         indicatorId={indicator.id}
