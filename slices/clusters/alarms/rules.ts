@@ -96,7 +96,7 @@ function alarmsOfChain(
     (nodesOf.get(one.processId) ?? []).map((node) => ({
       kind: 'closure',
       level: 'warning',
-      sentence: `「${one.name}」が${one.closedOn}に廃業しました。`,
+      sentence: `「${one.name}」が${formatWareki(one.closedOn)}に廃業しました。`,
       ...below(node),
     })),
   )

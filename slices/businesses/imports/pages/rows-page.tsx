@@ -5,7 +5,7 @@ import { columnInWords, type Verdict, verdictNames, verdicts } from '../../impor
 import { alikeNames, type ImportRow, rowsAfter } from '../../import-rows/tables.ts'
 
 import { may } from '../../permissions.ts'
-import { fieldLabels } from '../../rules.ts'
+import { fieldLabels, toldValue } from '../../rules.ts'
 import * as at from '../addresses.ts'
 import { type Import, importSeenBy } from '../tables.ts'
 
@@ -108,8 +108,10 @@ export async function RowsPage({ here, params, query, filled }: Visit<typeof at.
 
 const keys = ['name_key', 'phone_key', 'sort_key', 'search_text', 'source']
 const fieldOf = (column: string) => column.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())
-const written = (value: unknown) =>
-  Array.isArray(value) ? value.join('、') || '（空欄）' : String(value ?? '') || '（空欄）'
+function written(column: string, value: unknown): string {
+  const text = Array.isArray(value) ? value.join('\n') : String(value ?? '')
+  return text === '' ? '（空欄）' : toldValue(fieldOf(column), text)
+}
 
 function What({ row, made }: { row: ImportRow; made: Import }) {
   if (row.problems)
@@ -131,12 +133,12 @@ function What({ row, made }: { row: ImportRow; made: Import }) {
             <b>{fieldLabels[fieldOf(column)] ?? column}</b>　
             {made.beforeClearedOn === null ? (
               <>
-                <del>{written(row.before?.[column])}</del> →{' '}
+                <del>{written(column, row.before?.[column])}</del> →{' '}
               </>
             ) : (
               '（前の値は消去済み）→ '
             )}
-            <ins>{written(value)}</ins>
+            <ins>{written(column, value)}</ins>
           </div>
         ))}
       </>
@@ -148,7 +150,10 @@ function What({ row, made }: { row: ImportRow; made: Import }) {
     <>
       {shown
         .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-        .map(([column, value]) => `${fieldLabels[fieldOf(column)] ?? column}：${written(value)}`)
+        .map(
+          ([column, value]) =>
+            `${fieldLabels[fieldOf(column)] ?? column}：${written(column, value)}`,
+        )
         .join('　')}
     </>
   )

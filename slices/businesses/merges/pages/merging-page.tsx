@@ -1,11 +1,10 @@
-import { formatShortWareki, isLocalDate } from '#packages/japan'
 import type { Visit } from '#platform'
 import { AreaField, Form, HiddenField, Notice, Page, RadioField, Section, Stack, Table } from '#ui'
 import { collisionsOf, countsInWords, inWords, keyOf, labelOf } from '../../links/rules.ts'
 import { linksOf } from '../../links/tables.ts'
 import { may } from '../../permissions.ts'
 import { withWhoSaved } from '../../revisions/rules.ts'
-import { asTyped } from '../../rules.ts'
+import { asTyped, toldValue } from '../../rules.ts'
 import { businessSeenBy, type Typed } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { differingGroups, type Group, offeredSide, theyCanBeMadeOne, typedOf } from '../rules.ts'
@@ -108,10 +107,8 @@ export async function MergingPage({ here, params, filled }: Visit<typeof at.merg
 const says = (group: Group, record: Typed) => {
   const typed = asTyped(record)
   return group.fields
-    .map((field) => typed[field] || '（空欄）')
-    .map((value) => (isLocalDate(value) ? formatShortWareki(value) : value))
+    .map((field) => (typed[field] ? toldValue(field, typed[field]) : '（空欄）'))
     .join(' ／ ')
-    .replaceAll('\n', '、')
 }
 
 function Choice({ group, winner, loser }: { group: Group; winner: Typed; loser: Typed }) {

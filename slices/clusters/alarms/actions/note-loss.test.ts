@@ -27,7 +27,7 @@ test('nobody is asked to sign in; a chamber may not, another city finds nothing'
 })
 
 test('12: an announced end lists every maker whose work comes after it, and nobody before', async () => {
-  const lines = (await csv()).filter((line) => line.includes('2029-03-31に供給が終わる'))
+  const lines = (await csv()).filter((line) => line.includes('令和11年3月31日に供給が終わる'))
   const after = Number(
     await house.value(`with recursive below as (
         select e.to_node as node from clusters.edges e join clusters.nodes n on n.id = e.from_node
