@@ -25,11 +25,29 @@ const Cell = z.object({
 async function workersOfPrefecture(here: Here, prefecture: string): Promise<Workers> {
   const cells = await here.db.many(
     Cell,
-    sql`select distinct on (area_code, series) substr(series, 11) as division, value::float8, mark, partial
-      from observatory.v_figures
-      where city = ${here.city} and prefecture = ${prefecture} and period = ${YEAR}
-        and series like 'employees-_'
-      order by area_code, series, published_on desc, is_own desc`,
+    sql`
+    with places as (
+      select id from observatory.areas where prefecture = ${prefecture} and id <> 0),
+    divisions as (
+      select id, substr(code, 11) as division from observatory.series where code like 'employees-_')
+    select distinct on (f.area, f.series) d.division, f.value::float8, f.mark, f.partial
+    from (
+      select n.area, n.series, n.value, n.mark, n.partial, e.published_on, false as is_own
+      from observatory.figures n
+      join observatory.editions e on e.id = n.edition and e.state in ('released', 'superseded')
+      where n.area in (select id from places) and n.series in (select id from divisions)
+        and n.period = ${YEAR} and not exists (
+          select from observatory.city_withdrawals w
+          where w.city = ${here.city} and w.edition_code = e.code)
+      union all
+      select o.area, o.series, o.value, o.mark, o.partial, c.published_on, true
+      from observatory.city_editions c
+      join observatory.city_figures o on (o.city, o.edition) = (c.city, c.id)
+      where c.city = ${here.city} and c.state in ('released', 'superseded')
+        and o.period = ${YEAR} and o.area in (select id from places)
+        and o.series in (select id from divisions)) f
+    join divisions d on d.id = f.series
+    order by f.area, f.series, f.published_on desc, f.is_own desc`,
   )
   const sums = new Map<string, number>()
   for (const { division, value, mark, partial } of cells) {
