@@ -112,6 +112,11 @@ export function todayIn(instant: Date, timeZone = 'Asia/Tokyo'): LocalDate {
   return localDateOf(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
 }
 
+/** The day in Japan of an instant in ISO 8601. @throws {RangeError} it is none */
+export function dayInJapan(instant: string): LocalDate {
+  return todayIn(new Date(instant))
+}
+
 /** 「2026年11月24日」 */
 export function formatDate(date: LocalDate): string {
   const { year, month, day } = partsOf(date)

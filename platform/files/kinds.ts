@@ -1,6 +1,6 @@
 import { objectionToArchive } from './archive.ts'
 
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'xlsx' | 'docx' | 'csv'
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'xlsx' | 'docx' | 'csv' | 'json'
 
 type Kind = {
   readonly label: string
@@ -59,6 +59,13 @@ export const kinds: Readonly<Record<FileKind, Kind>> = {
     label: 'CSV',
     extensions: ['csv'],
     type: 'text/csv',
+    fits: readsAsText,
+    objection: noObjection,
+  },
+  json: {
+    label: 'JSON',
+    extensions: ['json'],
+    type: 'application/json',
     fits: readsAsText,
     objection: noObjection,
   },

@@ -203,3 +203,7 @@ from businesses.lines l
 union all
 select m.city, m.loser_id, m.winner_id, '統合', m.merged_on
 from businesses.merges m where m.reversed_at is null;
+
+-- How many of those at work stand in each band of headcount, as counted by the hour; 'unknown' is not known.
+create view businesses.v_employee_bands with (security_invoker = true) as
+select city, value as band, count, counted_at from businesses.facet_counts where facet = 'employees';

@@ -20,5 +20,9 @@ export const acts = {
   'measures.release-stage': '段階の結果を内示した',
   'measures.record-vote': '議決を記録した',
   'measures.record-execution': '執行額を記録した',
+  'measures.take-in-listings': '補助制度の一覧を取り込んだ',
+  'measures.watch-listings': '補助制度の条件を見張り始めた',
+  'measures.stop-watching': '補助制度の条件を見張るのをやめた',
+  'measures.remind-watchers': '締切の近い補助制度を知らせた',
   'measures.replace-paper': '提出した紙を差し替えた',
 } as const

@@ -28,6 +28,18 @@ export const may = permissions('measures', {
   recordVotes: ['financeHead'],
   askQuestions: ['finance', 'financeHead'],
   answerQuestions: ['officer', 'chief', 'head'],
+  /** Subsidies as Jグランツ lists them. */
+  seeListings: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'finance',
+    'financeHead',
+    'executive',
+    'auditor',
+  ],
+  takeInListings: ['officer', 'chief', 'head'],
   confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
   recordExecutions: ['officer', 'chief', 'head', 'finance', 'financeHead'],
 })

@@ -7,6 +7,9 @@ import { routes as deskRoutes } from './desk/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as interestRoutes } from './interests/routes.ts'
+import { routes as fileRoutes } from './listing-files/routes.ts'
+import { routes as listingRoutes } from './listings/routes.ts'
+import { routes as matchRoutes } from './matches/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ListPage, measuresFile } from './pages/list-page.tsx'
 import { LogPage } from './pages/log-page.tsx'
@@ -17,6 +20,7 @@ import { routes as questionRoutes } from './questions/routes.ts'
 import { routes as reasonRoutes } from './reasons/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
+import { routes as watchRoutes } from './watches/routes.ts'
 
 const own = routeTable([
   {
@@ -79,4 +83,8 @@ export const routes: readonly RouteRow[] = [
   ...roundRoutes,
   ...deskRoutes,
   ...paperRoutes,
+  ...listingRoutes,
+  ...fileRoutes,
+  ...watchRoutes,
+  ...matchRoutes,
 ]

@@ -29,8 +29,10 @@ import { noteRequest } from './requests/actions/note-request.ts'
 import { receiveRequest } from './requests/actions/receive-request.ts'
 import { requestAmount } from './requests/actions/request-amount.ts'
 import { openRound } from './rounds/actions/open-round.ts'
+import { fillListings } from './samples/listings.ts'
+import { fillOthers } from './samples/others.ts'
 
-const { officer, colleague, head, finance, financeHead, director, executive } = people
+const { officer, head, finance, financeHead, director, executive } = people
 
 async function ground(town: Town, measureId: string, pid: string, note: string): Promise<void> {
   if (pid !== '') await town.do(officer, groundMeasure, { measureId, pid, note })
@@ -97,6 +99,7 @@ export async function fill(town: Town): Promise<void> {
   await fillDesk(town, request)
   await fillLectures(town, abroad, roundId, panel)
   await fillOthers(town, roundId)
+  await fillListings(town)
 }
 
 async function proposeFair(town: Town, goalId: string): Promise<string> {
@@ -221,30 +224,4 @@ async function fillLectures(town: Town, goalId: string, roundId: string, panel: 
   await draft(town, request, rows, { generalYen: '314' })
   town.at('2026-11-09T11:00:00+09:00')
   await town.do(head, requestAmount, request)
-}
-
-/** Further measures, each wanting something, so that lists look as they do in a hall. */
-async function fillOthers(town: Town, roundId: string): Promise<void> {
-  const [direct, hands] = [await goalNumbered(town, '1-2'), await goalNumbered(town, '2-1')]
-  const others: readonly (readonly [string, string, string, Typed])[] = [
-    ['7202', '産地直販の共同サイト運営', direct, { means: ['広報'], delivery: '委託' }],
-    ['7203', '後継者育成塾', hands, { means: ['研修', '相談'], newness: '拡充' }],
-    ['7205', '工程の担い手 引継ぎ相談', hands, { means: ['相談'], delivery: '外郭' }],
-    ['7206', '工房見学の案内板', direct, { means: ['施設'], sunsetYear: '令和8' }],
-    ['7207', '漆器の塗り 短期実習', hands, { means: ['研修'], newness: '新規' }],
-  ]
-  town.at('2026-10-16T09:00:00+09:00')
-  const made: string[] = []
-  for (const [code, name, goalId, more] of others) {
-    const typed = measure(code, name, { goalId, ...more })
-    made.push((await town.do(colleague, proposeMeasure, typed)).about)
-  }
-  const [site = '', school = ''] = made
-  await town.do(colleague, statePublicInterest, { measureId: school, ...interest })
-  const rows = [row(12, 'サイトの保守と撮影', 1_150_000, 1, 1, '式')]
-  town.at('2026-11-13T15:00:00+09:00')
-  await town.do(colleague, draftBudgetLine, { measureId: site, roundId, version: 0, rows })
-  const tutors = [row(7, '講師謝金', 15_000, 6, 8, '人', { priceSource: '単価表' })]
-  const request = { measureId: school, roundId }
-  await town.do(colleague, draftBudgetLine, { ...request, version: 0, rows: tutors })
 }

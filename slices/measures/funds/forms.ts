@@ -34,6 +34,10 @@ export const FundsForm = z.object({
 
 export const SchemeForm = z
   .object({
+    /** The listed subsidy that was read, where it came from one. */
+    listingId: z
+      .preprocess(blankAsNull, z.uuid('制度を選び直してください。').nullable())
+      .default(null),
     name: z.string().trim().min(1, '制度・財源の名称を入れてください。').max(100),
     kind: z.enum(['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'], {
       error: '財源の種類を選んでください。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate, parseFraction } from '#packages/japan'
-import { type Here, type Sql, sql } from '#platform'
+import { type Here, json, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import type { SchemeForm } from './forms.ts'
 import { fundKinds, sameCostRules } from './rules.ts'
@@ -49,22 +49,40 @@ export function schemeSeenBy(here: Here, schemeId: string): Promise<Scheme> {
   return here.db.one(Scheme, seen(here, sql`id = ${schemeId}::uuid`))
 }
 
-export function keepScheme(here: Here, typed: z.output<typeof SchemeForm>): Promise<string> {
+/** @param copy the listed subsidy that was read, with its words of this day */
+export function keepScheme(
+  here: Here,
+  typed: z.output<typeof SchemeForm>,
+  copy: { readonly id: string } | null = null,
+): Promise<string> {
   return here.db.value(
     z.uuid(),
     sql`insert into measures.schemes (city, name, kind, rate, cap_yen, allotted_yen, unit_yen,
         is_net_base, special_law, same_cost, clause, page, deadline_on, confirmed_at,
-        confirmed_name, is_sample)
+        confirmed_name, is_sample, listing_id, listing_copy)
       values (${here.city}, ${typed.name}, ${typed.kind}, ${typed.rate || null}, ${typed.capYen},
         ${typed.allottedYen}, ${typed.unitYen}, ${typed.isNetBase}, ${typed.specialLaw},
         ${typed.sameCost}, ${typed.clause}, ${typed.page}, ${typed.deadlineOn}, ${here.now},
-        ${here.person.name}, ${typed.isSample === 'on'})
+        ${here.person.name}, ${typed.isSample === 'on'}, ${copy?.id ?? null},
+        ${copy ? json(copy) : null})
       returning id`,
   )
 }
 
 const Fund = z.object({ id: z.uuid(), schemeId: z.uuid().nullable(), amountYen: z.number() })
 export type Fund = z.infer<typeof Fund>
+
+const Named = z.object({ id: z.uuid(), name: z.string() })
+
+/** The funds that a person has confirmed from a listed subsidy. */
+export function schemesOfListing(here: Here, listingId: string): Promise<z.infer<typeof Named>[]> {
+  return here.db.many(
+    Named,
+    sql`select s.id, s.name from measures.schemes s
+      where s.city = ${here.city} and s.listing_id = ${listingId}::uuid
+      order by s.name collate "C" limit 100`,
+  )
+}
 
 /** What pays for a request; the row without a scheme is 一般財源 and comes last. */
 export function fundsOf(here: Here, requestId: string): Promise<Fund[]> {

@@ -5,6 +5,7 @@ import { groundsOf, type Thread, ThreadOf, threadOf } from '#slices/evidence'
 import { LinkButton, Page, SampleTag, Tabs, Tag } from '#ui'
 import * as at from '../addresses.ts'
 import { type Request, requestsOf } from '../drafts/tables.ts'
+import { matches } from '../matches/addresses.ts'
 import { papers } from '../papers/addresses.ts'
 import { may } from '../permissions.ts'
 import { measureRef } from '../publications/tables.ts'
@@ -86,6 +87,9 @@ export function MeasureFrame(props: {
           )}
           <LinkButton href={papers(params)} kind="sub">
             帳票
+          </LinkButton>
+          <LinkButton href={matches(params)} kind="sub">
+            使える補助制度
           </LinkButton>
           {isOwn && (
             <LinkButton href={reasons(params)} kind="ev">

@@ -1,4 +1,5 @@
 import { action } from '#platform'
+import { listingSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishScheme } from '../../publications/tables.ts'
 import { SchemeForm } from '../forms.ts'
@@ -11,7 +12,8 @@ export const confirmScheme = action({
   form: SchemeForm,
 
   async run(here, typed) {
-    const schemeId = await keepScheme(here, typed)
+    const copy = typed.listingId ? await listingSeenBy(here, typed.listingId) : null
+    const schemeId = await keepScheme(here, typed, copy)
     await publishScheme(here, await schemeSeenBy(here, schemeId))
     return {
       about: schemeId,

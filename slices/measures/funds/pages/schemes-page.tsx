@@ -1,5 +1,5 @@
 import { formatYen } from '#packages/japan'
-import type { Visit } from '#platform'
+import { isUuid, type Visit } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   CheckField,
@@ -10,8 +10,10 @@ import {
   Fact,
   Facts,
   Form,
+  HiddenField,
   Instant,
   LinkButton,
+  Notice,
   Page,
   SampleTag,
   SelectField,
@@ -20,6 +22,10 @@ import {
   TextField,
   YenField,
 } from '#ui'
+import { listing as listingPage } from '../../listings/addresses.ts'
+import { capInWords } from '../../listings/pages/listing-parts.tsx'
+import { lastDayOf } from '../../listings/rules.ts'
+import { listingSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { schemeRef } from '../../publications/tables.ts'
 import * as at from '../addresses.ts'
@@ -123,15 +129,30 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
   )
 }
 
-export async function NewSchemePage({ filled }: Visit<typeof at.newScheme>) {
+export async function NewSchemePage({ here, query, filled }: Visit<typeof at.newScheme>) {
+  const [asked = ''] = [filled?.values.listingId ?? query.listing ?? ''].flat()
+  const listing = isUuid(asked) ? await listingSeenBy(here, asked) : null
   return (
     <Page
       title="財源を登録する"
       back={at.schemes()}
       lede="公募要領・要綱を読んで、書いてあるとおりに入れてください。"
     >
+      {listing && (
+        <Notice>
+          <a href={listingPage({ listingId: listing.id })}>{listing.title}</a>
+          {`の掲載の言葉は、補助率「${listing.rate || '書かれていません'}」、上限${capInWords(listing.capYen)}です。公募要領を読んで、率とページを入れてください。今日の掲載の内容は写しを残します。`}
+        </Notice>
+      )}
       <Form to={at.schemes()} filled={filled} submit="財源を登録する">
-        <TextField name="name" label="名称" required maxlength={100} />
+        {listing && <HiddenField name="listingId" value={listing.id} />}
+        <TextField
+          name="name"
+          label="名称"
+          value={listing?.title.slice(0, 100)}
+          required
+          maxlength={100}
+        />
         <SelectField
           name="kind"
           label="種類"
@@ -146,10 +167,14 @@ export async function NewSchemePage({ filled }: Visit<typeof at.newScheme>) {
             width="s"
           />
           <TextField name="page" label="確かめたページ" hint="例：公募要領12ページ" />
-          <YenField name="capYen" label="上限" />
+          <YenField name="capYen" label="上限" value={listing?.capYen ?? undefined} />
           <YenField name="allottedYen" label="内示・配分された額" />
           <YenField name="unitYen" label="切り捨ての単位" value={1000} />
-          <DateField name="deadlineOn" label="締切" />
+          <DateField
+            name="deadlineOn"
+            label="締切"
+            value={listing ? (lastDayOf(listing) ?? undefined) : undefined}
+          />
           <SelectField
             name="sameCost"
             label="同じ経費への併用"

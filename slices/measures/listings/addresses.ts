@@ -1,0 +1,5 @@
+import { address } from '#platform'
+
+export const listings = address('/listings')
+export const listingsCsv = address('/listings.csv')
+export const listing = address('/listings/:listingId')

@@ -1,0 +1,221 @@
+import { formatYen } from '#packages/japan'
+import {
+  csvOf,
+  type FileAnswer,
+  type Here,
+  pageOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import {
+  Empty,
+  Form,
+  HiddenField,
+  Instant,
+  LinkButton,
+  Page,
+  SearchField,
+  SelectField,
+  Table,
+} from '#ui'
+import { listingFile } from '../../listing-files/addresses.ts'
+import { cityIsNamed } from '../../matches/rules.ts'
+import { may } from '../../permissions.ts'
+import { watches } from '../../watches/addresses.ts'
+import * as at from '../addresses.ts'
+import { filterInWords, filterKeys, filterOf, standingOf, standings } from '../rules.ts'
+import { type Listing, listingPage, listingsSeenBy } from '../tables.ts'
+import { rateInWords, StandingTag } from './listing-parts.tsx'
+
+const sorts = { deadline: 'instant', title: 'text', cap: 'number' } as const
+type Query = Readonly<Record<string, string>>
+
+const whos = [
+  { value: 'city', label: '市が使えるかもしれない（語あり・要確認）' },
+  { value: 'business', label: '事業者が使える' },
+]
+const areas = [{ value: 'all', label: 'ほかの地域も' }]
+
+/** After a watch that could not be kept, the list as it was. */
+function queryBehind(query: Query, filled: Visit['filled']): Query {
+  const [behind] = [filled?.values.query ?? ''].flat()
+  return behind ? Object.fromEntries(new URLSearchParams(behind)) : query
+}
+
+/** Subsidies as they are listed: those of which the city is within the area and which are open, first. */
+export async function ListPage({ here, query: visited, filled }: Visit<typeof at.listings>) {
+  const query = queryBehind(visited, filled)
+  const page = pageOf(query, sorts)
+  const filter = filterOf(query)
+  const { rows, next, total } = await listingPage(here, filter, page)
+  const kept = Object.fromEntries(
+    filterKeys.flatMap((key) => (query[key] ? [[key, query[key]]] : [])),
+  )
+  const takes = may.takeInListings(here.person)
+  return (
+    <Page
+      title="補助制度をさがす"
+      lede="Jグランツに載った国・県などの制度です。率や条件は書かれた言葉のままで、公募要領で確かめるまで計算に入りません。"
+      acts={
+        <>
+          <LinkButton href={watches()} kind="sub">
+            見張っている条件
+          </LinkButton>
+          {takes && (
+            <LinkButton href={listingFile()} kind="sub">
+              一覧を取り込む
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Form to={watches()} name="watch" filled={filled} submit="この条件を見張る" inline>
+        <HiddenField name="query" value={new URLSearchParams(kept).toString()} />
+        <span class="mut">{`いまの条件：${filterInWords(filter)}　`}</span>
+      </Form>
+      <Table
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}件`}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.listings(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.listingsCsv(), kept)}
+        pager={{ nextHref: next ? withQuery(at.listings(), { ...query, after: next }) : null }}
+        filter={<Filter query={query} />}
+        empty={<Nothing isNarrowed={Object.keys(kept).length > 0} takes={takes} />}
+        columns={columnsOf(here)}
+        fold
+      />
+    </Page>
+  )
+}
+
+function Filter({ query }: { query: Query }) {
+  return (
+    <Form to={at.listings()} method="get" inline submit="さがす">
+      <SearchField name="q" label="制度の名称・機関・説明" value={query.q} />
+      <SelectField name="who" label="だれが使う" value={query.who} empty="すべて" options={whos} />
+      <SelectField
+        name="standing"
+        label="受付"
+        value={query.standing}
+        empty="終わっていない"
+        options={[
+          ...standings.map((value) => ({ value, label: value })),
+          { value: 'all', label: 'すべて' },
+        ]}
+      />
+      <SelectField name="area" label="地域" value={query.area} empty="当市が入る" options={areas} />
+    </Form>
+  )
+}
+
+function Nothing({ isNarrowed, takes }: { isNarrowed: boolean; takes: boolean }) {
+  if (isNarrowed)
+    return (
+      <Empty
+        title="条件に合う制度がありません"
+        why="言葉を短くするか、受付・地域を「すべて」にしてみてください。"
+        act={
+          <LinkButton href={at.listings()} kind="sub">
+            条件をすべて外す
+          </LinkButton>
+        }
+        stage="decide"
+      />
+    )
+  return (
+    <Empty
+      title="受付が終わっていない、当市が入る制度がありません"
+      why="一覧を取り込むと、市と市内の事業者が使える制度をさがせます。"
+      act={
+        takes && (
+          <LinkButton href={listingFile()} kind="pri" isNew>
+            一覧を取り込む
+          </LinkButton>
+        )
+      }
+      stage="decide"
+    />
+  )
+}
+
+const columnsOf = (here: Here) => [
+  {
+    key: 'title',
+    label: '制度・機関',
+    sort: true,
+    cell: (row: Listing) => (
+      <>
+        <a href={at.listing({ listingId: row.id })}>{row.title}</a>
+        {row.institution && (
+          <>
+            <br />
+            <small class="mut">{row.institution}</small>
+          </>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'who',
+    label: 'だれが使う',
+    cell: (row: Listing) => (cityIsNamed(row) === null ? '事業者' : '市・事業者（要確認）'),
+  },
+  { key: 'area', label: '地域', cell: (row: Listing) => shortened(row.area) || '不明' },
+  { key: 'rate', label: '補助率', cell: (row: Listing) => rateInWords(row.rate) },
+  {
+    key: 'cap',
+    label: '上限（千円）',
+    align: 'n' as const,
+    sort: true,
+    cell: (row: Listing) =>
+      row.capYen === null ? '不明' : formatYen(row.capYen, { unit: '千円' }),
+  },
+  {
+    key: 'deadline',
+    label: '締切',
+    sort: true,
+    cell: (row: Listing) =>
+      row.endsAt === null ? '不明' : <Instant at={row.endsAt} form="short" />,
+  },
+  {
+    key: 'standing',
+    label: '受付',
+    cell: (row: Listing) => <StandingTag standing={standingOf(row, here.now)} />,
+  },
+]
+
+/** Of a list of 47 prefectures the first ones are enough in a cell. */
+const shortened = (area: string) => {
+  const [one = '', two, ...more] = area.split(' / ')
+  return more.length === 0 ? area : `${one}・${two}ほか${more.length}`
+}
+
+export async function listingsFile({
+  here,
+  query,
+}: Visit<typeof at.listingsCsv>): Promise<FileAnswer> {
+  const rows = await listingsSeenBy(here, filterOf(query))
+  const body = csvOf(
+    [
+      { head: '番号', cell: (row) => row.number },
+      { head: '制度', cell: (row) => row.title },
+      { head: '実施機関', cell: (row) => row.institution },
+      { head: '地域', cell: (row) => row.area },
+      { head: '補助率（書かれた言葉）', cell: (row) => row.rate },
+      { head: '補助率（読み取り）', cell: (row) => rateInWords(row.rate) },
+      { head: '上限（円）', cell: (row) => row.capYen },
+      { head: '受付開始', cell: (row) => row.startsAt },
+      { head: '締切', cell: (row) => row.endsAt },
+      { head: '受付', cell: (row) => standingOf(row, here.now) },
+      { head: '従業員数の条件', cell: (row) => row.employees },
+      { head: '業種', cell: (row) => row.industries.join('、') },
+      { head: '使い道', cell: (row) => row.purposes.join('、') },
+      { head: 'URL', cell: (row) => row.url },
+    ],
+    rows,
+  )
+  return { type: 'text/csv; charset=utf-8', name: '補助制度.csv', body }
+}

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const matches = address('/measures/:measureId/listings')
