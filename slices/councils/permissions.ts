@@ -62,6 +62,7 @@ export const may = permissions('councils', {
   publishVisions: ['chief', 'head'],
   tidyVisions: [],
   sortOpinions: ['officer', 'chief'],
+  readStatus: ['officer', 'chief', 'head', 'director', 'executive', 'finance', 'auditor', 'member'],
   issueStatus: ['officer', 'chief'],
   writeInquiries: ['officer', 'chief'],
   issueInquiries: ['head'],

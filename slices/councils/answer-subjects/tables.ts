@@ -1,5 +1,5 @@
 import type { LocalDate } from '#packages/japan'
-import { type Here, Missing, notify, type Ruling, sql } from '#platform'
+import { type Here, Missing, notify, type Ruling } from '#platform'
 import type { BeadRef } from '#slices/evidence'
 import { answer as answerPage } from '../answers/addresses.ts'
 import type { Answer } from '../answers/tables.ts'
@@ -112,7 +112,7 @@ async function settleOpinions(here: Here, answerId: string): Promise<void> {
 async function settleVision(here: Here, answerId: string): Promise<void> {
   const vision = await visionOfAnswer(here, answerId)
   const answeredOn = vision.answeredOn ?? here.today
-  await writeVision(here, vision.id, sql`answered_on = ${answeredOn}`)
+  await writeVision(here, vision.id, { answeredOn })
   await publishVision(here, { ...vision, answeredOn })
   await notify(
     here,
@@ -125,12 +125,8 @@ async function settleVision(here: Here, answerId: string): Promise<void> {
 async function settleProposal(here: Here, answerId: string): Promise<void> {
   const proposal = await proposalOfAnswer(here, answerId)
   const answeredOn = proposal.answeredOn ?? here.today
-  await writeProposal(
-    here,
-    proposal.id,
-    sql`answered_on = ${answeredOn},
-      considered_on = coalesce(considered_on, ${here.today}::date)`,
-  )
+  const consideredOn = proposal.consideredOn ?? here.today
+  await writeProposal(here, proposal.id, { answeredOn, consideredOn })
   await publishProposal(here, { ...proposal, answeredOn })
   if (proposal.accountId !== null)
     await notify(
@@ -146,7 +142,7 @@ export async function afterReflection(here: Here, answer: Answer): Promise<void>
   if (answer.subject !== 'vision') return
   const vision = await visionOfAnswer(here, answer.id)
   const linkedOn = vision.linkedOn ?? here.today
-  await writeVision(here, vision.id, sql`linked_on = ${linkedOn}`)
+  await writeVision(here, vision.id, { linkedOn })
   await publishVision(here, { ...vision, linkedOn })
 }
 
@@ -160,6 +156,6 @@ export async function afterCompletion(
   if (answer.subject !== 'proposal') return
   const proposal = await proposalOfAnswer(here, answer.id)
   if (proposal.doneOn !== null || proposal.givenUpOn !== null) return
-  await writeProposal(here, proposal.id, sql`done_on = ${doneOn}, outcome = ${note}`)
+  await writeProposal(here, proposal.id, { doneOn, outcome: note })
   await publishProposal(here, await proposalOfAnswer(here, answer.id))
 }

@@ -147,7 +147,8 @@ export async function keepStep(
       ${text.dueOn}::date, ${text.notDone}, ${text.passage}, ${text.coveredPid}, ${text.decides},
       ${text.nextOn}::date, ${text.whose}, ${text.passedOn}::date, ${here.now}::timestamptz,
       ${actorOf(here.person)}, ${here.person.name}
-    from councils.answer_steps where city = ${here.city} and answer_id = ${answerId}::uuid`)
+    from councils.answer_steps where city = ${here.city} and answer_id = ${answerId}::uuid
+    returning id`)
 }
 
 function touch(here: Here, answerId: string): Promise<number> {
@@ -207,6 +208,10 @@ const Voted = z.object({
 /** Where an answer went: a measure, a line of the budget, a goal. */
 export type Reflection = z.infer<typeof Voted>
 
+/** The last fiscal year for which something was voted for the measure `m`. */
+const lastVoted = sql`(select max(x.fiscal_year) from measures.v_budget_lines x
+  where x.city = l.city and x.measure_id = m.measure_id and x.voted_yen is not null)`
+
 /**
  * What the answers were reflected in, with what was voted for it, told by the thread and the published
  * views of measures: nobody types it here. Measures and lines are the hall's own until they are voted.
@@ -218,8 +223,10 @@ export function reflectionsOf(here: Here, answerIds: readonly string[]): Promise
     sql`
     select u.ref as answer_ref, d.bead, d.kind, d.title,
       coalesce(m.name, n.name) as measure,
-      coalesce(v.voted_yen, w.voted_yen)::bigint as voted_yen,
-      coalesce(v.fiscal_year, w.fiscal_year)::int as voted_year,
+      coalesce(v.voted_yen, (select sum(b.voted_yen) from measures.v_budget_lines b
+        where b.city = l.city and b.measure_id = m.measure_id and b.fiscal_year = ${lastVoted}))::bigint
+        as voted_yen,
+      coalesce(v.fiscal_year, ${lastVoted})::int as voted_year,
       (d.kind = 'measure' and m.voted_at is not null or v.voted_yen is not null) as is_public
     from evidence.v_links l
     join evidence.v_beads u on (u.city, u.bead) = (l.city, l.up)
@@ -229,10 +236,6 @@ export function reflectionsOf(here: Here, answerIds: readonly string[]): Promise
     left join measures.v_budget_lines v on v.city = l.city and d.kind = 'budget_line'
       and 'line:' || v.line_id = d.ref
     left join measures.v_measures n on (n.city, n.measure_id) = (v.city, v.measure_id)
-    left join lateral (
-      select sum(b.voted_yen) as voted_yen, b.fiscal_year from measures.v_budget_lines b
-      where b.city = l.city and b.measure_id = m.measure_id and b.voted_yen is not null
-      group by b.fiscal_year order by b.fiscal_year desc limit 1) w on true
     where l.city = ${here.city} and u.slice = 'councils' and u.ref = any(${refs}::text[])
       and l.ended_at is null and l.down_kind in ('measure', 'budget_line', 'plan_node', 'indicator', 'call')
       and d.state = 'live'

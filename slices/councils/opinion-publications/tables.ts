@@ -1,5 +1,4 @@
 import type { Here } from '#platform'
-import { sql } from '#platform'
 import { type BeadRef, beadOrNull, link, publishBead } from '#slices/evidence'
 import { opinion as opinionPage } from '../opinions/addresses.ts'
 import { accountsOfBody, type Opinion, writeOpinion } from '../opinions/tables.ts'
@@ -42,7 +41,7 @@ export async function publishOpinion(here: Here, opinion: Opinion): Promise<void
     fact: `${opinion.bodyName}　第${opinion.meetingNumber}回　No.${opinion.number}`,
     sectionId: opinion.sectionId,
   })
-  if (isTold && !opinion.isTold) await writeOpinion(here, opinion.id, sql`is_told = true`)
+  if (isTold && !opinion.isTold) await writeOpinion(here, opinion.id, { isTold: true })
   await linkRemark(here, opinion)
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import { answerClasses } from '../answers/rules.ts'
+import { setOf } from '../changes/tables.ts'
 import { may } from '../permissions.ts'
 import type { ProposalTyped } from './forms.ts'
 import { type ProposalState, proposalLabel, proposerKinds } from './rules.ts'
@@ -62,7 +63,9 @@ const columns = sql`p.id, p.receipt_key, p.label, p.fiscal_year, p.title, p.prob
   p.proposer_name, p.organisation, p.mail, p.phone, p.account_id, p.received_at, p.received_on,
   p.section_id, s.name as section_name, p.owner_id, o.name as owner_name, p.assigned_on,
   p.considered_on, p.extension_days, p.extension_on, p.extension_label, p.extension_reason, p.due_on,
-  p.answer_id, t.answer_class, p.answered_on, p.begun_on, p.done_on, p.given_up_on, p.outcome,
+  p.answer_id, (select a.answer_class from councils.answer_steps a
+    where a.city = p.city and a.answer_id = p.answer_id and a.approved_at is not null
+    order by a.number desc limit 1) as answer_class, p.answered_on, p.begun_on, p.done_on, p.given_up_on, p.outcome,
   p.dealing, p.dealing_by, p.specified_name, p.specified_on, p.withdrawn_on, p.withdrawn_reason,
   p.is_sample, p.version`
 
@@ -70,10 +73,6 @@ const joined = (here: Here, which: Sql) => sql`
   from councils.proposals p
   left join platform.sections s on (s.city, s.id) = (p.city, p.section_id)
   left join platform.accounts o on (o.city, o.id) = (p.city, p.owner_id)
-  left join lateral (
-    select a.answer_class from councils.answer_steps a
-    where a.city = p.city and a.answer_id = p.answer_id and a.approved_at is not null
-    order by a.number desc limit 1) t on true
   where p.city = ${here.city} and ${which}`
 
 /**
@@ -265,7 +264,11 @@ export async function keepProposal(
 }
 
 /** Writes fields of one proposal and its next version. */
-export async function writeProposal(here: Here, proposalId: string, changed: Sql): Promise<void> {
-  await here.db.run(sql`update councils.proposals set ${changed}, version = version + 1
+export async function writeProposal(
+  here: Here,
+  proposalId: string,
+  change: Partial<Omit<Proposal, 'id' | 'version' | 'answerClass'>>,
+): Promise<void> {
+  await here.db.run(sql`update councils.proposals set ${setOf(change)}, version = version + 1
     where city = ${here.city} and id = ${proposalId}::uuid`)
 }

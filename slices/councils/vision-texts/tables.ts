@@ -1,4 +1,6 @@
-import { type Here, type Sql, sql } from '#platform'
+import type { LocalDate } from '#packages/japan'
+import { type Here, sql } from '#platform'
+import { setOf } from '../changes/tables.ts'
 import type { VisionTyped } from '../visions/forms.ts'
 
 /** A new writing, or the draft that stands written over. What was published stays as it was. */
@@ -18,10 +20,25 @@ export async function keepText(
       ${typed.titleEn}, ${typed.area}, ${typed.cluster}, ${typed.horizonYear}::int, ${typed.picture},
       ${typed.firstThing}, ${typed.secondThing}, ${typed.thirdThing}, ${typed.asked},
       ${typed.indicators}, ${here.now}::timestamptz
-    from councils.vision_texts where city = ${here.city} and vision_id = ${visionId}::uuid`)
+    from councils.vision_texts where city = ${here.city} and vision_id = ${visionId}::uuid
+    returning id`)
 }
 
-export async function writeText(here: Here, textId: string, changed: Sql): Promise<void> {
-  await here.db.run(sql`update councils.vision_texts set ${changed}
+type TextDates = {
+  readonly submittedOn: LocalDate | null
+  readonly returnedOn: LocalDate | null
+  readonly returnedName: string
+  readonly returnedWhy: string
+  readonly publishedOn: LocalDate
+  readonly publishedName: string
+}
+
+/** What happened to a writing; its words are never among it. */
+export async function writeText(
+  here: Here,
+  textId: string,
+  change: Partial<TextDates>,
+): Promise<void> {
+  await here.db.run(sql`update councils.vision_texts set ${setOf(change)}
     where city = ${here.city} and id = ${textId}::uuid`)
 }

@@ -19,9 +19,9 @@ const toVision = ({ visionId = '' }: Readonly<Record<string, string>>) => at.vis
 const toBacking = ({ backingPid = '' }: Readonly<Record<string, string>>) =>
   at.backing({ backingPid })
 
-const onOwn = { may: may.leadVisions, again: OwnVisionPage, next: toOwn }
-const onVision = { may: may.publishVisions, again: ShowPage, next: toVision }
-const onBacking = { may: may.backVisions, again: BackingPage, next: toBacking }
+const onOwn = { again: OwnVisionPage, next: toOwn }
+const onVision = { again: ShowPage, next: toVision }
+const onBacking = { again: BackingPage, next: toBacking }
 
 export const routes = routeTable([
   {
@@ -49,8 +49,8 @@ export const routes = routeTable([
     page: BackingPage,
     help: '渡されたアドレスのビジョンに賛同します。名前を公開しないこともできます。',
   },
-  { post: at.backing, do: backVision, ...onBacking },
-  { post: at.backingEnd, do: endBackingOfVision, ...onBacking },
+  { post: at.backing, may: may.backVisions, do: backVision, ...onBacking },
+  { post: at.backingEnd, may: may.backVisions, do: endBackingOfVision, ...onBacking },
   {
     get: at.own,
     may: may.leadVisions,
@@ -77,10 +77,10 @@ export const routes = routeTable([
     page: OwnVisionPage,
     help: '自分のビジョンを直し、賛同する方を集め、提出します。公開の後は、毎年度「その後」を一行書きます。',
   },
-  { post: at.text, do: rewriteVision, ...onOwn },
-  { post: at.submission, do: submitVision, ...onOwn },
-  { post: at.yearLine, do: writeYearLine, ...onOwn },
-  { post: at.end, do: endVision, ...onOwn },
+  { post: at.text, may: may.leadVisions, do: rewriteVision, ...onOwn },
+  { post: at.submission, may: may.leadVisions, do: submitVision, ...onOwn },
+  { post: at.yearLine, may: may.leadVisions, do: writeYearLine, ...onOwn },
+  { post: at.end, may: may.leadVisions, do: endVision, ...onOwn },
   {
     get: at.visions,
     may: may.seeVisions,
@@ -94,9 +94,9 @@ export const routes = routeTable([
     page: ShowPage,
     help: '一つのビジョンです。市は文を直せません。個人情報か中傷があるときだけ、示して返します。',
   },
-  { post: at.publication, do: publishVision, ...onVision },
-  { post: at.sendingBack, do: sendBackVision, ...onVision },
-  { post: at.paperBacking, do: recordPaperBacking, ...onVision },
+  { post: at.publication, may: may.publishVisions, do: publishVision, ...onVision },
+  { post: at.sendingBack, may: may.publishVisions, do: sendBackVision, ...onVision },
+  { post: at.paperBacking, may: may.publishVisions, do: recordPaperBacking, ...onVision },
   { every: 'day', do: askSilentLeaders },
   {
     may: may.publishVisions,

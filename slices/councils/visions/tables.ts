@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
 import { answerClasses } from '../answers/rules.ts'
+import { setOf } from '../changes/tables.ts'
 
 export type Vision = z.infer<typeof Vision>
 const Vision = z.object({
@@ -44,19 +45,17 @@ const Vision = z.object({
 
 const seen = (here: Here, ofText: Sql, which: Sql) => sql`
   select v.id, v.backing_key, v.leader_kind, v.leader_name, v.leader_id, v.published_on, v.answer_id,
-    a.answer_class, v.answered_on, v.linked_on, v.last_sign_on, v.sign_asked_on, v.ended_on,
+    (select s.answer_class from councils.answer_steps s
+      where s.city = v.city and s.answer_id = v.answer_id and s.approved_at is not null
+      order by s.number desc limit 1) as answer_class, v.answered_on, v.linked_on, v.last_sign_on, v.sign_asked_on, v.ended_on,
     v.ended_reason, v.is_sample, v.version, t.id as text_id, t.number, t.title, t.title_en, t.area,
     t.cluster, t.horizon_year, t.picture, t.first_thing, t.second_thing, t.third_thing, t.asked,
     t.indicators, t.submitted_on, t.published_on as text_published_on, t.returned_on,
     t.returned_name, t.returned_why
   from councils.visions v
-  join lateral (
-    select * from councils.vision_texts x
-    where x.city = v.city and x.vision_id = v.id and ${ofText} order by x.number desc limit 1) t on true
-  left join lateral (
-    select s.answer_class from councils.answer_steps s
-    where s.city = v.city and s.answer_id = v.answer_id and s.approved_at is not null
-    order by s.number desc limit 1) a on true
+  join councils.vision_texts t on (t.city, t.vision_id) = (v.city, v.id)
+    and t.number = (select max(x.number) from councils.vision_texts x
+      where x.city = v.city and x.vision_id = v.id and ${ofText})
   where v.city = ${here.city} and ${which}`
 
 const lastText = sql`true`
@@ -147,8 +146,24 @@ export function keepVision(
 }
 
 /** Writes fields of a vision and its next version. */
-export async function writeVision(here: Here, visionId: string, changed: Sql): Promise<void> {
-  await here.db.run(sql`update councils.visions set ${changed}, version = version + 1
+export async function writeVision(
+  here: Here,
+  visionId: string,
+  change: Partial<
+    Pick<
+      Vision,
+      | 'publishedOn'
+      | 'answerId'
+      | 'answeredOn'
+      | 'linkedOn'
+      | 'lastSignOn'
+      | 'signAskedOn'
+      | 'endedOn'
+      | 'endedReason'
+    >
+  >,
+): Promise<void> {
+  await here.db.run(sql`update councils.visions set ${setOf(change)}, version = version + 1
     where city = ${here.city} and id = ${visionId}::uuid`)
 }
 

@@ -1,4 +1,5 @@
-import { action, broken, insist, sql } from '#platform'
+import { randomUUID } from 'node:crypto'
+import { action, broken, insist } from '#platform'
 import { unlinkAnswered } from '../../answer-publications/tables.ts'
 import { openAnswer } from '../../answers/tables.ts'
 import { sortIntoIssue, tellAnswer } from '../../opinion-groups/tables.ts'
@@ -58,11 +59,7 @@ export const partOpinion = action({
     const answerId = await openAnswer(here, {
       ...{ subject: 'opinion', sectionId: opinion.sectionId, confinedTo: null },
     })
-    await writeOpinion(
-      here,
-      opinionId,
-      sql`group_id = gen_random_uuid(), answer_id = ${answerId}::uuid`,
-    )
+    await writeOpinion(here, opinionId, { groupId: randomUUID(), answerId })
     return {
       about: opinionId,
       noted: { before: opinion.groupId },

@@ -1,4 +1,4 @@
-import { action, broken, insist, insistFresh, notify, sql } from '#platform'
+import { action, broken, insist, insistFresh, notify } from '#platform'
 import { publishOpinion } from '../../opinion-publications/tables.ts'
 import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
@@ -15,7 +15,7 @@ export const restateOpinion = action({
   async run(here, { opinionId, version, restated }) {
     const opinion = await opinionSeenBy(here, opinionId)
     insistFresh(version, opinion.version, { restated: opinion.restated }, { restated: '言い直し' })
-    await writeOpinion(here, opinionId, sql`restated = ${restated}`)
+    await writeOpinion(here, opinionId, { restated })
     await publishOpinion(here, { ...opinion, restated })
     return {
       about: opinionId,
@@ -38,11 +38,11 @@ export const objectToRestatement = action({
       opinion.accountId === here.person.id ||
         broken('言い直しに異議を出せるのは、発言した委員です。'),
     )
-    await writeOpinion(
-      here,
-      opinionId,
-      sql`objection = ${objection}, objected_at = ${here.now}, objected_name = ${here.person.name}`,
-    )
+    await writeOpinion(here, opinionId, {
+      objection,
+      objectedAt: here.now,
+      objectedName: here.person.name,
+    })
     await notify(
       here,
       opinion.sectionId === null

@@ -1,11 +1,12 @@
 import { action, insist } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { candidateOf } from '../../candidates/tables.ts'
 import { sortIntoIssue, takeOpinion } from '../../opinion-groups/tables.ts'
 import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import { SortingForm } from '../forms.ts'
 import { itIsAnOpinion, itIsNotSortedYet, theyMayShareAnAnswer } from '../rules.ts'
-import { candidateOf, opinionSeenBy } from '../tables.ts'
+import { opinionSeenBy } from '../tables.ts'
 
 /** What was said becomes an opinion: restated in one sentence, sorted into an issue, grouped with its like. */
 export const sortOpinion = action({

@@ -1,4 +1,4 @@
-import { action, insist, notify, sql } from '#platform'
+import { action, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { proposalDue, theClockMayStand } from '../../proposal-clocks/rules.ts'
 import { keepQuestion, questionsOf } from '../../proposal-questions/tables.ts'
@@ -20,7 +20,7 @@ export const askProposer = action({
     await keepQuestion(here, proposalId, question)
     const pauses = [{ askedOn: here.today, repliedOn: null }]
     const dueOn = proposalDue(proposal.receivedOn, pauses, proposal.extensionDays ?? 0)
-    await writeProposal(here, proposalId, sql`due_on = ${dueOn}`)
+    await writeProposal(here, proposalId, { dueOn })
     if (proposal.accountId !== null)
       await notify(
         here,

@@ -1,4 +1,4 @@
-import { action, insist, notify, sql } from '#platform'
+import { action, insist, notify } from '#platform'
 import { handOver, openAnswer } from '../../answers/tables.ts'
 import { may } from '../../permissions.ts'
 import { colleagueOf } from '../../proposal-moves/tables.ts'
@@ -23,17 +23,14 @@ export const assignProposal = action({
       proposal.answerId ??
       (await openAnswer(here, { subject: 'proposal', sectionId: owner.sectionId, confinedTo }))
     await handOver(here, answerId, owner.sectionId, confinedTo)
-    await writeProposal(
-      here,
-      proposalId,
-      sql`owner_id = ${owner.id}::uuid, section_id = ${owner.sectionId}::uuid,
-        answer_id = ${answerId}::uuid, assigned_on = coalesce(assigned_on, ${here.today}::date)`,
-    )
-    await publishProposal(here, {
-      ...proposal,
+    const change = {
+      ownerId: owner.id,
       sectionId: owner.sectionId,
+      answerId,
       assignedOn: proposal.assignedOn ?? here.today,
-    })
+    }
+    await writeProposal(here, proposalId, change)
+    await publishProposal(here, { ...proposal, ...change })
     await notify(
       here,
       { accountIds: [owner.id] },

@@ -1,4 +1,4 @@
-import { action, insist, sql } from '#platform'
+import { action, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
 import { OneForm } from '../forms.ts'
@@ -13,7 +13,7 @@ export const considerProposal = action({
   async run(here, { proposalId }) {
     const proposal = await proposalSeenBy(here, proposalId)
     insist(itIsNotAnswered(proposal), somebodyIsInCharge(proposal), itIsNotConsideredYet(proposal))
-    await writeProposal(here, proposalId, sql`considered_on = ${here.today}`)
+    await writeProposal(here, proposalId, { consideredOn: here.today })
     await publishProposal(here, { ...proposal, consideredOn: here.today })
     return {
       about: proposalId,

@@ -1,4 +1,4 @@
-import { action, insist, issueDocument, notify, RuleBroken, sql } from '#platform'
+import { action, insist, issueDocument, notify, RuleBroken } from '#platform'
 import { may } from '../../permissions.ts'
 import { itIsExtendedOnce, proposalDue, theLetterComesInTime } from '../../proposal-clocks/rules.ts'
 import { questionsOf } from '../../proposal-questions/tables.ts'
@@ -33,12 +33,13 @@ export const extendProposal = action({
     })
     const pauses = await questionsOf(here, proposalId)
     const dueOn = proposalDue(proposal.receivedOn, pauses, days)
-    await writeProposal(
-      here,
-      proposalId,
-      sql`extension_days = ${days}, extension_on = ${letterOn}, extension_label = ${label},
-        extension_reason = ${reason}, due_on = ${dueOn}`,
-    )
+    await writeProposal(here, proposalId, {
+      extensionDays: days,
+      extensionOn: letterOn,
+      extensionLabel: label,
+      extensionReason: reason,
+      dueOn,
+    })
     if (proposal.accountId !== null)
       await notify(
         here,

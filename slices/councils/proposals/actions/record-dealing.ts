@@ -1,4 +1,4 @@
-import { action, actorOf, broken, insist, sql } from '#platform'
+import { action, actorOf, broken, insist } from '#platform'
 import { promises } from '../../answers/rules.ts'
 import { may } from '../../permissions.ts'
 import { DealingForm, OneForm } from '../forms.ts'
@@ -17,12 +17,12 @@ export const recordDealing = action({
       (proposal.answerClass !== null && promises(proposal.answerClass)) ||
         broken('有利な点を記録するのは、採用・一部採用と回答した提案です。'),
     )
-    await writeProposal(
-      here,
-      proposalId,
-      sql`dealing = ${note}, dealing_by = ${actorOf(here.person)}, specified_on = null,
-        specified_name = ''`,
-    )
+    await writeProposal(here, proposalId, {
+      dealing: note,
+      dealingBy: actorOf(here.person),
+      specifiedOn: null,
+      specifiedName: '',
+    })
     return {
       about: proposalId,
       noted: { after: note },
@@ -41,11 +41,10 @@ export const checkSpecification = action({
   async run(here, { proposalId }) {
     const proposal = await proposalSeenBy(here, proposalId)
     insist(anotherPersonChecks(proposal, actorOf(here.person)))
-    await writeProposal(
-      here,
-      proposalId,
-      sql`specified_on = ${here.today}, specified_name = ${here.person.name}`,
-    )
+    await writeProposal(here, proposalId, {
+      specifiedOn: here.today,
+      specifiedName: here.person.name,
+    })
     return { about: proposalId, params: { proposalId }, say: '仕様の確認を記録しました。' }
   },
 })

@@ -1,4 +1,4 @@
-import { action, insist, sql } from '#platform'
+import { action, insist } from '#platform'
 import { finish } from '../../answers/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
@@ -7,10 +7,10 @@ import { type OutcomeStep, stateOf, theStepFollows } from '../rules.ts'
 import { proposalSeenBy, writeProposal } from '../tables.ts'
 
 const dateOf = {
-  実施中: sql`begun_on`,
-  実施済: sql`done_on`,
-  断念: sql`given_up_on`,
-} as const satisfies Record<OutcomeStep, unknown>
+  実施中: 'begunOn',
+  実施済: 'doneOn',
+  断念: 'givenUpOn',
+} as const satisfies Record<OutcomeStep, string>
 
 /** What became of what was accepted: begun, done, or given up with the reason. */
 export const recordOutcome = action({
@@ -21,8 +21,7 @@ export const recordOutcome = action({
   async run(here, { proposalId, step, note }) {
     const proposal = await proposalSeenBy(here, proposalId)
     insist(theStepFollows(proposal, proposal.answerClass, step))
-    const changed = sql`${dateOf[step]} = ${here.today}, outcome = ${note}`
-    await writeProposal(here, proposalId, changed)
+    await writeProposal(here, proposalId, { [dateOf[step]]: here.today, outcome: note })
     if (step === '実施済' && proposal.answerId !== null)
       await finish(here, proposal.answerId, here.today, note)
     await publishProposal(here, await proposalSeenBy(here, proposalId))

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#packages/japan'
-import { action, broken, type Here, insist, notify, sql } from '#platform'
+import { action, broken, type Here, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepReply, questionsOf } from '../../proposal-questions/tables.ts'
@@ -21,7 +21,7 @@ async function take(here: Here, proposal: Proposal, reply: string, repliedOn: Lo
   if (open) await keepReply(here, open.id, reply, repliedOn)
   const pauses = questions.map((one) => (one === open ? { ...one, repliedOn } : one))
   const dueOn = proposalDue(proposal.receivedOn, pauses, proposal.extensionDays ?? 0)
-  await writeProposal(here, proposal.id, sql`due_on = ${dueOn}`)
+  await writeProposal(here, proposal.id, { dueOn })
   return { from: proposal.dueOn, to: dueOn }
 }
 

@@ -1,4 +1,4 @@
-import { action, broken, insist, notify, sql } from '#platform'
+import { action, broken, insist, notify } from '#platform'
 import { handOver } from '../../answers/tables.ts'
 import { may } from '../../permissions.ts'
 import { keepMove, sectionsOf } from '../../proposal-moves/tables.ts'
@@ -32,7 +32,7 @@ export const transferProposal = action({
     })
     if (proposal.answerId !== null)
       await handOver(here, proposal.answerId, sectionId, proposal.isSecret ? sectionId : null)
-    await writeProposal(here, proposalId, sql`section_id = ${sectionId}::uuid, owner_id = null`)
+    await writeProposal(here, proposalId, { sectionId, ownerId: null })
     await notify(
       here,
       { roles: ['chief', 'head'], sectionId },

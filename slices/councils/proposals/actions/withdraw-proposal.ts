@@ -1,4 +1,4 @@
-import { action, insist, notify, sql } from '#platform'
+import { action, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
 import { keyIn } from '../../public-ids/rules.ts'
@@ -16,12 +16,9 @@ export const withdrawProposal = action({
   async run(here, { receiptPid, reason }) {
     const proposal = await proposalOfReceipt(here, keyIn(receiptPid, here.city))
     insist(itIsNotAnswered(proposal))
-    await writeProposal(
-      here,
-      proposal.id,
-      sql`withdrawn_on = ${here.today}, withdrawn_reason = ${reason}`,
-    )
-    await publishProposal(here, { ...proposal, withdrawnOn: here.today })
+    const change = { withdrawnOn: here.today, withdrawnReason: reason }
+    await writeProposal(here, proposal.id, change)
+    await publishProposal(here, { ...proposal, ...change })
     if (proposal.ownerId !== null)
       await notify(
         here,

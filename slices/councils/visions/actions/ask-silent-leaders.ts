@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { action, notify, sql } from '#platform'
+import { action, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishVision } from '../../vision-publications/tables.ts'
 import * as at from '../addresses.ts'
@@ -19,7 +19,7 @@ export const askSilentLeaders = action({
       if (silence === 'none') continue
       noted.push(`${silence} ${vision.id}`)
       if (silence === 'ask') {
-        await writeVision(here, vision.id, sql`sign_asked_on = ${here.today}`)
+        await writeVision(here, vision.id, { signAskedOn: here.today })
         await notify(
           here,
           { accountIds: [vision.leaderId] },
@@ -29,7 +29,7 @@ export const askSilentLeaders = action({
         continue
       }
       const reason = '24か月のあいだ「その後」がなく、お尋ねした後も続きがないため'
-      await writeVision(here, vision.id, sql`ended_on = ${here.today}, ended_reason = ${reason}`)
+      await writeVision(here, vision.id, { endedOn: here.today, endedReason: reason })
       await publishVision(here, await visionPublished(here, vision.id))
     }
     return { about: 'visions', noted: { acts: noted } }

@@ -1,4 +1,4 @@
-import { action, insist, notify, sql } from '#platform'
+import { action, insist, notify } from '#platform'
 import { openAnswer } from '../../answers/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishVision as tellThread } from '../../vision-publications/tables.ts'
@@ -24,16 +24,10 @@ export const publishVision = action({
     const answerId =
       vision.answerId ??
       (await openAnswer(here, { subject: 'vision', sectionId, confinedTo: null }))
-    await writeText(
-      here,
-      vision.textId,
-      sql`published_on = ${here.today}, published_name = ${here.person.name}`,
-    )
-    await writeVision(
-      here,
-      visionId,
-      sql`published_on = coalesce(published_on, ${here.today}::date), answer_id = ${answerId}::uuid`,
-    )
+    const publishedName = here.person.name
+    await writeText(here, vision.textId, { publishedOn: here.today, publishedName })
+    const publishedOn = vision.publishedOn ?? here.today
+    await writeVision(here, visionId, { publishedOn, answerId })
     await tellThread(here, await visionPublished(here, visionId))
     await notify(
       here,
@@ -59,12 +53,12 @@ export const sendBackVision = action({
   async run(here, { visionId, why, where }) {
     const vision = await visionSubmitted(here, visionId)
     insist(itIsSubmitted({ submittedOn: vision.submittedOn, publishedOn: vision.textPublishedOn }))
-    await writeText(
-      here,
-      vision.textId,
-      sql`submitted_on = null, returned_on = ${here.today}, returned_name = ${here.person.name},
-        returned_why = ${`${why}：${where}`}`,
-    )
+    await writeText(here, vision.textId, {
+      submittedOn: null,
+      returnedOn: here.today,
+      returnedName: here.person.name,
+      returnedWhy: `${why}：${where}`,
+    })
     await notify(
       here,
       { accountIds: [vision.leaderId] },

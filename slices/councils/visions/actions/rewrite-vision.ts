@@ -1,4 +1,4 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { may } from '../../permissions.ts'
 import { keepText } from '../../vision-texts/tables.ts'
 import { TextForm } from '../forms.ts'
@@ -21,7 +21,7 @@ export const rewriteVision = action({
     const theirs = { title: vision.title, picture: vision.picture }
     insistFresh(version, vision.version, theirs, { title: '題', picture: '目指す姿' })
     await keepText(here, visionId, words, vision.textPublishedOn === null ? vision.textId : null)
-    await writeVision(here, visionId, sql`last_sign_on = ${here.today}`)
+    await writeVision(here, visionId, { lastSignOn: here.today })
     return {
       about: visionId,
       params: { visionId },

@@ -1,4 +1,4 @@
-import { action, insist, notify, sql } from '#platform'
+import { action, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { writeText } from '../../vision-texts/tables.ts'
 import * as at from '../addresses.ts'
@@ -18,12 +18,13 @@ export const submitVision = action({
       itHasNotEnded(vision),
       itIsWithItsLeader({ submittedOn: vision.submittedOn, publishedOn: vision.textPublishedOn }),
     )
-    await writeText(
-      here,
-      vision.textId,
-      sql`submitted_on = ${here.today}, returned_on = null, returned_why = '', returned_name = ''`,
-    )
-    await writeVision(here, visionId, sql`last_sign_on = ${here.today}`)
+    await writeText(here, vision.textId, {
+      submittedOn: here.today,
+      returnedOn: null,
+      returnedName: '',
+      returnedWhy: '',
+    })
+    await writeVision(here, visionId, { lastSignOn: here.today })
     await notify(
       here,
       { roles: ['officer', 'chief'] },

@@ -1,4 +1,4 @@
-import { action, broken, insist, sql } from '#platform'
+import { action, broken, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishVision } from '../../vision-publications/tables.ts'
 import { EndForm, YearLineForm } from '../forms.ts'
@@ -18,7 +18,7 @@ export const writeYearLine = action({
       vision.publishedOn !== null || broken('「その後」を書くのは、公開した後です。'),
     )
     await keepYearLine(here, visionId, line)
-    await writeVision(here, visionId, sql`last_sign_on = ${here.today}`)
+    await writeVision(here, visionId, { lastSignOn: here.today })
     return {
       about: visionId,
       noted: { fiscalYear: here.fiscalYear, line },
@@ -36,7 +36,7 @@ export const endVision = action({
   async run(here, { visionId, reason }) {
     const vision = await ownVision(here, visionId)
     insist(itHasNotEnded(vision))
-    await writeVision(here, visionId, sql`ended_on = ${here.today}, ended_reason = ${reason}`)
+    await writeVision(here, visionId, { endedOn: here.today, endedReason: reason })
     if (vision.publishedOn !== null)
       await publishVision(here, await visionPublished(here, visionId))
     return {

@@ -1,0 +1,244 @@
+import { type Here, type Visit, withQuery } from '#platform'
+import { evidenceAt, papersOf, type SnapshotHead } from '#slices/evidence'
+import {
+  Day,
+  Empty,
+  Form,
+  Instant,
+  LinkButton,
+  Notice,
+  Page,
+  RadioField,
+  Section,
+  Stack,
+  Table,
+  Tag,
+} from '#ui'
+import { ClassTag } from '../../answers/pages/answer-parts.tsx'
+import { countsByClass } from '../../answers/rules.ts'
+import { body as bodyPage } from '../../bodies/addresses.ts'
+import { bodySeenBy } from '../../bodies/tables.ts'
+import { statusOf, statusRef } from '../../opinion-papers/tables.ts'
+import { opinion as opinionPage } from '../../opinions/addresses.ts'
+import { opinionsOfBody } from '../../opinions/tables.ts'
+import { may } from '../../permissions.ts'
+import { pidOf } from '../../public-ids/rules.ts'
+import * as at from '../addresses.ts'
+import {
+  answerText,
+  isTwicePutOff,
+  lastStep,
+  meetingText,
+  nowText,
+  opinionText,
+  type Reader,
+  readerOf,
+  relatedText,
+  type StatusRow,
+} from '../rules.ts'
+
+const readerLabels: Readonly<Record<Reader, string>> = {
+  members: '委員と庁内（非公開の議題を含む）',
+  public: '公開（公開した会議録の意見だけ）',
+}
+
+/** What became of what was said, as it stands now; and the papers that went out. */
+export async function ShowPage({ here, params, query, filled }: Visit<typeof at.status>) {
+  const body = await bodySeenBy(here, params.bodyId)
+  const reader = readerOf(query)
+  const { next, on, main, annex } = await statusOf(here, body, reader)
+  const numbers = new Map((await opinionsOfBody(here, body.id)).map((one) => [one.groupId, one.id]))
+  const papers = [
+    ...(await papersOf(here, statusRef(body.id, 'members'))),
+    ...(await papersOf(here, statusRef(body.id, 'public'))),
+  ]
+  const asked = { reader }
+  return (
+    <Page
+      title="前回意見の対応状況"
+      lede={`${body.name}${next ? `　第${next.number}回会議の資料` : ''}`}
+      back={bodyPage({ bodyId: body.id })}
+      acts={
+        <>
+          <LinkButton href={withQuery(at.paper(params), asked)} kind="sub">
+            印刷の形で見る
+          </LinkButton>
+          <LinkButton href={withQuery(at.csv(params), asked)} kind="sub" download>
+            CSV
+          </LinkButton>
+        </>
+      }
+    >
+      <Stack wide>
+        <Counts rows={[...main, ...annex]} />
+        <StatusTable
+          here={here}
+          rows={main}
+          on={on}
+          ids={numbers}
+          caption="未回答、期日の来た今後検討、会議と議題の順"
+        />
+        {annex.length > 0 && (
+          <Section title="別紙　報告を終えた意見" note={`${annex.length}件`}>
+            <StatusTable
+              here={here}
+              rows={annex}
+              on={on}
+              ids={numbers}
+              caption="報告を終えた意見"
+            />
+          </Section>
+        )}
+        {may.issueStatus(here.person) && main.length + annex.length > 0 && (
+          <Section title="資料として確定する" note="確定した資料は、後で回答を改めても変わりません">
+            <Form to={at.issuing(params)} name="issue" filled={filled} submit="確定して配る">
+              <RadioField
+                name="reader"
+                label="だれに配るか"
+                required
+                value={reader}
+                options={Object.entries(readerLabels).map(([value, label]) => ({ value, label }))}
+              />
+            </Form>
+          </Section>
+        )}
+        <Issued papers={papers} />
+      </Stack>
+    </Page>
+  )
+}
+
+function Counts({ rows }: { rows: readonly StatusRow[] }) {
+  const classes = rows.flatMap((row) => lastStep(row)?.answerClass ?? [])
+  return (
+    <Notice kind="info">
+      {`意見${rows.length}件のうち、回答${classes.length}件、回答準備中${rows.length - classes.length}件。`}
+      {countsByClass(classes)
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ answerClass, count, ratio }) =>
+            `${answerClass}${count}件${ratio === null ? '' : `（${(ratio * 100).toFixed(0)}％）`}`,
+        )
+        .join('、')}
+      {classes.length > 0 && classes.length < 10 ? '（10件に満たないので割合は出しません）' : ''}
+    </Notice>
+  )
+}
+
+function StatusTable(props: {
+  here: Here
+  rows: readonly StatusRow[]
+  on: Parameters<typeof nowText>[1]
+  ids: ReadonlyMap<string, string>
+  caption: string
+}) {
+  const { here, on, ids } = props
+  return (
+    <Table
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={(row) => row.groupId}
+      empty={
+        <Empty
+          title="まだ意見がありません"
+          why="会議の発言を意見として整理すると、回答と対応の状況がここに並びます。"
+          stage="decide"
+        />
+      }
+      fold
+      columns={[
+        {
+          key: 'opinion',
+          label: '意見',
+          cell: (row) => (
+            <>
+              <a
+                href={opinionPage({
+                  opinionPid: pidOf(here.city, ids.get(row.groupId) ?? row.groupId),
+                })}
+              >
+                {`No.${row.numbers.join('・')}`}
+              </a>{' '}
+              <Lines text={opinionText(row)} />
+            </>
+          ),
+        },
+        { key: 'meeting', label: '回・議題', cell: (row) => <Lines text={meetingText(row)} /> },
+        { key: 'who', label: '発言者', cell: (row) => row.speakers },
+        {
+          key: 'class',
+          label: '区分',
+          cell: (row) => {
+            const step = lastStep(row)
+            return (
+              <>
+                {step ? (
+                  <ClassTag answerClass={step.answerClass} />
+                ) : (
+                  <Tag kind="warn">回答準備中</Tag>
+                )}
+                {isTwicePutOff(row) && <Tag kind="bad">2回連続</Tag>}
+              </>
+            )
+          },
+        },
+        { key: 'answer', label: '回答と理由', cell: (row) => <Lines text={answerText(row)} /> },
+        {
+          key: 'due',
+          label: '担当・時期',
+          cell: (row) => (
+            <>
+              {row.section}
+              <br />
+              <Day on={lastStep(row)?.dueOn ?? lastStep(row)?.nextOn ?? null} form="short" />
+            </>
+          ),
+        },
+        { key: 'now', label: '現在の状況', cell: (row) => <Lines text={nowText(row, on)} /> },
+        {
+          key: 'related',
+          label: '関連する事業・予算',
+          cell: (row) => <Lines text={relatedText(row)} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, i) => (
+        <>
+          {i > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  )
+}
+
+export function Issued({ papers }: { papers: readonly SnapshotHead[] }) {
+  return (
+    <Section title="配った資料" note="一字も変わらない。後の変更は照合ページに出る">
+      <Table
+        caption="配った前回意見の対応状況"
+        rows={papers}
+        rowKey={(paper) => paper.id}
+        empty={<p>配った資料はまだありません。</p>}
+        fold
+        columns={[
+          {
+            key: 'title',
+            label: '資料',
+            cell: (paper) => (
+              <a href={evidenceAt.check({ snapshotPid: paper.pid })}>{paper.title}</a>
+            ),
+          },
+          { key: 'version', label: '版', align: 'n', cell: (paper) => String(paper.version) },
+          { key: 'at', label: '日時', cell: (paper) => <Instant at={paper.at} form="short" /> },
+        ]}
+      />
+    </Section>
+  )
+}
