@@ -19,8 +19,11 @@ const HEAD = [
 /** UTF-8 with BOM, so that a spreadsheet opens it as it is. */
 const BOM = '\ufeff'
 
+/** What of a figure stands in a file; of one that cannot be worked out, what is published of it. */
+export type FileFigure = Pick<StatFigure, 'values' | 'source' | 'caveats'>
+
 /** A figure's numbers as a file. A cell without a number is empty, and its mark stands beside it. */
-export function csvOf(figures: readonly StatFigure[], editions: readonly EditionHead[]): string {
+export function csvOf(figures: readonly FileFigure[], editions: readonly EditionHead[]): string {
   const labelOf = new Map(editions.map(({ code, label }) => [code, label]))
   const rows = figures.flatMap(({ values, source, caveats }) =>
     values.map((one) => [

@@ -65,3 +65,12 @@ test('a picture is a PNG of twice the size of its drawing', async () => {
     ])
   }
 })
+
+test('scenario 3: of a village whose every year is withheld, the file has the marks and no number', async () => {
+  const file = await officer.get(at.numbers({ areaCode: '13402', figure: 'shipments' }))
+  const [, ...rows] = (await file.text()).trim().split('\r\n')
+  expect(rows.length).toBeGreaterThan(10)
+  for (const row of rows)
+    expect(row).toMatch(/,青ヶ島村,20\d\d,(0,|,suppressed|,none_reported),百万円,/)
+  expect(rows.some((row) => row.includes(',,suppressed,'))).toBe(true)
+})

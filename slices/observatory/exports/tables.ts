@@ -10,7 +10,7 @@ import type * as regionsAt from '../profiles/addresses.ts'
 import { figureBuilt, isFigure } from '../profiles/rules.ts'
 import { liftedMap, liftedPart } from './pages/lifted.tsx'
 import { standaloneSvg } from './pages/standalone-figure.tsx'
-import { attributionsOf, csvOf } from './rules.ts'
+import { attributionsOf, csvOf, type FileFigure } from './rules.ts'
 
 /** The numbers of one figure, or of all (`all`), as CSV. @throws {Missing} no such place or figure */
 export async function numbersFile({
@@ -21,7 +21,12 @@ export async function numbersFile({
   if (figure !== 'all' && !isFigure(figure)) throw new Missing()
   const profile = await profileOf(here, params.areaCode)
   const wanted = isFigure(figure) ? [figure] : FIGURES
-  const figures = wanted.map((one) => figureBuilt(profile, one)).filter(isAnswered)
+  const figures = wanted
+    .map((one) => figureBuilt(profile, one))
+    .flatMap((one): FileFigure[] => {
+      if (isAnswered(one)) return [one]
+      return one.published ? [{ ...one.published, caveats: [one.sentence] }] : []
+    })
   return {
     type: 'text/csv; charset=utf-8',
     name: `${profile.area.code}-${profile.area.name}-${figure}.csv`,

@@ -132,6 +132,8 @@ export type Unanswered = {
   readonly figure: FigureKey
   readonly title: string
   readonly sentence: string
+  /** What is published nevertheless: marks are no numbers, and stand in the file all the same. */
+  readonly published?: Pick<StatFigure, 'values' | 'source'>
 }
 
 export const isAnswered = (one: StatFigure | Unanswered): one is StatFigure => 'finding' in one

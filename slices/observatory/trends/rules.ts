@@ -76,7 +76,7 @@ export function seriesOf(lookup: Lookup, series: string): YearValue[] {
 function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
   const { area, own, nation } = profile
   const { series, figure, name, yearWord } = trend
-  const { scale, unit, coverage, caveats } = seriesCalled(series)
+  const { scale, unit, coverage, caveats, survey } = seriesCalled(series)
   const values = seriesOf(own, series)
   const present = values.filter((one) => one.value !== null && one.value > 0)
   const [first, last] = [present.at(0), present.at(-1)]
@@ -84,7 +84,16 @@ function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
     return {
       figure,
       title: `${name}の推移`,
-      sentence: `${name}は、すべての年が秘匿または該当なしのため、推移を示せません。`,
+      sentence: values.some(({ value }) => value === 0)
+        ? `${name}は、どの年も0か、秘匿または該当なしのため、推移を示せません。`
+        : `${name}は、すべての年が秘匿または該当なしのため、推移を示せません。`,
+      published: {
+        values: YEARS.flatMap((year) => {
+          const one = own(series, year)
+          return one ? [published(one, area)] : []
+        }),
+        source: `${survey}。${coverage}。`,
+      },
     }
   }
   const amount = writtenAmount(last.value ?? 0, scale)
@@ -106,7 +115,7 @@ function trendFigure(profile: Profile, trend: Trend): StatFigure | Unanswered {
     figure,
     coverage,
     finding: says,
-    subtitle: `${name}の指数（${baseOf(profile, series) ?? first.year}${yearWord}＝100、名目）。切れた線と斜線は秘匿の年${slope === null ? '' : `。傾向は1年に${writtenChange(slope)}${unit}（Theil–Sen）`}`,
+    subtitle: `${name}の指数（${baseOf(profile, series) ?? first.year}${yearWord}＝100、名目）。切れた線と斜線は秘匿の年${slope === null ? '' : `。傾向は1年に${slope < 0 ? '△' : '＋'}${writtenAmount(Math.abs(slope), scale)}（Theil–Sen）`}`,
     caveats: [
       ...caveats,
       ...startOf(area.code, first.year),
