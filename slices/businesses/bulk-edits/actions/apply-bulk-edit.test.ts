@@ -112,6 +112,12 @@ test('done: pasted from a spreadsheet, found by number or name, a blank leaves a
     await of(maeda, 'phone'),
   ]).toEqual(['吉川', 'Maeda', '0778-00-1002'])
   expect(await of(yamagishi, 'district')).not.toBe('')
+  const phones = ['名称\t電話番号', '（株）前田ロー付\t0778-00-1999'].join('\n')
+  const asked = await officer.post(at.paste(), { _form: 'paste', text: phones })
+  const bulkEditId = (asked.headers.get('location') ?? '').split('/').at(-1) ?? ''
+  const file = await (await officer.get(at.rowsCsv({ bulkEditId }))).text()
+  expect(file).toContain('電話')
+  expect(file).not.toContain('0778-00-1')
   const headless = await officer.post(at.paste(), { _form: 'paste', text: '地区\t電話\n吉川\t1' })
   expect([headless.status, await headless.text()]).toEqual([
     422,

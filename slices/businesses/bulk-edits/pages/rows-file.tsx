@@ -6,6 +6,8 @@ import { mostRows } from '../rules.ts'
 import { bulkEditSeenBy, rowsAfter } from '../tables.ts'
 
 const atOnce = 1_000
+/** Of these only that they change: telephones leave the house by an export with a purpose. */
+const contacts = ['phone', 'mail']
 
 /** Every row with its outcome and its reason, to be put right where it came from. */
 export async function rowsFile({ here, params }: Visit<typeof at.rowsCsv>): Promise<FileAnswer> {
@@ -24,7 +26,12 @@ export async function rowsFile({ here, params }: Visit<typeof at.rowsCsv>): Prom
     for (const { number, called, outcome, problem } of rows) {
       const { before = {}, after = {} } = planOf.get(number) ?? {}
       const changes = Object.keys(after)
-        .map((field) => `${fieldLabels[field] ?? field}：${before[field] ?? ''}→${after[field]}`)
+        .map((field) => {
+          const label = fieldLabels[field] ?? field
+          return contacts.includes(field)
+            ? label
+            : `${label}：${before[field] ?? ''}→${after[field]}`
+        })
         .join(' / ')
       lines.push({ number, called, outcome, problem, changes })
     }
