@@ -5,6 +5,7 @@ import { openPlan } from './actions/open-plan.ts'
 import { figuresOf } from './baselines/rules.ts'
 import { addGoal } from './goals/actions/add-goal.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
+import { fillReadings } from './samples/indicators.ts'
 
 /** An invented plan (見本) with goals in a tree and the indicators that the fair measure is read by. */
 export async function fill(town: Town): Promise<void> {
@@ -43,9 +44,9 @@ export async function fill(town: Town): Promise<void> {
     '海外の市場で自ら値を付けて売る事業者を増やす',
     '共同出展と商談の後の追跡を続け、単独で取引を続けられる事業者を増やす。',
   )
-  await goal(markets, '施策', '1-2', '産地の名を付けた直販を広げる')
+  const direct = await goal(markets, '施策', '1-2', '産地の名を付けた直販を広げる')
   const people2 = await goal('', '基本目標', '2', '技と事業を次の世代に渡す')
-  await goal(people2, '施策', '2-1', '工程ごとの担い手を切らさない')
+  const steps = await goal(people2, '施策', '2-1', '工程ごとの担い手を切らさない')
 
   town.at('2026-05-11T14:00:00+09:00')
   const common = {
@@ -113,6 +114,7 @@ export async function fill(town: Town): Promise<void> {
   })
 
   await defineFromStatistic(town, markets)
+  await fillReadings(town, { markets, direct, succession: people2, steps })
 }
 
 /** An indicator whose baseline is copied from a statistic, where one was cited before. */

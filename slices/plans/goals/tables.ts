@@ -24,7 +24,7 @@ const Goal = z.object({
 })
 
 /** Goals of a draft are read outside the hall once the draft has been published. */
-const isSeen = (here: Here) =>
+export const seesGoal = (here: Here) =>
   isStaff(here.person) || here.person.roles.includes('system')
     ? sql`true`
     : sql`(g.is_adopted or exists (select from plans.nodes n
@@ -39,7 +39,7 @@ const seen = (here: Here, which: Sql) => sql`
   from plans.goals g
   join plans.plans p on (p.city, p.id) = (g.city, g.plan_id)
   left join platform.sections s on (s.city, s.id) = (g.city, g.section_id)
-  where g.city = ${here.city} and ${isSeen(here)} and ${which}
+  where g.city = ${here.city} and ${seesGoal(here)} and ${which}
   order by p.first_year desc, p.name, g.number collate "C", g.id`
 
 /** The goals that stand, all or those of one plan, in the order of their printed numbers. */

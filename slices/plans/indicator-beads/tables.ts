@@ -4,6 +4,10 @@ import { type Here, sql } from '#platform'
 import { type BeadRef, beadOrNull, link, publishBead, retireBead } from '#slices/evidence'
 import { indicator as indicatorPage } from '../indicators/addresses.ts'
 import { firstDue, isPeriod, lateFrom, periodLabel, type Timing } from '../indicators/rules.ts'
+import { may } from '../permissions.ts'
+
+/** Who reads a draft: the hall, without the council members and the public. */
+const hall = may.seePlans.roles.filter((role) => role !== 'member').map((role) => `role:${role}`)
 
 export const indicatorRef = (indicatorId: string): BeadRef => ({ slice: 'plans', ref: indicatorId })
 export const observationRef = (indicatorId: string, year: number): BeadRef => ({
@@ -14,6 +18,7 @@ export const observationRef = (indicatorId: string, year: number): BeadRef => ({
 type Shown = Timing & {
   readonly id: string
   readonly goalId: string | null
+  readonly goalIsAdopted: boolean | null
   readonly name: string
   readonly definition: string
   readonly kind: string
@@ -24,8 +29,11 @@ type Shown = Timing & {
   readonly closedOn: string | null
 }
 
-const audiencesOf = ({ goalId }: Pick<Shown, 'goalId'>) =>
-  goalId ? ['public'] : ['staff', 'role:member']
+/** With the goal of a plan in force everybody reads it; of a draft only the hall, as its goal. */
+function audiencesOf({ goalId, goalIsAdopted }: Shown): string[] {
+  if (goalId === null) return ['staff', 'role:member']
+  return goalIsAdopted ? ['public'] : hall
+}
 
 /** The last day on which a value is not missing yet: the thread calls the day after it broken (T06). */
 const dueOn = (timing: Timing, year: number) => addDays(lateFrom(timing, year), -1)

@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { checkDraft } from '../checks/actions/check-draft.ts'
 import { setAsideCheck } from '../checks/actions/set-aside-check.ts'
+import { routes as paperRoutes } from '../indicator-papers/routes.ts'
 import { routes as observationFileRoutes } from '../observation-files/routes.ts'
 import { routes as observationRoutes } from '../observations/routes.ts'
 import { may } from '../permissions.ts'
@@ -63,4 +64,5 @@ export const routes = routeTable([
   ...observationFileRoutes,
   ...revisionRoutes,
   ...reviewRoutes,
+  ...paperRoutes,
 ])

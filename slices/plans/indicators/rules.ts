@@ -152,8 +152,16 @@ export function stateSentence(
   return state === '秘匿' ? '秘匿（公表資料で伏せられた値。数に入れません）' : '判定'
 }
 
-/** Of which periods a value is known, where an indicator carries that with it. */
-export type Known = { readonly observed: readonly { year: number; isSuppressed: boolean }[] }
+/** Of which periods a value is known, with the verdict on it, where an indicator carries that with it. */
+export type Known = {
+  readonly observed: readonly {
+    readonly year: number
+    readonly isSuppressed: boolean
+    readonly status?: string | null
+    readonly certainty?: string
+    readonly ratio?: number | null
+  }[]
+}
 
 /**
  * The period that speaks for an indicator today: the latest whose value is there or is missing too long.
@@ -168,16 +176,52 @@ export function speakingPeriod(timing: Timing & Known, today: LocalDate): number
   return Math.max(first, last)
 }
 
-export function knownOf({ observed }: Known, year: number): { isSuppressed: boolean } | null {
+export function knownOf({ observed }: Known, year: number): Known['observed'][number] | null {
   return observed.find((one) => one.year === year) ?? null
+}
+
+/** How an indicator stands today: its status where a period is judged, else the state that it is in. */
+export type Standing = {
+  readonly year: number
+  readonly state: PeriodState | '廃止'
+  readonly status: string | null
+  readonly certainty: string
+  /** g × 100 */
+  readonly ratio: number | null
+  readonly today: LocalDate
+}
+
+export function standingOf(
+  indicator: Timing & Known & { readonly closedOn: LocalDate | null },
+  today: LocalDate,
+): Standing {
+  const year = speakingPeriod(indicator, today)
+  const known = knownOf(indicator, year)
+  const state = periodState(indicator, year, today, known)
+  const isJudged = state === '判定' && indicator.closedOn === null
+  return {
+    year,
+    state: indicator.closedOn === null ? state : '廃止',
+    status: isJudged ? (known?.status ?? null) : null,
+    certainty: known?.certainty ?? '',
+    ratio: isJudged ? (known?.ratio ?? null) : null,
+    today,
+  }
 }
 
 /** The state today of an indicator, as it is printed. */
 export function stateToday(timing: Timing & Known, today: LocalDate): string {
   const year = speakingPeriod(timing, today)
   const known = knownOf(timing, year)
+  const state = periodState(timing, year, today, known)
   const sentence = stateSentence(timing, year, today, known)
-  return sentence.startsWith('未到来') ? sentence : `${periodLabel(timing, year)}　${sentence}`
+  if (state === '未到来') return sentence
+  const judged = state === '判定' && known?.status ? known.status : sentence
+  const certainty =
+    state === '判定' && known?.certainty && known.certainty !== '確定'
+      ? `（${known.certainty}）`
+      : ''
+  return `${periodLabel(timing, year)}　${judged}${certainty}`
 }
 
 /** A number as people write it: 15.5, １，２００, △3. Null where it is none. */

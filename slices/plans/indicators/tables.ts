@@ -2,16 +2,29 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import type { Baseline } from '../baselines/tables.ts'
+import { seesGoal } from '../goals/tables.ts'
+import { statuses } from '../judgements/rules.ts'
 import type { Typed } from './forms.ts'
 import { shapes } from './rules.ts'
 
 const numeric = z.string().transform(Number)
 
+/** What is known of one period: of its latest vintage. */
+const Standing = z.object({
+  year: z.number(),
+  isSuppressed: z.boolean(),
+  status: z.enum(statuses).nullable(),
+  ratio: z.number().nullable(),
+  certainty: z.string(),
+})
+
 export type Indicator = z.infer<typeof Indicator>
 const Indicator = z.object({
   id: z.uuid(),
   goalId: z.uuid().nullable(),
+  goalNumber: z.string().nullable(),
   goalTitle: z.string().nullable(),
+  goalIsAdopted: z.boolean().nullable(),
   planName: z.string().nullable(),
   name: z.string(),
   definition: z.string(),
@@ -66,13 +79,13 @@ const Indicator = z.object({
   predecessorId: z.uuid().nullable(),
   conversion: z.string(),
   definedAt: z.string(),
-  observed: z.array(z.object({ year: z.number(), isSuppressed: z.boolean() })),
+  observed: z.array(Standing),
   isSample: z.boolean(),
   version: z.number(),
 })
 
 const seen = (here: Here, which: Sql) => sql`
-  select i.id, i.goal_id, g.title as goal_title, p.name as plan_name, i.name, i.definition,
+  select i.id, i.goal_id, g.number as goal_number, g.title as goal_title, g.is_adopted as goal_is_adopted, p.name as plan_name, i.name, i.definition,
     i.numerator, i.denominator, i.unit, i.decimals, i.direction, i.kind, i.attribution, i.period,
     i.starts_on, i.effect_lag_months, i.lag_reason, i.release_lag_months, i.grace_months,
     i.source, i.collector, i.baseline_year, i.baseline_value, i.baseline_vintage,
@@ -83,8 +96,11 @@ const seen = (here: Here, which: Sql) => sql`
     i.owner_name, i.section_id, s.name as section_name, i.release_month, i.survey_year,
     i.is_by_industry, i.edition_year, i.establishments, i.grant_condition, i.closed_on,
     i.close_reason, i.watch_instead, i.predecessor_id, i.conversion, i.defined_at,
-    coalesce((select jsonb_agg(jsonb_build_object('year', o.year, 'isSuppressed', o.is_suppressed))
+    coalesce((select jsonb_agg(jsonb_build_object('year', o.year,
+        'isSuppressed', o.is_suppressed, 'certainty', o.certainty, 'status', v.status,
+        'ratio', v.ratio_hundredths))
       from plans.observations o
+      left join plans.verdicts v on (v.city, v.observation_id) = (o.city, o.id)
       where (o.city, o.indicator_id) = (i.city, i.id) and o.withdrawn_at is null
         and not exists (select from plans.observations l
           where (l.city, l.indicator_id, l.year) = (o.city, o.indicator_id, o.year)
@@ -97,7 +113,7 @@ const seen = (here: Here, which: Sql) => sql`
   left join plans.targets t on (t.city, t.indicator_id) = (i.city, i.id)
     and t.number = (select max(l.number) from plans.targets l
       where (l.city, l.indicator_id) = (i.city, i.id))
-  where i.city = ${here.city} and ${which}`
+  where i.city = ${here.city} and (i.goal_id is null or ${seesGoal(here)}) and ${which}`
 
 /** @throws {Missing} there is none in this city */
 export function indicatorSeenBy(here: Here, indicatorId: string): Promise<Indicator> {
@@ -106,13 +122,15 @@ export function indicatorSeenBy(here: Here, indicatorId: string): Promise<Indica
 
 export type IndicatorFilter = {
   readonly goalId?: string
+  readonly planId?: string
   readonly ids?: readonly string[]
   readonly words?: string
 }
 
-function filtered({ goalId, ids, words }: IndicatorFilter): Sql {
+function filtered({ goalId, planId, ids, words }: IndicatorFilter): Sql {
   return sql`
     ${goalId ? sql`i.goal_id = ${goalId}::uuid` : sql`true`}
+    and ${planId ? sql`g.plan_id = ${planId}::uuid` : sql`true`}
     and ${ids ? sql`i.id = any(${ids}::uuid[])` : sql`true`}
     and ${words ? sql`(i.name_bg @> platform.bigrams(${words}) and i.name_norm like '%' || platform.search_form(${words}) || '%')` : sql`true`}`
 }
@@ -132,6 +150,15 @@ export function indicatorsNamed(here: Here, names: readonly string[]): Promise<I
     Indicator,
     sql`${seen(here, sql`(i.name = any(${wanted}::text[]) or i.id::text = any(${wanted}::text[]))`)}
       limit 4000`,
+  )
+}
+
+/** As `indicatorsSeenBy`, in the order in which they are printed: by plan, by goal, then by name. */
+export function indicatorsInOrder(here: Here, filter: IndicatorFilter): Promise<Indicator[]> {
+  return here.db.many(
+    Indicator,
+    sql`${seen(here, filtered(filter))} order by p.first_year desc nulls last, p.name,
+      g.number collate "C" nulls last, i.name collate "C", i.id limit 500`,
   )
 }
 

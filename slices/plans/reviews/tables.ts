@@ -102,3 +102,19 @@ export async function answerOwn(
     values (${here.city}, ${indicatorId}::uuid, ${trigger.key}, ${trigger.sentence}, ${here.now}, '',
       ${here.now}, ${here.person.name}, ${answer})`)
 }
+
+const Answer = z.object({ indicatorId: z.uuid(), answer: z.string() })
+
+/** What was decided at the latest look at each of these indicators. */
+export async function answersOfEach(
+  here: Here,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await here.db.many(
+    Answer,
+    sql`select distinct on (indicator_id) indicator_id, answer from plans.reviews
+      where city = ${here.city} and indicator_id = any(${ids}::uuid[]) and answered_at is not null
+      order by indicator_id, answered_at desc`,
+  )
+  return new Map(rows.map(({ indicatorId, answer }) => [indicatorId, [answer]]))
+}

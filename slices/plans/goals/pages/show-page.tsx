@@ -3,10 +3,11 @@ import { ThreadOf, threadOf } from '#slices/evidence'
 import { Empty, Fact, Facts, LinkButton, Notice, Page, Prose, Section, Table } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
 import { indicator, newIndicator } from '../../indicators/addresses.ts'
-import { stateToday } from '../../indicators/rules.ts'
+import { standingOf, stateToday } from '../../indicators/rules.ts'
 import { indicatorsSeenBy } from '../../indicators/tables.ts'
 import { type Appearance, appearancesOf } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
+import { countsOf, countsSentence } from '../../verdicts/rules.ts'
 import { version as versionPage } from '../../versions/addresses.ts'
 import { StateTag } from '../../versions/pages/state-tag.tsx'
 import { isInWriting } from '../../versions/rules.ts'
@@ -58,7 +59,10 @@ export async function ShowGoalPage({ here, params }: Visit<typeof at.goal>) {
         <Fact term="担当課">{goal.sectionName}</Fact>
         <Fact term="本文">{goal.body && <Prose text={goal.body} />}</Fact>
       </Facts>
-      <Section title="指標" note="判定の時期が来ていないものは、色も矢印も付けません">
+      <Section
+        title="指標"
+        note={countsSentence(countsOf(indicators.map((one) => standingOf(one, here.today))))}
+      >
         <Table
           rows={indicators}
           rowKey={(row) => row.id}

@@ -1,9 +1,12 @@
 import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
 import { Empty, Form, LinkButton, Page, SampleTag, SearchField, Table } from '#ui'
 import { plans } from '../../addresses.ts'
+import { listPaper, progress } from '../../indicator-papers/addresses.ts'
+import { observationImports } from '../../observation-files/addresses.ts'
 import { may } from '../../permissions.ts'
+import { countsOf, countsSentence } from '../../verdicts/rules.ts'
 import * as at from '../addresses.ts'
-import { stateToday } from '../rules.ts'
+import { standingOf, stateToday } from '../rules.ts'
 import { indicatorPage, indicatorsSeenBy } from '../tables.ts'
 
 const sorts = { name: 'text', starts: 'day' } as const
@@ -11,19 +14,34 @@ const sorts = { name: 'text', starts: 'day' } as const
 export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators>) {
   const page = pageOf(query, sorts)
   const { rows, next } = await indicatorPage(here, { words: query.q }, page)
+  const all = await indicatorsSeenBy(here, { words: query.q })
   return (
     <Page
       title="指標の一覧"
       back={plans()}
       lede="何を数えるか、どこから測り、いつ判定できるか。"
       acts={
-        may.writePlans(here.person) && (
-          <LinkButton href={at.newIndicator()} kind="pri" isNew>
-            指標を決める
+        <>
+          <LinkButton href={progress()} kind="sub">
+            進捗状況報告
           </LinkButton>
-        )
+          <LinkButton href={listPaper()} kind="sub">
+            指標一覧（帳票）
+          </LinkButton>
+          {may.writePlans(here.person) && (
+            <>
+              <LinkButton href={observationImports()} kind="sub">
+                値をCSVで取り込む
+              </LinkButton>
+              <LinkButton href={at.newIndicator()} kind="pri" isNew>
+                指標を決める
+              </LinkButton>
+            </>
+          )}
+        </>
       }
     >
+      <p>{countsSentence(countsOf(all.map((one) => standingOf(one, here.today))))}</p>
       <Table
         rows={rows}
         rowKey={(row) => row.id}

@@ -4,6 +4,7 @@ import { DueTag, LinkButton, Notice, Page, SampleTag, Tag } from '#ui'
 import { FindingsSection } from '../../checks/pages/findings-section.tsx'
 import { findingsOf } from '../../checks/tables.ts'
 import { asidesOf, pastOf } from '../../designs/tables.ts'
+import { card } from '../../indicator-papers/addresses.ts'
 import { standingVerdicts, verdictsOf } from '../../judgements/tables.ts'
 import { seriesOf } from '../../observation-files/tables.ts'
 import { observationsOf } from '../../observations/tables.ts'
@@ -44,24 +45,29 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
         </>
       }
       acts={
-        writes && (
-          <>
-            {indicator.direction !== '監視のみ' && (
-              <LinkButton href={newTarget(params)} kind="sub">
-                目標を改める
+        <>
+          <LinkButton href={card(params)} kind="sub">
+            指標カード
+          </LinkButton>
+          {writes && (
+            <>
+              {indicator.direction !== '監視のみ' && (
+                <LinkButton href={newTarget(params)} kind="sub">
+                  目標を改める
+                </LinkButton>
+              )}
+              <LinkButton href={newBaseline(params)} kind="sub">
+                基準値
               </LinkButton>
-            )}
-            <LinkButton href={newBaseline(params)} kind="sub">
-              基準値
-            </LinkButton>
-            <LinkButton href={successor(params)} kind="sub">
-              定義を改める
-            </LinkButton>
-            <LinkButton href={retirement(params)} kind="sub">
-              廃止する
-            </LinkButton>
-          </>
-        )
+              <LinkButton href={successor(params)} kind="sub">
+                定義を改める
+              </LinkButton>
+              <LinkButton href={retirement(params)} kind="sub">
+                廃止する
+              </LinkButton>
+            </>
+          )}
+        </>
       }
     >
       {indicator.closedOn !== null && <Closed indicator={indicator} />}

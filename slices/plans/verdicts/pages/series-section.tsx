@@ -110,7 +110,7 @@ export function SeriesChart(props: Drawn) {
 const yearOf = (on: LocalDate) => partsOf(on).year
 
 /** The verdict with its numbers; before it can be judged, when it can. */
-function findingOf({ indicator, series }: Drawn): string {
+export function findingOf({ indicator, series }: Drawn): string {
   const judged = series.filter(({ status }) => status !== null).at(-1)
   if (!judged || judged.value === null) {
     const last = series.filter(({ value }) => value !== null).at(-1)

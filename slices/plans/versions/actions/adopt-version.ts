@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { LocalDate } from '#packages/japan'
 import { action, event, type Here, insist, insistFresh } from '#platform'
 import { link, publishDecision } from '#slices/evidence'
+import { publishIndicator } from '../../indicator-beads/tables.ts'
+import { indicatorSeenBy } from '../../indicators/tables.ts'
 import { nodesOf, type PlanNode } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
 import { hangUnder, nodeRef, publishNode } from '../../publications/tables.ts'
@@ -67,13 +69,15 @@ export async function bringIntoForce(
   for (const { id } of await indicatorsOfNodes(
     here,
     added.map(({ id }) => id),
-  ))
+  )) {
+    await publishIndicator(here, await indicatorSeenBy(here, id))
     await publishDecision(here, {
       ...nodeRef(id),
       name: `fixed:第${version.number}版`,
       precision: 'day',
       on: decidedOn,
     })
+  }
   const removed = await removalsOf(here, version.id)
   for (const { nodeId, successorId } of removed)
     if (successorId && before.has(nodeId))
