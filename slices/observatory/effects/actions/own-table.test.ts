@@ -202,3 +202,17 @@ test('cited, withdrawn: the card keeps its figures with the mark, the national t
   const old = await page(of(sheet, { ...asked, table: code }))
   for (const said of [output, 'は取り下げられています']) expect(old).toContain(said)
 })
+
+test('a city that withdrew the national table and has none is told so; an old address is not lost', async () => {
+  const elsewhere = people.officerElsewhere
+  await house.engine.asOwner(
+    `insert into observatory.city_withdrawals (city, edition_code, at, by_name, reason)
+     values ($1, 'io-2011-13', now(), '見本 太郎', '公表元が表を差し替えたため')`,
+    [elsewhere.city],
+  )
+  const tsubame = at.effects({ areaCode: '15213' })
+  expect(await page(tsubame, elsewhere)).toContain('全国の産業連関表を取り下げていて')
+  const old = await page(of(tsubame, { ...asked, sector: '03' }), elsewhere)
+  for (const said of ['地域の生産は', '取下げ：産業連関表 2011年・13部門は取り下げられています'])
+    expect(old).toContain(said)
+})
