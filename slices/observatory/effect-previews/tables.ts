@@ -16,6 +16,8 @@ const DEMAND_THOUSAND_YEN = 100_000
 export type Preview = {
   readonly areaName: string
   readonly before: string
+  /** Another table goes on being first for this city: nothing of its estimates changes. */
+  readonly stays: boolean
   readonly rows: readonly {
     readonly sector: string
     readonly before: string
@@ -23,9 +25,16 @@ export type Preview = {
   }[]
 }
 
+/** A table of the city itself goes before its prefecture's, and of one area the one that came out last. */
+const staysFirst = (before: InputOutput, after: InputOutput): boolean =>
+  before.areaCode === after.areaCode
+    ? before.edition.publishedOn > after.edition.publishedOn
+    : before.reach === 'municipality'
+
 function saidBy(table: InputOutput, counted: Counted, sector: string | null): string {
   const asked = { sector: sector ?? '', demand: DEMAND_THOUSAND_YEN, localPercent: 100 }
-  const estimate = sector === null ? null : estimated(table, counted, asked)
+  if (sector === null) return '部門が違うため、比べられません'
+  const estimate = estimated(table, counted, asked)
   return estimate ? amountSaid(table, estimate) : '判断できません'
 }
 
@@ -46,6 +55,9 @@ export async function previewOf(here: Here, editionId: string): Promise<Preview 
     .filter((sector) => mayBeAsked(after, sector))
     .sort((one, other) => other.outputMillionYen - one.outputMillionYen)
     .slice(0, MOST)
+  if (staysFirst(before, after)) {
+    return { areaName: area.name, before: before.edition.label, stays: true, rows: [] }
+  }
   const [now, then] = [
     await countedFor(here, profile, before),
     await countedFor(here, profile, after),
@@ -59,5 +71,5 @@ export async function previewOf(here: Here, editionId: string): Promise<Preview 
       after: saidBy(after, then, code),
     }
   })
-  return { areaName: area.name, before: before.edition.label, rows }
+  return { areaName: area.name, before: before.edition.label, stays: false, rows }
 }

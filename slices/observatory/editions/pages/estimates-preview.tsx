@@ -1,8 +1,15 @@
-import { Section, Table } from '#ui'
+import { Notice, Section, Table } from '#ui'
 import type { Preview } from '../../effect-previews/tables.ts'
 
 /** What becomes of the estimates when a 産業連関表 is released: for whoever decides it. */
 export function EstimatesPreview({ preview }: { preview: Preview }) {
+  if (preview.stays) {
+    return (
+      <Notice>
+        {`公開しても、${preview.areaName}の試算は「${preview.before}」を先に使い続けます。`}
+      </Notice>
+    )
+  }
   return (
     <Section title="公開すると、試算はこう変わります">
       <p class="mini">

@@ -146,6 +146,9 @@ test('a table of the prefecture: cut down to the place by FLQ, and the whole pre
     label: `${label}（改）`,
   })
   const made = `${label}（改）`
+  expect(await page(editionsAt.edition(await idOf(made)))).toContain(
+    `公開しても、鯖江市の試算は「${told.label}」を先に使い続けます。`,
+  )
   expect([await one('state', made), (await release(made)).status]).toEqual(['inspected', 303])
   // They stand side by side: the city's own goes first there, the prefecture's elsewhere in it.
   expect([await one('state'), await one('state', made)]).toEqual(['released', 'released'])
