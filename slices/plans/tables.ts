@@ -37,8 +37,8 @@ const seenBy = (here: Here, which: Sql) => sql`
       where v.city = ${here.city} and v.plan_id = p.id and ${seesVersion(here)}
         and v.id <> held.id and v.state not in ('策定', '旧版', '失効', '取りやめ')
       limit 1) as work_state,
-    (select count(*)::int from plans.nodes n
-      where n.city = ${here.city} and n.version_id = held.id) as goals,
+    coalesce((select max(n.place) from plans.nodes n
+      where n.city = ${here.city} and n.version_id = held.id), 0) as goals,
     (select count(*)::int from plans.indicators i
       join plans.nodes n on n.city = ${here.city} and n.id = i.goal_id
       where i.city = ${here.city} and n.version_id = held.id) as indicators

@@ -2,16 +2,16 @@ import { SeededDraws } from '#packages/random'
 import type { Engine } from '#platform/database'
 import type { ComparedNode } from '../comparisons/rules.ts'
 
-const nouns =
-  '眼鏡 漆器 繊維 研磨 鍍金 金型 木地 蒔絵 縫製 染色 設計 検査 販路 商談 見本市 直販 後継者 職人 講習 設備 団地 相談 資金 連携 組合 記録'.split(
-    ' ',
-  )
+const signs = [
+  ...'産地技術研磨縫製染色設計検査販路商談直販後継職人講習設備団地相談資金連携組合記録展示輸出原料品質人材育成',
+]
 const verbs =
   '広げる 支える 育てる つなぐ 改める 残す 伝える 整える 共にする 見直す 試す 確かめる'.split(' ')
 
 /** Invented sentences of a plan, the same for the same seed. */
 function sentence(draws: SeededDraws): string {
-  const noun = () => nouns[draws.below(nouns.length)] ?? ''
+  const sign = () => signs[draws.below(signs.length)] ?? ''
+  const noun = () => sign() + sign() + (draws.below(2) === 0 ? '' : sign())
   const verb = () => verbs[draws.below(verbs.length)] ?? ''
   const parts = 3 + draws.below(4)
   const text = Array.from({ length: parts }, () => `${noun()}の${noun()}を${verb()}`).join('、')

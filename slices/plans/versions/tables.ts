@@ -40,8 +40,9 @@ const seen = (here: Here, which: Sql) => sql`
   select v.id, v.plan_id, p.name as plan_name, p.kind as plan_kind, p.needs_vote, p.section_id,
     v.number, v.base_id, v.kind, v.state, v.reason, v.is_being_copied, v.vote_number, v.voted_on,
     v.decided_on, v.in_force_from, v.in_force_to, v.opened_at, v.opened_name, v.ended_at, v.version,
-    (select count(*)::int from plans.nodes n
-      where n.city = ${here.city} and n.version_id = v.id) as nodes
+    -- Places run from 1 without a gap: the last one is the number of nodes.
+    coalesce((select max(n.place) from plans.nodes n
+      where n.city = ${here.city} and n.version_id = v.id), 0) as nodes
   from plans.versions v
   join plans.plans p on (p.city, p.id) = (v.city, v.plan_id)
   where v.city = ${here.city} and ${seesVersion(here)} and ${which}`
