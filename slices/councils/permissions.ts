@@ -11,6 +11,16 @@ const outsideRoles: readonly Role[] = [
   'proxy',
 ]
 
+const hallReaders: readonly Role[] = [
+  'officer',
+  'chief',
+  'head',
+  'director',
+  'executive',
+  'finance',
+  'auditor',
+]
+
 /** Which roles may try what. Which records a person meets is decided in tables.ts. */
 export const may = permissions('councils', {
   seeBodies: ['officer', 'chief', 'head', 'director', 'executive', 'finance', 'auditor', 'system'],
@@ -21,28 +31,6 @@ export const may = permissions('councils', {
   publishMinutes: ['chief', 'head'],
   /** The members' side: the own bodies only, which tables.ts asks. */
   sitInBodies: ['member'],
-  seeBodiesInPublic: [
-    'officer',
-    'chief',
-    'head',
-    'director',
-    'executive',
-    'finance',
-    'financeHead',
-    'personnel',
-    'systems',
-    'data',
-    'auditor',
-    'body',
-    'chamber',
-    'bank',
-    'member',
-    'reviewer',
-    'adviser',
-    'business',
-    'proxy',
-    'citizen',
-  ],
   // Proposals, answers and visions.
   sendProposals: [...staffRoles, ...outsideRoles, 'citizen'],
   sendOwnProposals: [...outsideRoles],
@@ -62,9 +50,9 @@ export const may = permissions('councils', {
   publishVisions: ['chief', 'head'],
   tidyVisions: [],
   sortOpinions: ['officer', 'chief'],
-  readStatus: ['officer', 'chief', 'head', 'director', 'executive', 'finance', 'auditor', 'member'],
+  readStatus: [...hallReaders, 'member'],
   issueStatus: ['officer', 'chief'],
-  writeInquiries: ['officer', 'chief'],
-  issueInquiries: ['head'],
+  writeStatements: ['officer', 'chief'],
+  issueStatements: ['head'],
   tidyOpinions: [],
 })
