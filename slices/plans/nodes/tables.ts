@@ -51,12 +51,16 @@ export function nodesFrom(
   )
 }
 
+const Top = z.object({ place: z.number(), number: z.string(), title: z.string() })
+export type Top = z.infer<typeof Top>
+
 /** The nodes at the top, for the way into a long tree. */
-export function topNodes(here: Here, versionId: string): Promise<PlanNode[]> {
+export function topNodes(here: Here, versionId: string): Promise<Top[]> {
   return here.db.many(
-    PlanNode,
-    sql`${nodes(here, sql`n.version_id = ${versionId}::uuid and n.depth = 0`)}
-      order by n.place limit 100`,
+    Top,
+    sql`select place, number, title from plans.nodes
+      where city = ${here.city} and version_id = ${versionId}::uuid and depth = 0
+      order by place limit 60`,
   )
 }
 

@@ -1,24 +1,31 @@
 import { type Here, withQuery } from '#platform'
 import { Empty, LinkButton, Section, Table, Tag } from '#ui'
 import { goal as goalPage, newGoal } from '../../goals/addresses.ts'
-import { nodesFrom, type PlanNode, type Signs, signsOf, topNodes } from '../../nodes/tables.ts'
+import {
+  nodesFrom,
+  type PlanNode,
+  type Signs,
+  signsOf,
+  type Top,
+  topNodes,
+} from '../../nodes/tables.ts'
 import { newOutline } from '../../outlines/addresses.ts'
 import { may } from '../../permissions.ts'
 import { isInWriting } from '../rules.ts'
 import type { PlanVersion } from '../tables.ts'
 
-const perPage = 100
+const perPage = 50
 
 export type TreePage = {
   readonly version: PlanVersion
   readonly rows: readonly PlanNode[]
-  readonly tops: readonly PlanNode[]
+  readonly tops: readonly Top[]
   readonly signs: ReadonlyMap<string, Signs>
   readonly from: number
   readonly next: number | null
 }
 
-/** A hundred nodes of the tree from a place on, with what hangs on them; a long plan is read in pages. */
+/** Fifty nodes of the tree from a place on, with what hangs on them; a long plan is read in pages. */
 export async function treePage(
   here: Here,
   version: PlanVersion,
