@@ -18,7 +18,8 @@ export type TestHouse = {
   readonly grounds: Grounds
   /** The program's clock, standing at 9:00 on 24 November 2026 in Japan until it is moved. */
   setClock(instant: string): void
-  asNobody(): TestPerson
+  /** @param source another network than everybody else's, whose visits are counted apart */
+  asNobody(source?: string): TestPerson
   as(who: SamplePerson): TestPerson
   /** First column of the first row, as the owner. */
   value(text: string, values?: readonly unknown[]): Promise<unknown>
@@ -79,7 +80,7 @@ export async function openHouse(
     town,
     grounds: { engine, clock, varFolder },
     setClock: clock.set,
-    asNobody: () => visitor(app, async () => null),
+    asNobody: (source) => visitor(app, async () => null, source),
     as: (who) => visitor(app, () => keepSessionFor({ engine, clock, town }, who)),
     value,
     audited: () =>

@@ -33,11 +33,16 @@ export async function keepSessionFor(
   return `${who.city}.${secret}`
 }
 
-/** Somebody with a browser: a session (or none), its cookies, and forms with their hidden fields. */
+/**
+ * Somebody with a browser: a session (or none), its cookies, and forms with their hidden fields.
+ * @param source the address of the network they come from; without one all come from the same
+ */
 export function visitor(
   app: Pick<Hono, 'request'>,
   session: () => Promise<string | null>,
+  source?: string,
 ): TestPerson {
+  const from = source === undefined ? {} : { 'x-forwarded-for': source }
   const visit = 'v'.repeat(43)
   let token: Promise<string | null> | null = null
   const cookies = async () => {
@@ -51,7 +56,7 @@ export function visitor(
   return {
     async get(path) {
       const { cookie } = await cookies()
-      return app.request(`http://${host}${path}`, { headers: { cookie, host } })
+      return app.request(`http://${host}${path}`, { headers: { cookie, host, ...from } })
     },
     async post(path, typed, once = randomUUID()) {
       const { mine, cookie } = await cookies()
@@ -66,7 +71,7 @@ export function visitor(
       return app.request(`http://${host}${path}`, {
         method: 'POST',
         body,
-        headers: { cookie, host, origin: `http://${host}` },
+        headers: { cookie, host, origin: `http://${host}`, ...from },
       })
     },
   }
