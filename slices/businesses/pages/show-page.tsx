@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { historyOf, type Visit } from '#platform'
+import { nameOfAct } from '#platform/audit'
 import { settingOn } from '#platform/settings'
 import {
   Card,
@@ -189,7 +190,9 @@ const aboutPeople: readonly string[] = [
   'businesses.erase-sensitive-note',
 ]
 
-const nameOf = (verb: string) => Object.entries(acts).find(([name]) => name === verb)?.[1] ?? verb
+// A higher slice may have acted on the record, too.
+const nameOf = (verb: string) =>
+  Object.entries(acts).find(([name]) => name === verb)?.[1] ?? nameOfAct(verb)
 
 /** The reason, and the fields that were changed by name: values are seen in the record of acts. */
 function inWords(noted: unknown): string {

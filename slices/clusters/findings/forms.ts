@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '#packages/japan'
 
 export const OutlookCitationForm = z.object({ chainId: z.uuid() })
 export const ReleaseForm = z.object({ findingId: z.uuid() })
@@ -8,7 +9,7 @@ export type FindingContent = z.infer<typeof FindingContent>
 export const FindingContent = z.object({
   question: z.string(),
   version: z.string(),
-  asOf: z.string(),
+  asOf: localDate(),
   head: z.array(z.string()),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
   assumptions: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { addMonths, formatWareki, isLocalDate, type LocalDate, partsOf } from '#packages/japan'
+import { addMonths, formatWareki, type LocalDate, partsOf } from '#packages/japan'
 import {
   type AblePerson,
   type ExitBand,
@@ -170,8 +170,6 @@ export function outlookOf(input: OutlookInput): Outlook | null {
   return outlook
 }
 
-const dayInWords = (day: string) => (isLocalDate(day) ? formatWareki(day) : day)
-
 /** 枯渇見通し as a ruled paper: the sentence, the table, what is not known, and every assumption. */
 export function outlookPaper(
   chain: { readonly cluster: string; readonly name: string },
@@ -180,7 +178,7 @@ export function outlookPaper(
 ): PaperContent {
   const [first = '', ...others] = content.head
   const lines = (texts: readonly string[]) => texts.map((text) => [words(text)])
-  const resting = `事業者台帳 ${content.businesses}事業所・${content.people}人（${dayInWords(content.asOf)}現在、年齢不明${content.unknownAges}人）、連鎖「${chain.name}」${content.version}、${content.runs}回試行（${content.generator}、種${content.seed}）`
+  const resting = `事業者台帳 ${content.businesses}事業所・${content.people}人（${formatWareki(content.asOf)}現在、年齢不明${content.unknownAges}人）、連鎖「${chain.name}」${content.version}、${content.runs}回試行（${content.generator}、種${content.seed}）`
   return {
     paper: 'chain-outlook',
     title: '枯渇見通し',

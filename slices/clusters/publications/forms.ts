@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '#packages/japan'
 
 export const PublicationForm = z.object({ clusterId: z.uuid() })
 
@@ -13,7 +14,7 @@ export const Copy = z.object({
   origin: z.string(),
   originSource: z.string(),
   isSample: z.boolean(),
-  asOf: z.string(),
+  asOf: localDate(),
   /** Null where the register cannot tell. */
   processes: z.array(z.object({ name: z.string(), band: z.string().nullable() })),
 })

@@ -28,17 +28,18 @@ export function rangeInWords(told: Told, today: LocalDate): string {
   if (told.as !== 'years') return ''
   if (told.from === null) return `${yearAfter(today, method.years)}年まで残る見込み`
   const from = yearAfter(today, told.from)
-  return told.to === null
-    ? `${from}年〜${method.years}年より先`
-    : `${from}〜${yearAfter(today, told.to)}年`
+  if (told.to === null) return `${from}年〜${method.years}年より先`
+  return told.to === told.from ? `${from}年` : `${from}〜${yearAfter(today, told.to)}年`
 }
 
 /** 「2035年（2032〜2039年）」 */
 export function toldInWords(told: Told, today: LocalDate): string {
   const range = rangeInWords(told, today)
-  return range === '' || (told.as === 'years' && told.median === null && told.from === null)
-    ? middleInWords(told, today)
-    : `${middleInWords(told, today)}（${range}）`
+  const middle = middleInWords(told, today)
+  const isSaid = range === '' || range === middle
+  return isSaid || (told.as === 'years' && told.median === null && told.from === null)
+    ? middle
+    : `${middle}（${range}）`
 }
 
 const order = (told: Told): number => {
@@ -58,7 +59,7 @@ export function findingOf(
 ): { readonly before: string; readonly strong: string; readonly after: string } {
   const [first] = firstToEnd(steps.steps)
   const [product] = firstToEnd(steps.products)
-  const before = `${steps.steps.length}の工程を${steps.businesses}の事業所が分けて担っています。`
+  const before = `${steps.steps.length}工程を${steps.businesses}事業所が分けて担っています。`
   if (first === undefined || !ends(first.told))
     return {
       before,

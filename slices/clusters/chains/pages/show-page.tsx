@@ -41,7 +41,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.chain>)
     <Page
       title={chain.name}
       back={at.chains({ clusterId: chain.clusterId })}
-      lede={`${chain.cluster}　${products.map(({ name }) => name).join('、') || '製品はまだありません'}ができるまで`}
+      lede={`${chain.cluster}　${products.length === 0 ? '製品はまだありません' : `${products.map(({ name }) => name).join('、')}ができるまで`}`}
       tags={
         <>
           <Tag kind={chain.state === '確定' ? 'seal' : undefined}>{versionWords(chain)}</Tag>{' '}

@@ -32,7 +32,11 @@ export function OutlookFigure(props: {
       subtitle="点＝担い手の年代（青 60歳未満、淡い橙 60代、橙 70歳以上）。糸の太さ＝続けられる人の数。濃い部分は9割の見込みで残る人、淡い部分は幅。○＝いなくなる年の中央値"
       source={sourceOf(outlook, steps)}
       caveats={[
-        `年齢の分からない${steps.unknownAges}人は、同じ工程で分かっている年齢から補っています。`,
+        ...(steps.unknownAges === 0
+          ? []
+          : [
+              `年齢の分からない${steps.unknownAges}人は、同じ工程で分かっている年齢から補っています。`,
+            ]),
         '仮定による見通しで、予言ではありません。',
       ]}
       table={tableOf(shown, outlook)}

@@ -101,8 +101,9 @@ export async function OutlookPage({ here, params, query }: Visit<typeof clusterA
                 <li>{sentence}</li>
               ))}
               <li>
-                年齢不明{steps.unknownAges}
-                人は、同じ工程で分かっている年齢から毎回引いて補いました。人の記録がない事業所は、年齢不明の一人とみなしました。
+                {steps.unknownAges === 0
+                  ? '年齢不明の人はいません。'
+                  : `年齢不明${steps.unknownAges}人は、同じ工程で分かっている年齢から毎回引いて補いました。人の記録がない事業所は、年齢不明の一人とみなしました。`}
               </li>
             </ul>
           </Section>

@@ -27,8 +27,14 @@ export function UrgentCard({ outlook, steps }: { outlook: ChainOutlook; steps: S
       <p>
         {businesses}事業所で一人でできるのは{first.able}人
         {decades !== null && `、うち70歳以上が${old}人`}です。
-        {toldInWords(first.told, outlook.today)}にいなくなる見込みで、この工程の後に仕事をする
-        <b>{affected}事業所</b>が影響を受けます。
+        {toldInWords(first.told, outlook.today)}にいなくなる見込みで、
+        {affected === 0 ? (
+          'この工程の後に仕事をする事業所は記録されていません。'
+        ) : (
+          <>
+            この工程の後に仕事をする<b>{affected}事業所</b>が影響を受けます。
+          </>
+        )}
       </p>
       <div class="flex">
         <LinkButton

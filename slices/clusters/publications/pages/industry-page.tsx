@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import { Missing, type Visit, withQuery } from '#platform'
 import {
   Empty,
@@ -134,7 +135,11 @@ export function PublicProcesses({ copy, english }: { copy: Copy; english: boolea
   return (
     <Section
       title={english ? 'Steps and their people' : '工程と担い手の見込み'}
-      note={english ? `As of ${copy.asOf}. An estimate.` : `${copy.asOf}現在。仮定による見込みです`}
+      note={
+        english
+          ? `As of ${copy.asOf}. An estimate.`
+          : `${formatWareki(copy.asOf)}現在。仮定による見込みです`
+      }
     >
       <Table
         caption={english ? 'Steps' : '工程'}

@@ -18,7 +18,7 @@ import { kindWords } from '../../chains/rules.ts'
 import { chainSeenBy } from '../../chains/tables.ts'
 import { may } from '../../permissions.ts'
 import { type ChainOutlook, changedOutlook, outlookSeenBy } from '../../steps/tables.ts'
-import { CANNOT_TELL, comparedInWords, middleInWords, rangeInWords } from '../../told/rules.ts'
+import { CANNOT_TELL, comparedInWords, toldInWords } from '../../told/rules.ts'
 import * as at from '../addresses.ts'
 import { type WhatIf, WhatIfForm } from '../forms.ts'
 import { askedInWords, changes, changeWords, theChangeFits } from '../rules.ts'
@@ -175,7 +175,7 @@ function ComparedTable(props: { before: ChainOutlook; after: ChainOutlook; nodeI
     ]),
   )
   const both = (told: (typeof rows)[number]['told'] | undefined) =>
-    told === undefined ? '—' : `${middleInWords(told, today)}　${rangeInWords(told, today)}`
+    told === undefined ? '—' : toldInWords(told, today)
   return (
     <Table
       caption="いまと、変えたとき"
