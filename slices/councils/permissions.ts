@@ -50,6 +50,7 @@ export const may = permissions('councils', {
   publishVisions: ['chief', 'head'],
   tidyVisions: [],
   sortOpinions: ['officer', 'chief'],
+  readLetters: [...hallReaders, 'member'],
   readStatus: [...hallReaders, 'member'],
   issueStatus: ['officer', 'chief'],
   writeStatements: ['officer', 'chief'],
