@@ -42,7 +42,7 @@ export function visitor(
   session: () => Promise<string | null>,
   source?: string,
 ): TestPerson {
-  const from = source === undefined ? {} : { 'x-forwarded-for': source }
+  const from: Record<string, string> = source === undefined ? {} : { 'x-forwarded-for': source }
   const visit = 'v'.repeat(43)
   let token: Promise<string | null> | null = null
   const cookies = async () => {
