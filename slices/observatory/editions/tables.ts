@@ -43,6 +43,12 @@ const Found = z.object({
         output: z.number(),
         valueAdded: z.number(),
       }),
+      uses: z.object({
+        valueAdded: z.array(z.string()),
+        finalDemand: z.array(z.string()),
+        exports: z.array(z.string()),
+        imports: z.array(z.string()),
+      }),
     })
     .optional(),
   problems: z.array(z.string()),

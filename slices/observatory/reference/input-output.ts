@@ -36,13 +36,22 @@ function headingOf(kind: string, text: string): Heading | null {
   return name !== '' && read.success ? read.data : null
 }
 
+/** A first row whose cells are numbered names: a table laid out as it is printed. */
+export function isMatrixHeader(header: readonly string[]): boolean {
+  const [corner = '', ...names] = header
+  return !NAMED.test(corner) && names.filter((name) => NAMED.test(name.trim())).length >= FEWEST
+}
+/** Two sectors, a final use and the imports. */
+const FEWEST = 4
+
 /**
- * A table as a long list, in the layout of the national one of 13 sectors: codes of two to four digits
- * before each name, whatever the number of sectors.
+ * A table as a long list, in the layout of the national one of 13 sectors, or as a matrix with the sectors
+ * across and down: codes of two to four digits before each name, whatever the number of sectors.
  * @throws {UnreadableEdition} encoding, header, a heading or a cell that cannot be read
  */
 export function readFlows(bytes: Uint8Array): Flow[] {
   const [header = [], ...rows] = parseCsv(textOf(bytes))
+  if (isMatrixHeader(header)) return matrixFlows(header, rows)
   if (header.join() !== INPUT_OUTPUT_HEADER) {
     const missing = INPUT_OUTPUT_HEADER.split(',').filter((name) => !header.includes(name))
     throw unknownHeader(missing.join('、'))
@@ -64,6 +73,40 @@ export function readFlows(bytes: Uint8Array): Flow[] {
       throw unreadableLine(n + 2, row)
     }
     return { from: source, to: use, cell }
+  })
+}
+
+/** 家計外消費支出 stands across and down, and is no sector. */
+const NO_SECTOR = /家計外消費/
+
+/** What a column is, by its name; a sector is one that is a row as well. */
+function kindOfUse(text: string, rows: ReadonlySet<string>): Heading['kind'] {
+  if (rows.has(text) && !NO_SECTOR.test(text)) return 'industry'
+  if (/輸入|移入|関税/.test(text)) return 'import'
+  return /輸出|移出/.test(text) ? 'export' : 'finaldemand'
+}
+
+/** Rows and columns without a number are sums (内生部門計, 国内生産額), and are left out. */
+function matrixFlows(header: readonly string[], rows: readonly (readonly string[])[]): Flow[] {
+  const named = (text: string) => NAMED.test(text.trim())
+  const [across, down] = [
+    new Set(header.slice(1).map((text) => text.trim())),
+    new Set(rows.map(([text = '']) => text.trim())),
+  ]
+  const columns = header.map((text, at) =>
+    at > 0 && named(text) ? headingOf(kindOfUse(text.trim(), down), text) : null,
+  )
+  return rows.flatMap((row, n) => {
+    const text = (row[0] ?? '').trim()
+    if (!named(text)) return []
+    const isSector = across.has(text) && !NO_SECTOR.test(text)
+    const from = headingOf(isSector ? 'industry' : 'valueadded', text)
+    return columns.flatMap((to, at): Flow[] => {
+      if (!from || !to || (!isSector && to.kind !== 'industry')) return []
+      const cell = readCell(row[at] ?? '')
+      if (!cell) throw unreadableLine(n + 2, [text, to.name, row[at] ?? ''])
+      return [{ from, to, cell }]
+    })
   })
 }
 

@@ -6,7 +6,7 @@ import { DIVISIONS } from './divisions.ts'
 import type { FlowTable } from './input-output.ts'
 import { type Cell, countMarks, type Mark } from './marks.ts'
 import { grouped, type Observed, unknownArea } from './readings.ts'
-import type { SectorFound, Totals } from './sector-tables.ts'
+import type { SectorFound, TableUses, Totals } from './sector-tables.ts'
 import { SERIES } from './series.ts'
 import { together } from './ssds.ts'
 
@@ -56,7 +56,11 @@ export type Inspection = {
     readonly missing: number
   }[]
   /** Of a 産業連関表: its sectors from both sides, and its sums. */
-  readonly table?: { readonly sectors: readonly SectorFound[]; readonly totals: Totals }
+  readonly table?: {
+    readonly sectors: readonly SectorFound[]
+    readonly totals: Totals
+    readonly uses: TableUses
+  }
   readonly problems: readonly string[]
 }
 export type Reading = {

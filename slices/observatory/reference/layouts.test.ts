@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lines, matrix } from '../samples/small-table.ts'
 import { DIVISIONS } from './divisions.ts'
 import { FURUSATO_HEADER } from './furusato.ts'
 import { INPUT_OUTPUT_HEADER } from './input-output.ts'
@@ -114,4 +115,31 @@ test('every layout is of a source that is known, and knows itself by its first l
   for (const { source } of Object.values(LAYOUTS)) expect(known).toContain(source)
   expect(layoutOf(bytes(`${INPUT_OUTPUT_HEADER}\n`))).toBe('io')
   expect(layoutOf(bytes(`\ufeff"${INPUT_OUTPUT_HEADER.replaceAll(',', '","')}"\r\n`))).toBe('io')
+})
+
+test('a 産業連関表 laid out across and down is the table that its list is; sums are left out', () => {
+  const table = {
+    areaCode: '18207',
+    year: 2020,
+    publisher: '鯖江市',
+    sectors: { '11': '03', '48': '12' },
+  }
+  const read = (text: readonly string[]) =>
+    readAs('io', bytes(text.join('\n')), { ...told, table }, areas)
+  expect(layoutOf(bytes(matrix().join('\n')))).toBe('io')
+  const [list, printed] = [read(lines()), read(matrix())]
+  expect(printed.inspection.problems).toEqual([])
+  expect(printed.table).toEqual(list.table)
+  expect(printed.inspection.table?.uses).toEqual({
+    valueAdded: ['雇用者所得', '営業余剰'],
+    finalDemand: ['民間消費支出'],
+    exports: ['移輸出'],
+    imports: ['（控除）移輸入'],
+  })
+  const gap = matrix().map((row) => row.replace(/^11_もの,20/, '11_もの,'))
+  expect(read(gap).inspection.problems).toEqual([
+    '空欄が1個あります。取引のない欄には0を入れてください。',
+  ])
+  const cut = read(matrix().slice(0, 2)).inspection.problems.join()
+  expect(cut).toContain('途中で切れたファイルの可能性があります')
 })

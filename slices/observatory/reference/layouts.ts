@@ -1,3 +1,4 @@
+import { parseCsv } from '#packages/japan'
 import { NATION } from './areas.ts'
 import {
   CORPORATIONS_HEADER,
@@ -7,7 +8,7 @@ import {
 } from './corporations.ts'
 import { ESTAT_HEADER, readEstatTable } from './estat.ts'
 import { FURUSATO_HEADER, readFurusato } from './furusato.ts'
-import { INPUT_OUTPUT_HEADER } from './input-output.ts'
+import { INPUT_OUTPUT_HEADER, isMatrixHeader } from './input-output.ts'
 import {
   type Control,
   columnsOf,
@@ -44,7 +45,8 @@ export function layoutOf(bytes: Uint8Array): Layout | null {
   if (head === FURUSATO_HEADER.join()) return 'furusato'
   if (head === CORPORATIONS_HEADER) return 'corporations'
   if (head === ESTAT_HEADER) return 'estat'
-  if (head.replaceAll('"', '') === INPUT_OUTPUT_HEADER) return 'io'
+  const [cells = []] = parseCsv(head)
+  if (cells.join() === INPUT_OUTPUT_HEADER || isMatrixHeader(cells)) return 'io'
   const first = head.split(',')[0] ?? ''
   return SSDSE_EDITIONS.find(({ firstCell }) => firstCell === first)?.code ?? null
 }

@@ -42,6 +42,14 @@ export type SectorFound = {
   readonly isTold: boolean
 }
 
+/** The names of the headings that are no sectors, by what they were taken for. */
+export type TableUses = {
+  readonly valueAdded: readonly string[]
+  readonly finalDemand: readonly string[]
+  readonly exports: readonly string[]
+  readonly imports: readonly string[]
+}
+
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 export const isIncome = ({ kind, name }: Heading): boolean =>
   kind === 'valueadded' && name.includes('雇用者所得')

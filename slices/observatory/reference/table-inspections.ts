@@ -3,7 +3,14 @@ import type { Inspection, Reading, TableTold } from './inspections.ts'
 import { countMarks } from './marks.ts'
 import { grouped, totalDiffers } from './readings.ts'
 import { SECTORS_13, sectorByName } from './sector-bridges.ts'
-import { type Balance, balancesOf, isIncome, type SectorFound, totalsOf } from './sector-tables.ts'
+import {
+  type Balance,
+  balancesOf,
+  isIncome,
+  type SectorFound,
+  type TableUses,
+  totalsOf,
+} from './sector-tables.ts'
 
 const FEWEST = 2
 const MOST = 108
@@ -48,7 +55,7 @@ export function tableReading(bytes: Uint8Array, told: TableTold, total: number |
     untraced: 0,
     unused: 0,
     columns: [],
-    table: { sectors, totals },
+    table: { sectors, totals, uses: usesOf(table) },
     problems: [
       ...shapeProblems(flows, laid),
       ...(isKnown ? balanceProblems(table, balances) : []),
@@ -60,6 +67,18 @@ export function tableReading(bytes: Uint8Array, told: TableTold, total: number |
     sectors.flatMap(({ code, counterpart }) => (counterpart ? [[code, counterpart]] : [])),
   )
   return { figures: [], inspection, table: { ...told, flows: table, bridge } }
+}
+
+/** Which headings were taken for what: a person has to see it. */
+const usesOf = ({ rows, columns }: FlowTable): TableUses => {
+  const named = (of: FlowTable['rows'], wanted: string) =>
+    of.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
+  return {
+    valueAdded: named(rows, 'valueadded'),
+    finalDemand: named(columns, 'finaldemand'),
+    exports: named(columns, 'export'),
+    imports: named(columns, 'import'),
+  }
 }
 
 const several = (names: readonly string[]) => `(${grouped(names.length)}件)`
@@ -97,11 +116,13 @@ function shapeProblems(flows: readonly Flow[], { table, absent, twice }: Laid): 
       : []),
     ...(again ? [`「${again}」の値が2つあります${several(twice)}。1つにしてください。`] : []),
     ...(same ? [`部門の番号「${same}」が2つの部門に付いています${several(doubled)}。`] : []),
-    ...(hidden.length > 0
-      ? [
-          `秘匿や欠測の欄が${grouped(hidden.length)}個あります。係数を作れないため、この表は使えません。`,
-        ]
-      : []),
+    ...(hidden.length > 0 && hidden.every(({ cell }) => cell.mark === 'blank')
+      ? [`空欄が${grouped(hidden.length)}個あります。取引のない欄には0を入れてください。`]
+      : hidden.length > 0
+        ? [
+            `秘匿や欠測の欄が${grouped(hidden.length)}個あります。係数を作れないため、この表は使えません。`,
+          ]
+        : []),
     ...(rows.some(isIncome)
       ? []
       : [

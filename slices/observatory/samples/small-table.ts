@@ -47,3 +47,19 @@ export function lines(sectors = SECTORS): string[] {
     ...added('92_営業余剰', 0.4),
   ]
 }
+
+/** The same with its sectors across and down, and sums that nobody reads. */
+export function matrix(): string[] {
+  const flows = lines()
+    .slice(1)
+    .map((line) => line.replaceAll('"', '').split(','))
+  const across = [...new Set(flows.map(([, , , to = '']) => to))]
+  const down = [...new Set(flows.map(([, from = '']) => from))]
+  const cell = (from: string, to: string) =>
+    flows.find(([, one, , other]) => one === from && other === to)?.[4] ?? ''
+  return [
+    ['部門', ...across, '域内生産額'].join(),
+    ...down.map((from) => [from, ...across.map((to) => cell(from, to)), '999'].join()),
+    ['内生部門計', ...across.map(() => '1'), '1'].join(),
+  ]
+}

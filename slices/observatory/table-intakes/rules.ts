@@ -31,5 +31,4 @@ export function itDescribesAYearBefore(year: number, publishedOn: string): Rulin
 }
 
 /** A table in another layout, or another file. */
-export const NO_TABLE_FILE =
-  '産業連関表の列ではありません。1行目が「input_type,input_name,output_type,output_name,value_M」のCSVにしてください。「書き方の見本」を使えます。'
+export const NO_TABLE_FILE = '産業連関表の形ではありません。見本の形のCSVにしてください。'

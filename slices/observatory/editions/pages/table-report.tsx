@@ -12,7 +12,7 @@ const n = (value: number) => writtenNumber(value, Number.isInteger(value) ? 0 : 
 
 /** Of a 産業連関表: its sums, and each sector from both sides with its counterpart among the 13. */
 export function TableReport({ edition, table }: { edition: Edition; table: Found }) {
-  const { totals, sectors } = table
+  const { totals, sectors, uses } = table
   const used = totals.intermediate + totals.finalDemand + totals.exports + totals.imports
   const counted = new Set(sectors.map(({ counterpart }) => counterpart))
   const without = [...SECTORS_13].filter(([code]) => code < '11' && !counted.has(code))
@@ -26,6 +26,10 @@ export function TableReport({ edition, table }: { edition: Edition; table: Found
         <Fact term="生産額の計（産出：内生部門＋最終需要＋移輸出－移輸入）">
           {`${n(totals.intermediate)}＋${n(totals.finalDemand)}＋${n(totals.exports)}－${n(-totals.imports)}＝${n(used)}百万円`}
         </Fact>
+        <Fact term="粗付加価値の行">{uses.valueAdded.join('、')}</Fact>
+        <Fact term="最終需要の列">{uses.finalDemand.join('、')}</Fact>
+        <Fact term="移輸出の列">{uses.exports.join('、') || 'なし'}</Fact>
+        <Fact term="移輸入の列（控除）">{uses.imports.join('、')}</Fact>
       </Facts>
       {without.length > 0 && (
         <Notice>

@@ -139,6 +139,8 @@ test('an import that is stopped in the middle leaves nothing; the same file agai
     '検査した限りで、誤りはありません',
     '100＋200＝300百万円',
     '100＋200＋50－50＝300百万円',
+    '最終需要の列',
+    '民間消費支出',
     '03 製造業（入力）',
     '一致',
   ]) {

@@ -28,9 +28,14 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newTable>
       back={editionsAt.editions()}
       lede="市や県の産業連関表を取り込むと、効果の試算に全国表より先に使います。検査が終わって別の人が公開するまで、試算は変わりません。"
       acts={
-        <LinkButton kind="sub" href={at.tablePattern()} download>
-          書き方の見本（CSV）
-        </LinkButton>
+        <>
+          <LinkButton kind="sub" href={at.matrixPattern()} download>
+            見本：縦横の表（CSV）
+          </LinkButton>
+          <LinkButton kind="sub" href={at.tablePattern()} download>
+            見本：1行に1取引（CSV）
+          </LinkButton>
+        </>
       }
     >
       <Columns shape="main">
@@ -94,16 +99,18 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newTable>
           </Form>
         </Section>
         <Section title="書き方">
+          <p class="mini">次のどちらの形でも読みます。金額は百万円です。</p>
           <ul class="mini">
             <li>
-              1行に1つの取引を書きます。列は、投入の種類・投入の部門・産出の種類・産出の部門・金額（百万円）です。
+              縦横の表：公表された取引基本表を、1行目に列の部門、左端の列に行の部門を置いたCSVにします。縦と横の両方にある部門を産業とし、行だけのものを粗付加価値、列だけのものを最終需要・移輸出・移輸入と読みます。番号のない行や列（内生部門計、生産額など）は読みません。
+            </li>
+            <li>
+              1行に1取引：列は、投入の種類・投入の部門・産出の種類・産出の部門・金額です。種類は、産業
+              industry、粗付加価値 valueadded、最終需要 finaldemand、移輸出 export、移輸入 import
+              です。
             </li>
             <li>部門は「03_製造業」のように、2〜4桁の番号と名前を「_」でつなぎます。</li>
-            <li>
-              種類は、産業 industry、粗付加価値 valueadded、最終需要 finaldemand、移輸出
-              export、移輸入 import です。
-            </li>
-            <li>移輸入と控除の項目は、負の数で書きます。</li>
+            <li>移輸入と控除の項目は、負の数で書きます。取引のない欄には0を入れます。</li>
             <li>
               部門ごとに、投入の計（縦）と産出の計（横）が合うことを検査します。端数の差は、差し支えありません。
             </li>
