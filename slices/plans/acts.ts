@@ -37,6 +37,7 @@ export const acts = {
   'plans.succeed-indicator': '指標の定義を改めた',
   'plans.retire-indicator': '指標を廃止した',
   'plans.revise-baseline': '指標の基準値の改定を入れた',
+  'plans.set-shares': '戦略マトリクスのセルを決めた',
   'plans.freeze-card': '指標カードを版として残した',
   'plans.declare-review': '指標の見直しのきっかけを残した',
   'plans.answer-review': '指標の見直しの結果を残した',

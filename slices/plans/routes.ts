@@ -6,6 +6,7 @@ import { routes as commentRoundRoutes } from './comment-rounds/routes.ts'
 import { routes as comparisonRoutes } from './comparisons/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
 import { routes as indicatorRoutes } from './indicators/routes.ts'
+import { routes as matrixRoutes } from './matrix/routes.ts'
 import { routes as outlineRoutes } from './outlines/routes.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { ConceptionPage, NewPage } from './pages/new-page.tsx'
@@ -61,4 +62,5 @@ export const routes = routeTable([
   ...commentRoundRoutes,
   ...outlineRoutes,
   ...indicatorRoutes,
+  ...matrixRoutes,
 ])

@@ -57,7 +57,12 @@ test('the papers are also PDF', async () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     const { pages } = readPdf(new Uint8Array(await answer.arrayBuffer()))
     expect(pages.length).toBeGreaterThan(0)
-    expect(pages.flatMap((page) => page.runs).join('').replace(/\s/g, '')).toContain(words)
+    expect(
+      pages
+        .flatMap((page) => page.runs)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toContain(words)
   }
 })
 
