@@ -2,6 +2,7 @@ export { openPlan } from './actions/open-plan.ts'
 export { acts } from './acts.ts'
 export * as plansAt from './addresses.ts'
 export { fillLongPlan, inventedVersions } from './bench/tables.ts'
+export { qualityChecks } from './checks/rules.ts'
 export { compareVersions } from './comparisons/rules.ts'
 export { addGoal } from './goals/actions/add-goal.ts'
 export * as goalsAt from './goals/addresses.ts'
@@ -15,6 +16,9 @@ export {
   periodLabel,
   periodState,
   releaseOn,
+  type Standing,
+  standingOf,
+  stateSentence,
   stateToday,
   type Timing,
 } from './indicators/rules.ts'
@@ -24,6 +28,9 @@ export {
   indicatorSeenBy,
   indicatorsSeenBy,
 } from './indicators/tables.ts'
+export { type Aimed, type Judgement, judge, pathValue } from './judgements/rules.ts'
+export { standingVerdicts, type Verdict } from './judgements/tables.ts'
 export { routes } from './routes.ts'
 export { fill } from './samples.ts'
 export { reviseTarget } from './targets/actions/revise-target.ts'
+export { countsOf, countsSentence } from './verdicts/rules.ts'

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { localDateOf } from '#packages/japan'
 import { readPdf } from '#platform/typesetting'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillObservatory } from '#slices/observatory'
 import { openHouse, people } from '#test'
+import { firstDue } from '../../indicators/rules.ts'
 import { recordObservation } from '../../observations/actions/record-observation.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
@@ -63,6 +65,29 @@ test('the papers are also PDF', async () => {
         .join('')
         .replace(/\s/g, ''),
     ).toContain(words)
+  }
+})
+
+test('the published view knows the first period as the rule does', async () => {
+  const rows = await house.engine.asOwner(
+    `select i.period, i.survey_year, i.starts_on::text, i.effect_lag_months, v.first_due
+      from plans.v_indicators v
+      join plans.indicators i on (i.city, i.id) = (v.city, v.indicator_id)`,
+    [],
+  )
+  expect(rows.rows.length).toBeGreaterThan(8)
+  for (const row of rows.rows) {
+    const timing = {
+      period: String(row.period),
+      surveyYear: row.survey_year === null ? null : Number(row.survey_year),
+      startsOn: localDateOf(String(row.starts_on)),
+      effectLagMonths: Number(row.effect_lag_months),
+      releaseLagMonths: 0,
+      releaseMonth: null,
+      graceMonths: 0,
+      baselineYear: null,
+    }
+    expect(row.first_due).toBe(firstDue(timing))
   }
 })
 
