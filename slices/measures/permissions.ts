@@ -12,6 +12,17 @@ export const may = permissions('measures', {
     'executive',
     'auditor',
   ],
+  // Totals that the register released: no business can be read from them.
+  seeMarketTiers: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'finance',
+    'financeHead',
+    'executive',
+    'auditor',
+  ],
   writeMeasures: ['officer', 'chief', 'head'],
   requestAmounts: ['head'],
   seeDesk: ['finance', 'financeHead', 'director', 'executive', 'auditor'],

@@ -9,6 +9,7 @@ import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as interestRoutes } from './interests/routes.ts'
 import { routes as fileRoutes } from './listing-files/routes.ts'
 import { routes as listingRoutes } from './listings/routes.ts'
+import { routes as tierRoutes } from './market-tiers/routes.ts'
 import { routes as matchRoutes } from './matches/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ListPage, measuresFile } from './pages/list-page.tsx'
@@ -73,6 +74,7 @@ const own = routeTable([
 
 export const routes: readonly RouteRow[] = [
   ...own,
+  ...tierRoutes,
   ...interestRoutes,
   ...reasonRoutes,
   ...lineRoutes,

@@ -14,6 +14,7 @@ import {
   Tag,
 } from '#ui'
 import * as at from '../addresses.ts'
+import { marketTiers } from '../market-tiers/addresses.ts'
 import { may } from '../permissions.ts'
 import { newnesses } from '../rules.ts'
 import { type MeasureFilter, type MeasureRow, measurePage, measuresSeenBy } from '../tables.ts'
@@ -57,7 +58,16 @@ export async function ListPage({ here, query }: Visit<typeof at.measures>) {
     <Page
       title="施策（事務事業）"
       lede="何を、だれに、いくらで、いつまで。糸の欠けている事業は、要求の前に気づけます。"
-      acts={open}
+      acts={
+        <>
+          {here.opens(marketTiers()) && (
+            <LinkButton href={marketTiers()} kind="sub">
+              市場段階の金額
+            </LinkButton>
+          )}
+          {open}
+        </>
+      }
     >
       <Table
         rows={rows}

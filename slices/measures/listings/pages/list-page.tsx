@@ -9,6 +9,7 @@ import {
   withQuery,
 } from '#platform'
 import {
+  Button,
   Empty,
   Form,
   HiddenField,
@@ -70,9 +71,12 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
         </>
       }
     >
-      <Form to={watches()} name="watch" filled={filled} submit="この条件を見張る" inline>
+      <Form to={watches()} name="watch" filled={filled} submit="" inline>
         <HiddenField name="query" value={new URLSearchParams(kept).toString()} />
         <span class="mut">{`いまの条件：${filterInWords(filter)}　`}</span>
+        <Button kind="sub" size="sm">
+          この条件を見張る
+        </Button>
       </Form>
       <Table
         rows={rows}

@@ -50,7 +50,10 @@ export async function ShowPage({ here, params }: Visit<typeof at.listing>) {
       }
       acts={
         may.confirmSchemes(here.person) && (
-          <LinkButton href={`${newScheme()}?listing=${listing.id}`} kind="pri">
+          <LinkButton
+            href={`${newScheme()}?listing=${listing.id}`}
+            kind={who === 'city' ? 'pri' : 'sub'}
+          >
             読んで財源に登録する
           </LinkButton>
         )

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { Empty, LinkButton, Notice, Page, Section, Tabs } from '#ui'
+import { Card, Empty, LinkButton, Notice, Page, Section, Tabs } from '#ui'
 import { measure as measurePage } from '../../addresses.ts'
 import { newScheme } from '../../funds/addresses.ts'
 import { listing as listingPage, listings } from '../../listings/addresses.ts'
@@ -88,11 +88,14 @@ export async function MatchesPage({ here, params, query }: Visit<typeof at.match
 
 function OneMatch({ match, confirms }: { match: Match; confirms: boolean }) {
   return (
-    <article class="panel stack">
-      <h3>
-        <a href={listingPage({ listingId: match.id })}>{match.title}</a>{' '}
-        <VerdictTag verdict={match.verdict} />
-      </h3>
+    <Card
+      title={
+        <>
+          <a href={listingPage({ listingId: match.id })}>{match.title}</a>{' '}
+          <VerdictTag verdict={match.verdict} />
+        </>
+      }
+    >
       <p class="mut">
         {[
           match.institution,
@@ -113,6 +116,6 @@ function OneMatch({ match, confirms }: { match: Match; confirms: boolean }) {
           </LinkButton>
         </p>
       )}
-    </article>
+    </Card>
   )
 }
