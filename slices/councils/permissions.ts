@@ -55,5 +55,6 @@ export const may = permissions('councils', {
   issueStatus: ['officer', 'chief'],
   writeStatements: ['officer', 'chief'],
   issueStatements: ['head'],
+  readYearReports: hallReaders,
   tidyOpinions: [],
 })

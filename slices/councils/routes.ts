@@ -1,16 +1,44 @@
 import { type RouteRow, routeTable } from '#platform'
 import { routes as answerRoutes } from './answers/routes.ts'
+import { routes as attendanceRoutes } from './attendances/routes.ts'
+import { routes as balanceRoutes } from './balances/routes.ts'
 import { routes as bodyRoutes } from './bodies/routes.ts'
+import { routes as seatRoutes } from './category-seats/routes.ts'
+import { routes as itemRoutes } from './items/routes.ts'
+import { routes as letterRoutes } from './letters/routes.ts'
+import { routes as meetingRoutes } from './meetings/routes.ts'
+import { routes as memberRoutes } from './members/routes.ts'
+import { routes as minutesRoutes } from './minutes/routes.ts'
+import { routes as overviewRoutes } from './opinion-overviews/routes.ts'
 import { routes as statusRoutes } from './opinion-status/routes.ts'
 import { routes as opinionRoutes } from './opinions/routes.ts'
+import { routes as ownMeetingRoutes } from './own-meetings/routes.ts'
+import { routes as paperRoutes } from './papers/routes.ts'
 import { routes as proposalRoutes } from './proposals/routes.ts'
+import { routes as statementRoutes } from './statements/routes.ts'
+import { routes as utteranceRoutes } from './utterances/routes.ts'
 import { routes as visionRoutes } from './visions/routes.ts'
+import { routes as voteRoutes } from './votes/routes.ts'
 
 export const routes: readonly RouteRow[] = routeTable([
   ...answerRoutes,
+  ...overviewRoutes,
   ...opinionRoutes,
   ...statusRoutes,
   ...proposalRoutes,
+  ...statementRoutes,
   ...visionRoutes,
   ...bodyRoutes,
+  ...voteRoutes,
+  ...utteranceRoutes,
+  ...minutesRoutes,
+  ...ownMeetingRoutes,
+  ...paperRoutes,
+  ...memberRoutes,
+  ...meetingRoutes,
+  ...letterRoutes,
+  ...itemRoutes,
+  ...seatRoutes,
+  ...balanceRoutes,
+  ...attendanceRoutes,
 ])

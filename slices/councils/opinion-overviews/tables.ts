@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { localDate } from '#packages/japan'
+import { type Here, sql } from '#platform'
+import { bodyMayBeKnown } from '../bodies/tables.ts'
+
+const Row = z.object({
+  bodyId: z.uuid(),
+  bodyName: z.string(),
+  isSample: z.boolean(),
+  opinions: z.number(),
+  unanswered: z.number(),
+  dueAgain: z.number(),
+})
+export type OverviewRow = z.infer<typeof Row>
+
+/** The bodies that this person may know of, with how many of their opinions wait. */
+export function overviewRows(here: Here): Promise<OverviewRow[]> {
+  const step = sql`(select a.id from councils.answer_steps a
+    where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
+    order by a.number desc limit 1)`
+  return here.db.many(
+    Row,
+    sql`select b.id as body_id, b.name as body_name, b.is_sample,
+        count(o.id)::int as opinions,
+        (count(o.id) filter (where ${step} is null))::int as unanswered,
+        (count(o.id) filter (where exists (select from councils.answer_steps d
+          where d.city = o.city and d.id = ${step} and d.answer_class = '今後検討'
+            and d.next_on <= ${here.today})))::int as due_again
+      from councils.bodies b
+      left join councils.opinions o on (o.city, o.body_id) = (b.city, b.id)
+      where b.city = ${here.city} and b.ended_on is null and ${bodyMayBeKnown(here)}
+      group by b.city, b.id order by b.kana collate "C", b.name limit 200`,
+  )
+}
+
+const Waiting = z.object({
+  meetingId: z.uuid(),
+  bodyName: z.string(),
+  number: z.number(),
+  heldOn: localDate(),
+  count: z.number(),
+})
+export type WaitingMeeting = z.infer<typeof Waiting>
+
+/** Meetings with opinions and wishes that nobody has sorted, the earliest first. */
+export function meetingsToSort(here: Here): Promise<WaitingMeeting[]> {
+  return here.db.many(
+    Waiting,
+    sql`select t.id as meeting_id, b.name as body_name, t.number, t.held_on, count(*)::int as count
+      from councils.utterances u
+      join councils.meetings t on (t.city, t.id) = (u.city, u.meeting_id)
+      join councils.bodies b on (b.city, b.id) = (t.city, t.body_id)
+      where u.city = ${here.city} and (u.kind in ('意見', '要望') or u.is_opinion)
+        and ${bodyMayBeKnown(here)}
+        and not exists (select from councils.opinions o
+          where o.city = u.city and o.utterance_id = u.id)
+      group by t.city, t.id, b.name order by t.held_on, t.number limit 50`,
+  )
+}
+
+const Draft = z.object({
+  answerId: z.uuid(),
+  label: z.string(),
+  draftedAt: z.string(),
+})
+
+/** Drafts of answers to opinions that wait for approval; proposals and visions have their own lists. */
+export function draftsWaiting(here: Here): Promise<z.infer<typeof Draft>[]> {
+  return here.db.many(
+    Draft,
+    sql`select t.answer_id, min(o.restated) as label, t.drafted_at
+      from councils.answer_steps t
+      join councils.opinions o on (o.city, o.answer_id) = (t.city, t.answer_id)
+      join councils.bodies b on (b.city, b.id) = (o.city, o.body_id)
+      where t.city = ${here.city} and t.approved_at is null and t.returned_at is null
+        and ${bodyMayBeKnown(here)}
+      group by t.city, t.id, t.answer_id, t.drafted_at order by t.drafted_at limit 20`,
+  )
+}
