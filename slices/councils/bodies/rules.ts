@@ -57,3 +57,30 @@ export function itsBasisLetsItDecide(basis: Basis, decides = true): Ruling {
 export function letterOf(basis: Basis): '委嘱状' | '依頼状' {
   return mayDecide(basis) ? '委嘱状' : '依頼状'
 }
+
+type Dated = { readonly establishedOn: string | null; readonly endedOn: string | null }
+
+export function itIsInPreparation(body: Dated): Ruling {
+  return stateOfBody(body) === '準備' || broken('この会議体は、すでに設置されています。')
+}
+
+export function itHasNotEnded(body: Dated): Ruling {
+  return stateOfBody(body) !== '終了' || broken('この会議体は終わっています。')
+}
+
+export function itIsEstablished(body: Dated): Ruling {
+  return (
+    stateOfBody(body) === '設置' ||
+    broken('この会議体はまだ設置されていません（または終わっています）。課長が設置してください。')
+  )
+}
+
+export function itsBasisIsNumbered(body: {
+  readonly basisTitle: string
+  readonly basisNumber: string
+}): Ruling {
+  return (
+    (body.basisTitle !== '' && body.basisNumber !== '') ||
+    broken('設置の根拠の名称と番号を入れてから、設置してください。')
+  )
+}

@@ -93,6 +93,16 @@ export function bodySeenBy(here: Here, bodyId: string): Promise<Body> {
   return here.db.one(Body, seen(here, sql`b.id = ${bodyId}::uuid`))
 }
 
+/** The body behind public minutes or an announcement, which were loaded as public. */
+export function bodyInPublic(here: Here, bodyId: string): Promise<Body> {
+  return here.db.one(
+    Body,
+    sql`select ${columns} from councils.bodies b
+      left join platform.sections s on (s.city, s.id) = (b.city, b.section_id)
+      where b.city = ${here.city} and b.id = ${bodyId}::uuid`,
+  )
+}
+
 /** The bodies that have not ended, in the order of their kana. */
 export function bodiesSeenBy(here: Here): Promise<Body[]> {
   return here.db.many(
@@ -147,7 +157,7 @@ export function listedBodies(
 /** Members `m` who hold their seat on that day: appointed, in their term, not gone. */
 export const inOffice = (day: LocalDate): Sql => sql`
   m.appointed_on is not null and m.term_from <= ${day} and m.term_to >= ${day}
-    and (m.ended_on is null or m.ended_on > ${day})`
+    and (m.ended_on is null or m.ended_on >= ${day})`
 
 /** A body in preparation. @returns its id */
 export async function keepBody(here: Here, typed: BodyTyped): Promise<string> {

@@ -71,3 +71,14 @@ export function timeLeft(what: string, due: LocalDate, today: LocalDate): string
   if (left < 0) return `${what}の期限（${monthAndDay(due)}）を${-left}日過ぎています。`
   return `${what}の期限は${monthAndDay(due)}です。${left === 0 ? '今日まで' : `残り${left}日`}`
 }
+
+export function theAnnouncementIsInTime(today: LocalDate, due: LocalDate, late: string): Ruling {
+  return (
+    today <= due ||
+    late.trim() !== '' ||
+    broken(
+      `開催の公表の期限（${monthAndDay(due)}）を過ぎています。遅れた理由を書いてください。`,
+      'lateReason',
+    )
+  )
+}

@@ -1,10 +1,19 @@
 import { people, type Town } from '#platform/samples'
+import { chooseChairWay } from '../bodies/actions/choose-chair-way.ts'
+import { establishBody } from '../bodies/actions/establish-body.ts'
 import { prepareBody } from '../bodies/actions/prepare-body.ts'
+import { setSeats } from '../category-seats/actions/set-seats.ts'
+import { acceptSeat } from '../members/actions/accept-seat.ts'
+import { appointMember } from '../members/actions/appoint-member.ts'
+import { issueRoster } from '../members/actions/issue-roster.ts'
+import { joinMemberAccount, nameOffice } from '../members/actions/name-office.ts'
+import { nominateMember } from '../members/actions/nominate-member.ts'
+import { fillMeetings } from './meetings.ts'
 
-const { officer } = people
+const { officer, head } = people
 
 /** The body's own rule, as its ordinance says it. Invented (見本). */
-const rule = {
+export const rule = {
   name: '鯖江市産業振興会議（見本）',
   kana: 'さばえしさんぎょうしんこうかいぎ',
   basis: '条例',
@@ -45,8 +54,88 @@ const rule = {
   isSample: 'on',
 }
 
-/** Made through the actions, at the moments at which it would have been. */
-export async function fillYear(town: Town): Promise<void> {
+type Asked = readonly [
+  name: string,
+  kana: string,
+  affiliation: string,
+  post: string,
+  category: string,
+  sex: string,
+  age: string,
+]
+
+/** Invented people (見本), one a line. */
+const asked: readonly Asked[] = [
+  ['竹内 誠', 'たけうち まこと', '見本大学', '教授', '学識経験者', '男', '60代'],
+  ['中村 和子', 'なかむら かずこ', '見本短期大学', '准教授', '学識経験者', '女', '50代'],
+  ['田中 健', 'たなか けん', '見本商工会議所', '専務理事', '商工会議所', '男', '60代'],
+  ['前田 勉', 'まえだ つとむ', '見本ろう付け工房', '代表', '協同組合・産地組合', '男', '60代'],
+  ['西川 浩', 'にしかわ ひろし', '見本眼鏡卸', '社長', '協同組合・産地組合', '男', '50代'],
+  ['林 美和', 'はやし みわ', '見本信用金庫', '課長', '金融機関', '女', '40代'],
+  ['加藤 恵', 'かとう めぐみ', '見本漆器', '代表', '事業者', '女', '40代'],
+  ['佐々木 純', 'ささき じゅん', '見本繊維', '専務', '事業者', '男', '30代'],
+  ['小林 由紀', 'こばやし ゆき', '', '', '公募市民', '女', '30代'],
+  ['山本 文子', 'やまもと ふみこ', '', '', '公募市民', '回答しない', '50代'],
+]
+
+const rows = [
+  ['学識経験者', '2', '2'],
+  ['商工会議所', '1', '1'],
+  ['協同組合・産地組合', '1', '2'],
+  ['金融機関', '1', '1'],
+  ['事業者', '1', '2'],
+  ['公募市民', '1', '2'],
+].map(([category, seatsMin, seatsMax]) => ({ category, seatsMin, seatsMax }))
+
+export type Council = { readonly bodyId: string; readonly members: ReadonlyMap<string, string> }
+
+/** The body with ten members appointed for two years; the last of them signs in. */
+export async function foundCouncil(town: Town): Promise<Council> {
   town.at('2026-04-01T10:00:00+09:00')
-  await town.do(officer, prepareBody, rule)
+  const bodyId = (await town.do(officer, prepareBody, rule)).about
+  await town.do(officer, setSeats, { bodyId, rows })
+  await town.do(head, establishBody, { bodyId, establishedOn: '2026-04-01', version: '2' })
+  await town.do(officer, chooseChairWay, {
+    ...{ bodyId, way: 'B', version: '3' },
+    article:
+      '第6条第3項　会議の議事は、出席した委員の過半数で決し、可否同数のときは、議長の決するところによる（見本）。',
+  })
+  const members = new Map<string, string>()
+  for (const one of asked) members.set(one[0], await seat(town, bodyId, one))
+  const chair = members.get('竹内 誠')
+  await town.do(officer, nameOffice, { memberId: chair, office: '会長', version: '3' })
+  const accountId = (await town.person(people.member)).id
+  await town.do(officer, joinMemberAccount, { memberId: members.get('山本 文子'), accountId })
+  await town.do(officer, issueRoster, { bodyId })
+  return { bodyId, members }
+}
+
+async function seat(town: Town, bodyId: string, one: Asked): Promise<string> {
+  const [name, kana, affiliation, post, category, sex, ageBand] = one
+  const byOffice = category === '商工会議所'
+  const { about: memberId } = await town.do(officer, nominateMember, {
+    ...{ bodyId, name, kana, affiliation, post, category, isSample: 'on' },
+    capacity: byOffice ? '職指定' : '個人',
+    office: byOffice ? `${affiliation}${post}` : '',
+    ...{ termFrom: '2026-04-01', termTo: '2028-03-31' },
+  })
+  await town.do(officer, acceptSeat, {
+    ...{ memberId, acceptedOn: '2026-03-20', acceptedHow: '承諾書', version: '1', sex, ageBand },
+    ...{ publishesName: 'on', publishesPost: 'on' },
+  })
+  await town.do(head, appointMember, {
+    ...{
+      memberId,
+      appointedOn: '2026-04-01',
+      decision: '令和8年3月25日決裁（見本）',
+      version: '2',
+    },
+  })
+  return memberId
+}
+
+/** The council's year: two meetings held, with minutes, and the third convened. */
+export async function fillYear(town: Town): Promise<void> {
+  const council = await foundCouncil(town)
+  await fillMeetings(town, council)
 }

@@ -55,3 +55,65 @@ export function everyVoteIsCounted(sum: number, voters: number): Ruling {
 export function theMemberMayTakePart(ground: string | null): Ruling {
   return ground === null || broken(`この議題では利害関係により加われません（${ground}が対象）。`)
 }
+
+export function itVotes(hasVotes: boolean): Ruling {
+  return (
+    hasVotes || broken('この会議の規則に表決の定めがありません。「異議なし」で記録してください。')
+  )
+}
+
+/** 懇談会 for want of a quorum: for reference, nothing is decided. */
+export function itIsMoreThanTalk(isTalkOnly: boolean): Ruling {
+  return (
+    !isTalkOnly ||
+    broken('流会の後の懇談会では、決定できません。参考として発言を記録してください。')
+  )
+}
+
+export function theTimeIsInTheMeeting(time: string, opened: string | null): Ruling {
+  return (
+    opened === null ||
+    time >= opened ||
+    broken(`時刻が、前の記録（${opened}）より前になっています。`, 'time')
+  )
+}
+
+export function itIsATie(made: {
+  readonly outcome: string
+  readonly chairDecision: string
+}): Ruling {
+  return (
+    (made.outcome === '可否同数' && made.chairDecision === '') ||
+    broken('可否同数ではありません。議長に決定を求めることはできません。')
+  )
+}
+
+export function itSitsInTheBody(bodyOfMember: string, bodyOfMeeting: string): Ruling {
+  return bodyOfMember === bodyOfMeeting || broken('この会議の委員ではありません。', 'memberId')
+}
+
+/** What the minutes say of a vote: consensus in a word, counts with their base, a tie with the chair. */
+export function voteText(vote: {
+  readonly isConsensus: boolean
+  readonly outcome: string
+  readonly inOffice: number
+  readonly present: number
+  readonly excluded: number
+  readonly base: number
+  readonly votesFor: number | null
+  readonly votesAgainst: number | null
+  readonly abstained: number | null
+  readonly chairDecision: string
+  readonly chairName: string
+  readonly chairTime: string | null
+}): string {
+  const there = `現員${vote.inOffice}人、出席${vote.present}人${vote.excluded > 0 ? `、除斥${vote.excluded}人` : ''}`
+  if (vote.isConsensus)
+    return `${vote.outcome === '継続' ? '継続' : '異議なし（全会一致で了承）'}。${there}`
+  const counts = `賛成${vote.votesFor}・反対${vote.votesAgainst}・棄権${vote.abstained}（分母${vote.base}）`
+  const chair =
+    vote.chairDecision === ''
+      ? ''
+      : `議長（${vote.chairName}）が${vote.chairTime}に${vote.chairDecision}と決定。`
+  return `${counts}　${vote.outcome}。${chair}${there}`
+}

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const balance = address('/councils/bodies/:bodyId/balance')

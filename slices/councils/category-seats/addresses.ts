@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const seats = address('/councils/bodies/:bodyId/seats')

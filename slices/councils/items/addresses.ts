@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const items = address('/councils/meetings/:meetingId/items')

@@ -1,0 +1,84 @@
+import type { FileAnswer, Visit } from '#platform'
+import {
+  type PaperContent,
+  type PaperFooter,
+  paperDocument,
+  paperPdf,
+  RuledPaper,
+} from '#platform/typesetting'
+import { LinkButton, PaperPage } from '#ui'
+import { body as bodyPage } from '../../bodies/addresses.ts'
+import { meeting as meetingPage } from '../../meetings/addresses.ts'
+import * as at from '../addresses.ts'
+import { docxType, fileName, issuedFooter } from '../rules.ts'
+import { letterSeenBy } from '../tables.ts'
+
+/** A paper on the desk, with its other forms. */
+export function SheetPage(props: {
+  title: string
+  back: string
+  content: PaperContent
+  footer: PaperFooter
+  pdf: string
+  docx: string
+}) {
+  return (
+    <PaperPage
+      title={props.title}
+      back={props.back}
+      landscape={props.content.landscape}
+      acts={
+        <>
+          <LinkButton href={props.pdf} size="sm" kind="sub">
+            PDF
+          </LinkButton>
+          <LinkButton href={props.docx} size="sm" kind="sub" download>
+            Word
+          </LinkButton>
+        </>
+      }
+    >
+      <RuledPaper content={props.content} footer={props.footer} />
+    </PaperPage>
+  )
+}
+
+export async function LetterPage({ here, params }: Visit<typeof at.letter>) {
+  const letter = await letterSeenBy(here, params.letterId)
+  const back =
+    letter.meetingId === null
+      ? bodyPage({ bodyId: letter.bodyId })
+      : meetingPage({ meetingId: letter.meetingId })
+  return (
+    <SheetPage
+      title={`${letter.title}（${letter.label}）`}
+      back={back}
+      content={letter.content}
+      footer={issuedFooter(letter)}
+      pdf={at.letterPdf(params)}
+      docx={at.letterDocx(params)}
+    />
+  )
+}
+
+export async function letterPdf({ here, params }: Visit<typeof at.letterPdf>): Promise<FileAnswer> {
+  const letter = await letterSeenBy(here, params.letterId)
+  return {
+    type: 'application/pdf',
+    name: fileName(`${letter.label}_${letter.title}`, 'pdf'),
+    body: await paperPdf(letter.content, issuedFooter(letter), letter.issuedAt),
+    inline: true,
+  }
+}
+
+export async function letterDocx({
+  here,
+  params,
+}: Visit<typeof at.letterDocx>): Promise<FileAnswer> {
+  const letter = await letterSeenBy(here, params.letterId)
+  return {
+    type: docxType,
+    name: fileName(`${letter.label}_${letter.title}`, 'docx'),
+    body: paperDocument(letter.content, issuedFooter(letter)),
+  }
+}

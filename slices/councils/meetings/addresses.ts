@@ -1,0 +1,18 @@
+import { address } from '#platform'
+
+export const newMeeting = address('/councils/bodies/:bodyId/meetings/new')
+export const meetings = address('/councils/bodies/:bodyId/meetings')
+export const meeting = address('/councils/meetings/:meetingId')
+export const meetingEdit = address('/councils/meetings/:meetingId/edit')
+export const convening = address('/councils/meetings/:meetingId/convening')
+export const announcement = address('/councils/meetings/:meetingId/announcement')
+export const running = address('/councils/meetings/:meetingId/running')
+export const opening = address('/councils/meetings/:meetingId/opening')
+export const adjournment = address('/councils/meetings/:meetingId/adjournment')
+export const closing = address('/councils/meetings/:meetingId/closing')
+export const agenda = address('/councils/meetings/:meetingId/agenda')
+export const agendaPdf = address('/councils/meetings/:meetingId/agenda/pdf')
+export const agendaDocx = address('/councils/meetings/:meetingId/agenda/docx')
+export const seating = address('/councils/meetings/:meetingId/seating')
+export const seatingPdf = address('/councils/meetings/:meetingId/seating/pdf')
+export const seatingDocx = address('/councils/meetings/:meetingId/seating/docx')

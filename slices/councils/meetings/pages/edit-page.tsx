@@ -1,0 +1,113 @@
+import { addDays } from '#packages/japan'
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  CheckField,
+  Columns,
+  DateField,
+  Form,
+  NumberField,
+  Page,
+  RadioField,
+  TextField,
+} from '#ui'
+import { body as bodyPage } from '../../bodies/addresses.ts'
+import { choices } from '../../bodies/pages/body-fields.tsx'
+import { bodySeenBy } from '../../bodies/tables.ts'
+import * as at from '../addresses.ts'
+import { meetingForms } from '../rules.ts'
+import { type Meeting, meetingSeenBy, meetingsOfBody } from '../tables.ts'
+
+export async function NewPage({ here, params, filled }: Visit<typeof at.newMeeting>) {
+  const body = await bodySeenBy(here, params.bodyId)
+  const [last] = await meetingsOfBody(here, body.id)
+  return (
+    <Page
+      title="会議を起案する"
+      back={bodyPage(params)}
+      lede={`${body.name}。開催通知の期限は${body.noticeDays}日前です。60日前に起案すると、手順に余裕があります。`}
+    >
+      <Form to={at.meetings(params)} filled={filled} submit="会議を起案する">
+        <Fields
+          title={`第${(last?.number ?? 0) + 1}回 ${body.name.replace(/（見本）$/, '')}`}
+          heldOn={addDays(here.today, 60)}
+          last={last}
+        />
+        <CheckField name="isSample" label="見本として登録する" value={body.isSample} />
+      </Form>
+    </Page>
+  )
+}
+
+export async function EditPage({ here, params, filled }: Visit<typeof at.meetingEdit>) {
+  const meeting = await meetingSeenBy(here, params.meetingId)
+  return (
+    <Page title={`${meeting.title}を直す`} back={at.meeting(params)}>
+      <Form to={at.meetingEdit(params)} filled={filled} submit="直す" version={meeting.version}>
+        <Fields
+          title={meeting.title}
+          heldOn={meeting.heldOn}
+          theme={meeting.theme}
+          last={meeting}
+        />
+      </Form>
+    </Page>
+  )
+}
+
+/** `last` is the meeting itself, or the one before, whose room and hours are offered again. */
+function Fields(props: { title: string; heldOn: string; theme?: string; last?: Meeting }) {
+  const { last } = props
+  return (
+    <>
+      <TextField name="title" label="会議の名" required value={props.title} />
+      <AreaField
+        name="theme"
+        label="この会議で変える市の決定"
+        hint="例：令和9年度当初予算の要求（つくる塾の拡充）"
+        required
+        rows={2}
+        value={props.theme}
+      />
+      <Columns shape="3">
+        <DateField name="heldOn" label="開く日" required value={props.heldOn} />
+        <TextField
+          name="startsAt"
+          label="始まる時刻"
+          width="s"
+          required
+          value={last?.startsAt ?? '14:00'}
+        />
+        <TextField
+          name="endsAt"
+          label="終わる時刻"
+          width="s"
+          required
+          value={last?.endsAt ?? '15:30'}
+        />
+      </Columns>
+      <TextField name="place" label="場所" required value={last?.place} />
+      <RadioField
+        name="form"
+        label="開き方"
+        required
+        options={choices(meetingForms)}
+        value={last?.form ?? '対面'}
+      />
+      <TextField
+        name="onlineAddress"
+        label="オンラインのアドレス"
+        hint="委員への通知にだけ載ります。公開のページには出ません。"
+        value={last?.onlineAddress}
+      />
+      <NumberField
+        name="audienceSeats"
+        label="傍聴の定員"
+        unit="人"
+        required
+        value={last?.audienceSeats ?? 10}
+      />
+      <TextField name="staff" label="事務局の担当" value={last?.staff} />
+    </>
+  )
+}

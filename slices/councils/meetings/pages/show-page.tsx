@@ -1,0 +1,188 @@
+import type { Visit } from '#platform'
+import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
+import {
+  Columns,
+  Day,
+  Fact,
+  Facts,
+  LinkButton,
+  Notice,
+  Page,
+  RowLink,
+  Rows,
+  SampleTag,
+  Section,
+  Stack,
+  Tag,
+} from '#ui'
+import { attendancesOf } from '../../attendances/tables.ts'
+import { body as bodyPage } from '../../bodies/addresses.ts'
+import { bodySeenBy } from '../../bodies/tables.ts'
+import { lastGoodDay, papersDue, timeLeft } from '../../deadlines/rules.ts'
+import { items as itemsPage } from '../../items/addresses.ts'
+import { itemsOf } from '../../items/tables.ts'
+import { letter as letterPage } from '../../letters/addresses.ts'
+import { lettersOfMeeting } from '../../letters/tables.ts'
+import { minutes as minutesPage } from '../../minutes/addresses.ts'
+import { stateOfMinutes } from '../../minutes/rules.ts'
+import { meetingRef } from '../../minutes/tables.ts'
+import { status as statusPage } from '../../opinion-status/addresses.ts'
+import { sorting } from '../../opinions/addresses.ts'
+import { PapersSection } from '../../papers/pages/papers-section.tsx'
+import { papersSeenBy } from '../../papers/tables.ts'
+import { may } from '../../permissions.ts'
+import { roomOf } from '../../quorums/tables.ts'
+import { steps as stepsPage } from '../../steps/addresses.ts'
+import { SaidSection } from '../../utterances/pages/said-section.tsx'
+import { utterancesOf } from '../../utterances/tables.ts'
+import * as at from '../addresses.ts'
+import { hourOf, stateOfMeeting } from '../rules.ts'
+import { meetingSeenBy } from '../tables.ts'
+import { MeetingActs } from './meeting-acts.tsx'
+import { AgendaCard, FacesCard } from './meeting-cards.tsx'
+import { whenText } from './notice-content.tsx'
+
+export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting>) {
+  const meeting = await meetingSeenBy(here, params.meetingId)
+  const body = await bodySeenBy(here, meeting.bodyId)
+  const items = await itemsOf(here, meeting.id)
+  const called = await attendancesOf(here, meeting.id)
+  const said = await utterancesOf(here, meeting.id)
+  const papers = await papersSeenBy(here, meeting.id)
+  const letters = await lettersOfMeeting(here, meeting.id)
+  const room = await roomOf(here, meeting)
+  const bead = await beadOrNull(here, meetingRef(meeting.id))
+  const thread = bead ? await threadOf(here, { pid: bead.pid }) : null
+  const state = stateOfMeeting(meeting)
+  const writes = may.writeBodies(here.person)
+  const noticeDue = lastGoodDay(meeting.heldOn, body.noticeDays)
+  const counted = room.at(
+    meeting.closedTime === null ? hourOf(here.now) : (meeting.openedTime ?? meeting.startsAt),
+  )
+  return (
+    <Page
+      title={meeting.title}
+      back={bodyPage({ bodyId: body.id })}
+      lede={`${whenText(meeting)}　${meeting.place}`}
+      tags={
+        <>
+          <Tag kind={state === '流会' ? 'bad' : state === '閉会' ? 'ok' : 'key'}>{state}</Tag>
+          {meeting.openedTime !== null && (
+            <Tag kind="ok">{`定足数 ${counted.present}/${counted.needed}人`}</Tag>
+          )}
+          {meeting.noticeLabel !== '' && <Tag kind="ok">{`通知 ${meeting.noticeLabel}`}</Tag>}
+          <Tag kind="line">{meeting.publicity}</Tag>
+          {meeting.isSample && <SampleTag />}
+        </>
+      }
+      acts={
+        <>
+          {may.runMeetings(here.person) && state !== '起案' && state !== '閉会' && (
+            <LinkButton href={at.running(params)} kind="pri">
+              会議を進める
+            </LinkButton>
+          )}
+          <LinkButton href={at.agenda(params)}>次第を印刷</LinkButton>
+          <LinkButton href={at.seating(params)}>席次表を印刷</LinkButton>
+        </>
+      }
+    >
+      {state === '起案' && (
+        <Notice kind={here.today > noticeDue ? 'warn' : 'info'}>
+          {timeLeft('開催通知', noticeDue, here.today)}
+        </Notice>
+      )}
+      {state === '流会' && (
+        <Notice kind="warn">
+          {`${meeting.adjournedTime}に流会となりました。${meeting.adjournedReason}`}
+          {meeting.isTalkOnly && '　以後の発言は「参考」で、決定はありません。'}
+        </Notice>
+      )}
+      {thread && <ThreadOf thread={thread} />}
+      <Columns shape="main">
+        <div class="stack-6">
+          <Section
+            title="前回意見の対応状況"
+            acts={<a href={statusPage({ bodyId: body.id })}>表を開く</a>}
+          >
+            <p>この会議体でこれまでに出た意見と、市の回答・その後を一つの表にしています。</p>
+          </Section>
+          <PapersSection
+            meeting={meeting}
+            items={items}
+            papers={papers}
+            due={papersDue(meeting.heldOn, body.papersDays)}
+            today={here.today}
+            writes={writes}
+            filled={filled}
+          />
+          <SaidSection
+            items={items}
+            said={said}
+            linked={may.runMeetings(here.person) && meeting.fixedOn === null}
+            acts={
+              <>
+                <a href={minutesPage(params)}>{`会議録（${stateOfMinutes(meeting)}）`}</a>
+                {said.length > 0 && <a href={sorting(params)}>意見を整理する</a>}
+              </>
+            }
+          />
+          {letters.length > 0 && (
+            <Section title="出した文書">
+              <Rows>
+                {letters.map((letter) => (
+                  <RowLink
+                    href={letterPage({ letterId: letter.id })}
+                    title={letter.title}
+                    note={letter.label}
+                    side={<Day on={letter.issuedAt.slice(0, 10)} form="short" />}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          )}
+        </div>
+        <Stack>
+          <AgendaCard
+            items={items}
+            edit={
+              writes && (state === '起案' || state === '招集済' || state === '公表済')
+                ? itemsPage(params)
+                : null
+            }
+          />
+          <FacesCard
+            called={called}
+            presences={room.presences}
+            began={meeting.openedTime !== null}
+          />
+          <Facts>
+            <Fact term="変える決定">{meeting.theme}</Fact>
+            <Fact term="招集">
+              {meeting.convenedOn !== null && (
+                <>
+                  <Day on={meeting.convenedOn} />　{meeting.convenedName}
+                </>
+              )}
+            </Fact>
+            <Fact term="緊急の理由">{meeting.urgentReason}</Fact>
+            <Fact term="公表">
+              {meeting.announcedOn !== null && <Day on={meeting.announcedOn} />}
+            </Fact>
+            <Fact term="傍聴">
+              {meeting.audienceCount === null
+                ? `定員${meeting.audienceSeats}人`
+                : `${meeting.audienceCount}人`}
+            </Fact>
+            <Fact term="開き方">{meeting.form}</Fact>
+            <Fact term="事務局">{meeting.staff}</Fact>
+          </Facts>
+          <p>
+            <a href={stepsPage(params)}>事務局の手引き（17の手順）</a>
+          </p>
+        </Stack>
+      </Columns>
+      {writes && <MeetingActs meeting={meeting} body={body} filled={filled} today={here.today} />}
+    </Page>
+  )
+}

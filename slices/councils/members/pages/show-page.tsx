@@ -1,0 +1,120 @@
+import type { Visit } from '#platform'
+import { Day, Fact, Facts, LinkButton, Notice, Page, Period, SampleTag, Section, Tag } from '#ui'
+import { body as bodyPage } from '../../bodies/addresses.ts'
+import { bodySeenBy } from '../../bodies/tables.ts'
+import { breachesOf, termNumber, totalYears, warningsOf } from '../../limits/rules.ts'
+import { accountsFree } from '../../people/tables.ts'
+import { may } from '../../permissions.ts'
+import type * as at from '../addresses.ts'
+import { homeAddressSentence, stateOfMember } from '../rules.ts'
+import { factsOf, memberSeenBy, termsOf } from '../tables.ts'
+import { AccountActs, MemberActs } from './member-acts.tsx'
+
+export async function ShowPage({ here, params, filled }: Visit<typeof at.member>) {
+  const member = await memberSeenBy(here, params.memberId)
+  const body = await bodySeenBy(here, member.bodyId)
+  const state = stateOfMember(member, here.today)
+  const writes = may.writeBodies(here.person)
+  const facts = await factsOf(here, member, here.today)
+  const earlier = await termsOf(here, member, member.id)
+  const term = { from: member.termFrom, to: member.termTo, fillsVacancy: member.fillsVacancy }
+  const breaches =
+    state === '承諾' || state === '候補'
+      ? breachesOf(
+          {
+            termNumber: termNumber(earlier, term, body.termMonths),
+            totalYears: totalYears(earlier, term),
+            otherPosts: facts.otherPosts,
+            capacity: member.capacity,
+          },
+          body,
+        )
+      : []
+  const accounts = writes ? await accountsFree(here, member.personId) : []
+  return (
+    <Page
+      title={member.name}
+      back={bodyPage({ bodyId: body.id })}
+      lede={`${body.name}　${member.category}`}
+      tags={
+        <>
+          <Tag kind={state === '委嘱済' ? 'ok' : 'line'}>{state}</Tag>
+          {member.officeInBody !== '' && <Tag kind="key">{member.officeInBody}</Tag>}
+          {member.isSample && <SampleTag />}
+        </>
+      }
+    >
+      {breaches.map(({ sentence }) => (
+        <Notice kind="warn">{sentence}</Notice>
+      ))}
+      {warningsOf(facts).map((sentence) => (
+        <Notice kind="warn">{sentence}</Notice>
+      ))}
+      {facts.postalIsHome && <Notice>{homeAddressSentence}</Notice>}
+      <Section title="委員として">
+        <Facts>
+          <Fact term="ふりがな">{member.kana}</Fact>
+          <Fact term="所属・職">{`${member.affiliation}　${member.post}`.trim()}</Fact>
+          <Fact term="資格">
+            {member.capacity}
+            {member.office !== '' && `（${member.office}）`}
+          </Fact>
+          <Fact term="推薦">{member.recommendedBy}</Fact>
+          <Fact term="任期">
+            <Period from={member.termFrom} to={member.termTo} />（{member.termNumber}期目）
+          </Fact>
+          <Fact term="ほかの期">
+            {earlier.length > 0 &&
+              earlier.map(({ from, to }) => (
+                <div>
+                  <Period from={from} to={to} form="short" />
+                </div>
+              ))}
+          </Fact>
+          <Fact term="承諾">
+            {member.acceptedOn !== null && (
+              <>
+                <Day on={member.acceptedOn} />（{member.acceptedHow}）
+              </>
+            )}
+          </Fact>
+          <Fact term="氏名の公表">{member.publishesName ? '同意あり' : '同意なし'}</Fact>
+          <Fact term="所属の公表">{member.publishesPost ? '同意あり' : '同意なし'}</Fact>
+          <Fact term="報酬">{member.declinesFee ? '辞退' : '受ける'}</Fact>
+          <Fact term="委嘱">
+            {member.appointedOn !== null && (
+              <>
+                <Day on={member.appointedOn} />　{member.appointedLabel}
+              </>
+            )}
+          </Fact>
+          <Fact term="上限を超えた理由">
+            {member.limitReasons.map(({ kind, reason }) => `${kind}：${reason}`).join('、')}
+          </Fact>
+          <Fact term="終わり">
+            {member.endedOn !== null && (
+              <>
+                <Day on={member.endedOn} />　{member.endedKind}　{member.endedReason}
+              </>
+            )}
+          </Fact>
+        </Facts>
+      </Section>
+      {writes && (
+        <MemberActs here={here} member={member} state={state} breaches={breaches} filled={filled} />
+      )}
+      {writes && <AccountActs member={member} accounts={accounts} filled={filled} />}
+      {writes && body.establishedOn === null && (
+        <Notice
+          act={
+            <LinkButton href={bodyPage({ bodyId: body.id })} size="sm">
+              会議体を開く
+            </LinkButton>
+          }
+        >
+          会議体が設置されるまで、委嘱はできません。
+        </Notice>
+      )}
+    </Page>
+  )
+}

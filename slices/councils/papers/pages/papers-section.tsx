@@ -1,0 +1,163 @@
+import type { LocalDate } from '#packages/japan'
+import {
+  AreaField,
+  Button,
+  CheckField,
+  Day,
+  FileField,
+  type Filled,
+  Form,
+  Section,
+  SelectField,
+  Table,
+  Tag,
+  TextField,
+} from '#ui'
+import { choices } from '../../bodies/pages/body-fields.tsx'
+import { timeLeft } from '../../deadlines/rules.ts'
+import type { Item } from '../../items/tables.ts'
+import type { Meeting } from '../../meetings/tables.ts'
+import * as at from '../addresses.ts'
+import { audiences } from '../rules.ts'
+import type { Paper } from '../tables.ts'
+
+type Props = {
+  meeting: Meeting
+  items: readonly Item[]
+  papers: readonly Paper[]
+  due: LocalDate
+  today: LocalDate
+  writes: boolean
+  filled: Filled | null
+}
+
+/** 資料: which number is what, for whom, and whether it has gone to the members. */
+export function PapersSection(props: Props) {
+  const { meeting, papers, writes } = props
+  const waiting = papers.some(({ sentOn }) => sentOn === null)
+  const isOver = meeting.closedTime !== null || meeting.adjournedTime !== null
+  return (
+    <Section
+      title="資料"
+      note={isOver ? `${papers.length}件` : timeLeft('資料の送付', props.due, props.today)}
+    >
+      <PapersTable papers={papers} />
+      {writes && !isOver && (
+        <div class="flex">
+          {waiting && (
+            <Form to={at.sending({ meetingId: meeting.id })} inline>
+              <Button size="sm">委員に資料を送る</Button>
+            </Form>
+          )}
+          <AddPaper {...props} />
+          {papers
+            .filter(({ isReplaced }) => !isReplaced)
+            .map((paper) => (
+              <Replace paper={paper} filled={props.filled} />
+            ))}
+        </div>
+      )}
+    </Section>
+  )
+}
+
+export function PapersTable({ papers }: { papers: readonly Paper[] }) {
+  return (
+    <Table
+      rows={papers}
+      rowKey={(row) => row.id}
+      fold
+      columns={[
+        { key: 'label', label: '番号', cell: (row) => row.label },
+        { key: 'title', label: '題', cell: titleOf },
+        {
+          key: 'item',
+          label: '議題',
+          cell: (row) => (row.itemNumber === null ? '全体' : row.itemNumber),
+        },
+        { key: 'audience', label: '読める人', cell: (row) => row.audience },
+        {
+          key: 'sent',
+          label: '送った日',
+          cell: (row) => (row.sentOn === null ? 'まだ' : <Day on={row.sentOn} form="short" />),
+        },
+      ]}
+      empty={<p>資料はまだありません。</p>}
+    />
+  )
+}
+
+function titleOf(row: Paper) {
+  return (
+    <>
+      <a href={at.paperFile({ paperId: row.id })}>{row.title}</a>{' '}
+      {row.isReplaced && <Tag kind="line">差替え前</Tag>}
+      {row.replacesId !== null && (
+        <>
+          <Tag kind="warn">差替え</Tag>
+          <div class="s14">{row.changed}</div>
+        </>
+      )}
+      {row.onTheDay && <Tag kind="line">当日配布</Tag>}
+    </>
+  )
+}
+
+function AddPaper({ meeting, items, filled }: Props) {
+  return (
+    <details class="confirm" open={filled?.form === 'paper'}>
+      <summary class="btn sub sm">資料を入れる</summary>
+      <section class="card stack">
+        <Form
+          to={at.papers({ meetingId: meeting.id })}
+          name="paper"
+          filled={filled}
+          submit="資料を入れる"
+          multipart
+        >
+          <TextField name="label" label="番号" width="s" placeholder="例：資料1" required />
+          <TextField name="title" label="題" required />
+          <SelectField
+            name="itemId"
+            label="議題"
+            empty="全体"
+            options={items.map(({ id, number, title }) => ({
+              value: id,
+              label: `${number}　${title}`,
+            }))}
+          />
+          <SelectField
+            name="audience"
+            label="読める人"
+            hint="回収資料は、会議の日が終わると委員にも見えなくなります。"
+            required
+            options={choices(audiences)}
+            value="公開"
+          />
+          <CheckField name="onTheDay" label="当日配布" />
+          <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx" required />
+        </Form>
+      </section>
+    </details>
+  )
+}
+
+function Replace({ paper, filled }: { paper: Paper; filled: Filled | null }) {
+  return (
+    <details class="confirm" open={filled?.form === `replace-${paper.id}`}>
+      <summary class="btn sub sm">{`${paper.label}を差し替える`}</summary>
+      <section class="card stack">
+        <Form
+          to={at.replacement({ paperId: paper.id })}
+          name={`replace-${paper.id}`}
+          filled={filled}
+          submit="差し替える"
+          multipart
+        >
+          <AreaField name="changed" label="変わったところ（1行目に出ます）" required rows={2} />
+          <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx" required />
+        </Form>
+      </section>
+    </details>
+  )
+}
