@@ -13,6 +13,7 @@ import {
   Section,
 } from '#ui'
 import { areaChanges } from '../../area-changes/addresses.ts'
+import { namesOfAreas } from '../../areas/tables.ts'
 import { previewOf } from '../../effect-previews/tables.ts'
 import { effects } from '../../effects/addresses.ts'
 import { areaNameOf, reachOf } from '../../io-tables/rules.ts'
@@ -32,6 +33,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
   const { state } = edition
   const isRead = state === 'inspected' || state === 'released' || state === 'superseded'
   const changed = isRead ? await changesIn(here, edition) : 0
+  const tableOf = edition.told.table?.areaCode ?? ''
+  const names = tableOf === '' ? null : await namesOfAreas(here, [tableOf])
+  const areaName = names?.get(tableOf) ?? tableOf
   const isWaitingTable = edition.layout === 'io' && state === 'inspected'
   const preview = isWaitingTable ? await previewOf(here, edition.id) : null
   const source = sourceOf(edition.source)
@@ -109,7 +113,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
               ? `${edition.told.table.publisher}「${edition.label}」を加工して作成。`
               : source?.attribution}
           </Fact>
-          <TableFacts told={edition.told.table} />
+          <TableFacts told={edition.told.table} areaName={areaName} />
           <Fact term="公表日">
             <Day on={edition.publishedOn} />
           </Fact>
@@ -145,7 +149,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.edition
 }
 
 /** Whose 産業連関表 it is, as the person said who brought it in. */
-function TableFacts({ told }: { told: Edition['told']['table'] }) {
+function TableFacts({ told, areaName }: { told: Edition['told']['table']; areaName: string }) {
   if (!told) return null
   const { areaCode, year } = told
   return (
@@ -154,7 +158,7 @@ function TableFacts({ told }: { told: Edition['told']['table'] }) {
         {reachOf(areaCode) === 'prefecture' ? (
           areaNameOf(areaCode, { name: '' })
         ) : (
-          <a href={effects({ areaCode })}>この市区町村（{areaCode}）</a>
+          <a href={effects({ areaCode })}>{areaName}</a>
         )}
       </Fact>
       <Fact term="表の年">{`${year}年`}</Fact>
