@@ -9,9 +9,10 @@ import { submitVision } from './actions/submit-vision.ts'
 import { endVision, writeYearLine } from './actions/write-year-line.ts'
 import * as at from './addresses.ts'
 import { BackingPage } from './pages/backing-page.tsx'
-import { OwnPage, OwnVisionPage, WritingPage } from './pages/own-pages.tsx'
+import { OwnPage, OwnVisionPage } from './pages/own-pages.tsx'
 import { PublishedPage, ShownPage, TownPage, townCsv } from './pages/public-pages.tsx'
 import { ListPage, ShowPage } from './pages/staff-pages.tsx'
+import { WritingPage } from './pages/writing-page.tsx'
 import { visionsSubmitted } from './tables.ts'
 
 const toOwn = ({ visionId = '' }: Readonly<Record<string, string>>) => at.ownVision({ visionId })

@@ -1,23 +1,18 @@
 import { type Here, isStaff, type Visit } from '#platform'
 import { issuesSeenBy, ThreadOf, threadOf } from '#slices/evidence'
 import {
-  AreaField,
   Card,
   Columns,
-  Confirm,
   Day,
   Empty,
   Fact,
   Facts,
-  Form,
   Instant,
   LinkButton,
-  Notice,
   Page,
   Prose,
   SampleTag,
   Section,
-  SelectField,
   Stack,
   Tag,
 } from '#ui'
@@ -31,7 +26,7 @@ import { isPublicOpinion, opinionRef } from '../../opinion-publications/tables.t
 import { may } from '../../permissions.ts'
 import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
-import { longestRestatement, speakerShown } from '../rules.ts'
+import { speakerShown } from '../rules.ts'
 import {
   type Opinion,
   opinionSeenBy,
@@ -39,6 +34,7 @@ import {
   opinionsOfBody,
   speakerOf,
 } from '../tables.ts'
+import { Objecting, Sorting } from './opinion-acts.tsx'
 
 /** One opinion: what was said, how it was restated, its answer, and what came of it. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.opinion>) {
@@ -181,99 +177,6 @@ function Wordings({ here, opinion }: { here: Here; opinion: Opinion }) {
           </Fact>
         )}
       </Facts>
-    </Section>
-  )
-}
-
-function Objecting({ opinion, filled }: { opinion: Opinion; filled: Visit['filled'] }) {
-  return (
-    <Section title="言い直しが違うとき">
-      <Form
-        to={at.objection({ opinionId: opinion.id })}
-        name="object"
-        filled={filled}
-        submit="自分の言い方を残す"
-      >
-        <p class="s14">事務局の言い直しは消えません。二つの言い方を並べて載せます。</p>
-        <AreaField
-          name="objection"
-          label="本来の趣旨"
-          rows={3}
-          required
-          value={opinion.objection}
-        />
-      </Form>
-    </Section>
-  )
-}
-
-function Sorting(props: {
-  opinion: Opinion
-  others: readonly Opinion[]
-  issues: readonly { readonly id: string; readonly title: string }[]
-  isGrouped: boolean
-  filled: Visit['filled']
-}) {
-  const { opinion, others, issues, filled } = props
-  const params = { opinionId: opinion.id }
-  return (
-    <Section title="整理する">
-      <Stack wide>
-        <Form
-          to={at.restatement(params)}
-          name="restate"
-          filled={filled}
-          version={opinion.version}
-          submit="言い直しを直す"
-        >
-          <AreaField
-            name="restated"
-            label="言い直し"
-            rows={2}
-            required
-            value={opinion.restated}
-            hint={`${longestRestatement}字までの一文`}
-          />
-        </Form>
-        {issues.length > 0 && (
-          <Form to={at.issues(params)} name="issue" filled={filled} submit="課題に整理する">
-            <SelectField
-              name="issueId"
-              label="課題"
-              required
-              options={issues.map(({ id, title }) => ({ value: id, label: title }))}
-            />
-          </Form>
-        )}
-        {opinion.answerClass === null && others.length > 0 && (
-          <Form to={at.group(params)} name="group" filled={filled} submit="同じ趣旨としてまとめる">
-            <SelectField
-              name="sameAsId"
-              label="同じ趣旨の意見"
-              required
-              options={others.map((one) => ({
-                value: one.id,
-                label: `No.${one.number}　${one.restated}`,
-              }))}
-            />
-          </Form>
-        )}
-        {props.isGrouped && (
-          <Confirm
-            open="まとめを解く"
-            title="まとめを解きますか"
-            to={at.parting(params)}
-            name="part"
-            filled={filled}
-            submit="まとめを解く"
-          >
-            <p>この意見には、別に回答することになります。ほかの意見の回答は変わりません。</p>
-          </Confirm>
-        )}
-      </Stack>
-      {issues.length === 0 && (
-        <Notice kind="info">課題の登録がありません。課題を起こすと、ここで選べます。</Notice>
-      )}
     </Section>
   )
 }

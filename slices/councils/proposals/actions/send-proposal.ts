@@ -3,10 +3,11 @@ import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepMove } from '../../proposal-moves/tables.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
+import { keepProposal, proposalsBefore } from '../../proposal-receipts/tables.ts'
 import * as at from '../addresses.ts'
 import { ProposalForm, type ProposalTyped } from '../forms.ts'
 import { notTooMany, townPidOf } from '../rules.ts'
-import { keepProposal, proposalOfReceipt, proposalsBefore, sameAsBefore } from '../tables.ts'
+import { proposalOfReceipt, sameAsBefore } from '../tables.ts'
 
 /** What makes two proposals one: the same person and the same words, whatever their spaces. */
 function textKeyOf(typed: ProposalTyped, accountId: string | null): string {

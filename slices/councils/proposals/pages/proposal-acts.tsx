@@ -1,22 +1,12 @@
-import { actorOf, type Here, type Visit } from '#platform'
-import {
-  AreaField,
-  Card,
-  Confirm,
-  DateField,
-  Form,
-  NumberField,
-  RadioField,
-  Section,
-  SelectField,
-  Stack,
-} from '#ui'
+import type { Here, Visit } from '#platform'
+import { AreaField, Confirm, DateField, Form, NumberField, Section, SelectField, Stack } from '#ui'
 import { promises } from '../../answers/rules.ts'
 import { may } from '../../permissions.ts'
 import type { Question } from '../../proposal-questions/tables.ts'
 import * as at from '../addresses.ts'
-import { anotherPersonChecks, itIsNotAnswered, outcomeSteps, stateOf } from '../rules.ts'
+import { itIsNotAnswered } from '../rules.ts'
 import type { Proposal } from '../tables.ts'
+import { After } from './outcome-acts.tsx'
 
 type Named = { readonly id: string; readonly name: string }
 export type ActsProps = {
@@ -196,66 +186,5 @@ function Timing({ here, proposal, sections, filled }: ActsProps) {
         </Confirm>
       )}
     </div>
-  )
-}
-
-function After({ here, proposal, filled }: ActsProps) {
-  const params = { proposalId: proposal.id }
-  const isPromised = proposal.answerClass !== null && promises(proposal.answerClass)
-  if (proposal.answeredOn === null || !isPromised) return null
-  const state = stateOf(proposal)
-  const ended = state === '実施済' || state === '断念'
-  return (
-    <>
-      {!ended && (
-        <Section title="実施の状況を記録する">
-          <Form to={at.outcome(params)} name="outcome" filled={filled} submit="記録する">
-            <RadioField
-              name="step"
-              label="状況"
-              required
-              options={outcomeSteps
-                .filter((step) => step !== state)
-                .map((step) => ({ value: step, label: step }))}
-            />
-            <AreaField name="note" label="したこと・断念の理由" rows={3} required />
-          </Form>
-        </Section>
-      )}
-      <Card title="調達につながるとき">
-        {proposal.dealing !== '' && <p>有利な点：{proposal.dealing}</p>}
-        {proposal.specifiedOn !== null ? (
-          <p>仕様は{proposal.specifiedName}が確かめました。</p>
-        ) : (
-          <Confirm
-            open="提案した方の有利な点を記録する"
-            title="提案した方の有利な点"
-            to={at.dealing(params)}
-            name="dealing"
-            filled={filled}
-            submit="記録する"
-          >
-            <AreaField
-              name="note"
-              label="有利になる点"
-              rows={3}
-              required
-              value={proposal.dealing}
-            />
-          </Confirm>
-        )}
-        {proposal.specifiedOn === null &&
-          may.checkSpecifications(here.person) &&
-          anotherPersonChecks(proposal, actorOf(here.person)) === true && (
-            <Form
-              to={at.specification(params)}
-              name="specification"
-              filled={filled}
-              inline
-              submit="仕様を確かめた"
-            />
-          )}
-      </Card>
-    </>
   )
 }

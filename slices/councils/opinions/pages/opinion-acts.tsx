@@ -1,0 +1,100 @@
+import type { Visit } from '#platform'
+import { AreaField, Confirm, Form, Notice, Section, SelectField, Stack } from '#ui'
+import * as at from '../addresses.ts'
+import { longestRestatement } from '../rules.ts'
+import type { Opinion } from '../tables.ts'
+
+/** A member whose words were restated says what was meant. */
+export function Objecting({ opinion, filled }: { opinion: Opinion; filled: Visit['filled'] }) {
+  return (
+    <Section title="言い直しが違うとき">
+      <Form
+        to={at.objection({ opinionId: opinion.id })}
+        name="object"
+        filled={filled}
+        submit="自分の言い方を残す"
+      >
+        <p class="s14">事務局の言い直しは消えません。二つの言い方を並べて載せます。</p>
+        <AreaField
+          name="objection"
+          label="本来の趣旨"
+          rows={3}
+          required
+          value={opinion.objection}
+        />
+      </Form>
+    </Section>
+  )
+}
+
+/** Restating, sorting and grouping, by whoever keeps the minutes. */
+export function Sorting(props: {
+  opinion: Opinion
+  others: readonly Opinion[]
+  issues: readonly { readonly id: string; readonly title: string }[]
+  isGrouped: boolean
+  filled: Visit['filled']
+}) {
+  const { opinion, others, issues, filled } = props
+  const params = { opinionId: opinion.id }
+  return (
+    <Section title="整理する">
+      <Stack wide>
+        <Form
+          to={at.restatement(params)}
+          name="restate"
+          filled={filled}
+          version={opinion.version}
+          submit="言い直しを直す"
+        >
+          <AreaField
+            name="restated"
+            label="言い直し"
+            rows={2}
+            required
+            value={opinion.restated}
+            hint={`${longestRestatement}字までの一文`}
+          />
+        </Form>
+        {issues.length > 0 && (
+          <Form to={at.issues(params)} name="issue" filled={filled} submit="課題に整理する">
+            <SelectField
+              name="issueId"
+              label="課題"
+              required
+              options={issues.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          </Form>
+        )}
+        {opinion.answerClass === null && others.length > 0 && (
+          <Form to={at.group(params)} name="group" filled={filled} submit="同じ趣旨としてまとめる">
+            <SelectField
+              name="sameAsId"
+              label="同じ趣旨の意見"
+              required
+              options={others.map((one) => ({
+                value: one.id,
+                label: `No.${one.number}　${one.restated}`,
+              }))}
+            />
+          </Form>
+        )}
+        {props.isGrouped && (
+          <Confirm
+            open="まとめを解く"
+            title="まとめを解きますか"
+            to={at.parting(params)}
+            name="part"
+            filled={filled}
+            submit="まとめを解く"
+          >
+            <p>この意見には、別に回答することになります。ほかの意見の回答は変わりません。</p>
+          </Confirm>
+        )}
+      </Stack>
+      {issues.length === 0 && (
+        <Notice kind="info">課題の登録がありません。課題を起こすと、ここで選べます。</Notice>
+      )}
+    </Section>
+  )
+}
