@@ -92,7 +92,11 @@ function YearFigure({ year: { fiscalYear, rows } }: { year: Year }) {
         <BarsChart
           finding={finding}
           description={rows.map((row) => `${row.tier}は${thousands(row.amountYen)}千円`).join('、')}
-          rows={rows.map((row) => ({ label: row.tier, value: million(row.amountYen) }))}
+          rows={rows.map((row) => ({
+            label: row.tier,
+            value: million(row.amountYen),
+            strong: finding.includes(row.tier),
+          }))}
           digits={0}
         />
       )}
