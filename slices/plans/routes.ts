@@ -12,6 +12,7 @@ import { ListPage } from './pages/list-page.tsx'
 import { ConceptionPage, NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { may } from './permissions.ts'
+import { routes as pledgeRoutes } from './pledges/routes.ts'
 import { routes as versionRoutes } from './versions/routes.ts'
 
 const id = (params: Readonly<Record<string, string>>, name: string) => params[name] ?? ''
@@ -61,6 +62,7 @@ export const routes = routeTable([
   ...comparisonRoutes,
   ...commentRoundRoutes,
   ...outlineRoutes,
+  ...pledgeRoutes,
   ...indicatorRoutes,
   ...matrixRoutes,
 ])

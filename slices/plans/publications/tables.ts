@@ -13,6 +13,11 @@ export const answerRef = (answerId: string): BeadRef => ({
   ref: `answer:${answerId}`,
 })
 
+export const pledgeRef = (pledgeId: string): BeadRef => ({
+  slice: 'plans',
+  ref: `pledge:${pledgeId}`,
+})
+
 /** Who reads a draft: the hall, without the council members and the public. */
 export const hall = may.seePlans.roles
   .filter((role) => role !== 'member')
