@@ -21,6 +21,7 @@ export {
   stateSentence,
   stateToday,
   type Timing,
+  theVerdictIsDue,
 } from './indicators/rules.ts'
 export {
   type Indicator,

@@ -1,10 +1,11 @@
 import { within } from '#platform'
 import { people, type Town } from '#platform/samples'
-import { findBeads } from '#slices/evidence'
+import { findBeads, issuesSeenBy } from '#slices/evidence'
 import { openPlan } from './actions/open-plan.ts'
 import { figuresOf } from './baselines/rules.ts'
 import { addGoal } from './goals/actions/add-goal.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
+import { setShares } from './matrix/actions/set-shares.ts'
 import { fillReadings } from './samples/indicators.ts'
 
 /** An invented plan (見本) with goals in a tree and the indicators that the fair measure is read by. */
@@ -115,6 +116,7 @@ export async function fill(town: Town): Promise<void> {
 
   await defineFromStatistic(town, markets)
   await fillReadings(town, { markets, direct, succession: people2, steps })
+  await placeIssues(town)
 }
 
 /** An indicator whose baseline is copied from a statistic, where one was cited before. */
@@ -152,4 +154,24 @@ async function defineFromStatistic(town: Town, goalId: string): Promise<void> {
     baselineYear: own.period.slice(0, 4),
     isSample: 'on',
   })
+}
+
+/** Where the confirmed issues lie in the matrix, where issues were raised before. */
+async function placeIssues(town: Town): Promise<void> {
+  const person = await town.person(people.officer)
+  const issues = await within(
+    town,
+    { city: person.city, mode: 'read', person: async () => person },
+    (here) => issuesSeenBy(here, { limit: 20 }),
+  )
+  for (const issue of issues) {
+    if (issue.confirmedAt === null) continue
+    const cells = issue.title.includes('漆器')
+      ? [
+          { industry: '漆器', place: '河和田', process: '塗り' },
+          { industry: '漆器', place: '河和田', process: '木地' },
+        ]
+      : [{ industry: '眼鏡', place: '神明', process: '組立・検品' }]
+    await town.do(people.officer, setShares, { subject: 'issue', subjectId: issue.id, cells })
+  }
 }

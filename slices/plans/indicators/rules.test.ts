@@ -9,6 +9,7 @@ import {
   speakingPeriod,
   stateSentence,
   stateToday,
+  theVerdictIsDue,
 } from './rules.ts'
 
 const on = localDateOf
@@ -67,6 +68,13 @@ test('each state is a sentence with its dates', () => {
   expect(stateToday(school, on('2029-12-01'))).toBe(
     '2028年度　観測遅れ（2029年11月30日までに値がありません）',
   )
+})
+
+test('a verdict before its time is refused with the period that comes first', () => {
+  expect(theVerdictIsDue(school, 2026, on('2027-10-01'))).toMatchObject({
+    sentence: 'まだ判定の時期ではありません（最初の判定は2028年度の値）。',
+  })
+  expect(theVerdictIsDue(school, 2028, on('2029-10-01'))).toBe(true)
 })
 
 test('until the latest period is released, the one before speaks', () => {

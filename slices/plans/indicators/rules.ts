@@ -8,6 +8,7 @@ import {
   localDateOf,
   partsOf,
 } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 
 export const directions = ['増', '減', '範囲維持', '到達', '監視のみ'] as const
 export const indicatorKinds = [
@@ -152,6 +153,16 @@ export function stateSentence(
   return state === '秘匿' ? '秘匿（公表資料で伏せられた値。数に入れません）' : '判定'
 }
 
+/** No verdict before its time, whoever asks for it: the period, or the effect, has not come yet. */
+export function theVerdictIsDue(timing: Timing, year: number, today: LocalDate): Ruling {
+  return (
+    periodState(timing, year, today) !== '未到来' ||
+    broken(
+      `まだ判定の時期ではありません（最初の判定は${periodLabel(timing, firstDue(timing))}の値）。`,
+    )
+  )
+}
+
 /** Of which periods a value is known, with the verdict on it, where an indicator carries that with it. */
 export type Known = {
   readonly observed: readonly {
@@ -210,7 +221,11 @@ export function standingOf(
 }
 
 /** The state today of an indicator, as it is printed. */
-export function stateToday(timing: Timing & Known, today: LocalDate): string {
+export function stateToday(
+  timing: Timing & Known & { readonly closedOn?: LocalDate | null },
+  today: LocalDate,
+): string {
+  if (timing.closedOn) return `廃止（${formatDate(timing.closedOn)}）`
   const year = speakingPeriod(timing, today)
   const known = knownOf(timing, year)
   const state = periodState(timing, year, today, known)

@@ -2,7 +2,6 @@ import { addMonths, type LocalDate } from '#packages/japan'
 import {
   firstDue,
   type Known,
-  knownOf,
   lastEnded,
   lateFrom,
   periodLabel,
@@ -72,12 +71,13 @@ function metTooEarly(watched: Watched, judged: readonly Judged[], aim: Aim): Tri
   ]
 }
 
+/** Of periods after the last value that is known: an older gap is history, not a task. */
 function missingTooLong(watched: Watched, today: LocalDate): Trigger[] {
+  const known = Math.max(watched.baselineYear ?? 0, ...watched.observed.map(({ year }) => year))
   const last = lastEnded(watched, today)
-  for (let year = last; year >= firstDue(watched); year -= spacingOf(watched)) {
+  for (let year = last; year >= firstDue(watched) && year > known; year -= spacingOf(watched)) {
     const late = addMonths(lateFrom(watched, year), 12)
-    const state = periodState(watched, year, today, knownOf(watched, year))
-    if (state === '観測遅れ' && today > late)
+    if (periodState(watched, year, today) === '観測遅れ' && today > late)
       return [
         {
           key: `missing:${year}`,

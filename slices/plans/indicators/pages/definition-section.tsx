@@ -33,11 +33,11 @@ export function Definition({ indicator }: { indicator: Indicator }) {
         <Fact term="値が出る時期">{releaseText(indicator)}</Fact>
         <Fact term="資料と値を取る人">{`${indicator.source}／${indicator.collector}`}</Fact>
         <Fact term="測る費用">
-          {indicator.costYen !== null && <Yen amount={indicator.costYen} />}
+          {indicator.costYen === null ? null : <Yen amount={indicator.costYen} />}
         </Fact>
         <Fact term="誤差">{errorText(indicator)}</Fact>
         <Fact term="意味のある最小の変化">
-          {indicator.mcid !== null && `${indicator.mcid}${indicator.unit}`}
+          {indicator.mcid === null ? null : `${indicator.mcid}${indicator.unit}`}
         </Fact>
         <Fact term="比べる相手">{indicator.comparison}</Fact>
         <Fact term="内訳">{indicator.disaggregations}</Fact>

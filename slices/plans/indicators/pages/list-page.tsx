@@ -1,5 +1,5 @@
 import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Empty, Form, LinkButton, Page, SampleTag, SearchField, Table } from '#ui'
+import { Day, Empty, Form, LinkButton, Page, SampleTag, SearchField, Table } from '#ui'
 import { plans } from '../../addresses.ts'
 import { listPaper, progress } from '../../indicator-papers/addresses.ts'
 import { observationImports } from '../../observation-files/addresses.ts'
@@ -76,7 +76,12 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
           { key: 'goal', label: '目標', cell: (row) => row.goalTitle ?? '（目標なし）' },
           { key: 'kind', label: '種類', cell: (row) => row.kind },
           { key: 'state', label: '今の状態', cell: (row) => stateToday(row, here.today) },
-          { key: 'starts', label: '取組の開始', sort: true, cell: (row) => row.startsOn },
+          {
+            key: 'starts',
+            label: '取組の開始',
+            sort: true,
+            cell: (row) => <Day on={row.startsOn} form="short" />,
+          },
         ]}
         fold
       />

@@ -12,6 +12,7 @@ import {
   RadioField,
   Section,
   SelectField,
+  Stack,
   TextField,
 } from '#ui'
 import { indicator as indicatorPage } from '../../indicators/addresses.ts'
@@ -37,70 +38,80 @@ export async function NewObservationPage({
     >
       <Form to={at.observations(params)} filled={filled} submit="この値を入れる">
         <Section title="値" note={firstJudgement(indicator)}>
-          <Columns shape="2">
-            <FiscalYearField
-              name="year"
-              label="どの期間の値か"
-              value={query.year ?? last}
-              hint={`終わっているのは${periodLabel(indicator, last)}までです。`}
-              required
+          <Stack wide>
+            <Columns shape="2">
+              <FiscalYearField
+                name="year"
+                label="どの期間の値か"
+                value={query.year ?? last}
+                hint={`終わっているのは${periodLabel(indicator, last)}までです。`}
+                required
+              />
+              <TextField
+                name="value"
+                label={`値（${indicator.unit}）`}
+                inputmode="decimal"
+                width="s"
+                hint={
+                  isShare(indicator.unit)
+                    ? '分子と分母を入れれば、空けておけます。'
+                    : '公表された数字のまま。'
+                }
+              />
+            </Columns>
+            <CheckField
+              name="isSuppressed"
+              label="公表資料で伏せられている（X、秘匿）"
+              hint="0とは別のものです。判定にも数にも入れません。"
             />
-            <TextField
-              name="value"
-              label={`値（${indicator.unit}）`}
-              inputmode="decimal"
-              width="s"
-              hint={
-                isShare(indicator.unit)
-                  ? '分子と分母を入れれば、空けておけます。'
-                  : '公表された数字のまま。'
-              }
-            />
-          </Columns>
-          <CheckField
-            name="isSuppressed"
-            label="公表資料で伏せられている（X、秘匿）"
-            hint="0とは別のものです。判定にも数にも入れません。"
-          />
-          <Columns shape="2">
-            <DateField name="vintageOn" label="公表された日" required />
-            <RadioField
-              name="certainty"
-              label="値の確かさ"
-              required
-              options={certainties.map((value) => ({ value, label: value }))}
-            />
-            <NumberField name="numerator" label="分子" hint={indicator.numerator} />
-            <NumberField
-              name="denominator"
-              label="分母"
-              hint={indicator.denominator || undefined}
-            />
-          </Columns>
+            <Columns shape="2">
+              <DateField name="vintageOn" label="公表された日" required />
+              <RadioField
+                name="certainty"
+                label="値の確かさ"
+                required
+                options={certainties.map((value) => ({ value, label: value }))}
+              />
+              <NumberField name="numerator" label="分子" hint={indicator.numerator} />
+              <NumberField
+                name="denominator"
+                label="分母"
+                hint={indicator.denominator || undefined}
+              />
+            </Columns>
+          </Stack>
         </Section>
         {indicator.errorModel === '標本' && (
           <Section title="調査" note="誤差の範囲を出すのに使います">
-            <Columns shape="2">
-              <NumberField name="n" label="回答の数" />
-              <NumberField
-                name="population"
-                label="対象の数"
-                value={indicator.populationSize}
-                hint="分からなければ空けておきます。"
-              />
-              <NumberField name="standardError" label="標準誤差" hint="公表されているときだけ。" />
-            </Columns>
+            <Stack wide>
+              <Columns shape="2">
+                <NumberField name="n" label="回答の数" />
+                <NumberField
+                  name="population"
+                  label="対象の数"
+                  value={indicator.populationSize}
+                  hint="分からなければ空けておきます。"
+                />
+                <NumberField
+                  name="standardError"
+                  label="標準誤差"
+                  hint="公表されているときだけ。"
+                />
+              </Columns>
+            </Stack>
           </Section>
         )}
         <Section title="出所">
-          <SelectField
-            name="sourcePid"
-            label="根拠カード"
-            empty="カードを使わない"
-            options={cards.map((card) => ({ value: card.pid, label: card.title }))}
-          />
-          <TextField name="source" label="資料" value={indicator.source} maxlength={200} />
-          <AreaField name="note" label="備考" rows={2} />
+          <Stack wide>
+            <SelectField
+              name="sourcePid"
+              label="根拠カード"
+              empty="カードを使わない"
+              options={cards.map((card) => ({ value: card.pid, label: card.title }))}
+            />
+            <TextField name="source" label="資料" value={indicator.source} maxlength={200} />
+            <AreaField name="note" label="備考" rows={2} />
+          </Stack>
         </Section>
       </Form>
     </Page>

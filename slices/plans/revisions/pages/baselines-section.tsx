@@ -12,7 +12,6 @@ export function BaselinesSection(props: {
   return (
     <Section title="基準値の改定" note="判定は、決めたときの基準値で続けます">
       <Table
-        caption="基準値の改定"
         rows={vintages}
         rowKey={(row) => row.number}
         empty=""

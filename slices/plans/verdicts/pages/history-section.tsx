@@ -31,7 +31,6 @@ export function HistorySection(props: {
       }
     >
       <Table
-        caption="値と判定の記録"
         rows={observations}
         rowKey={(row) => row.id}
         empty={<p class="mut">値はまだ入っていません。</p>}

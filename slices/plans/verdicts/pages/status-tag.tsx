@@ -19,8 +19,7 @@ export function StatusTag({ status, certainty }: { status: Status; certainty: st
   if (certainty === '確定') return <Tag kind={looks[status] ?? 'line'}>{word}</Tag>
   return (
     <>
-      <Tag kind="due">{word}</Tag>
-      <small class="mut">{certainty}</small>
+      <Tag kind="due">{word}</Tag> <small class="mut">{certainty}</small>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { LocalDate } from '#packages/japan'
-import { action, event, type Here, insist, insistFresh } from '#platform'
+import { action, broken, event, type Here, insist, insistFresh } from '#platform'
 import { link, publishDecision } from '#slices/evidence'
+import { blockedBy } from '../../checks/tables.ts'
 import { publishIndicator } from '../../indicator-beads/tables.ts'
 import { indicatorSeenBy } from '../../indicators/tables.ts'
 import { nodesOf, type PlanNode } from '../../nodes/tables.ts'
@@ -27,6 +28,16 @@ export const adoptVersion = action({
     const version = await versionSeenBy(here, versionId)
     insistFresh(seen, version.version, {}, {})
     insist(theMoveIsNext('adopt', version), theDecisionIsNotAhead(decidedOn, here.today))
+    const nodes = await nodesOf(here, version.id)
+    const hanging = await indicatorsOfNodes(
+      here,
+      nodes.map(({ id }) => id),
+    )
+    const blocked = await blockedBy(
+      here,
+      hanging.map(({ id }) => id),
+    )
+    insist(blocked === null || broken(blocked))
     const counted = await bringIntoForce(here, version, decidedOn)
     return {
       about: version.planId,
