@@ -19,6 +19,7 @@ import {
   type Told,
 } from './inspections.ts'
 import { countDiffers, type Observed, textOf, totalDiffers } from './readings.ts'
+import { SERIES } from './series.ts'
 import { readSsds, SSDS_HEADER, SSDS_SERIES } from './ssds.ts'
 import { readSsdseA, SSDSE_EDITIONS } from './ssdse-a.ts'
 import { tableReading } from './table-inspections.ts'
@@ -67,7 +68,43 @@ export function readAs(layout: Layout, bytes: Uint8Array, told: Told, areas: Kno
       : layout === 'ssds' || layout === 'estat'
         ? { observed: longTable(layout, bytes), controls: [], problems: [] }
         : ssdseReading(layout, bytes, told)
-  return followed(observed, { controls, problems }, areas, layout === 'estat')
+  const reading = followed(observed, { controls, problems }, areas, layout === 'estat')
+  return layout === 'ssds' ? counted(reading, areas) : reading
+}
+
+/** A file that begins in so many prefectures is of the whole country; a city's own is of its own or the next. */
+const MANY_PREFECTURES = 5
+
+/**
+ * In the last year of a file of the whole country every present municipality has a row, if only with a
+ * mark: where some have none, it was cut short.
+ */
+function counted({ figures, inspection }: Reading, { present }: KnownAreas): Reading {
+  const latest = Math.max(...figures.map(({ period }) => period))
+  const last = figures.filter(({ period, area }) => period === latest && area !== NATION)
+  if (new Set(last.map(({ area }) => area.slice(0, 2))).size < MANY_PREFECTURES) {
+    return { figures, inspection }
+  }
+  const controls = [...new Set(last.map(({ series }) => series))].map(
+    (code): Control => ({
+      what: `市区町村の数（${SERIES.find((one) => one.code === code)?.label ?? code}、${latest}年）`,
+      published: present.size,
+      found: last.filter(({ series }) => series === code).length,
+    }),
+  )
+  const short = controls.filter(({ published, found }) => found < published)
+  const fewest = Math.min(...short.map(({ found }) => found))
+  return {
+    figures,
+    inspection: {
+      ...inspection,
+      controls: [...inspection.controls, ...controls],
+      problems: [
+        ...inspection.problems,
+        ...(short.length > 0 ? [countDiffers(present.size, fewest)] : []),
+      ],
+    },
+  }
 }
 
 function longTable(layout: 'ssds' | 'estat', bytes: Uint8Array): Observed[] {

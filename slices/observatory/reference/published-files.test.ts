@@ -144,3 +144,17 @@ test('scenario 8: births of a designated city are the sum of its wards in the re
     expect(opened?.values[codes.indexOf(city) + 1]?.value).toBe(sum)
   }
 })
+
+test('SSDS C of the whole country cut short in the middle is known by its municipalities', async () => {
+  if (!areThere) return
+  const bytes = await readFile(join(folder, 'ssds-economy/C.csv'))
+  const read = (of: Uint8Array) =>
+    readAs('ssds', of, { total: null, columns: {} }, { present, changes: new Map() }).inspection
+  const whole = read(bytes)
+  expect(whole.problems).toEqual([])
+  expect(whole.controls.map(({ found }) => found)).toEqual(whole.controls.map(() => 1741))
+  const end = bytes.indexOf(0x0a, Math.floor(bytes.length / 3))
+  expect(read(bytes.subarray(0, end + 1)).problems.join()).toMatch(
+    /市区町村の数が合いません\(既知 1,741、ファイル \d+\)。途中で切れたファイル/,
+  )
+})
