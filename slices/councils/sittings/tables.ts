@@ -54,15 +54,19 @@ export async function fillSitting(town: Town): Promise<void> {
     [city, ids.open, ids.closedItem, ids.otherItem, ids.meeting, ids.otherMeeting],
   )
   for (const [n, name] of persons.entries()) {
-    await run(
-      `insert into councils.people (city, id, name, kana, account_id) values ($1, $2, $3, 'か', $4)`,
+    // The account may be somebody's already: then that somebody sits here too.
+    const { rows } = await run(
+      `with made as (
+         insert into councils.people (city, id, name, kana, account_id) values ($1, $2, $3, 'か', $4)
+         on conflict (city, account_id) do nothing returning id)
+       select id from made union select id from councils.people where city = $1 and account_id = $4`,
       [city, id(41 + n), name, n === 0 ? account : null],
     )
     await run(
       `insert into councils.members (city, id, body_id, person_id, category, term_from, term_to,
         term_number, nominated_at, appointed_on, publishes_name)
        values ($1, $2, $3, $4, '事業者', '2026-04-01', '2028-03-31', 1, now(), '2026-04-01', true)`,
-      [city, id(51 + n), ids.body, id(41 + n)],
+      [city, id(51 + n), ids.body, String(rows[0]?.id)],
     )
   }
   const said = [
