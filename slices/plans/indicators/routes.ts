@@ -23,6 +23,7 @@ export const routes = routeTable([
     get: at.indicators,
     may: may.seePlans,
     page: IndicatorsPage,
+    menu: { stage: 'decide', label: '指標', order: 11 },
     help: '指標の名称でさがせます。見出しを押すと並べ替わり、CSVで保存できます。「未到来」は、まだ判定できる時期でないという意味です。',
   },
   { get: at.indicatorsCsv, may: may.seePlans, file: indicatorsFile },

@@ -15,6 +15,7 @@ export function FindingsSection(props: {
   return (
     <Section title="点検" note="残した理由は、指標カードに印刷されます">
       <Table
+        caption="当てはまった指摘"
         rows={props.findings}
         rowKey={(row) => row.id}
         empty={<p class="mut">24の点検に、当てはまるものはありません。</p>}

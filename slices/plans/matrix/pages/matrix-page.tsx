@@ -217,7 +217,7 @@ function Legend() {
   return (
     <p class="mini">
       {Object.entries(gaps)
-        .map(([gap, sentence]) => `${gap}：${sentence}`)
+        .map(([gap, sentence]) => `${gap}：${sentence}。`)
         .join('　')}
       　「担い手
       あとn年」は、一人でできる人が全員、答えた年齢（答えていなければ市の設定の年齢、初期値75歳）でやめ、後を継ぐ人がいないとみたときの年数です。年齢の分からない人がいる工程は数えません。

@@ -12,6 +12,7 @@ export function BaselinesSection(props: {
   return (
     <Section title="基準値の改定" note="判定は、決めたときの基準値で続けます">
       <Table
+        caption="公表元が改めた基準値"
         rows={vintages}
         rowKey={(row) => row.number}
         empty=""

@@ -9,6 +9,7 @@ export function TargetsSection(props: { indicator: Indicator; targets: readonly 
   return (
     <Section title="目標の記録" note="改めても、前の目標と、それで下した判定は消えません">
       <Table
+        caption="これまでに決めた目標"
         rows={targets}
         rowKey={(target) => target.number}
         empty={<p class="mut">目標は決めていません（監視のみ）。</p>}

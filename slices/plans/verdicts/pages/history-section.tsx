@@ -31,6 +31,7 @@ export function HistorySection(props: {
       }
     >
       <Table
+        caption="公表された値と、それに下した判定"
         rows={observations}
         rowKey={(row) => row.id}
         empty={<p class="mut">値はまだ入っていません。</p>}
