@@ -29,6 +29,8 @@ export const may = permissions('councils', {
   decideOnBodies: ['head'],
   runMeetings: ['officer', 'chief', 'head', 'system'],
   publishMinutes: ['chief', 'head'],
+  /** 支給調書 carries names and money: the secretariat and finance. */
+  seeFees: ['officer', 'chief', 'head', 'finance', 'auditor'],
   /** The members' side: the own bodies only, which tables.ts asks. */
   sitInBodies: ['member'],
   // Proposals, answers and visions.

@@ -4,6 +4,7 @@ import { routes as attendanceRoutes } from './attendances/routes.ts'
 import { routes as balanceRoutes } from './balances/routes.ts'
 import { routes as bodyRoutes } from './bodies/routes.ts'
 import { routes as seatRoutes } from './category-seats/routes.ts'
+import { routes as feeRoutes } from './fees/routes.ts'
 import { routes as itemRoutes } from './items/routes.ts'
 import { routes as letterRoutes } from './letters/routes.ts'
 import { routes as meetingRoutes } from './meetings/routes.ts'
@@ -16,6 +17,7 @@ import { routes as ownMeetingRoutes } from './own-meetings/routes.ts'
 import { routes as paperRoutes } from './papers/routes.ts'
 import { routes as proposalRoutes } from './proposals/routes.ts'
 import { routes as statementRoutes } from './statements/routes.ts'
+import { routes as stepRoutes } from './steps/routes.ts'
 import { routes as utteranceRoutes } from './utterances/routes.ts'
 import { routes as visionRoutes } from './visions/routes.ts'
 import { routes as voteRoutes } from './votes/routes.ts'
@@ -33,6 +35,8 @@ export const routes: readonly RouteRow[] = routeTable([
   ...utteranceRoutes,
   ...minutesRoutes,
   ...ownMeetingRoutes,
+  ...stepRoutes,
+  ...feeRoutes,
   ...paperRoutes,
   ...memberRoutes,
   ...meetingRoutes,

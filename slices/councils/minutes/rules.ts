@@ -82,7 +82,10 @@ export function itIsIn(state: MinutesState, wanted: MinutesState, what: string):
   return state === wanted || broken(`会議録は「${state}」です。${what}`)
 }
 
-/** In the modes without names no text that is published carries a member's name. */
+/**
+ * In the modes without names no text that is published carries a member's name, whole or the family name
+ * alone; one of a single character stands in too many words to be looked for.
+ */
 export function noNameStandsInTheText(
   mode: NameMode,
   texts: readonly string[],
@@ -91,12 +94,14 @@ export function noNameStandsInTheText(
   if (mode === '氏名') return true
   const bare = (text: string) => text.replace(/[\s　]/g, '')
   const all = texts.map(bare)
-  const found = names.find(
-    (name) => bare(name) !== '' && all.some((text) => text.includes(bare(name))),
-  )
+  const found = names.find((name) => {
+    const [family = ''] = name.split(/[\s　]/)
+    const looked = family.length > 1 ? family : bare(name)
+    return looked !== '' && all.some((text) => text.includes(looked))
+  })
   return (
     found === undefined ||
-    broken(`公開する文に委員の氏名（${found}）が残っています。氏名を消してから公表してください。`)
+    broken(`公開する文に委員の氏名（${found}）が残っています。公開する文から消してください。`)
   )
 }
 

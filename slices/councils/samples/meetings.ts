@@ -2,12 +2,16 @@ import { within } from '#platform'
 import { people, type Town } from '#platform/samples'
 import { recordArrival, recordLeaving } from '../attendances/actions/record-arrival.ts'
 import { recordReply } from '../attendances/actions/record-reply.ts'
+import { prepareFees } from '../fees/actions/prepare-fees.ts'
 import { setItems } from '../items/actions/set-items.ts'
 import { itemsOf } from '../items/tables.ts'
 import { announceMeeting, conveneMeeting } from '../meetings/actions/convene-meeting.ts'
 import { draftMeeting } from '../meetings/actions/draft-meeting.ts'
 import { closeMeeting, openMeeting } from '../meetings/actions/open-meeting.ts'
 import { meetingSeenBy } from '../meetings/tables.ts'
+import { checkMinutes, fixMinutes, publishMinutes } from '../minutes/actions/check-minutes.ts'
+import { checkOwnUtterances } from '../own-meetings/actions/reply-to-call.ts'
+import { doStep } from '../steps/actions/do-step.ts'
 import { recordUtterance } from '../utterances/actions/record-utterance.ts'
 import { excludeMember } from '../votes/actions/exclude-member.ts'
 import { recordConsensus, recordVote } from '../votes/actions/record-vote.ts'
@@ -92,6 +96,14 @@ export async function fillMeetings(town: Town, council: Council): Promise<void> 
       { title: 'その他', kind: 'その他', minutes: '5' },
     ],
   })
+  for (const [day, number, note] of [
+    ['2026-10-01', 1, '予算要求の締切（11月末）から逆算した。'],
+    ['2026-10-09', 2, 'オンラインは林委員のために必ず用意する。'],
+    ['2026-10-27', 3, ''],
+  ] as const) {
+    town.at(`${day}T16:00:00+09:00`)
+    await town.do(officer, doStep, { meetingId: third, number, note })
+  }
   town.at('2026-11-16T11:00:00+09:00')
   for (const [name, reply] of [
     ['竹内 誠', '出席'],
@@ -156,6 +168,17 @@ async function fillFirst(town: Town, council: Council): Promise<void> {
     audienceCount: '4',
     version: '5',
   })
+  town.at('2026-07-16T09:30:00+09:00')
+  await town.do(officer, prepareFees, { meetingId })
+  town.at('2026-07-22T09:30:00+09:00')
+  await town.do(officer, checkMinutes, { meetingId, version: '6' })
+  town.at('2026-07-24T20:10:00+09:00')
+  await town.do(people.member, checkOwnUtterances, { meetingId })
+  town.at('2026-08-03T09:00:00+09:00')
+  await town.do(chief, fixMinutes, { meetingId, version: '7' })
+  town.at('2026-08-10T09:00:00+09:00')
+  await town.do(chief, publishMinutes, { meetingId, version: '8' })
+  for (const number of [13, 14, 15, 16]) await town.do(officer, doStep, { meetingId, number })
 }
 
 async function fillSecond(town: Town, council: Council): Promise<void> {
@@ -190,4 +213,6 @@ async function fillSecond(town: Town, council: Council): Promise<void> {
     ...{ meetingId, memberId: council.members.get('加藤 恵'), time: '15:15', why: '早退' },
   })
   await town.do(chief, closeMeeting, { meetingId, time: '15:30', audienceCount: '2', version: '5' })
+  town.at('2026-11-19T09:00:00+09:00')
+  await town.do(officer, checkMinutes, { meetingId, version: '6' })
 }

@@ -10,16 +10,18 @@ export function BodyRule({ body }: { body: Body }) {
           <Fact term="根拠">{`${body.basis}　${body.basisTitle}`}</Fact>
           <Fact term="番号">
             {body.basisNumber}
-            {body.basisOn !== null && (
+            {body.basisOn === null ? null : (
               <>
                 （<Day on={body.basisOn} form="short" />）
               </>
             )}
           </Fact>
           <Fact term="条">{body.basisArticle}</Fact>
-          <Fact term="設置">{body.establishedOn !== null && <Day on={body.establishedOn} />}</Fact>
+          <Fact term="設置">
+            {body.establishedOn === null ? null : <Day on={body.establishedOn} />}
+          </Fact>
           <Fact term="終わり">
-            {body.endedOn !== null && (
+            {body.endedOn === null ? null : (
               <>
                 <Day on={body.endedOn} />　{body.endedReason}
               </>

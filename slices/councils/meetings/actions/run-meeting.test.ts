@@ -60,7 +60,8 @@ const open = async (time: string) =>
 const vote = (itemId: string, time: string, votesFor: number, against: number, abstained = 0) =>
   said(
     officer.post(votesAt.votes({ itemId }), {
-      ...{ motion: '原案のとおり決する', time, votesFor, against, abstained },
+      ...{ motion: '原案のとおり決する', time, votesFor: String(votesFor) },
+      ...{ against: String(against), abstained: String(abstained) },
     }),
   )
 
@@ -200,7 +201,7 @@ test('a closed item wants its reason; a late notice wants one too', async () => 
   ])
   const reason = { 'rows.0.closedReason': '個人に関する情報' }
   expect((await officer.post(itemsAt(meeting), { ...row, ...reason })).status).toBe(303)
-  const late = await said(officer.post(at.convening(meeting), { urgentReason: '', _version: '3' }))
+  const late = await said(officer.post(at.convening(meeting), { urgentReason: '', _version: '2' }))
   expect([late.status, late.text]).toEqual([
     409,
     expect.stringContaining(

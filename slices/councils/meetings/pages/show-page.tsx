@@ -19,6 +19,7 @@ import { attendancesOf } from '../../attendances/tables.ts'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { lastGoodDay, papersDue, timeLeft } from '../../deadlines/rules.ts'
+import { fees as feesPage } from '../../fees/addresses.ts'
 import { items as itemsPage } from '../../items/addresses.ts'
 import { itemsOf } from '../../items/tables.ts'
 import { letter as letterPage } from '../../letters/addresses.ts'
@@ -67,7 +68,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
       tags={
         <>
           <Tag kind={state === '流会' ? 'bad' : state === '閉会' ? 'ok' : 'key'}>{state}</Tag>
-          {meeting.openedTime !== null && (
+          {meeting.openedTime === null ? null : (
             <Tag kind="ok">{`定足数 ${counted.present}/${counted.needed}人`}</Tag>
           )}
           {meeting.noticeLabel !== '' && <Tag kind="ok">{`通知 ${meeting.noticeLabel}`}</Tag>}
@@ -159,7 +160,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
           <Facts>
             <Fact term="変える決定">{meeting.theme}</Fact>
             <Fact term="招集">
-              {meeting.convenedOn !== null && (
+              {meeting.convenedOn === null ? null : (
                 <>
                   <Day on={meeting.convenedOn} />　{meeting.convenedName}
                 </>
@@ -167,7 +168,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
             </Fact>
             <Fact term="緊急の理由">{meeting.urgentReason}</Fact>
             <Fact term="公表">
-              {meeting.announcedOn !== null && <Day on={meeting.announcedOn} />}
+              {meeting.announcedOn === null ? null : <Day on={meeting.announcedOn} />}
             </Fact>
             <Fact term="傍聴">
               {meeting.audienceCount === null
@@ -180,6 +181,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
           <p>
             <a href={stepsPage(params)}>事務局の手引き（17の手順）</a>
           </p>
+          {may.seeFees(here.person) && meeting.closedTime !== null && (
+            <p>
+              <a href={feesPage(params)}>支給調書</a>
+            </p>
+          )}
         </Stack>
       </Columns>
       {writes && <MeetingActs meeting={meeting} body={body} filled={filled} today={here.today} />}

@@ -72,7 +72,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
               ))}
           </Fact>
           <Fact term="承諾">
-            {member.acceptedOn !== null && (
+            {member.acceptedOn === null ? null : (
               <>
                 <Day on={member.acceptedOn} />（{member.acceptedHow}）
               </>
@@ -82,7 +82,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
           <Fact term="所属の公表">{member.publishesPost ? '同意あり' : '同意なし'}</Fact>
           <Fact term="報酬">{member.declinesFee ? '辞退' : '受ける'}</Fact>
           <Fact term="委嘱">
-            {member.appointedOn !== null && (
+            {member.appointedOn === null ? null : (
               <>
                 <Day on={member.appointedOn} />　{member.appointedLabel}
               </>
@@ -92,7 +92,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
             {member.limitReasons.map(({ kind, reason }) => `${kind}：${reason}`).join('、')}
           </Fact>
           <Fact term="終わり">
-            {member.endedOn !== null && (
+            {member.endedOn === null ? null : (
               <>
                 <Day on={member.endedOn} />　{member.endedKind}　{member.endedReason}
               </>

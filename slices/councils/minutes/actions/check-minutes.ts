@@ -82,6 +82,12 @@ export const fixMinutes = action({
       theCheckIsOver({ until: meeting.checkingUntil, unread }, here.today),
       itIsIn(stateOfMinutes(meeting), '確認中', '確定できるのは、委員の確認の後です。'),
       everyWishIsSettled(open.length),
+      // Before the wording is fixed, because afterwards nobody can take a name out.
+      noNameStandsInTheText(
+        body.nameMode,
+        publicTextsOf(record),
+        record.called.map(({ name }) => name),
+      ),
     )
     const { label } = await issueLetter(here, {
       kind: '会議録',
