@@ -1,4 +1,11 @@
-import { formatShortWareki, formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import {
+  formatFiscalYear,
+  formatShortWareki,
+  formatWareki,
+  formatYen,
+  type LocalDate,
+  toFiscalYear,
+} from '#packages/japan'
 import { head, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
 import { industryInWords } from '../industries/rules.ts'
 import type { Details, Money } from '../shared-details/tables.ts'
@@ -128,7 +135,7 @@ export function moneyPart(
       money.length === 0
         ? [[words('記録がありません（0円ではありません）', { cols: 5 })]]
         : money.map((row) => [
-            side(`${row.fiscalYear}年度`),
+            side(formatFiscalYear(toFiscalYear(row.fiscalYear))),
             words(yen(row.salesYen), { align: 'n' }),
             words(yen(row.valueAddedYen), { align: 'n' }),
             words(row.employees === null ? '不明' : `${row.employees}人`, { align: 'n' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate, localDateOrNull } from '#packages/japan'
+import { localDate, localDateOrNull, parseFiscalYear } from '#packages/japan'
 import { groups, purposeNames, ways } from './rules.ts'
 
 const several = <T extends z.ZodType<string>>(one: T) =>
@@ -12,10 +12,10 @@ const fiscalYears = z
   .string()
   .default('')
   .transform((typed) => [...new Set(typed.normalize('NFKC').split(/[\s、,]+/))].filter(Boolean))
-  .refine((years) => years.every((year) => /^(19|20)\d{2}$/.test(year)) && years.length <= 20, {
-    error: '年度は西暦で、空白や読点で区切って入れてください（例：2024、2025）。',
+  .refine((years) => years.every((year) => parseFiscalYear(year) !== null) && years.length <= 20, {
+    error: '年度を、空白や読点で区切って入れてください（例：令和6、令和7）。',
   })
-  .transform((years) => years.map(Number).sort((a, b) => a - b))
+  .transform((years) => years.flatMap((year) => parseFiscalYear(year) ?? []).sort((a, b) => a - b))
 
 export const ConsentForm = z.object({
   businessId: z.uuid(),

@@ -143,7 +143,7 @@ export function theScopeIsAllowed(given: Given, known: readonly Recipient[]): Ru
   if (fields.includes('担い手・後継') && !held.includes('adviser'))
     return broken('担い手・後継の情報は、アドバイザーのほかには提供できません。', 'fields')
   if (fields.includes('財務') && fiscalYears.length === 0)
-    return broken('財務の情報を提供する年度を入れてください（例：2025）。', 'fiscalYears')
+    return broken('財務の情報を提供する年度を入れてください（例：令和7）。', 'fiscalYears')
   return true
 }
 

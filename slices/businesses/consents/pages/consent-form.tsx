@@ -147,7 +147,7 @@ function Scope({ purpose, recipients }: { purpose: string; recipients: readonly 
             name="fiscalYears"
             label="財務を見せる年度"
             width="m"
-            hint="範囲に「財務」があるときに、西暦で（例：2024、2025）"
+            hint="範囲に「財務」があるときに（例：令和6、令和7）"
           />
         )}
         <DateField name="expiresOn" label="期限" hint="定めないときは空けておきます。" />

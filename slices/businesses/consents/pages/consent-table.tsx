@@ -1,4 +1,5 @@
 import type { LocalDate } from '#packages/japan'
+import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { roles, type Visit } from '#platform'
 import { Confirm, Day, Empty, Instant, Table, Tag, TextField } from '#ui'
 import { isRole, stateOf } from '../rules.ts'
@@ -21,7 +22,7 @@ export function ConsentTag({ consent, today }: { consent: Consent; today: LocalD
 
 /** What a consent reaches to, in words. */
 export function ScopeInWords({ consent }: { consent: Consent }) {
-  const years = consent.fiscalYears.map((year) => `${year}年度`).join('・')
+  const years = consent.fiscalYears.map((year) => formatFiscalYear(toFiscalYear(year))).join('・')
   const always = consent.purpose === '第三者提供' ? ['名称・所在地・業種・工程'] : []
   const named = consent.fields.map((field) =>
     field === '財務' && years ? `財務（${years}）` : field,

@@ -156,7 +156,7 @@ test('T9: without a purpose nothing sensitive is shown; with one it is, for half
   expect((await bank.post(at.sharedOpening(own), { reason })).status).toBe(303)
   const open = await text(people.bank, at.sharedBusiness(own))
   expect(open).toContain('0778-00')
-  expect(open).toContain('2025年度')
+  expect(open).toContain('令和7年度')
   expect(open).not.toContain('2023年度')
   expect(open).not.toContain('担い手')
   expect(await text(people.bank, at.sharedCard(own))).toContain('0778-00')

@@ -1,4 +1,4 @@
-import { formatYen } from '#packages/japan'
+import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   AreaField,
@@ -105,7 +105,7 @@ function Consented({ shared }: { shared: Shared }) {
         <Fact term="範囲">{['名称・所在地・業種・工程', ...shared.fields].join('、')}</Fact>
         {shared.fields.includes('財務') && (
           <Fact term="財務の年度">
-            {shared.fiscalYears.map((year) => `${year}年度`).join('、')}
+            {shared.fiscalYears.map((year) => formatFiscalYear(toFiscalYear(year))).join('、')}
           </Fact>
         )}
         <Fact term="期限">{shared.until === null ? '定めなし' : <Day on={shared.until} />}</Fact>
@@ -128,7 +128,11 @@ export function MoneyTable({ money }: { money: readonly Money[] }) {
       rowKey={(row) => row.fiscalYear}
       empty={<p>この年度の記録はありません。記録がないことは、0円ではありません。</p>}
       columns={[
-        { key: 'year', label: '年度', cell: (row) => `${row.fiscalYear}年度` },
+        {
+          key: 'year',
+          label: '年度',
+          cell: (row) => formatFiscalYear(toFiscalYear(row.fiscalYear)),
+        },
         { key: 'sales', label: '売上高（円）', align: 'n', cell: (row) => yen(row.salesYen) },
         {
           key: 'added',
