@@ -16,7 +16,7 @@ export function EquipmentFields(props: {
   const { machine } = props
   return (
     <>
-      <Section title="何か">
+      <Section title="何の設備か">
         <Stack wide>
           <TextField
             name="name"

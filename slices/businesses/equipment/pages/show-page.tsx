@@ -68,7 +68,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.machine
       )}
       <Columns shape="main">
         <Stack wide>
-          <Section title="何か">
+          <Section title="何の設備か">
             <Kind machine={machine} today={here.today} />
           </Section>
           <Section title="止まったら">
