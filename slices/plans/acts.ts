@@ -33,6 +33,8 @@ export const acts = {
   'plans.open-term': '首長の任期を登録した',
   'plans.set-election': '選挙の日を登録した',
   'plans.review-pledge': '前の任期の公約の扱いを決めた',
+  'plans.check-contradictions': '計画どうしを突き合わせた',
+  'plans.keep-contradiction': '矛盾を理由を付けて残した',
   'plans.receive-outline': '計画書の表を読み取った',
   'plans.take-outline': '計画書を取り込んだ',
   'plans.define-indicator': '指標を定めた',

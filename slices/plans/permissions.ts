@@ -31,6 +31,16 @@ export const may = permissions('plans', {
   conceivePlans: ['chief', 'head'],
   advancePlans: ['head'],
   adoptPlans: ['executive'],
+  seeContradictions: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'finance',
+    'financeHead',
+    'executive',
+    'auditor',
+  ],
   answerComments: ['officer', 'chief', 'head'],
   readDrafts: everybody,
 })

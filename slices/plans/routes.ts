@@ -4,6 +4,7 @@ import { openPlan } from './actions/open-plan.ts'
 import * as at from './addresses.ts'
 import { routes as commentRoundRoutes } from './comment-rounds/routes.ts'
 import { routes as comparisonRoutes } from './comparisons/routes.ts'
+import { routes as contradictionRoutes } from './contradictions/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
 import { routes as indicatorRoutes } from './indicators/routes.ts'
 import { routes as matrixRoutes } from './matrix/routes.ts'
@@ -63,6 +64,7 @@ export const routes = routeTable([
   ...commentRoundRoutes,
   ...outlineRoutes,
   ...pledgeRoutes,
+  ...contradictionRoutes,
   ...indicatorRoutes,
   ...matrixRoutes,
 ])

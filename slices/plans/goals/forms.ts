@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankAsNull } from '#packages/japan'
+import { stances } from '../stances/rules.ts'
 import { goalLevels } from './rules.ts'
 
 const fields = {
@@ -12,6 +13,10 @@ const fields = {
     .max(120, '目標の名称は120字までです。'),
   body: z.string().trim().max(4_000, '本文は4,000字までです。').default(''),
   partners: z.string().trim().max(400, '連携する相手は400字までです。').default(''),
+  stance: z
+    .preprocess(blankAsNull, z.enum(stances, '姿勢を選び直してください。').nullable())
+    .default(null),
+  targetGroup: z.string().trim().max(40, '対象は40字までです。').default(''),
   noIssue: z.string().trim().max(400, '課題のない理由は400字までです。').default(''),
 }
 

@@ -19,12 +19,15 @@ const PlanNode = z.object({
   sectionName: z.string().nullable(),
   partners: z.string(),
   noIssue: z.string(),
+  stance: z.string(),
+  targetGroup: z.string(),
   changeReason: z.string(),
 })
 
 const nodes = (here: Here, which: Sql) => sql`
   select n.id, n.version_id, n.parent_id, n.depth, n.place, n.level, n.number, n.title, n.body,
-    n.section_id, s.name as section_name, n.partners, n.no_issue, n.change_reason
+    n.section_id, s.name as section_name, n.partners, n.no_issue, n.stance, n.target_group,
+    n.change_reason
   from plans.nodes n
   left join platform.sections s on (s.city, s.id) = (n.city, n.section_id)
   where n.city = ${here.city} and ${which}`
@@ -124,6 +127,8 @@ export type NodeTyped = {
   readonly body: string
   readonly partners: string
   readonly noIssue: string
+  readonly stance: string | null
+  readonly targetGroup: string
 }
 
 /** The identity of a node, which indicators and measures hang on. */
@@ -157,11 +162,12 @@ export async function keepNode(
   const { typed } = node
   await here.db.run(sql`
     insert into plans.nodes (city, version_id, id, parent_id, depth, place, level, number, title,
-      body, section_id, partners, no_issue, change_reason)
+      body, section_id, partners, no_issue, stance, target_group,
+      change_reason)
     values (${here.city}, ${node.versionId}, ${node.id}, ${node.parentId}, ${node.depth},
       ${node.place}, ${typed.level}, ${typed.number}, ${typed.title}, ${typed.body},
       ${here.person.section?.id ?? null}, ${typed.partners}, ${typed.noIssue},
-      ${node.changeReason})`)
+      ${typed.stance ?? ''}, ${typed.targetGroup}, ${node.changeReason})`)
 }
 
 export async function rewriteNode(
@@ -173,7 +179,8 @@ export async function rewriteNode(
   await here.db.run(sql`
     update plans.nodes set level = ${typed.level}, number = ${typed.number},
       title = ${typed.title}, body = ${typed.body}, partners = ${typed.partners},
-      no_issue = ${typed.noIssue}, change_reason = ${changeReason}
+      no_issue = ${typed.noIssue}, stance = ${typed.stance ?? ''},
+      target_group = ${typed.targetGroup}, change_reason = ${changeReason}
     where city = ${here.city} and version_id = ${versionId}::uuid and id = ${id}::uuid`)
   await here.db.run(sql`
     update plans.goals set version = version + 1 where city = ${here.city} and id = ${id}::uuid`)

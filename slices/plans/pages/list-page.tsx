@@ -2,6 +2,7 @@ import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { Day, Empty, LinkButton, Page, SampleTag, Table } from '#ui'
 import * as at from '../addresses.ts'
+import { contradictions } from '../contradictions/addresses.ts'
 import { indicators } from '../indicators/addresses.ts'
 import { may } from '../permissions.ts'
 import { plansSeenBy } from '../tables.ts'
@@ -24,6 +25,11 @@ export async function ListPage({ here }: Visit<typeof at.plans>) {
           <LinkButton href={indicators()} kind="sub">
             指標の一覧
           </LinkButton>
+          {here.opens(contradictions()) && (
+            <LinkButton href={contradictions()} kind="sub">
+              計画どうしの矛盾
+            </LinkButton>
+          )}
           {may.conceivePlans(here.person) && (
             <LinkButton href={at.conception()} kind="sub">
               計画を起こす

@@ -51,9 +51,9 @@ export async function makeRoom(
 export async function copyTree(here: Here, fromId: string, toId: string): Promise<void> {
   await here.db.run(sql`
     insert into plans.nodes (city, version_id, id, parent_id, depth, place, level, number, title,
-      body, section_id, partners, no_issue)
+      body, section_id, partners, no_issue, stance, target_group)
     select city, ${toId}::uuid, id, parent_id, depth, place, level, number, title, body, section_id,
-      partners, no_issue
+      partners, no_issue, stance, target_group
     from plans.nodes where city = ${here.city} and version_id = ${fromId}::uuid
     returning id`)
 }

@@ -20,8 +20,8 @@ export const reviseGoal = action({
     const version = await versionToWrite(here, goal.planId)
     insist(theVersionIsInWriting(version))
     const saved = await nodeOf(here, version.id, goalId)
-    const { level, number, title, body, partners, noIssue } = saved
-    const before = { level, number, title, body, partners, noIssue }
+    const { level, number, title, body, partners, noIssue, stance, targetGroup } = saved
+    const before = { level, number, title, body, partners, noIssue, stance, targetGroup }
     insistFresh(seen, goal.version, before, {
       level: '段階',
       number: '番号',
@@ -29,6 +29,8 @@ export const reviseGoal = action({
       body: '本文',
       partners: '連携する相手',
       noIssue: '課題のない理由',
+      stance: '姿勢',
+      targetGroup: '対象',
     })
     const nodes = await nodesOf(here, version.id)
     insist(theNumberIsFree({ number: typed.number, parentId: saved.parentId }, nodes, goalId))

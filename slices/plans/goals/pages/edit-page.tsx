@@ -2,6 +2,7 @@ import type { Visit } from '#platform'
 import { AreaField, Form, Page, SelectField, TextField } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
 import { nodeOf, nodesOf, type PlanNode } from '../../nodes/tables.ts'
+import { stances } from '../../stances/rules.ts'
 import { planSeenBy } from '../../tables.ts'
 import { versionToWrite } from '../../versions/tables.ts'
 import * as at from '../addresses.ts'
@@ -104,6 +105,21 @@ function Fields({ node }: { node?: PlanNode }) {
         label="連携する相手"
         hint="例：商工会議所（相談窓口）、組合（研修の運営）"
         value={node?.partners}
+      />
+      <SelectField
+        name="stance"
+        label="姿勢"
+        hint="ほかの計画と逆のことを書いていないかを、対象ごとに確かめるために使います。"
+        empty="なし"
+        value={node?.stance}
+        options={stances.map((stance) => ({ value: stance, label: stance }))}
+      />
+      <TextField
+        name="targetGroup"
+        label="姿勢の対象"
+        hint="例：研磨の事業者、工業団地"
+        width="m"
+        value={node?.targetGroup}
       />
       <TextField
         name="noIssue"

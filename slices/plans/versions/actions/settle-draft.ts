@@ -1,4 +1,5 @@
 import { action, insist, insistFresh } from '#platform'
+import { contradictionsOfDraft } from '../../contradictions/actions/check-contradictions.ts'
 import { goalsWithIssues } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
 import { StepForm } from '../forms.ts'
@@ -18,10 +19,17 @@ export const settleDraft = action({
     const goals = await goalsWithIssues(here, version.id)
     insist(version.kind === 'minor' || everyGoalHasAnIssueOrAReason(goals))
     await setState(here, version.id, '素案')
+    const found = await contradictionsOfDraft(here, version.id, version.planId)
     return {
       about: version.planId,
-      noted: { versionId, goals: goals.length },
-      say: `第${version.number}版を素案としました。`,
+      noted: { versionId, goals: goals.length, contradictions: found.map(({ key }) => key) },
+      say:
+        found.length === 0
+          ? `第${version.number}版を素案としました。ほかの計画との矛盾はありません。`
+          : `第${version.number}版を素案としました。ほかの計画との矛盾が${found.length}件あります：${found
+              .map(({ sentence }) => sentence)
+              .slice(0, 3)
+              .join('')}`,
     }
   },
 })
