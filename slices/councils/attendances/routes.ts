@@ -7,14 +7,13 @@ import { recordReply, recordStatement } from './actions/record-reply.ts'
 import * as at from './addresses.ts'
 
 const onRunning = {
-  may: may.runMeetings,
   again: RunningPage,
   next: ({ meetingId = '' }: Readonly<Record<string, string>>) => running({ meetingId }),
 }
 
 export const routes = routeTable([
-  { post: at.replies, do: recordReply, ...onRunning },
-  { post: at.statements, do: recordStatement, ...onRunning },
-  { post: at.arrivals, do: recordArrival, ...onRunning },
-  { post: at.leavings, do: recordLeaving, ...onRunning },
+  { post: at.replies, may: may.runMeetings, do: recordReply, ...onRunning },
+  { post: at.statements, may: may.runMeetings, do: recordStatement, ...onRunning },
+  { post: at.arrivals, may: may.runMeetings, do: recordArrival, ...onRunning },
+  { post: at.leavings, may: may.runMeetings, do: recordLeaving, ...onRunning },
 ])

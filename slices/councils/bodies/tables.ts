@@ -116,7 +116,6 @@ const ListedBody = Body.extend({
   women: z.number(),
   stated: z.number(),
   nextOn: localDate().nullable(),
-  nextId: z.uuid().nullable(),
   lastOn: localDate().nullable(),
 })
 export type ListedBody = z.infer<typeof ListedBody>
@@ -130,7 +129,12 @@ export function listedBodies(
     ListedBody,
     sql`select seen.*, coalesce(c.members_in_office, 0)::int as members_in_office,
         coalesce(c.women, 0)::int as women, coalesce(c.stated, 0)::int as stated,
-        n.held_on as next_on, n.id as next_id, l.held_on as last_on
+        (select min(t.held_on) from councils.meetings t
+          where t.city = ${here.city} and t.body_id = seen.id and t.held_on >= ${here.today}
+        ) as next_on,
+        (select max(t.held_on) from councils.meetings t
+          where t.city = ${here.city} and t.body_id = seen.id and t.held_on < ${here.today}
+        ) as last_on
       from (${seen(
         here,
         sql`(${withEnded} or b.ended_on is null)
@@ -142,14 +146,6 @@ export function listedBodies(
         from councils.members m
         join councils.people p on (p.city, p.id) = (m.city, m.person_id)
         where m.city = ${here.city} and m.body_id = seen.id and ${inOffice(here.today)}) c on true
-      left join lateral (
-        select t.id, t.held_on from councils.meetings t
-        where t.city = ${here.city} and t.body_id = seen.id and t.held_on >= ${here.today}
-        order by t.held_on, t.starts_at limit 1) n on true
-      left join lateral (
-        select t.held_on from councils.meetings t
-        where t.city = ${here.city} and t.body_id = seen.id and t.held_on < ${here.today}
-        order by t.held_on desc limit 1) l on true
       order by seen.ended_on nulls first, seen.kana collate "C", seen.name limit 200`,
   )
 }

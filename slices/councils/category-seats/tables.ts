@@ -42,5 +42,6 @@ export async function writeSeats(
       r.recommends, r."isNeeded", r."keptFor"
     from jsonb_to_recordset(${json(rows.map((row, ordinal) => ({ ...row, ordinal })))}) as
       r (category text, ordinal int, "seatsMin" int, "seatsMax" int, recommends boolean,
-        "isNeeded" boolean, "keptFor" text)`)
+        "isNeeded" boolean, "keptFor" text)
+    returning id`)
 }

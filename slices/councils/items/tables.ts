@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, json, type Sql, sql } from '#platform'
+import { type Here, json, sql } from '#platform'
 import type { ItemRow } from './forms.ts'
 import { itemKinds } from './rules.ts'
 
@@ -62,12 +62,13 @@ export async function writeItems(
       "closedReason" text)
     on conflict (city, meeting_id, number) do update set kind = excluded.kind,
       title = excluded.title, minutes = excluded.minutes, is_closed = excluded.is_closed,
-      closed_reason = excluded.closed_reason, version = councils.items.version + 1`)
+      closed_reason = excluded.closed_reason, version = councils.items.version + 1
+    returning id`)
 }
 
-export async function writeItem(here: Here, itemId: string, set: Sql): Promise<void> {
+export async function writeOutcome(here: Here, itemId: string, outcome: string): Promise<void> {
   await here.db.run(sql`
-    update councils.items set ${set}, version = version + 1
+    update councils.items set outcome = ${outcome}, version = version + 1
     where city = ${here.city} and id = ${itemId}::uuid`)
 }
 

@@ -1,4 +1,4 @@
-import { formatWareki, todayIn } from '#packages/japan'
+import { formatWareki, type LocalDate } from '#packages/japan'
 import type { PaperContent, PaperFooter, PaperPart } from '#platform/typesetting'
 import { letter as letterAt } from './addresses.ts'
 
@@ -8,12 +8,11 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 export function issuedFooter(letter: {
   readonly id: string
   readonly label: string
-  readonly issuedAt: string
+  readonly issuedOn: LocalDate
 }): PaperFooter {
-  const day = formatWareki(todayIn(new Date(letter.issuedAt)))
   return {
     draft: false,
-    line: `${letter.label}　${day}`,
+    line: `${letter.label}　${formatWareki(letter.issuedOn)}`,
     checkAddress: letterAt({ letterId: letter.id }),
     qr: [],
   }

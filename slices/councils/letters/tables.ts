@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '#packages/japan'
 import { type Here, issueDocument, json, Missing, type Sql, sql } from '#platform'
 import type { PaperContent } from '#platform/typesetting'
 import { may } from '../permissions.ts'
@@ -42,6 +43,7 @@ const Head = z.object({
   title: z.string(),
   label: z.string(),
   issuedAt: z.string(),
+  issuedOn: localDate(),
   issuedName: z.string(),
 })
 export type LetterHead = z.infer<typeof Head>
@@ -58,7 +60,8 @@ const seen = (here: Here, columns: Sql, which: Sql) => sql`
       and w.appointed_on is not null and w.body_id = l.body_id
       and (l.member_id = w.id or (l.for_members and l.member_id is null))))`
 
-const heads = sql`l.id, l.kind, l.title, l.label, l.issued_at, l.issued_name`
+const heads = sql`l.id, l.kind, l.title, l.label, l.issued_at,
+  (l.issued_at at time zone 'Asia/Tokyo')::date as issued_on, l.issued_name`
 
 /** @throws {Missing} there is none, or not for this person */
 export function letterSeenBy(here: Here, letterId: string): Promise<Letter> {

@@ -99,15 +99,11 @@ export function hourAfter(hour: string, minutes: number): string {
   return `${part(Math.floor(all / 60) % 24)}:${part(all % 60)}`
 }
 
-const clock = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** The hour of an instant as the clock in Japan shows it. */
-export const hourOf = (instant: string) => clock.format(new Date(instant))
+/** The hour of an instant (ISO in UTC) as the clock in Japan shows it: nine hours later, no summer time. */
+export function hourOf(instant: string): string {
+  const hour = (Number(instant.slice(11, 13)) + 9) % 24
+  return `${String(hour).padStart(2, '0')}:${instant.slice(14, 16)}`
+}
 
 export function itIsNotClosed(meeting: Dated): Ruling {
   const state = stateOfMeeting(meeting)

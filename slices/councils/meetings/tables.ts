@@ -121,13 +121,6 @@ export function keepMeeting(here: Here, typed: MeetingTyped): Promise<string> {
   )
 }
 
-/** Writes fields of one meeting and its next version. */
-export async function writeMeeting(here: Here, meetingId: string, set: Sql): Promise<void> {
-  await here.db.run(sql`
-    update councils.meetings set ${set}, version = version + 1
-    where city = ${here.city} and id = ${meetingId}::uuid`)
-}
-
 /** Every member in office on the day gets a row, to be answered and filled; ones that are there stay. */
 export async function callMembers(
   here: Here,
@@ -137,5 +130,6 @@ export async function callMembers(
   await here.db.run(sql`
     insert into councils.attendances (city, meeting_id, member_id)
     select ${here.city}, ${meetingId}::uuid, unnest(${memberIds}::uuid[])
-    on conflict (city, meeting_id, member_id) do nothing`)
+    on conflict (city, meeting_id, member_id) do nothing
+    returning member_id`)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, json, type Sql, sql } from '#platform'
+import { type Here, type Sql, sql } from '#platform'
 import { ageBands, sexes } from '../balances/rules.ts'
 import { bodyMayBeKnown } from '../bodies/tables.ts'
-import { type BreachKind, limitReasons } from '../limits/rules.ts'
+import { limitReasons } from '../limits/rules.ts'
 import { may } from '../permissions.ts'
 import type { NominationTyped } from './forms.ts'
 import { capacities } from './rules.ts'
@@ -198,16 +198,6 @@ export function keepMember(
       returning id`,
   )
 }
-
-/** Writes fields of one member and its next version. */
-export async function writeMember(here: Here, memberId: string, set: Sql): Promise<void> {
-  await here.db.run(sql`
-    update councils.members set ${set}, version = version + 1
-    where city = ${here.city} and id = ${memberId}::uuid`)
-}
-
-export const reasonsAsJson = (reasons: readonly { kind: BreachKind; reason: string }[]): Sql =>
-  json(reasons)
 
 /** Terms whose last day has gone by, of every body. */
 export async function expireTerms(here: Here): Promise<number> {

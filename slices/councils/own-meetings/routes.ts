@@ -6,7 +6,6 @@ import { OwnMeetingPage, OwnMeetingsPage } from './pages/own-pages.tsx'
 import { ownMeetings } from './tables.ts'
 
 const onOwn = {
-  may: may.sitInBodies,
   again: OwnMeetingPage,
   next: ({ meetingId = '' }: Readonly<Record<string, string>>) => at.ownMeeting({ meetingId }),
 }
@@ -25,9 +24,9 @@ export const routes = routeTable([
     page: OwnMeetingPage,
     help: '出欠は、会議の日まで何度でも答え直せます。会議録の確認の間は、自分の発言の修正を申し出られます。',
   },
-  { post: at.ownReply, do: replyToCall, ...onOwn },
-  { post: at.ownCheck, do: checkOwnUtterances, ...onOwn },
-  { post: at.ownWish, do: wishCorrection, ...onOwn },
+  { post: at.ownReply, may: may.sitInBodies, do: replyToCall, ...onOwn },
+  { post: at.ownCheck, may: may.sitInBodies, do: checkOwnUtterances, ...onOwn },
+  { post: at.ownWish, may: may.sitInBodies, do: wishCorrection, ...onOwn },
   {
     may: may.sitInBodies,
     async today(here) {

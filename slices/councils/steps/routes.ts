@@ -10,7 +10,6 @@ import { nextStep, stepsFor } from './rules.ts'
 import { doneSteps } from './tables.ts'
 
 const onSteps = {
-  may: may.writeBodies,
   again: StepsPage,
   next: ({ meetingId = '' }: Readonly<Record<string, string>>) => at.steps({ meetingId }),
 }
@@ -22,9 +21,9 @@ export const routes = routeTable([
     page: StepsPage,
     help: '会議の日から数えた17の手順です。次の手順と、その理由、前回だれがしたかが上に出ます。会議の日を変えると、済んでいない手順だけが動きます。',
   },
-  { post: at.stepDone, do: doStep, ...onSteps },
-  { post: at.stepUndone, do: undoStep, ...onSteps },
-  { post: at.soWhat, do: writeSoWhat, ...onSteps },
+  { post: at.stepDone, may: may.writeBodies, do: doStep, ...onSteps },
+  { post: at.stepUndone, may: may.writeBodies, do: undoStep, ...onSteps },
+  { post: at.soWhat, may: may.writeBodies, do: writeSoWhat, ...onSteps },
   {
     may: may.writeBodies,
     async today(here) {

@@ -77,9 +77,19 @@ export function keepUtterance(
   )
 }
 
-export async function writeUtterance(here: Here, utteranceId: string, set: Sql): Promise<void> {
+export async function writeWording(
+  here: Here,
+  utteranceId: string,
+  typed: {
+    readonly kind: string
+    readonly text: string
+    readonly publicText: string
+    readonly isOpinion: boolean
+  },
+): Promise<void> {
   await here.db.run(sql`
-    update councils.utterances set ${set}, version = version + 1
+    update councils.utterances set kind = ${typed.kind}, text = ${typed.text},
+      public_text = ${typed.publicText}, is_opinion = ${typed.isOpinion}, version = version + 1
     where city = ${here.city} and id = ${utteranceId}::uuid`)
 }
 

@@ -23,12 +23,12 @@ async function AgainOnVote({ params, ...visit }: OfVote) {
 }
 
 const next = ({ meetingId = '' }: Readonly<Record<string, string>>) => running({ meetingId })
-const onItem = { may: may.runMeetings, again: AgainOnItem, next }
+const onItem = { again: AgainOnItem, next }
 
 export const routes = routeTable([
-  { post: at.votes, do: recordVote, ...onItem },
-  { post: at.consensus, do: recordConsensus, ...onItem },
-  { post: at.exclusions, do: excludeMember, ...onItem },
-  { post: at.readmission, do: readmitMember, ...onItem },
+  { post: at.votes, may: may.runMeetings, do: recordVote, ...onItem },
+  { post: at.consensus, may: may.runMeetings, do: recordConsensus, ...onItem },
+  { post: at.exclusions, may: may.runMeetings, do: excludeMember, ...onItem },
+  { post: at.readmission, may: may.runMeetings, do: readmitMember, ...onItem },
   { post: at.decision, may: may.runMeetings, do: decideTie, again: AgainOnVote, next },
 ])

@@ -1,5 +1,5 @@
 import { type Filled, Form, Section, SelectField, TextField } from '#ui'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import type { Body } from '../../bodies/tables.ts'
 import { stateOfMeeting } from '../../meetings/rules.ts'
 import type { Meeting } from '../../meetings/tables.ts'

@@ -1,7 +1,8 @@
-import { action, broken, insist, sql } from '#platform'
+import { action, broken, insist } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { writePublicity } from '../../meeting-moves/tables.ts'
 import { itHasNotBegun, publicityOf } from '../../meetings/rules.ts'
-import { meetingSeenBy, writeMeeting } from '../../meetings/tables.ts'
+import { meetingSeenBy } from '../../meetings/tables.ts'
 import { may } from '../../permissions.ts'
 import { ItemsForm } from '../forms.ts'
 import { theKindsSuitTheBasis } from '../rules.ts'
@@ -29,7 +30,7 @@ export const setItems = action({
     )
     const before = await itemsOf(here, meetingId)
     await writeItems(here, meetingId, kept)
-    await writeMeeting(here, meetingId, sql`publicity = ${publicityOf(kept)}`)
+    await writePublicity(here, meetingId, publicityOf(kept))
     return {
       about: meetingId,
       noted: { before: before.map(({ title }) => title), after: kept },

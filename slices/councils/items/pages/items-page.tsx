@@ -1,7 +1,6 @@
 import type { Visit } from '#platform'
 import { CheckField, Columns, Form, NumberField, Page, Section, SelectField, TextField } from '#ui'
-import { choices } from '../../bodies/pages/body-fields.tsx'
-import { mayDecide } from '../../bodies/rules.ts'
+import { choices, mayDecide } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'

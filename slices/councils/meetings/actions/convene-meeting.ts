@@ -1,8 +1,9 @@
-import { action, insist, insistFresh, notify, sql } from '#platform'
+import { action, insist, insistFresh, notify } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { lastGoodDay, theAnnouncementIsInTime, theNoticeIsInTime } from '../../deadlines/rules.ts'
 import { itemsOf } from '../../items/tables.ts'
 import { issueLetter } from '../../letters/tables.ts'
+import { writeAnnouncement, writeConvening } from '../../meeting-moves/tables.ts'
 import { membersOn } from '../../members/tables.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
 import { may } from '../../permissions.ts'
@@ -15,7 +16,7 @@ import {
   itIsNotYetAnnounced,
   somethingIsOpen,
 } from '../rules.ts'
-import { callMembers, meetingSeenBy, writeMeeting } from '../tables.ts'
+import { callMembers, meetingSeenBy } from '../tables.ts'
 
 const labels = { heldOn: '開く日' }
 
@@ -50,12 +51,11 @@ export const conveneMeeting = action({
       meetingId,
       members.map(({ id }) => id),
     )
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`convened_on = ${here.today}, convened_name = ${chair?.name ?? body.chairTitle},
-        notice_label = ${label}, urgent_reason = ${urgentReason}`,
-    )
+    await writeConvening(here, meetingId, {
+      name: chair?.name ?? body.chairTitle,
+      label,
+      urgentReason,
+    })
     const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))
     if (accountIds.length > 0)
       await notify(
@@ -92,11 +92,7 @@ export const announceMeeting = action({
         lateReason === '' ? meeting.urgentReason : lateReason,
       ),
     )
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`announced_on = ${here.today}, announce_reason = ${lateReason}`,
-    )
+    await writeAnnouncement(here, meetingId, lateReason)
     return { about: meetingId, noted: { lateReason }, say: '開催を公表しました。' }
   },
 })

@@ -1,10 +1,11 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { itIsEstablished } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { writePlan } from '../../meeting-moves/tables.ts'
 import { may } from '../../permissions.ts'
 import { MeetingEditForm, MeetingForm } from '../forms.ts'
 import { itHasNotBegun } from '../rules.ts'
-import { keepMeeting, meetingSeenBy, writeMeeting } from '../tables.ts'
+import { keepMeeting, meetingSeenBy } from '../tables.ts'
 
 /** 起案: the day is thought of, and which decision of the city it is to change. */
 export const draftMeeting = action({
@@ -40,14 +41,7 @@ export const reviseMeeting = action({
       { heldOn: '開く日', startsAt: '始まる時刻', place: '場所' },
     )
     insist(itHasNotBegun(meeting))
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`title = ${typed.title}, theme = ${typed.theme}, held_on = ${typed.heldOn},
-        starts_at = ${typed.startsAt}, ends_at = ${typed.endsAt}, place = ${typed.place},
-        form = ${typed.form}, online_address = ${typed.onlineAddress},
-        audience_seats = ${typed.audienceSeats}, staff = ${typed.staff}`,
-    )
+    await writePlan(here, meetingId, typed)
     return {
       about: meetingId,
       noted: {

@@ -1,6 +1,7 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { presentAt } from '../../attendances/rules.ts'
 import { everybodyLeaves } from '../../attendances/tables.ts'
+import { writeAdjournment, writeClosing, writeOpening } from '../../meeting-moves/tables.ts'
 import { publishMeeting } from '../../minutes/tables.ts'
 import { may } from '../../permissions.ts'
 import {
@@ -11,7 +12,7 @@ import {
 import { roomOf } from '../../quorums/tables.ts'
 import { AdjournmentForm, ClosingForm, OpeningForm } from '../forms.ts'
 import { itIsConvened, itIsOpen, itIsTheDay, theQuorumIsMissing, theWaitIsOver } from '../rules.ts'
-import { meetingSeenBy, writeMeeting } from '../tables.ts'
+import { meetingSeenBy } from '../tables.ts'
 
 const labels = { startsAt: '始まる時刻' }
 
@@ -34,12 +35,7 @@ export const openMeeting = action({
       everyNeededCategoryIsThere(categoriesMissing(room.neededCategories, categories)),
     )
     const chair = room.members.find(({ officeInBody }) => officeInBody === '会長')
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`opened_at = ${here.now}, opened_time = ${time},
-        presider_id = ${presiderId ?? chair?.id ?? null}::uuid`,
-    )
+    await writeOpening(here, meetingId, time, presiderId ?? chair?.id ?? null)
     return {
       about: meetingId,
       noted: { time, present: counted.present, needed: counted.needed },
@@ -63,11 +59,7 @@ export const adjournMeeting = action({
       theWaitIsOver(time, meeting.startsAt, room.body.quorumWaitMinutes),
       theQuorumIsMissing(room.at(time).isMet),
     )
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`adjourned_time = ${time}, adjourned_reason = ${reason}, is_talk_only = ${isTalkOnly}`,
-    )
+    await writeAdjournment(here, meetingId, { time, reason, isTalkOnly })
     if (!isTalkOnly) await everybodyLeaves(here, meetingId, time)
     return {
       about: meetingId,
@@ -90,11 +82,7 @@ export const closeMeeting = action({
     insistFresh(version, meeting.version, { startsAt: meeting.startsAt }, labels)
     insist(itIsOpen(meeting))
     await everybodyLeaves(here, meetingId, time)
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`closed_time = ${time}, audience_count = ${audienceCount}`,
-    )
+    await writeClosing(here, meetingId, time, audienceCount)
     await publishMeeting(here, meeting, {
       isPublic: false,
       fact: `${meeting.bodyName}　${time}閉会`,

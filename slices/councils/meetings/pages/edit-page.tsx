@@ -12,7 +12,7 @@ import {
   TextField,
 } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import * as at from '../addresses.ts'
 import { meetingForms } from '../rules.ts'

@@ -136,7 +136,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
                     href={letterPage({ letterId: letter.id })}
                     title={letter.title}
                     note={letter.label}
-                    side={<Day on={letter.issuedAt.slice(0, 10)} form="short" />}
+                    side={<Day on={letter.issuedOn} form="short" />}
                   />
                 ))}
               </Rows>

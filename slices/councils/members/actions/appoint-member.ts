@@ -1,4 +1,4 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { itIsEstablished, letterOf } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { seatsOf } from '../../category-seats/tables.ts'
@@ -10,11 +10,12 @@ import {
   termNumber,
   totalYears,
 } from '../../limits/rules.ts'
+import { writeAppointment } from '../../member-moves/tables.ts'
 import { may } from '../../permissions.ts'
 import { AppointmentForm } from '../forms.ts'
 import { appointmentContent } from '../pages/appointment-content.tsx'
 import { itHasAccepted, theSeatIsFree } from '../rules.ts'
-import { factsOf, memberSeenBy, reasonsAsJson, termsOf, writeMember } from '../tables.ts'
+import { factsOf, memberSeenBy, termsOf } from '../tables.ts'
 
 /** 委嘱: the limits are looked at, each breach has its reason, and the letter has its number. */
 export const appointMember = action({
@@ -61,12 +62,7 @@ export const appointMember = action({
       memberId,
       draw: (number) => appointmentContent(body, member, appointedOn, number),
     })
-    await writeMember(
-      here,
-      memberId,
-      sql`appointed_on = ${appointedOn}, appointed_label = ${label},
-        limit_reasons = ${reasonsAsJson(kept)}`,
-    )
+    await writeAppointment(here, memberId, { on: appointedOn, label, reasons: kept })
     return {
       about: memberId,
       noted: { appointedOn, decision, label, reasons: kept },

@@ -1,12 +1,13 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { issueLetter } from '../../letters/tables.ts'
+import { writeEnd } from '../../member-moves/tables.ts'
 import { keepPerson } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
 import { EndForm, NominationForm } from '../forms.ts'
 import { endContent } from '../pages/appointment-content.tsx'
 import { aSuccessorIsNamed, itHoldsTheSeat, theLastDayIsInTheTerm } from '../rules.ts'
-import { keepMember, memberSeenBy, writeMember } from '../tables.ts'
+import { keepMember, memberSeenBy } from '../tables.ts'
 
 /** 辞任 or 解職; a seat by office goes over to whoever holds the office next, as a candidate. */
 export const endMembership = action({
@@ -31,12 +32,7 @@ export const endMembership = action({
       memberId,
       draw: (number) => endContent(body, member, { kind, endedOn, number }),
     })
-    await writeMember(
-      here,
-      memberId,
-      sql`ended_on = ${endedOn}, ended_kind = ${kind}, ended_reason = ${reason},
-        ended_label = ${label}`,
-    )
+    await writeEnd(here, memberId, { on: endedOn, kind, reason, label })
     if (successor.successorName !== '' && successor.successorFrom !== null) {
       const typed = NominationForm.parse({
         bodyId: body.id,

@@ -1,10 +1,11 @@
-import { action, insist, insistFresh, sql } from '#platform'
+import { action, insist, insistFresh } from '#platform'
+import { writeOffice } from '../../member-moves/tables.ts'
 import { peopleAccountIsFree } from '../../people/rules.ts'
 import { accountsFree, joinAccount } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
 import { AccountForm, OfficeForm } from '../forms.ts'
 import { itHoldsTheSeat } from '../rules.ts'
-import { memberSeenBy, membersOn, writeMember } from '../tables.ts'
+import { memberSeenBy, membersOn } from '../tables.ts'
 
 /** 互選, or named by the mayor: one 会長, whose office passes from the one before. */
 export const nameOffice = action({
@@ -19,9 +20,8 @@ export const nameOffice = action({
     const before = (await membersOn(here, member.bodyId, here.today)).filter(
       (one) => one.officeInBody === '会長' && one.id !== memberId,
     )
-    if (office === '会長')
-      for (const one of before) await writeMember(here, one.id, sql`office_in_body = ''`)
-    await writeMember(here, memberId, sql`office_in_body = ${office === '委員' ? '' : office}`)
+    if (office === '会長') for (const one of before) await writeOffice(here, one.id, '')
+    await writeOffice(here, memberId, office === '委員' ? '' : office)
     return {
       about: memberId,
       noted: { before: before.map(({ id }) => id), after: office },

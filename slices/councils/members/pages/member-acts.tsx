@@ -13,7 +13,7 @@ import {
   TextField,
 } from '#ui'
 import { ageBands, sexes } from '../../balances/rules.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import { type Breach, fieldOf, limitReasons } from '../../limits/rules.ts'
 import type { FreeAccount } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'

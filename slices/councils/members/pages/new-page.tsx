@@ -12,8 +12,7 @@ import {
   TextField,
 } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
-import { categories } from '../../bodies/rules.ts'
+import { categories, choices } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { seatsOf } from '../../category-seats/tables.ts'
 import { peopleKnown } from '../../people/tables.ts'

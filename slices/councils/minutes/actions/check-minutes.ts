@@ -1,8 +1,9 @@
 import { addDays } from '#packages/japan'
-import { action, insist, insistFresh, notify, sql } from '#platform'
+import { action, insist, insistFresh, notify } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { issueLetter } from '../../letters/tables.ts'
-import { meetingSeenBy, writeMeeting } from '../../meetings/tables.ts'
+import { writeCheck, writeFixing, writePublication } from '../../meeting-moves/tables.ts'
+import { meetingSeenBy } from '../../meetings/tables.ts'
 import { membersOn } from '../../members/tables.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
 import { may } from '../../permissions.ts'
@@ -41,11 +42,7 @@ export const checkMinutes = action({
       somethingWasSaid(record.said.length),
     )
     const until = addDays(here.today, body.checkDays)
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`drafted_on = ${here.today}, checking_from = ${here.today}, checking_until = ${until}`,
-    )
+    await writeCheck(here, meetingId, until)
     const members = await membersOn(here, body.id, meeting.heldOn)
     const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))
     if (accountIds.length > 0)
@@ -97,11 +94,7 @@ export const fixMinutes = action({
       forMembers: true,
       draw: (number) => minutesContent(record, false, number),
     })
-    await writeMeeting(
-      here,
-      meetingId,
-      sql`fixed_on = ${here.today}, fixed_name = ${here.person.name}, minutes_label = ${label}`,
-    )
+    await writeFixing(here, meetingId, label)
     await publishUtterances(here, record, false)
     return {
       about: meetingId,
@@ -146,7 +139,7 @@ export const publishMinutes = action({
         record.called.map(({ name }) => name),
       ),
     )
-    await writeMeeting(here, meetingId, sql`published_on = ${here.today}`)
+    await writePublication(here, meetingId)
     await publishUtterances(here, record, true)
     await publishMeeting(here, meeting, {
       isPublic: true,

@@ -18,7 +18,7 @@ import {
 } from '#ui'
 import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import { itemsOf } from '../../items/tables.ts'
 import { letter as letterPage } from '../../letters/addresses.ts'
 import { lettersOfMeeting } from '../../letters/tables.ts'

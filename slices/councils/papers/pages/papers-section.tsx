@@ -13,7 +13,7 @@ import {
   Tag,
   TextField,
 } from '#ui'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import { timeLeft } from '../../deadlines/rules.ts'
 import type { Item } from '../../items/tables.ts'
 import type { Meeting } from '../../meetings/tables.ts'

@@ -1,5 +1,6 @@
-import { action, insist, Missing, sql } from '#platform'
-import { meetingSeenBy, writeMeeting } from '../../meetings/tables.ts'
+import { action, insist, Missing } from '#platform'
+import { writeSoWhat as keepSoWhat } from '../../meeting-moves/tables.ts'
+import { meetingSeenBy } from '../../meetings/tables.ts'
 import { may } from '../../permissions.ts'
 import { SoWhatForm, StepForm, UndoneForm } from '../forms.ts'
 import { allSteps, itIsNotDone, stepDue } from '../rules.ts'
@@ -41,7 +42,7 @@ export const writeSoWhat = action({
 
   async run(here, { meetingId, soWhat }) {
     const meeting = await meetingSeenBy(here, meetingId)
-    await writeMeeting(here, meetingId, sql`so_what = ${soWhat}`)
+    await keepSoWhat(here, meetingId, soWhat)
     return {
       about: meetingId,
       noted: { before: meeting.soWhat, after: soWhat },

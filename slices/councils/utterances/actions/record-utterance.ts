@@ -1,4 +1,4 @@
-import { action, insist, insistFresh, Missing, sql } from '#platform'
+import { action, insist, insistFresh, Missing } from '#platform'
 import { itemById } from '../../items/tables.ts'
 import { meetingHasBegun } from '../../meetings/rules.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
@@ -18,7 +18,7 @@ import {
   keepUtterance,
   settleCorrections,
   utteranceById,
-  writeUtterance,
+  writeWording,
 } from '../tables.ts'
 
 /** Who said what, on which item; of an item a member is excluded from, nothing is taken. */
@@ -85,12 +85,7 @@ export const reviseUtterance = action({
       utterance,
       publicText === utterance.publicText ? '直さない' : '直した',
     )
-    await writeUtterance(
-      here,
-      utteranceId,
-      sql`kind = ${kind}, text = ${text}, public_text = ${publicText},
-        is_opinion = ${isOpinion}`,
-    )
+    await writeWording(here, utteranceId, { kind, text, publicText, isOpinion })
     return {
       about: meeting.id,
       params: { meetingId: meeting.id },

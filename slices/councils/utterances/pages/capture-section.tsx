@@ -9,7 +9,7 @@ import {
   TextField,
 } from '#ui'
 import type { Attendance } from '../../attendances/tables.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import type { Item } from '../../items/tables.ts'
 import type { Meeting } from '../../meetings/tables.ts'
 import * as at from '../addresses.ts'

@@ -1,6 +1,6 @@
 import type { Visit } from '#platform'
 import { AreaField, CheckField, Confirm, Form, Notice, Page, SelectField } from '#ui'
-import { choices } from '../../bodies/pages/body-fields.tsx'
+import { choices } from '../../bodies/rules.ts'
 import { itemById } from '../../items/tables.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'

@@ -1,7 +1,7 @@
-import { action, type Here, insist, sql } from '#platform'
+import { action, type Here, insist } from '#platform'
 import { itsBasisLetsItDecide } from '../../bodies/rules.ts'
 import { itIsStillOpen } from '../../items/rules.ts'
-import { itemById, writeItem } from '../../items/tables.ts'
+import { itemById, writeOutcome } from '../../items/tables.ts'
 import { itIsOpen } from '../../meetings/rules.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
 import { may } from '../../permissions.ts'
@@ -74,7 +74,7 @@ export const recordVote = action({
       abstained,
       outcome,
     })
-    if (outcome !== '可否同数') await writeItem(here, itemId, sql`outcome = ${outcome}`)
+    if (outcome !== '可否同数') await writeOutcome(here, itemId, outcome)
     return {
       about: meeting.id,
       params: { meetingId: meeting.id },
@@ -110,7 +110,7 @@ export const recordConsensus = action({
       abstained: null,
       outcome,
     })
-    await writeItem(here, itemId, sql`outcome = ${outcome}`)
+    await writeOutcome(here, itemId, outcome)
     return {
       about: meeting.id,
       params: { meetingId: meeting.id },
@@ -134,7 +134,7 @@ export const decideTie = action({
     const room = await roomOf(here, meeting)
     const chair = room.members.find(({ id }) => id === meeting.presiderId)
     await keepDecision(here, voteId, { decision, name: chair?.name ?? '議長', time })
-    await writeItem(here, item.id, sql`outcome = ${decision}`)
+    await writeOutcome(here, item.id, decision)
     return {
       about: meeting.id,
       params: { meetingId: meeting.id },

@@ -10,8 +10,7 @@ import {
   TextField,
 } from '#ui'
 import type { Attendance } from '../../attendances/tables.ts'
-import { choices } from '../../bodies/pages/body-fields.tsx'
-import { byOutlineSentence, mayDecide } from '../../bodies/rules.ts'
+import { byOutlineSentence, choices, mayDecide } from '../../bodies/rules.ts'
 import type { Body } from '../../bodies/tables.ts'
 import type { Item } from '../../items/tables.ts'
 import type { Quorum } from '../../quorums/rules.ts'
