@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, sql } from '#platform'
+import { type Here, isStaff, sql } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import type { YearValue } from '../check-figures/rules.ts'
 import type { Around } from './rules.ts'
@@ -54,7 +54,8 @@ export async function aroundOf(
     isOfGoal: goalId !== null,
     siblings,
     measures: indicatorId === null && siblings.length > 0 ? 0 : measures,
-    measureYen: yen,
+    // What a measure costs is not told outside the hall, nor by a check.
+    measureYen: isStaff(here.person) ? yen : null,
     reviewMonth: await settingOn(here, reviewMonth),
     today: here.today,
   }

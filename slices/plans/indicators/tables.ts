@@ -124,13 +124,16 @@ export type IndicatorFilter = {
   readonly goalId?: string
   readonly planId?: string
   readonly ids?: readonly string[]
+  /** Those that a former indicator was closed for. */
+  readonly follows?: string
   readonly words?: string
 }
 
-function filtered({ goalId, planId, ids, words }: IndicatorFilter): Sql {
+function filtered({ goalId, planId, ids, follows, words }: IndicatorFilter): Sql {
   return sql`
     ${goalId ? sql`i.goal_id = ${goalId}::uuid` : sql`true`}
     and ${planId ? sql`g.plan_id = ${planId}::uuid` : sql`true`}
+    and ${follows ? sql`i.predecessor_id = ${follows}::uuid` : sql`true`}
     and ${ids ? sql`i.id = any(${ids}::uuid[])` : sql`true`}
     and ${words ? sql`(i.name_bg @> platform.bigrams(${words}) and i.name_norm like '%' || platform.search_form(${words}) || '%')` : sql`true`}`
 }

@@ -17,7 +17,7 @@ export const columns = [
   ['note', '備考'],
 ] as const
 
-export const mostRows = 2_000
+export const mostRows = 300
 const required = ['指標', '期間', '値', '公表日', '確定・暫定・推計']
 
 export type Line = { readonly line: number; readonly indicator: string; readonly reading: Reading }

@@ -20,7 +20,8 @@ export const freezeCard = action({
       paper: 'indicator-card',
       subject: indicatorRef(indicatorId),
       title: `指標カード　${indicator.name}`,
-      audiences: may.seePlans.roles.map((role) => `role:${role}`),
+      // As the checks say what measures cost, not for the council members.
+      audiences: may.seeMatrix.roles.map((role) => `role:${role}`),
       content: { ...content, chart },
       html: (seal) => drawnSheets(content, sealText(seal), chart),
       files: async (seal) => [

@@ -21,7 +21,7 @@ import { HistorySection } from '../../verdicts/pages/history-section.tsx'
 import { type Drawn, SeriesSection } from '../../verdicts/pages/series-section.tsx'
 import * as at from '../addresses.ts'
 import { stateToday } from '../rules.ts'
-import { type Indicator, indicatorSeenBy } from '../tables.ts'
+import { type Indicator, indicatorSeenBy, indicatorsSeenBy } from '../tables.ts'
 import { Definition } from './definition-section.tsx'
 
 export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof at.indicator>) {
@@ -30,6 +30,7 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
   const drawn = await drawnOf(here, indicator)
   const writes = may.writePlans(here.person) && indicator.closedOn === null
   const state = stateToday(indicator, here.today)
+  const next = await indicatorsSeenBy(here, { follows: indicator.id })
   const reviews = await reviewsOf(here, indicator.id)
   const standing = (await standingVerdicts(here, [indicator.id])).get(indicator.id) ?? []
   return (
@@ -70,13 +71,14 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
         </>
       }
     >
-      {indicator.closedOn !== null && <Closed indicator={indicator} />}
+      {indicator.closedOn !== null && <Closed indicator={indicator} next={next} />}
       <ThreadOf thread={thread} />
       <SeriesSection {...drawn} />
       <HistorySection
         indicator={indicator}
         observations={await observationsOf(here, indicator.id)}
         verdicts={await verdictsOf(here, indicator.id)}
+        targets={drawn.targets}
         writes={writes}
         today={here.today}
         filled={filled}
@@ -109,9 +111,9 @@ export async function ShowIndicatorPage({ here, params, filled }: Visit<typeof a
 
 /** What the chart of an indicator is drawn from, on the page and on its card. */
 export async function drawnOf(here: Here, indicator: Indicator): Promise<Drawn> {
-  const former = indicator.predecessorId
-    ? await indicatorSeenBy(here, indicator.predecessorId)
-    : null
+  const [former = null] = indicator.predecessorId
+    ? await indicatorsSeenBy(here, { ids: [indicator.predecessorId] })
+    : []
   return {
     indicator,
     series: await seriesOf(here, indicator),
@@ -123,11 +125,17 @@ export async function drawnOf(here: Here, indicator: Indicator): Promise<Drawn> 
   }
 }
 
-function Closed({ indicator }: { indicator: Indicator }) {
+function Closed({ indicator, next }: { indicator: Indicator; next: readonly Indicator[] }) {
   return (
     <Notice kind="warn">
       {`${indicator.closedOn}に廃止しました。${indicator.closeReason}`}
-      {indicator.watchInstead && `　代わりに見るもの：${indicator.watchInstead}`}
+      {next.length === 0
+        ? indicator.watchInstead && `　代わりに見るもの：${indicator.watchInstead}`
+        : next.map((one) => (
+            <>
+              　後継の指標：<a href={at.indicator({ indicatorId: one.id })}>{one.name}</a>
+            </>
+          ))}
     </Notice>
   )
 }

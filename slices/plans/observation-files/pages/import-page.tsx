@@ -9,7 +9,7 @@ export async function ImportPage({ filled }: Visit<typeof at.observationImports>
     <Page
       title="観測値をCSVで取り込む"
       back={indicators()}
-      lede="1行が、1つの指標の1つの期間の値です。1行でも読めない行があれば、何も取り込まずに、行番号と直し方を示します。"
+      lede="1行が、1つの指標の1つの期間の値です。一度に300行までです。1行でも読めない行があれば、何も取り込まずに、行番号と直し方を示します。"
       acts={
         <LinkButton href={at.observationTemplate()} kind="sub" download>
           ひな形（CSV）

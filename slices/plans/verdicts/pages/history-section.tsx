@@ -5,6 +5,8 @@ import type { Indicator } from '../../indicators/tables.ts'
 import type { Verdict } from '../../judgements/tables.ts'
 import { newObservation, withdrawals } from '../../observations/addresses.ts'
 import type { Observation } from '../../observations/tables.ts'
+import { targetText } from '../../targets/pages/targets-section.tsx'
+import type { Target } from '../../targets/tables.ts'
 import { ratioText, StatusTag } from './status-tag.tsx'
 
 /** Every value as it was published, with the verdict given on it: 暫定 and 確定 stand both. */
@@ -12,6 +14,7 @@ export function HistorySection(props: {
   indicator: Indicator
   observations: readonly Observation[]
   verdicts: readonly Verdict[]
+  targets: readonly Target[]
   writes: boolean
   today: LocalDate
   filled: Filled | null
@@ -65,6 +68,11 @@ export function HistorySection(props: {
             label: '道すじ・幅',
             cell: (row) => boundsOf(verdictOn(row.id), indicator),
           },
+          {
+            key: 'aim',
+            label: '基準→目標',
+            cell: (row) => aimOf(verdictOn(row.id), props.targets),
+          },
           { key: 'parts', label: '内訳と出所', cell: (row) => partsOfReading(row) },
           {
             key: 'recorded',
@@ -109,6 +117,13 @@ function boundsOf(verdict: Verdict | undefined, { decimals }: Indicator): string
   const path = verdict.pathValue === null ? '—' : write(verdict.pathValue)
   if (verdict.low === null || verdict.high === null || verdict.low === verdict.high) return path
   return `${path}　（95％の幅 ${write(verdict.low)}〜${write(verdict.high)}）`
+}
+
+/** The baseline and the target that the verdict rests on; a later target changes nothing of it. */
+function aimOf(verdict: Verdict | undefined, targets: readonly Target[]): string {
+  const target = targets.find(({ number }) => number === verdict?.targetNumber)
+  if (!verdict || !target) return '—'
+  return `${verdict.baselineValue ?? '—'}→${targetText(target)}（${target.dueYear}）`
 }
 
 function partsOfReading(row: Observation): string {
