@@ -64,7 +64,7 @@ create table measures.listing_changes (
   before        text,
   after         text,
   primary key (city, id),
-  unique (city, listing_id, import_number, field),
+  constraint a_field_changes_once_in_an_import unique (city, listing_id, import_number, field),
   foreign key (city, listing_id) references measures.listings (city, id),
   foreign key (city, import_number) references measures.listing_imports (city, number)
 );
