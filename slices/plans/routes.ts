@@ -14,6 +14,7 @@ import { ConceptionPage, NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { may } from './permissions.ts'
 import { routes as pledgeRoutes } from './pledges/routes.ts'
+import { routes as coverageRoutes } from './signals/routes.ts'
 import { routes as versionRoutes } from './versions/routes.ts'
 
 const id = (params: Readonly<Record<string, string>>, name: string) => params[name] ?? ''
@@ -65,6 +66,7 @@ export const routes = routeTable([
   ...outlineRoutes,
   ...pledgeRoutes,
   ...contradictionRoutes,
+  ...coverageRoutes,
   ...indicatorRoutes,
   ...matrixRoutes,
 ])

@@ -15,6 +15,19 @@ from plans.nodes n
 join plans.versions v on (v.city, v.id) = (n.city, n.version_id) and v.state = '策定'
 join plans.plans p on (p.city, p.id) = (v.city, v.plan_id);
 
+-- How each goal in force is covered: by how many indicators, of which class, and by how many measures.
+create view plans.v_coverage with (security_invoker = true) as
+select n.city, n.node_id, n.plan_id, n.level, n.number, n.title,
+  (select count(*)::int from plans.indicators i where (i.city, i.goal_id) = (n.city, n.node_id)
+    and i.closed_on is null) as indicators,
+  (select count(*)::int from plans.indicators i where (i.city, i.goal_id) = (n.city, n.node_id)
+    and i.closed_on is null and i.attribution = 'C') as context_indicators,
+  (select count(*)::int from evidence.v_beads b
+    join evidence.v_links l on l.city = b.city and l.up = b.bead and l.down_kind = 'measure'
+      and l.ended_at is null
+    where b.city = n.city and b.slice = 'plans' and b.ref = n.node_id::text) as measures
+from plans.v_nodes n;
+
 -- The definition in force of each indicator, with its latest target.
 create view plans.v_indicators with (security_invoker = true) as
 select i.city, i.id as indicator_id, i.goal_id, i.name, i.definition, i.unit, i.direction, i.kind,

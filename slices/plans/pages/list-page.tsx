@@ -5,6 +5,7 @@ import * as at from '../addresses.ts'
 import { contradictions } from '../contradictions/addresses.ts'
 import { indicators } from '../indicators/addresses.ts'
 import { may } from '../permissions.ts'
+import { coverage } from '../signals/addresses.ts'
 import { plansSeenBy } from '../tables.ts'
 import { StateTag } from '../versions/pages/state-tag.tsx'
 
@@ -24,6 +25,9 @@ export async function ListPage({ here }: Visit<typeof at.plans>) {
         <>
           <LinkButton href={indicators()} kind="sub">
             指標の一覧
+          </LinkButton>
+          <LinkButton href={coverage()} kind="sub">
+            目標と事業の抜け
           </LinkButton>
           {here.opens(contradictions()) && (
             <LinkButton href={contradictions()} kind="sub">
