@@ -1,6 +1,6 @@
 import { within } from '#platform'
 import { people, type Town } from '#platform/samples'
-import { findBeads } from '#slices/evidence'
+import { findBeads, issuesSeenBy } from '#slices/evidence'
 import { approveAnswer } from '../answers/actions/approve-answer.ts'
 import { completeAnswer } from '../answers/actions/complete-answer.ts'
 import { draftAnswer } from '../answers/actions/draft-answer.ts'
@@ -106,8 +106,20 @@ async function candidatesByMeeting(town: Town): Promise<Candidate[][]> {
 }
 
 async function sort(town: Town, said: Candidate, restated: string) {
-  const typed = { utteranceId: said.id, restated, sameAsId: '', issueId: '' }
+  const issueId = said.text.includes('研修') ? await issueOf(town) : ''
+  const typed = { utteranceId: said.id, restated, sameAsId: '', issueId }
   return (await town.do(officer, sortOpinion, typed)).params ?? {}
+}
+
+/** The first issue that is open, where the town has one. */
+async function issueOf(town: Town): Promise<string> {
+  const person = await town.person(officer)
+  const [issue] = await within(
+    town,
+    { city: person.city, mode: 'read', person: async () => person },
+    (here) => issuesSeenBy(here, { state: 'open', limit: 1 }),
+  )
+  return issue?.id ?? ''
 }
 
 function object(town: Town, opinionId: string) {

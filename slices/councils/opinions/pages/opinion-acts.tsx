@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { AreaField, Confirm, Form, Notice, Section, SelectField, Stack } from '#ui'
+import { AreaField, Confirm, Form, Notice, Section, SelectField } from '#ui'
 import * as at from '../addresses.ts'
 import { longestRestatement } from '../rules.ts'
 import type { Opinion } from '../tables.ts'
@@ -39,13 +39,15 @@ export function Sorting(props: {
   const params = { opinionId: opinion.id }
   return (
     <Section title="整理する">
-      <Stack wide>
-        <Form
+      <div class="flex">
+        <Confirm
+          open="言い直しを直す"
+          title="言い直しを直す"
           to={at.restatement(params)}
           name="restate"
           filled={filled}
           version={opinion.version}
-          submit="言い直しを直す"
+          submit="直す"
         >
           <AreaField
             name="restated"
@@ -55,19 +57,34 @@ export function Sorting(props: {
             value={opinion.restated}
             hint={`${longestRestatement}字までの一文`}
           />
-        </Form>
+        </Confirm>
         {issues.length > 0 && (
-          <Form to={at.issues(params)} name="issue" filled={filled} submit="課題に整理する">
+          <Confirm
+            open="課題に整理する"
+            title="課題に整理する"
+            to={at.issues(params)}
+            name="issue"
+            filled={filled}
+            submit="整理する"
+          >
             <SelectField
               name="issueId"
               label="課題"
               required
               options={issues.map(({ id, title }) => ({ value: id, label: title }))}
             />
-          </Form>
+          </Confirm>
         )}
         {opinion.answerClass === null && others.length > 0 && (
-          <Form to={at.group(params)} name="group" filled={filled} submit="同じ趣旨としてまとめる">
+          <Confirm
+            open="同じ趣旨の意見とまとめる"
+            title="同じ趣旨の意見とまとめる"
+            to={at.group(params)}
+            name="group"
+            filled={filled}
+            submit="まとめる"
+          >
+            <p>まとめると回答は一つになり、発言した人がみな載ります。</p>
             <SelectField
               name="sameAsId"
               label="同じ趣旨の意見"
@@ -77,7 +94,7 @@ export function Sorting(props: {
                 label: `No.${one.number}　${one.restated}`,
               }))}
             />
-          </Form>
+          </Confirm>
         )}
         {props.isGrouped && (
           <Confirm
@@ -91,7 +108,7 @@ export function Sorting(props: {
             <p>この意見には、別に回答することになります。ほかの意見の回答は変わりません。</p>
           </Confirm>
         )}
-      </Stack>
+      </div>
       {issues.length === 0 && (
         <Notice kind="info">課題の登録がありません。課題を起こすと、ここで選べます。</Notice>
       )}

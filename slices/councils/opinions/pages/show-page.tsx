@@ -121,15 +121,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.opinion
           </Card>
           {group.length > 0 && (
             <Card title="同じ趣旨の意見" note="まとめて一つに回答します">
-              <ul>
+              <Stack>
                 {group.map((one) => (
-                  <li>
-                    <a href={at.opinion({ opinionPid: pidOf(here.city, one.id) })}>
-                      {`No.${one.number}　${one.restated}`}
-                    </a>
-                  </li>
+                  <a href={at.opinion({ opinionPid: pidOf(here.city, one.id) })}>
+                    {`No.${one.number}　${one.restated}`}
+                  </a>
                 ))}
-              </ul>
+              </Stack>
             </Card>
           )}
         </Stack>

@@ -1,7 +1,7 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
 import { Empty, Notice, Page, Section, Stack, Table } from '#ui'
-import { answerClasses, countsByClass } from '../../answers/rules.ts'
+import { countsByClass } from '../../answers/rules.ts'
 import { proposals as inbox } from '../../proposals/addresses.ts'
 import * as at from '../addresses.ts'
 import { figuresOf, leastOfARate, type ProposalFigures, shareText } from '../rules.ts'
@@ -36,7 +36,7 @@ export async function ShowPage({ here }: Visit<typeof at.figures>) {
     >
       <Stack wide>
         <Notice kind="info">
-          {`割合は、もとになる件数が${leastOfARate}件以上のときだけ出します。採用の割合は目標ではありません。時期内の割合は、期限までに回答した件数を、回答した件数と期限を過ぎて待っている件数の合計で割ったものです。実施の割合は、採用から365日以上たった提案で数えます。`}
+          {`割合は、もとになる件数が${leastOfARate}件以上のときだけ出します。採用の割合は目標ではありません。期限内の割合は、期限までに回答した件数を、回答した件数と期限を過ぎて待っている件数の合計で割ったものです。実施の割合は、採用から365日以上たった提案で数えます。`}
         </Notice>
         <Section title="年度ごと" note="受け付けた年度">
           <Figures caption="年度ごとの提案" rows={grouped(here, all, yearOf)} csv />
@@ -64,9 +64,7 @@ export async function ShowPage({ here }: Visit<typeof at.figures>) {
             ]}
           />
           {classes.length < 10 && (
-            <p class="s14">
-              {`回答が${classes.length}件なので、割合は出しません（10件から）。区分は${answerClasses.length}つです。`}
-            </p>
+            <p class="s14">{`回答が${classes.length}件なので、割合は出しません（10件から）。`}</p>
           )}
         </Section>
       </Stack>

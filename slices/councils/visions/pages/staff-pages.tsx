@@ -216,17 +216,17 @@ function BackersCard({ backers }: { backers: readonly Backer[] }) {
       {backers.length === 0 ? (
         <p>まだありません。</p>
       ) : (
-        <ul>
+        <Stack>
           {backers.map((one) => (
-            <li>
+            <span>
               {one.name}{' '}
               <span class="s14">
                 {one.way === 'paper' ? '書面' : '本人のアカウント'}
                 {one.isNamed ? '' : '・名前は公開しない'}
               </span>
-            </li>
+            </span>
           ))}
-        </ul>
+        </Stack>
       )}
     </Card>
   )

@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { Fact, Facts, Prose, SampleTag, Section, Tag, type TagKind } from '#ui'
+import { Fact, Facts, Prose, SampleTag, Section, Stack, Tag, type TagKind } from '#ui'
 import type { Wording } from '../../vision-wordings/rules.ts'
 import { backersShown, stateOf, type VisionState } from '../rules.ts'
 import type { Vision, YearLine } from '../tables.ts'
@@ -32,11 +32,11 @@ export function VisionText({ vision, words }: { vision: Vision; words: Wording }
         <Prose text={vision.picture} />
       </Section>
       <Section title={words.things}>
-        <ol>
-          <li>{vision.firstThing}</li>
-          <li>{vision.secondThing}</li>
-          <li>{vision.thirdThing}</li>
-        </ol>
+        <Facts>
+          <Fact term="1">{vision.firstThing}</Fact>
+          <Fact term="2">{vision.secondThing}</Fact>
+          <Fact term="3">{vision.thirdThing}</Fact>
+        </Facts>
       </Section>
       <Facts>
         <Fact term={words.leader}>{`${vision.leaderName}（${vision.leaderKind}）`}</Fact>
@@ -66,12 +66,13 @@ export function Backers(props: {
   if (names.length === 0 && others === '') return <p>{props.words.noBackers}</p>
   const shown = props.words.lang === 'en' && others !== '' ? englishOthers(others) : others
   return (
-    <ul>
-      {names.map((name) => (
-        <li>{name}</li>
-      ))}
-      {shown !== '' && <li>{shown}</li>}
-    </ul>
+    <Stack>
+      {[...names, shown]
+        .filter((one) => one !== '')
+        .map((one) => (
+          <span>{one}</span>
+        ))}
+    </Stack>
   )
 }
 

@@ -1,7 +1,13 @@
-import { type FiscalYear, formatFiscalYear, parseFiscalYear, toFiscalYear } from '#packages/japan'
+import {
+  type FiscalYear,
+  formatFiscalYear,
+  formatWareki,
+  parseFiscalYear,
+  toFiscalYear,
+} from '#packages/japan'
 import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { paperDocument, paperPdf, RuledPaper } from '#platform/typesetting'
-import { Form, LinkButton, PaperPage, SelectField } from '#ui'
+import { LinkButton, PaperPage } from '#ui'
 import { answerClasses } from '../../answers/rules.ts'
 import { docxType, fileName } from '../../letters/rules.ts'
 import { overview } from '../../opinion-overviews/addresses.ts'
@@ -14,7 +20,13 @@ type Query = Readonly<Record<string, string>>
 
 const yearOf = (here: Here, query: Query): FiscalYear =>
   parseFiscalYear(query.year ?? '') ?? here.fiscalYear
-const draft = { draft: true } as const
+/** It is never frozen: it says for which day it counts. */
+const footerOf = (here: Here) => ({
+  draft: false as const,
+  line: `${formatWareki(here.today)}現在`,
+  checkAddress: at.report(),
+  qr: [],
+})
 
 async function reportOf(here: Here, query: Query) {
   const year = yearOf(here, query)
@@ -43,21 +55,20 @@ export async function ReportPage({ here, query }: Visit<typeof at.report>) {
           <LinkButton href={withQuery(at.csv(), asked)} size="sm" kind="sub" download>
             CSV
           </LinkButton>
-          <Form to={at.report()} method="get" inline submit="この年度">
-            <SelectField
-              name="year"
-              label="年度"
-              value={year}
-              options={[0, 1, 2, 3, 4].map((back) => {
-                const one = toFiscalYear(here.fiscalYear - back)
-                return { value: one, label: formatFiscalYear(one) }
-              })}
-            />
-          </Form>
+          {[-1, 1].map((step) => {
+            const other = toFiscalYear(year + step)
+            return (
+              other <= here.fiscalYear && (
+                <LinkButton href={withQuery(at.report(), { year: other })} size="sm" kind="sub">
+                  {formatFiscalYear(other)}
+                </LinkButton>
+              )
+            )
+          })}
         </>
       }
     >
-      <RuledPaper content={content} footer={draft} />
+      <RuledPaper content={content} footer={footerOf(here)} />
     </PaperPage>
   )
 }
@@ -67,7 +78,7 @@ export async function reportPdf({ here, query }: Visit<typeof at.pdf>): Promise<
   return {
     type: 'application/pdf',
     name: fileName(content.title, 'pdf'),
-    body: await paperPdf(content, draft, here.now),
+    body: await paperPdf(content, footerOf(here), here.now),
     inline: true,
   }
 }
@@ -77,7 +88,7 @@ export async function reportDocx({ here, query }: Visit<typeof at.document>): Pr
   return {
     type: docxType,
     name: fileName(content.title, 'docx'),
-    body: paperDocument(content, draft),
+    body: paperDocument(content, footerOf(here)),
   }
 }
 
