@@ -7,6 +7,7 @@ import {
   ListPaperPage,
   listFile,
   ProgressPage,
+  progressData,
   progressFile,
   progressTable,
 } from './pages/list-pages.tsx'
@@ -26,6 +27,7 @@ export const routes = routeTable([
     help: '目標ごとに、判定できる指標の数と状態を数え、指標を1行ずつ並べた帳票です。未到来や公表待ちの指標は、割合も判定も空けて、いつ分かるかを書きます。',
   },
   { get: at.progressPdf, may: may.seePlans, file: progressFile },
+  { get: at.progressJson, may: may.seePlans, file: progressData },
   { get: at.progressCsv, may: may.seePlans, file: progressTable },
   {
     get: at.card,

@@ -46,6 +46,16 @@ test('17, 18, 24, 26: the progress report counts states and gives no rate before
   const hidden = csv.split('\r\n').find((line) => line.includes('金箔')) ?? ''
   expect(hidden).toMatch(/2024年度,秘匿,,,,,,秘匿/)
   expect(csv).not.toMatch(/達成率/)
+  const data = JSON.parse(await text(at.progressJson()))
+  expect(data.counts.judged).toBe(4)
+  expect(
+    data.indicators.find(({ name }: { name: string }) => name.startsWith('海外売上')),
+  ).toMatchObject({
+    status: null,
+    ratio: null,
+    value: null,
+    reason: '未到来（最初の判定は2028年度の値、公表は2029年9月ごろ）',
+  })
 })
 
 test('the papers are also PDF', async () => {

@@ -8,6 +8,7 @@ import { indicatorsInOrder } from '../../indicators/tables.ts'
 import { byGoal, progressContent, type Reported } from '../../progress-reports/rules.ts'
 import { reportedIndicators } from '../../progress-reports/tables.ts'
 import { planSeenBy } from '../../tables.ts'
+import { countsOf } from '../../verdicts/rules.ts'
 import * as at from '../addresses.ts'
 import { fileName } from '../rules.ts'
 import { cityName } from '../tables.ts'
@@ -153,5 +154,39 @@ export async function progressTable({
       ],
       await reportedIndicators(here, filter),
     ),
+  }
+}
+
+/** The report for other programs: what is not judged is null, with the reason why. */
+export async function progressData({
+  here,
+  query,
+}: Visit<typeof at.progressJson>): Promise<FileAnswer> {
+  const { filter, name } = await scopeOf(here, query)
+  const rows = await reportedIndicators(here, filter)
+  const indicators = rows.map((row) => {
+    const { indicator, standing } = row
+    const judged = standing.status === null ? null : row.verdict
+    return {
+      indicatorId: indicator.id,
+      name: indicator.name,
+      unit: indicator.unit,
+      goal: indicator.goalTitle,
+      year: standing.year,
+      state: standing.state,
+      value: judged?.value ?? null,
+      pathValue: judged?.pathValue ?? null,
+      ratio: standing.ratio === null ? null : standing.ratio / 100,
+      status: standing.status,
+      certainty: judged?.certainty ?? null,
+      reason: reasonOf(row),
+    }
+  })
+  const counts = countsOf(rows.map(({ standing }) => standing))
+  return {
+    type: 'application/json; charset=utf-8',
+    name: 'progress.json',
+    body: JSON.stringify({ scope: name, on: here.today, counts, indicators }),
+    inline: true,
   }
 }

@@ -1,20 +1,28 @@
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Day, Empty, Form, LinkButton, Page, SampleTag, SearchField, Table } from '#ui'
+import { csvOf, type FileAnswer, isUuid, pageOf, sortedBy, type Visit, withQuery } from '#platform'
+import { Day, Empty, Form, LinkButton, Page, SampleTag, SearchField, SelectField, Table } from '#ui'
 import { plans } from '../../addresses.ts'
 import { listPaper, progress } from '../../indicator-papers/addresses.ts'
 import { observationImports } from '../../observation-files/addresses.ts'
 import { may } from '../../permissions.ts'
+import { plansSeenBy } from '../../tables.ts'
 import { countsOf, countsSentence } from '../../verdicts/rules.ts'
 import * as at from '../addresses.ts'
 import { standingOf, stateToday } from '../rules.ts'
-import { indicatorPage, indicatorsSeenBy } from '../tables.ts'
+import { type IndicatorFilter, indicatorPage, indicatorsSeenBy } from '../tables.ts'
 
 const sorts = { name: 'text', starts: 'day' } as const
 
+function filterOf({ q, plan }: Readonly<Record<string, string>>): IndicatorFilter {
+  return { words: q, ...(plan !== undefined && isUuid(plan) ? { planId: plan } : {}) }
+}
+
 export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators>) {
   const page = pageOf(query, sorts)
-  const { rows, next } = await indicatorPage(here, { words: query.q }, page)
-  const all = await indicatorsSeenBy(here, { words: query.q })
+  const filter = filterOf(query)
+  const { rows, next } = await indicatorPage(here, filter, page)
+  const all = await indicatorsSeenBy(here, filter)
+  const choices = await plansSeenBy(here)
+  const plan = filter.planId
   return (
     <Page
       title="指標の一覧"
@@ -22,10 +30,10 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
       lede="何を数えるか、どこから測り、いつ判定できるか。"
       acts={
         <>
-          <LinkButton href={progress()} kind="sub">
+          <LinkButton href={withQuery(progress(), { plan })} kind="sub">
             進捗状況報告
           </LinkButton>
-          <LinkButton href={listPaper()} kind="sub">
+          <LinkButton href={withQuery(listPaper(), { plan })} kind="sub">
             指標一覧（帳票）
           </LinkButton>
           {may.writePlans(here.person) && (
@@ -47,17 +55,29 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
         rowKey={(row) => row.id}
         sort={{ key: page.sort, dir: page.dir }}
         sortHref={(key) => withQuery(at.indicators(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.indicatorsCsv(), { q: query.q })}
+        csvHref={withQuery(at.indicatorsCsv(), { q: query.q, plan })}
+        total={all.length < 500 ? `${all.length}件` : '500件以上'}
         pager={{ nextHref: next ? withQuery(at.indicators(), { ...query, after: next }) : null }}
         filter={
           <Form to={at.indicators()} method="get" inline submit="さがす">
             <SearchField name="q" label="指標の名称でさがす" value={query.q} />
+            <SelectField
+              name="plan"
+              label="計画"
+              value={plan}
+              empty="すべての計画"
+              options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form>
         }
         empty={
           <Empty
             title="あてはまる指標がありません"
-            why="目標には、近づいたかどうかを測る指標が一つは要ります。"
+            why={
+              query.q || plan
+                ? '名称の一部だけにするか、計画を「すべての計画」にしてください。'
+                : '目標には、近づいたかどうかを測る指標が一つは要ります。'
+            }
             stage="decide"
           />
         }
@@ -93,7 +113,7 @@ export async function indicatorsFile({
   here,
   query,
 }: Visit<typeof at.indicatorsCsv>): Promise<FileAnswer> {
-  const rows = await indicatorsSeenBy(here, { words: query.q })
+  const rows = await indicatorsSeenBy(here, filterOf(query))
   return {
     type: 'text/csv; charset=utf-8',
     name: '指標一覧.csv',
