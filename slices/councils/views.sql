@@ -23,3 +23,23 @@ select b.city, b.vision_id, v.answer_id, 'backer', b.account_id, b.name
 from councils.vision_backers b
 join councils.visions v on (v.city, v.id) = (b.city, b.vision_id)
 where b.left_on is null;
+
+-- Opinions to count, with the class and days of their answers; their words stay with those who may read them.
+create view councils.v_opinions with (security_invoker = true) as
+select o.city, o.id as opinion_id, o.body_id, o.meeting_id, o.item_id, o.number, o.group_id, o.answer_id,
+  t.held_on as given_on, s.answer_class, s.due_on, s.next_on,
+  (s.approved_at at time zone 'Asia/Tokyo')::date as answered_on, a.done_on,
+  (t.published_on is not null and not i.is_closed) as is_public
+from councils.opinions o
+join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
+join councils.items i on (i.city, i.id) = (o.city, o.item_id)
+join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
+left join councils.answer_steps s on (s.city, s.answer_id) = (o.city, o.answer_id)
+  and s.number = (select max(x.number) from councils.answer_steps x
+    where x.city = o.city and x.answer_id = o.answer_id and x.approved_at is not null);
+
+-- Proposals to count, secret ones among them; nothing of what they say.
+create view councils.v_proposals with (security_invoker = true) as
+select p.city, p.id as proposal_id, p.fiscal_year, p.section_id, p.received_on, p.due_on, p.answered_on,
+  p.begun_on, p.done_on, p.given_up_on, p.withdrawn_on, p.answer_id
+from councils.proposals p;

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { localDate, localDateOrNull } from '#packages/japan'
+import { event } from '#platform'
 import { answerClasses } from './rules.ts'
+
+/** An answer to opinions, a proposal or a vision was approved, for the first time or anew. */
+export const answerApproved = event(
+  'councils.answer-approved',
+  z.object({
+    answerId: z.uuid(),
+    subject: z.enum(['opinion', 'proposal', 'vision']),
+    answerClass: z.enum(answerClasses),
+  }),
+)
 
 const text = (most: number) =>
   z

@@ -5,6 +5,7 @@ import { subjectOf } from '../answer-subjects/tables.ts'
 import { type Answer, answerSeenBy, lastApproved, openAnswer, stepsOf } from '../answers/tables.ts'
 import { keepIssueOf } from '../opinion-issues/tables.ts'
 import { opinionRef, publishOpinion } from '../opinion-publications/tables.ts'
+import { opinionGiven } from '../opinions/forms.ts'
 import { keepOpinion, type NewOpinion, type Opinion, opinionSeenBy } from '../opinions/tables.ts'
 
 /** An answer of its own, or that of an opinion of the same meaning. */
@@ -29,6 +30,7 @@ export async function takeOpinion(
   const id = await keepOpinion(here, { ...made, ...share })
   const opinion = await opinionSeenBy(here, id)
   await publishOpinion(here, opinion)
+  await here.announce(opinionGiven, { opinionId: id, bodyId: made.bodyId })
   if (sameAs?.answerClass) await tellAnswer(here, share.answerId)
   return opinion
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { blankAsNull } from '#packages/japan'
-import { looksLikeMyNumber, myNumberSentence } from '#platform'
+import { event, looksLikeMyNumber, myNumberSentence } from '#platform'
 import { longestRestatement } from './rules.ts'
+
+/** What a member said was sorted as an opinion. */
+export const opinionGiven = event(
+  'councils.opinion-given',
+  z.object({ opinionId: z.uuid(), bodyId: z.uuid() }),
+)
 
 const restated = z
   .string({ error: '意見を一文に言い直してください。' })

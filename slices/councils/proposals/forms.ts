@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { looksLikeMyNumber, myNumberSentence } from '#platform'
+import { event, looksLikeMyNumber, myNumberSentence } from '#platform'
 import { outcomeSteps, proposerKinds } from './rules.ts'
+
+/** A proposal came in; whoever listens looks it up through the person. */
+export const proposalReceived = event(
+  'councils.proposal-received',
+  z.object({ proposalId: z.uuid() }),
+)
 
 const text = (most: number) =>
   z

@@ -2,7 +2,7 @@ import { action, actorOf, insist } from '#platform'
 import { publishAnswer } from '../../answer-publications/tables.ts'
 import { settle, subjectOf } from '../../answer-subjects/tables.ts'
 import { may } from '../../permissions.ts'
-import { ApprovalForm } from '../forms.ts'
+import { ApprovalForm, answerApproved } from '../forms.ts'
 import { aDraftWaits, anotherPersonApproves } from '../rules.ts'
 import { answerSeenBy, approveStep, draftIn, insistAnswerIsFresh, stepsOf } from '../tables.ts'
 
@@ -26,6 +26,8 @@ export const approveAnswer = action({
       await settle(here, answer)
       const told = await subjectOf(here, answer)
       await publishAnswer(here, draft, { ...told, sectionId: answer.sectionId })
+      const { subject: of } = answer
+      await here.announce(answerApproved, { answerId, subject: of, answerClass: draft.answerClass })
     }
     return {
       about: answerId,

@@ -5,7 +5,7 @@ import { keepMove } from '../../proposal-moves/tables.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
 import { keepProposal, proposalsBefore } from '../../proposal-receipts/tables.ts'
 import * as at from '../addresses.ts'
-import { ProposalForm, type ProposalTyped } from '../forms.ts'
+import { ProposalForm, type ProposalTyped, proposalReceived } from '../forms.ts'
 import { notTooMany, townPidOf } from '../rules.ts'
 import { proposalOfReceipt, sameAsBefore } from '../tables.ts'
 
@@ -39,6 +39,7 @@ export const sendProposal = action({
     const kept = await keepProposal(here, typed, textKey, proposalDue(here.today, []))
     const proposal = await proposalOfReceipt(here, kept.receiptKey)
     await publishProposal(here, proposal)
+    await here.announce(proposalReceived, { proposalId: kept.id })
     await notify(
       here,
       { roles: ['chief', 'head'] },

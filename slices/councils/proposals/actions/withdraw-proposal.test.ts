@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import { answer as answerPage } from '../../answers/addresses.ts'
 import { routes as answerRoutes } from '../../answers/routes.ts'
@@ -6,6 +7,7 @@ import { figures } from '../../proposal-figures/addresses.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
 import { townPidOf } from '../rules.ts'
+import { remindOfProposals } from './remind-of-proposals.ts'
 
 async function nothing(): Promise<void> {}
 
@@ -83,4 +85,29 @@ test('the proposer takes it back before the answer; few are counted without rate
   const shown = await (await house.as(people.head).get(figures())).text()
   expect(shown).toContain('対象なし')
   expect(shown).not.toMatch(/\d％（/)
+})
+
+test('each rank is reminded once, on its day: whoever is in charge 15, the chief 25, the head 30, the director 45', async () => {
+  const told = () =>
+    house.value(
+      `select string_agg(rank, ' ' order by reminded_on, rank) from councils.proposal_reminders`,
+    )
+  const tidy = async (day: string) => {
+    house.setClock(`${day}T03:00:00+09:00`)
+    await performAs(house.grounds, systemOf(city), remindOfProposals, {})
+    return told()
+  }
+  expect(await tidy('2026-12-08')).toBeNull()
+  expect(await tidy('2026-12-09')).toBe('owner')
+  expect(await tidy('2026-12-10')).toBe('owner')
+  expect(await tidy('2026-12-19')).toBe('owner chief')
+  expect(await tidy('2026-12-24')).toBe('owner chief head')
+  expect(await tidy('2027-01-08')).toBe('owner chief head director')
+  const toHead = await house.value(
+    `select count(*)::int from platform.notifications n
+     join platform.accounts a on (a.city, a.id) = (n.city, n.account_id)
+     where a.login = $1 and n.sentence like '%回答の期限の日です%'`,
+    [people.head.login],
+  )
+  expect(toHead).toBe(1)
 })

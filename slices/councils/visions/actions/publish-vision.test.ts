@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import { approval, draft, reflection } from '../../answers/addresses.ts'
 import { routes as answerRoutes } from '../../answers/routes.ts'
@@ -6,6 +7,7 @@ import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
 import { townPidOf } from '../rules.ts'
+import { askSilentLeaders } from './ask-silent-leaders.ts'
 
 async function nothing(): Promise<void> {}
 
@@ -140,4 +142,18 @@ test('the city answers and links it; the leader writes one line a year; silence 
   const line = '一つ出して、売上の一割になった。'
   expect((await business.post(at.yearLine({ visionId }), { line })).status).toBe(303)
   expect(await (await nobody.get(shown)).text()).toContain(line)
+
+  const tidy = (instant: string) => {
+    house.setClock(instant)
+    return performAs(house.grounds, systemOf(city), askSilentLeaders, {})
+  }
+  await tidy('2028-10-23T03:00:00+09:00')
+  expect(await column('sign_asked_on')).toBe('null')
+  await tidy('2028-10-24T03:00:00+09:00')
+  expect(await column('sign_asked_on')).toBe('2028-10-24')
+  await tidy('2028-11-22T03:00:00+09:00')
+  expect(await column('ended_on')).toBe('null')
+  await tidy('2028-11-24T03:00:00+09:00')
+  expect(await column('ended_on')).toBe('2028-11-24')
+  expect(await (await nobody.get(shown)).text()).toContain('24か月のあいだ')
 })
