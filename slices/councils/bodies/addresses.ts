@@ -1,6 +1,6 @@
 import { address } from '#platform'
 
-export const bodies = address('/councils/bodies')
+export const bodies = address('/councils')
 export const newBody = address('/councils/bodies/new')
 export const body = address('/councils/bodies/:bodyId')
 export const bodyEdit = address('/councils/bodies/:bodyId/edit')

@@ -74,8 +74,22 @@ export function letterSeenBy(here: Here, letterId: string): Promise<Letter> {
 export function lettersOfBody(here: Here, bodyId: string): Promise<LetterHead[]> {
   return here.db.many(
     Head,
-    sql`${seen(here, heads, sql`l.body_id = ${bodyId}::uuid and l.meeting_id is null`)}
+    sql`${seen(
+      here,
+      heads,
+      sql`l.body_id = ${bodyId}::uuid and l.meeting_id is null
+      and l.member_id is null`,
+    )}
       order by l.issued_at desc, l.id limit 100`,
+  )
+}
+
+/** What went to or about one member. */
+export function lettersOfMember(here: Here, memberId: string): Promise<LetterHead[]> {
+  return here.db.many(
+    Head,
+    sql`${seen(here, heads, sql`l.member_id = ${memberId}::uuid`)}
+      order by l.issued_at desc, l.id limit 20`,
   )
 }
 

@@ -1,16 +1,19 @@
 import { within } from '#platform'
 import { people, type Town } from '#platform/samples'
+import { paperDocument, words } from '#platform/typesetting'
 import { recordArrival, recordLeaving } from '../attendances/actions/record-arrival.ts'
 import { recordReply } from '../attendances/actions/record-reply.ts'
 import { prepareFees } from '../fees/actions/prepare-fees.ts'
 import { setItems } from '../items/actions/set-items.ts'
 import { itemsOf } from '../items/tables.ts'
+import { plainPaper } from '../letters/rules.ts'
 import { announceMeeting, conveneMeeting } from '../meetings/actions/convene-meeting.ts'
 import { draftMeeting } from '../meetings/actions/draft-meeting.ts'
 import { closeMeeting, openMeeting } from '../meetings/actions/open-meeting.ts'
 import { meetingSeenBy } from '../meetings/tables.ts'
 import { checkMinutes, fixMinutes, publishMinutes } from '../minutes/actions/check-minutes.ts'
 import { checkOwnUtterances } from '../own-meetings/actions/reply-to-call.ts'
+import { addPaper, sendMeetingPapers } from '../papers/actions/add-paper.ts'
 import { doStep } from '../steps/actions/do-step.ts'
 import { recordUtterance } from '../utterances/actions/record-utterance.ts'
 import { excludeMember } from '../votes/actions/exclude-member.ts'
@@ -104,6 +107,7 @@ export async function fillMeetings(town: Town, council: Council): Promise<void> 
     town.at(`${day}T16:00:00+09:00`)
     await town.do(officer, doStep, { meetingId: third, number, note })
   }
+  await addPapers(town, third)
   town.at('2026-11-16T11:00:00+09:00')
   for (const [name, reply] of [
     ['竹内 誠', '出席'],
@@ -118,6 +122,29 @@ export async function fillMeetings(town: Town, council: Council): Promise<void> 
       memberId: council.members.get(name),
       reply,
     })
+}
+
+/** Two papers as Word files, sent on the last good day; the second was put right afterwards. */
+async function addPapers(town: Town, meetingId: string): Promise<void> {
+  town.at('2026-11-18T10:00:00+09:00')
+  const items = await itemIdsOf(town, meetingId)
+  const paper = (label: string, title: string, item: number, audience: string) =>
+    town.do(officer, addPaper, {
+      ...{ meetingId, itemId: items[item - 1], label, title, audience },
+      file: wordFile(label, title),
+    })
+  await paper('資料1', '前回意見の対応状況', 1, '公開')
+  await paper('資料2', 'ろう付けの担い手の見通し', 2, '公開')
+  await paper('資料3', '令和9年度 施策の方向（案）', 3, '回収資料')
+  await town.do(officer, sendMeetingPapers, { meetingId })
+}
+
+function wordFile(label: string, title: string): File {
+  const content = plainPaper({
+    ...{ paper: 'sample', title, top: [label], right: ['見本'], rests: '見本' },
+    parts: [{ title: '', note: '', columns: [180], head: [], body: [[words(title)]] }],
+  })
+  return new File([Uint8Array.from(paperDocument(content, { draft: true }))], `${label}.docx`)
 }
 
 async function fillFirst(town: Town, council: Council): Promise<void> {

@@ -22,7 +22,15 @@ export function BodyActs(props: Props) {
   if (state === '終了') return null
   return (
     <>
-      {mayDecide(body.basis) && <ChairWay {...props} />}
+      {mayDecide(body.basis) &&
+        (body.chairWay === null ? (
+          <ChairWay {...props} />
+        ) : (
+          <details class="confirm" open={filled?.form === 'chair-way'}>
+            <summary class="btn sub sm">議長の表決の扱いを決め直す</summary>
+            <ChairWay {...props} />
+          </details>
+        ))}
       <div class="flex">
         <LinkButton href={at.bodyEdit(params)} kind="sub" size="sm">
           規則を直す

@@ -18,7 +18,7 @@ import {
 } from '#ui'
 import { balance as balancePage } from '../../balances/addresses.ts'
 import { seats as seatsPage } from '../../category-seats/addresses.ts'
-import { letter as letterPage } from '../../letters/addresses.ts'
+import { LetterRows } from '../../letters/pages/show-page.tsx'
 import { lettersOfBody } from '../../letters/tables.ts'
 import { meeting as meetingPage, newMeeting } from '../../meetings/addresses.ts'
 import { stateOfMeeting } from '../../meetings/rules.ts'
@@ -122,16 +122,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
           </Section>
           {letters.length > 0 && (
             <Section title="出した文書">
-              <Rows>
-                {letters.map((letter) => (
-                  <RowLink
-                    href={letterPage({ letterId: letter.id })}
-                    title={letter.title}
-                    note={letter.label}
-                    side={<Day on={letter.issuedOn} form="short" />}
-                  />
-                ))}
-              </Rows>
+              <LetterRows letters={letters} />
             </Section>
           )}
         </div>

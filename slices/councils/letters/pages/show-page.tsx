@@ -6,12 +6,28 @@ import {
   paperPdf,
   RuledPaper,
 } from '#platform/typesetting'
-import { LinkButton, PaperPage } from '#ui'
+import { Day, LinkButton, PaperPage, RowLink, Rows } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import * as at from '../addresses.ts'
 import { docxType, fileName, issuedFooter } from '../rules.ts'
-import { letterSeenBy } from '../tables.ts'
+import { type LetterHead, letterSeenBy } from '../tables.ts'
+
+/** Papers that went out, to be opened. */
+export function LetterRows({ letters }: { letters: readonly LetterHead[] }) {
+  return (
+    <Rows>
+      {letters.map((letter) => (
+        <RowLink
+          href={at.letter({ letterId: letter.id })}
+          title={letter.title}
+          note={letter.label}
+          side={<Day on={letter.issuedOn} form="short" />}
+        />
+      ))}
+    </Rows>
+  )
+}
 
 /** A paper on the desk, with its other forms. */
 export function SheetPage(props: {

@@ -40,6 +40,17 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
       ? []
       : quorumGaps(room.presences, meeting.openedTime, meeting.closedTime, body, room.inOffice)
   const wait = hourAfter(meeting.startsAt, body.quorumWaitMinutes)
+  const attendance = (
+    <AttendanceSection
+      meeting={meeting}
+      called={called}
+      presences={room.presences}
+      body={body}
+      now={now}
+      filled={filled}
+    />
+  )
+  const hasBegun = state !== '招集済' && state !== '公表済'
   return (
     <Page
       title={`${meeting.title}を進める`}
@@ -69,7 +80,8 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
       ))}
       <Columns shape="main">
         <div class="stack-6">
-          {state === '開会' || state === '閉会' || meeting.isTalkOnly ? (
+          {!hasBegun && attendance}
+          {hasBegun && (state !== '流会' || meeting.isTalkOnly) ? (
             <ItemsSection
               body={body}
               items={items}
@@ -86,7 +98,7 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
               <p>{`定足数に達したら開会します。${wait}までに達しないときは、流会とします。`}</p>
             </Section>
           )}
-          {state !== '招集済' && state !== '公表済' && (
+          {hasBegun && (
             <CaptureSection
               meeting={meeting}
               items={items}
@@ -95,17 +107,10 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
               filled={filled}
             />
           )}
-          <SaidSection items={items} said={said} linked />
+          {hasBegun && <SaidSection items={items} said={said} linked />}
         </div>
         <Stack>
-          <AttendanceSection
-            meeting={meeting}
-            called={called}
-            presences={room.presences}
-            body={body}
-            now={now}
-            filled={filled}
-          />
+          {hasBegun && attendance}
           <RunningActs meeting={meeting} called={called} now={now} filled={filled} />
         </Stack>
       </Columns>

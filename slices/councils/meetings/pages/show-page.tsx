@@ -8,8 +8,6 @@ import {
   LinkButton,
   Notice,
   Page,
-  RowLink,
-  Rows,
   SampleTag,
   Section,
   Stack,
@@ -22,7 +20,7 @@ import { lastGoodDay, papersDue, timeLeft } from '../../deadlines/rules.ts'
 import { fees as feesPage } from '../../fees/addresses.ts'
 import { items as itemsPage } from '../../items/addresses.ts'
 import { itemsOf } from '../../items/tables.ts'
-import { letter as letterPage } from '../../letters/addresses.ts'
+import { LetterRows } from '../../letters/pages/show-page.tsx'
 import { lettersOfMeeting } from '../../letters/tables.ts'
 import { minutes as minutesPage } from '../../minutes/addresses.ts'
 import { stateOfMinutes } from '../../minutes/rules.ts'
@@ -99,7 +97,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
           {meeting.isTalkOnly && '　以後の発言は「参考」で、決定はありません。'}
         </Notice>
       )}
-      {thread && <ThreadOf thread={thread} />}
+      {thread && thread.upCount + thread.downCount > 0 && <ThreadOf thread={thread} />}
       <Columns shape="main">
         <div class="stack-6">
           <Section
@@ -130,16 +128,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
           />
           {letters.length > 0 && (
             <Section title="出した文書">
-              <Rows>
-                {letters.map((letter) => (
-                  <RowLink
-                    href={letterPage({ letterId: letter.id })}
-                    title={letter.title}
-                    note={letter.label}
-                    side={<Day on={letter.issuedOn} form="short" />}
-                  />
-                ))}
-              </Rows>
+              <LetterRows letters={letters} />
             </Section>
           )}
         </div>

@@ -2,6 +2,8 @@ import type { Visit } from '#platform'
 import { Day, Fact, Facts, LinkButton, Notice, Page, Period, SampleTag, Section, Tag } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { LetterRows } from '../../letters/pages/show-page.tsx'
+import { lettersOfMember } from '../../letters/tables.ts'
 import { breachesOf, termNumber, totalYears, warningsOf } from '../../limits/rules.ts'
 import { accountsFree } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
@@ -30,6 +32,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
           body,
         )
       : []
+  const letters = await lettersOfMember(here, member.id)
   const accounts = writes ? await accountsFree(here, member.personId) : []
   return (
     <Page
@@ -100,6 +103,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
           </Fact>
         </Facts>
       </Section>
+      {letters.length > 0 && (
+        <Section title="出した文書">
+          <LetterRows letters={letters} />
+        </Section>
+      )}
       {writes && (
         <MemberActs here={here} member={member} state={state} breaches={breaches} filled={filled} />
       )}

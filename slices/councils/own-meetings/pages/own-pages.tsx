@@ -20,7 +20,7 @@ import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
 import { choices } from '../../bodies/rules.ts'
 import { itemsOf } from '../../items/tables.ts'
-import { letter as letterPage } from '../../letters/addresses.ts'
+import { LetterRows } from '../../letters/pages/show-page.tsx'
 import { lettersOfMeeting } from '../../letters/tables.ts'
 import { AgendaCard } from '../../meetings/pages/meeting-cards.tsx'
 import { whenText } from '../../meetings/pages/notice-content.tsx'
@@ -163,19 +163,7 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
         </Section>
       )}
       <Section title="届いた文書">
-        {letters.length === 0 ? (
-          <p>文書はまだありません。</p>
-        ) : (
-          <Rows>
-            {letters.map((letter) => (
-              <RowLink
-                href={letterPage({ letterId: letter.id })}
-                title={letter.title}
-                note={letter.label}
-              />
-            ))}
-          </Rows>
-        )}
+        {letters.length === 0 ? <p>文書はまだありません。</p> : <LetterRows letters={letters} />}
       </Section>
       <Facts>
         <Fact term="公開の別">{meeting.publicity}</Fact>

@@ -1,6 +1,7 @@
 import type { Visit } from '#platform'
 import {
   AreaField,
+  Button,
   Columns,
   Day,
   Fact,
@@ -196,9 +197,15 @@ function Act({ row, params }: { row: ShownStep; params: { readonly meetingId: st
       to={isDone ? at.stepUndone(params) : at.stepDone(params)}
       name={`step-${row.number}`}
       inline
-      submit={isDone ? '戻す' : '済みにする'}
     >
       <HiddenField name="number" value={row.number} />
+      <Button
+        size="xs"
+        kind="sub"
+        label={`手順${row.number}を${isDone ? 'まだに戻す' : '済みにする'}`}
+      >
+        {isDone ? '戻す' : '済みにする'}
+      </Button>
     </Form>
   )
 }
