@@ -110,7 +110,9 @@ export async function SearchPage({ here, query, filled, nearTo }: Visited) {
             {
               key: 'why',
               label: 'なぜ出たか',
-              cell: ({ why }) => why.map((one) => [<Tag kind="line">{one}</Tag>, ' ']),
+              cell: ({ why }) => (
+                <span>{why.map((one) => [<Tag kind="line">{one}</Tag>, ' '])}</span>
+              ),
             },
             { key: 'district', label: '地区', cell: ({ held }) => held.district || '—' },
             {
