@@ -1,4 +1,12 @@
-import { type FileAnswer, fileAnswer, Missing, routeTable, type Visit } from '#platform'
+import {
+  bytesOfFile,
+  type FileAnswer,
+  fileAnswer,
+  keptFile,
+  Missing,
+  routeTable,
+  type Visit,
+} from '#platform'
 import { meeting as meetingPage } from '../meetings/addresses.ts'
 import { ShowPage } from '../meetings/pages/show-page.tsx'
 import { may } from '../permissions.ts'
@@ -8,10 +16,16 @@ import { paperSeenBy } from './tables.ts'
 
 type OfPaper = Visit<typeof at.replacement>
 
+/**
+ * A paper was brought in by the city's own people, who stand for it when they send it: where the city has
+ * no scanner, members get it all the same. What a scanner has found is never let out.
+ */
 async function paperFile({ here, params, query }: Visit<typeof at.paperFile>): Promise<FileAnswer> {
   const { fileId } = await paperSeenBy(here, params.paperId)
   if (fileId === null) throw new Missing()
-  return fileAnswer(here, fileId, query)
+  const { name, type, state } = await keptFile(here, fileId)
+  if (state !== '未検査') return fileAnswer(here, fileId, query)
+  return { type, name, body: await bytesOfFile(here, fileId) }
 }
 
 async function AgainOnPaper({ params, ...visit }: OfPaper) {
