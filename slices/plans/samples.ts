@@ -7,6 +7,7 @@ import { addGoal } from './goals/actions/add-goal.ts'
 import { defineIndicator } from './indicators/actions/define-indicator.ts'
 import { setShares } from './matrix/actions/set-shares.ts'
 import { fillReadings } from './samples/indicators.ts'
+import { fillPledges, fillVisionRevision, fillVisionTree } from './samples/vision.ts'
 
 /** An invented plan (見本) with goals in a tree and the indicators that the fair measure is read by. */
 export async function fill(town: Town): Promise<void> {
@@ -48,6 +49,8 @@ export async function fill(town: Town): Promise<void> {
   const direct = await goal(markets, '施策', '1-2', '産地の名を付けた直販を広げる')
   const people2 = await goal('', '基本目標', '2', '技と事業を次の世代に渡す')
   const steps = await goal(people2, '施策', '2-1', '工程ごとの担い手を切らさない')
+
+  await fillVisionTree(town, plan?.planId ?? '')
 
   town.at('2026-05-11T14:00:00+09:00')
   const common = {
@@ -114,6 +117,8 @@ export async function fill(town: Town): Promise<void> {
     targetYear: '2027',
   })
 
+  await fillVisionRevision(town, plan?.planId ?? '')
+  await fillPledges(town)
   await defineFromStatistic(town, markets)
   await fillReadings(town, { markets, direct, succession: people2, steps })
   await placeIssues(town)
