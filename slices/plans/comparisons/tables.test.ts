@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillObservatory } from '#slices/observatory'
 import { openHouse, people } from '#test'
-import { comparison } from '../comparisons/addresses.ts'
 import { routes } from '../routes.ts'
 import { fill } from '../samples.ts'
+import { comparison } from './addresses.ts'
 
 const house = await openHouse('plans', routes, [fillEvidence, fillObservatory, fill])
 
@@ -17,6 +17,14 @@ test('the vision stands in two versions of at least sixty goals, and their compa
   ).split(' ')
   const path = comparison({ planId: planId ?? '', versionId: versionId ?? '' })
   const page = await (await house.as(people.officer).get(path)).text()
-  for (const word of ['移動', '文言', '新設', '廃止', '<u>五十五歳</u>', '（略）', '関税の変更による'])
+  for (const word of [
+    '移動',
+    '文言',
+    '新設',
+    '廃止',
+    '<u>五十五歳</u>',
+    '（略）',
+    '関税の変更による',
+  ])
     expect(page).toContain(word)
 })
