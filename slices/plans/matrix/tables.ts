@@ -3,7 +3,15 @@ import { addMonths } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import { issuesSeenBy } from '#slices/evidence'
-import type { Axis, PlacedIssue, Registered, Share, SharedMeasure, View } from './rules.ts'
+import {
+  type Axis,
+  fewest,
+  type PlacedIssue,
+  type Registered,
+  type Share,
+  type SharedMeasure,
+  type View,
+} from './rules.ts'
 
 const workUntil = setting('plans.work-until-age', z.coerce.number().int().min(50).max(100), 75, {
   label: '何歳まで働くかを答えていない人を、何歳までとみるか',
@@ -46,11 +54,11 @@ const Row = z.object({
 /**
  * Businesses by two axes, and the years until the first process of a cell has nobody left who can do it
  * alone: at the age each said, or to which the city expects people to work. Null where somebody's age is
- * not known.
+ * not known. Outside the section a process of fewer than three businesses is left out: its years are a person's.
  */
 export async function registeredIn(
   here: Here,
-  view: Pick<View, 'rows' | 'cols' | 'pick'> & { readonly third: Axis },
+  view: Pick<View, 'rows' | 'cols' | 'pick' | 'isInside'> & { readonly third: Axis },
   list: IndustryList,
 ): Promise<Registered[]> {
   const age = await settingOn(here, workUntil)
@@ -67,12 +75,14 @@ export async function registeredIn(
         from businesses.v_skills k where k.city = ${here.city} and k.level >= 3
         group by k.business_id, k.process_id),
       emptied as (select p.row, p.col, p.process_id, max(e.last) as last,
-          bool_or(e.last is null or e.unsaid) as unsaid
+          bool_or(e.last is null or e.unsaid) as unsaid,
+          count(distinct p.business_id) as holders
         from placed p
         left join ends e on (e.business_id, e.process_id) = (p.business_id, p.process_id)
         group by p.row, p.col, p.process_id),
       first as (select row, col, min(greatest(last - ${year}::int, 0)) as years
-        from emptied where not unsaid group by row, col)
+        from emptied where not unsaid and (${view.isInside} or holders >= ${fewest}::int)
+        group by row, col)
       select p.row, p.col, count(distinct p.business_id)::int as businesses,
         max(f.years)::int as years_to_empty
       from placed p left join first f on (f.row, f.col) = (p.row, p.col)

@@ -2,7 +2,7 @@ import { formatWareki } from '#packages/japan'
 import { csvOf, type FileAnswer, type Visit } from '#platform'
 import { typesetPdf } from '#platform/typesetting'
 import type * as at from '../addresses.ts'
-import { axes, gaps } from '../rules.ts'
+import { axes, type Cell, gaps } from '../rules.ts'
 import { linesOf, matrixOf } from './matrix-page.tsx'
 
 /** A3 landscape; a matrix with many columns is set smaller, and its head is repeated on each page. */
@@ -78,7 +78,23 @@ export async function matrixPdfFile({
 /** As `matrixPdfFile`, a line a cell. */
 export async function matrixFile({ here, query }: Visit<typeof at.matrixCsv>): Promise<FileAnswer> {
   const { view, cells, rows, cols } = await matrixOf(here, query)
-  const shown = cells.filter((cell) => rows.includes(cell.row) && cols.includes(cell.col))
+  // Every pair has its line: a line that is missing would tell an empty cell from one of one or two.
+  const shown = rows.flatMap((row) =>
+    cols.map(
+      (col): Cell =>
+        cells.find((cell) => cell.row === row && cell.col === col) ?? {
+          row,
+          col,
+          businesses: view.isInside ? 0 : null,
+          issues: 0,
+          measures: 0,
+          yen: 0,
+          isEven: false,
+          yearsToEmpty: null,
+          gaps: [],
+        },
+    ),
+  )
   return {
     type: 'text/csv; charset=utf-8',
     name: '戦略マトリクス.csv',

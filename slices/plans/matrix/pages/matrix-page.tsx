@@ -56,7 +56,7 @@ export async function matrixOf(here: Here, query: Query): Promise<Drawn> {
     before: twoYearsBefore(here),
     isInside: may.writePlans(here.person),
   }
-  const registered = await registeredIn(here, { rows, cols, pick, third }, list)
+  const registered = await registeredIn(here, { ...view, third }, list)
   const measures = await sharedMeasures(here)
   const cells = cellsOf(view, registered, measures, await placedIssues(here))
   const told = cells.filter(
@@ -112,7 +112,9 @@ export async function MatrixPage({ here, query }: Visit<typeof at.matrix>) {
         <Notice kind="warn">{`セルを決めていない事業が${drawn.unplaced}件あり、この表に入っていません。`}</Notice>
       )}
       {!view.isInside && (
-        <Notice>事業者が3者に満たないセルの数は、担当課の外では示しません。</Notice>
+        <Notice>
+          事業者が3者に満たないセルは、いないセルも含めて「3者未満」とし、担当課の外では数も年数も示しません。
+        </Notice>
       )}
       {rows.length === 0 ? (
         <Empty
@@ -137,7 +139,10 @@ export async function MatrixPage({ here, query }: Visit<typeof at.matrix>) {
                   <th scope="row">{row}</th>
                   {cols.map((col) => (
                     <td>
-                      <CellText cell={cells.find((cell) => cell.row === row && cell.col === col)} />
+                      <CellText
+                        cell={cells.find((cell) => cell.row === row && cell.col === col)}
+                        isInside={view.isInside}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -199,14 +204,13 @@ export function linesOf(cell: Cell | undefined, isInside: boolean): string[] {
   return lines
 }
 
-function CellText({ cell }: { cell: Cell | undefined }) {
-  if (cell === undefined) return <span class="mut">—</span>
+function CellText({ cell, isInside }: { cell: Cell | undefined; isInside: boolean }) {
   return (
     <>
-      {linesOf(cell, true).map((line) => (
+      {linesOf(cell, isInside).map((line) => (
         <div>{line}</div>
       ))}
-      {cell.gaps.map((gap) => (
+      {cell?.gaps.map((gap) => (
         <Tag kind="warn">{gap}</Tag>
       ))}
     </>
