@@ -28,7 +28,14 @@ type Said = {
 
 /** Letters by who spoke first; they hold within this meeting only. After Z come AA, AB, … */
 export function lettersOf(said: readonly Said[]): ReadonlyMap<string, string> {
-  const order = [...new Set(said.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])))]
+  // The chair is called by the office, and takes no letter.
+  const order = [
+    ...new Set(
+      said.flatMap(({ speaker, memberId }) =>
+        speaker === '委員' && memberId !== null ? [memberId] : [],
+      ),
+    ),
+  ]
   const letter = (n: number): string =>
     n < 26 ? String.fromCharCode(65 + n) : `${letter(Math.floor(n / 26) - 1)}${letter(n % 26)}`
   return new Map(order.map((memberId, n) => [memberId, letter(n)]))

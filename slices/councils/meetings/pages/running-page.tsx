@@ -59,20 +59,26 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
       tags={
         <>
           <Tag kind="key">{state}</Tag>
-          <Tag kind={counted.isMet ? 'ok' : 'warn'}>
-            {counted.isMet ? '定足数あり' : `あと${counted.short}人`}
-          </Tag>
+          {meeting.closedTime === null && (
+            <Tag kind={counted.isMet ? 'ok' : 'warn'}>
+              {counted.isMet ? '定足数あり' : `あと${counted.short}人`}
+            </Tag>
+          )}
         </>
       }
       acts={<LinkButton href={at.agenda(params)}>次第</LinkButton>}
     >
-      <Notice kind={counted.isMet ? 'ok' : 'warn'}>
-        <strong>
-          {`${now}現在　出席${counted.present}人／必要${counted.needed}人（${body.quorumOf}${counted.membersInOffice}人の${body.quorumRule}）`}
-        </strong>
-        {counted.isMet ? '' : `　あと${counted.short}人です。`}
-        {body.quorumArticle !== '' && <div class="s14">{body.quorumArticle}</div>}
-      </Notice>
+      {meeting.closedTime !== null ? (
+        <Notice>{`この会議は${meeting.closedTime}に閉会しました。会議録が確定するまで、発言を書き足せます。`}</Notice>
+      ) : (
+        <Notice kind={counted.isMet ? 'ok' : 'warn'}>
+          <strong>
+            {`${now}現在　出席${counted.present}人／必要${counted.needed}人（${body.quorumOf}${counted.membersInOffice}人の${body.quorumRule}）`}
+          </strong>
+          {counted.isMet ? '' : `　あと${counted.short}人です。`}
+          {body.quorumArticle !== '' && <div class="s14">{body.quorumArticle}</div>}
+        </Notice>
+      )}
       {gaps.map(({ from, to, counted: gap }) => (
         <Notice kind="bad">
           {`定足数を欠いた時刻：${from}〜${to ?? '（続いています）'}。出席${gap.present}人、必要${gap.needed}人。この間の表決はできません。`}

@@ -37,7 +37,9 @@ export function rosterContent(
                 words(member.category),
                 words(nameOn(member, made.isPublic)),
                 words(postOn(member, made.isPublic)),
-                words(`${formatShortWareki(member.termFrom)}〜${formatShortWareki(member.termTo)}`),
+                words(
+                  `${formatShortWareki(member.termFrom)}\n〜${formatShortWareki(member.termTo)}`,
+                ),
                 counted(member.termNumber, ''),
                 words(noteOn(member)),
               ]),
@@ -48,7 +50,7 @@ export function rosterContent(
 }
 
 const nameOn = (member: Member, isPublic: boolean) =>
-  isPublic && !member.publishesName ? '（非公表）' : `${member.name}（${member.kana}）`
+  isPublic && !member.publishesName ? '（非公表）' : `${member.name}\n（${member.kana}）`
 
 const postOn = (member: Member, isPublic: boolean) =>
   isPublic && !member.publishesPost ? '（非公表）' : `${member.affiliation}　${member.post}`.trim()

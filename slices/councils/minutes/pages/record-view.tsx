@@ -7,7 +7,7 @@ import { factsOf } from './minutes-content.tsx'
 /** The minutes on a page, with the names or as everybody reads them. */
 export function RecordView({ record, isPublic }: { record: MeetingRecord; isPublic: boolean }) {
   return (
-    <>
+    <div class="stack-6">
       <Facts>
         {factsOf(record, isPublic)
           .filter(([, text]) => text !== '')
@@ -18,7 +18,7 @@ export function RecordView({ record, isPublic }: { record: MeetingRecord; isPubl
       {record.items.map((item) => (
         <ItemView record={record} item={item} isPublic={isPublic} />
       ))}
-    </>
+    </div>
   )
 }
 

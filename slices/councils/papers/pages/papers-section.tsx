@@ -39,7 +39,11 @@ export function PapersSection(props: Props) {
   return (
     <Section
       title="資料"
-      note={isOver ? `${papers.length}件` : timeLeft('資料の送付', props.due, props.today)}
+      note={
+        isOver || (papers.length > 0 && !waiting)
+          ? `${papers.length}件`
+          : timeLeft('資料の送付', props.due, props.today)
+      }
     >
       <PapersTable papers={papers} />
       {writes && !isOver && (
