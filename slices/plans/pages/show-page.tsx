@@ -1,7 +1,22 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Day, Fact, Facts, LinkButton, Notice, Page, Period, Prose, SampleTag } from '#ui'
+import {
+  Day,
+  Fact,
+  Facts,
+  LinkButton,
+  Notice,
+  Page,
+  Period,
+  Prose,
+  SampleTag,
+  Section,
+  Table,
+} from '#ui'
 import * as at from '../addresses.ts'
+import { contradiction } from '../contradictions/addresses.ts'
+import { type KnownContradiction, keptOfPlan } from '../contradictions/tables.ts'
+import { may } from '../permissions.ts'
 import { planSeenBy } from '../tables.ts'
 import * as versionsAt from '../versions/addresses.ts'
 import { StateTag } from '../versions/pages/state-tag.tsx'
@@ -21,6 +36,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
     versions[0]
   const work = versions.find(({ id, state }) => isAtWork(state) && id !== held?.id)
   const page = held ? await treePage(here, held, query.from) : null
+  const kept = may.seeContradictions(here.person) ? await keptOfPlan(here, plan.id) : []
   return (
     <Page
       title={plan.name}
@@ -73,6 +89,30 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
       </Facts>
       {page && <VersionTree here={here} page={page} self={at.plan(params)} />}
       <VersionList versions={versions} />
+      {kept.length > 0 && <Annex kept={kept} />}
     </Page>
+  )
+}
+
+/** What contradicts other plans and stays for now, for the staff annex. */
+function Annex({ kept }: { kept: readonly KnownContradiction[] }) {
+  return (
+    <Section title="理由を付けて残した矛盾" note="職員用。公開のページには出ません">
+      <Table
+        rows={kept}
+        rowKey={(row) => row.id}
+        empty={<p class="mut">ありません。</p>}
+        columns={[
+          {
+            key: 'sentence',
+            label: '内容',
+            cell: (row) => <a href={contradiction({ contradictionId: row.id })}>{row.sentence}</a>,
+          },
+          { key: 'reason', label: '残す理由', cell: (row) => row.keptReason },
+          { key: 'until', label: '期日', cell: (row) => <Day on={row.keptUntil} form="short" /> },
+        ]}
+        fold
+      />
+    </Section>
   )
 }
