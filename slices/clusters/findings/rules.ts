@@ -59,7 +59,8 @@ export function contentOf(outlook: ChainOutlook, steps: Steps, question: string)
 /** The sentence of the card: short enough for a bead. */
 export function statementOf(outlook: ChainOutlook, steps: Steps): string {
   const { strong } = findingOf(steps, outlook.today)
-  const said = strong === '' ? '切れる見込みの工程はない' : `${strong}（見込み）`
+  const said =
+    strong === '' ? '切れる見込みの工程はない' : `${strong.replace(/なり$/, 'なる')}（見込み）`
   return `${outlook.chain.cluster}：${said}`.slice(0, 118)
 }
 

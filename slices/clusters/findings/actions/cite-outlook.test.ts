@@ -80,7 +80,8 @@ test('done: the outlook becomes a card of the section and its bead; asked again 
   const again = await officer.post(evidence({ chainId }), {})
   const address = first.headers.get('location') ?? ''
   expect([first.status, again.headers.get('location')]).toEqual([303, address])
-  expect(await (await officer.get(address)).text()).toContain('課の中だけ')
+  const card = await (await officer.get(address)).text()
+  for (const said of ['課の中だけ', '担い手がいなくなる（見込み）']) expect(card).toContain(said)
   expect((await house.as(people.executive).get(address)).status).toBe(404)
   expect((await house.as(people.executive).get(at.finding({ findingId: chainId }))).status).toBe(
     404,

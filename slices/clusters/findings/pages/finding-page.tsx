@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
 import {
@@ -31,7 +32,7 @@ export async function FindingPage({ here, params, filled }: Visit<typeof at.find
     <Page
       title={card.statement}
       back={cluster({ clusterId: card.clusterId })}
-      lede={content.question || `${card.cluster}の枯渇見通し（${content.asOf}現在）`}
+      lede={content.question || `${card.cluster}の枯渇見通し（${formatWareki(content.asOf)}現在）`}
       tags={
         <>
           <Tag kind="line">{card.releasedOn === null ? '課の中だけ' : '庁内'}</Tag>
