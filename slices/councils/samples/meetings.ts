@@ -37,7 +37,7 @@ export async function convene(town: Town, { bodyId }: Council, plan: Plan): Prom
   const { about: meetingId } = await town.do(officer, draftMeeting, {
     ...{ bodyId, title: `第${plan.number}回 鯖江市産業振興会議`, theme: plan.theme },
     ...{ heldOn: plan.heldOn, startsAt: '14:00', endsAt: '15:30', form: '併用' },
-    ...{ place: '市役所4階 多目的ホール', audienceSeats: '10', staff: '産業振興課　酒井' },
+    ...{ place: '市役所4階 多目的ホール', audienceSeats: '10', staff: '酒井（主査）' },
     ...{ onlineAddress: 'https://example.jp/room', isSample: 'on' },
   })
   await town.do(officer, setItems, { meetingId, rows: plan.items })
@@ -240,6 +240,6 @@ async function fillSecond(town: Town, council: Council): Promise<void> {
     ...{ meetingId, memberId: council.members.get('加藤 恵'), time: '15:15', why: '早退' },
   })
   await town.do(chief, closeMeeting, { meetingId, time: '15:30', audienceCount: '2', version: '5' })
-  town.at('2026-11-19T09:00:00+09:00')
+  town.at('2026-11-24T08:45:00+09:00')
   await town.do(officer, checkMinutes, { meetingId, version: '6' })
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { AreaField, type Filled, Form, Section, SelectField, TextField } from '#ui'
+import { AreaField, type Filled, Form, Section, SelectField, Stack, TextField } from '#ui'
 import { choices } from '../../bodies/rules.ts'
 import type { Body } from '../../bodies/tables.ts'
 import { stateOfMeeting } from '../../meetings/rules.ts'
@@ -28,61 +28,68 @@ export function AttendanceSection(props: Props) {
   const params = { meetingId: meeting.id }
   return (
     <Section title="出席" note={`${there.length}/${called.length}人`}>
-      <ul class="stack s14">
-        {called.map((one) => (
-          <li>
-            <Line one={one} {...props} />
-          </li>
-        ))}
-      </ul>
-      {state !== '閉会' && absent.length > 0 && (
-        <Folded title="着席を記録する" open>
-          <Form to={at.arrivals(params)} name="arrival" filled={filled} submit="着席を記録する">
-            <SelectField name="memberId" label="着席した委員" required options={absent} />
-            <SelectField
-              name="way"
-              label="出席の仕方"
-              required
-              options={choices(ways)}
-              value="会場"
-            />
-            <TextField name="time" label="時刻" width="s" required value={now} />
-            <TextField name="deputyName" label="代理の方の氏名" />
-          </Form>
-        </Folded>
-      )}
-      {state !== '閉会' && present.length > 0 && (
-        <Folded title="退席を記録する" open={filled?.form === 'leaving'}>
-          <Form to={at.leavings(params)} name="leaving" filled={filled} submit="退席を記録する">
-            <SelectField name="memberId" label="退席した委員" required options={present} />
-            <TextField name="time" label="時刻" width="s" required value={now} />
-            <TextField name="why" label="理由" placeholder="例：早退、音声が途切れた" />
-          </Form>
-        </Folded>
-      )}
-      {(state === '招集済' || state === '公表済') && (
-        <Folded title="出欠の回答を記録する" open={filled?.form === 'reply'}>
-          <Form to={at.replies(params)} name="reply" filled={filled} submit="出欠の回答を記録する">
-            <SelectField name="memberId" label="回答した委員" required options={members} />
-            <SelectField name="reply" label="回答" required options={choices(replies)} />
-            <TextField name="note" label="覚え" />
-          </Form>
-        </Folded>
-      )}
-      {state !== '閉会' && (
-        <Folded title="意見書を記録する" open={filled?.form === 'statement'}>
-          <Form
-            to={at.statements(params)}
-            name="statement"
-            filled={filled}
-            submit="意見書を記録する"
-          >
-            <SelectField name="memberId" label="意見書を出した委員" required options={members} />
-            <AreaField name="statement" label="内容" required />
-          </Form>
-        </Folded>
-      )}
-      <p class="mut s14">意見書・委任状は、出席に数えません。</p>
+      <Stack>
+        <ul class="stack s14">
+          {called.map((one) => (
+            <li>
+              <Line one={one} {...props} />
+            </li>
+          ))}
+        </ul>
+        {state !== '閉会' && absent.length > 0 && (
+          <Folded title="着席を記録する" open>
+            <Form to={at.arrivals(params)} name="arrival" filled={filled} submit="着席を記録する">
+              <SelectField name="memberId" label="着席した委員" required options={absent} />
+              <SelectField
+                name="way"
+                label="出席の仕方"
+                required
+                options={choices(ways)}
+                value="会場"
+              />
+              <TextField name="time" label="時刻" width="s" required value={now} />
+              <TextField name="deputyName" label="代理の方の氏名" />
+            </Form>
+          </Folded>
+        )}
+        {state !== '閉会' && present.length > 0 && (
+          <Folded title="退席を記録する" open={filled?.form === 'leaving'}>
+            <Form to={at.leavings(params)} name="leaving" filled={filled} submit="退席を記録する">
+              <SelectField name="memberId" label="退席した委員" required options={present} />
+              <TextField name="time" label="時刻" width="s" required value={now} />
+              <TextField name="why" label="理由" placeholder="例：早退、音声が途切れた" />
+            </Form>
+          </Folded>
+        )}
+        {(state === '招集済' || state === '公表済') && (
+          <Folded title="出欠の回答を記録する" open={filled?.form === 'reply'}>
+            <Form
+              to={at.replies(params)}
+              name="reply"
+              filled={filled}
+              submit="出欠の回答を記録する"
+            >
+              <SelectField name="memberId" label="回答した委員" required options={members} />
+              <SelectField name="reply" label="回答" required options={choices(replies)} />
+              <TextField name="note" label="覚え" />
+            </Form>
+          </Folded>
+        )}
+        {state !== '閉会' && (
+          <Folded title="意見書を記録する" open={filled?.form === 'statement'}>
+            <Form
+              to={at.statements(params)}
+              name="statement"
+              filled={filled}
+              submit="意見書を記録する"
+            >
+              <SelectField name="memberId" label="意見書を出した委員" required options={members} />
+              <AreaField name="statement" label="内容" required />
+            </Form>
+          </Folded>
+        )}
+        <p class="mut s14">意見書・委任状は、出席に数えません。</p>
+      </Stack>
     </Section>
   )
 }

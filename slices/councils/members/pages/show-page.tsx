@@ -67,12 +67,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
             <Period from={member.termFrom} to={member.termTo} />（{member.termNumber}期目）
           </Fact>
           <Fact term="ほかの期">
-            {earlier.length > 0 &&
-              earlier.map(({ from, to }) => (
-                <div>
-                  <Period from={from} to={to} form="short" />
-                </div>
-              ))}
+            {earlier.length === 0
+              ? null
+              : earlier.map(({ from, to }) => (
+                  <div>
+                    <Period from={from} to={to} form="short" />
+                  </div>
+                ))}
           </Fact>
           <Fact term="承諾">
             {member.acceptedOn === null ? null : (

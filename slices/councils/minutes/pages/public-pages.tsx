@@ -114,7 +114,7 @@ export async function PublicMinutesPage({ here, params }: Visit<typeof at.public
       lede={`${body.name}　${meeting.place}`}
       acts={isOut && <LinkButton href={at.publicMinutesPdf(params)}>会議録（PDF）</LinkButton>}
     >
-      {thread && <ThreadOf thread={thread} />}
+      {thread && thread.upCount + thread.downCount > 0 && <ThreadOf thread={thread} />}
       {record === null ? (
         <Section title="開催のお知らせ">
           <p>

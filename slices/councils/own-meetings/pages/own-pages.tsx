@@ -168,16 +168,22 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
       <Facts>
         <Fact term="公開の別">{meeting.publicity}</Fact>
         <Fact term="開き方">{meeting.form}</Fact>
-        <Fact term="会議録">
-          {meeting.publishedOn !== null
-            ? '公表'
-            : meeting.fixedOn !== null
-              ? '確定'
-              : isChecking
-                ? '確認中'
-                : 'まだ'}
-        </Fact>
+        <Fact term="会議録">{minutesText(meeting, isChecking)}</Fact>
       </Facts>
     </Page>
   )
+}
+
+function minutesText(
+  meeting: {
+    readonly checkingUntil: string | null
+    readonly fixedOn: string | null
+    readonly publishedOn: string | null
+  },
+  isChecking: boolean,
+): string {
+  if (meeting.publishedOn !== null) return '公表'
+  if (meeting.fixedOn !== null) return '確定'
+  if (isChecking) return '確認中'
+  return meeting.checkingUntil === null ? 'まだ' : '確認の期間は終わりました'
 }
