@@ -35,6 +35,8 @@ export const acts = {
   'plans.review-pledge': '前の任期の公約の扱いを決めた',
   'plans.check-contradictions': '計画どうしを突き合わせた',
   'plans.keep-contradiction': '矛盾を理由を付けて残した',
+  'plans.copy-amount': '計画に書かれた額を写した',
+  'plans.set-parts': '指標の内訳を決めた',
   'plans.receive-outline': '計画書の表を読み取った',
   'plans.take-outline': '計画書を取り込んだ',
   'plans.define-indicator': '指標を定めた',

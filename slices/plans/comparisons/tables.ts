@@ -64,14 +64,21 @@ async function versionBefore(here: Here, version: PlanVersion): Promise<string |
   return all.find(({ number }) => number < version.number)?.id ?? null
 }
 
+/** As it is printed: in groups of three, with the decimals that it has. */
+const printedNumber = z.string().transform((text) => {
+  const [whole = '', part] = text.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
+})
+
 const Promised = z.object({
   id: z.uuid(),
   goalId: z.uuid(),
   name: z.string(),
   unit: z.string(),
-  baseline: z.string().nullable(),
+  baseline: printedNumber.nullable(),
   baselineYear: z.number().nullable(),
-  target: z.string().nullable(),
+  target: printedNumber.nullable(),
   targetYear: z.number().nullable(),
 })
 

@@ -1,5 +1,11 @@
 import { routeTable } from '#platform'
+import { setParts } from '../indicator-parts/actions/set-parts.ts'
+import * as partsAt from '../indicator-parts/addresses.ts'
+import { PartsPage } from '../indicator-parts/pages/list-page.tsx'
 import { may } from '../permissions.ts'
+import { copyAmount } from '../planned-amounts/actions/copy-amount.ts'
+import * as amountsAt from '../planned-amounts/addresses.ts'
+import { AmountsPage } from '../planned-amounts/pages/list-page.tsx'
 import { checkContradictions } from './actions/check-contradictions.ts'
 import { keepContradiction } from './actions/keep-contradiction.ts'
 import * as at from './addresses.ts'
@@ -32,6 +38,32 @@ export const routes = routeTable([
     do: keepContradiction,
     again: ContradictionPage,
     next: ({ contradictionId = '' }) => at.contradiction({ contradictionId }),
+  },
+  {
+    get: amountsAt.amounts,
+    may: may.seeContradictions,
+    page: AmountsPage,
+    help: '計画に印刷された事業ごとの額を写し、議決された額と比べます。額そのものは事業の記録にあり、ここでは比べるためだけに使います。',
+  },
+  {
+    post: amountsAt.amounts,
+    may: may.writePlans,
+    do: copyAmount,
+    again: AmountsPage,
+    next: ({ planId = '' }) => amountsAt.amounts({ planId }),
+  },
+  {
+    get: partsAt.parts,
+    may: may.seeContradictions,
+    page: PartsPage,
+    help: '足すと全体になる指標を決めます。目標値の合計と全体の目標値を、端数の分を除いて比べます。',
+  },
+  {
+    post: partsAt.parts,
+    may: may.writePlans,
+    do: setParts,
+    again: PartsPage,
+    next: ({ planId = '' }) => partsAt.parts({ planId }),
   },
   { every: 'day', do: checkContradictions },
 ])

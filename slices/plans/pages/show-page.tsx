@@ -16,7 +16,9 @@ import {
 import * as at from '../addresses.ts'
 import { contradiction } from '../contradictions/addresses.ts'
 import { type KnownContradiction, keptOfPlan } from '../contradictions/tables.ts'
+import { parts } from '../indicator-parts/addresses.ts'
 import { may } from '../permissions.ts'
+import { amounts } from '../planned-amounts/addresses.ts'
 import { planSeenBy } from '../tables.ts'
 import * as versionsAt from '../versions/addresses.ts'
 import { StateTag } from '../versions/pages/state-tag.tsx'
@@ -85,6 +87,12 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
           <Day on={plan.adoptedOn} />
         </Fact>
         <Fact term="めざす姿">{plan.purpose && <Prose text={plan.purpose} />}</Fact>
+        {may.seeContradictions(here.person) && (
+          <Fact term="ほかとの突き合わせ">
+            <a href={amounts(params)}>計画に書かれた額</a>　
+            <a href={parts(params)}>指標の全体と内訳</a>
+          </Fact>
+        )}
         <Fact term="策定方針">{plan.policy && <Prose text={plan.policy} />}</Fact>
       </Facts>
       {page && <VersionTree here={here} page={page} self={at.plan(params)} />}

@@ -151,10 +151,10 @@ async function published(town: Town, planId: string): Promise<void> {
     senderKind: web.senderKind,
   })
   town.at('2026-10-06T15:00:00+09:00')
-  for (const letter of papers)
+  for (const [i, letter] of papers.entries())
     await town.do(officer, enterComment, {
       ...{ planId, roundId: round.id, text: letter.text, senderKind: letter.senderKind },
-      ...{ channel: '郵送', receivedOn: '2026-10-06', name: '見本 花子' },
+      ...{ channel: '郵送', receivedOn: '2026-10-06', name: i === 0 ? '見本 花子' : '見本 一郎' },
     })
   town.at('2026-10-15T01:00:00+09:00')
   await town.do('system', closeRounds, {})

@@ -11,6 +11,7 @@ import {
   Period,
   Prose,
   Section,
+  Stack,
   Table,
   Tag,
 } from '#ui'
@@ -161,12 +162,14 @@ function Draft(props: { nodes: readonly DraftNode[]; from: number; self: string 
   const shown = nodes.slice(from, from + perPage)
   return (
     <Section title="素案の本文" note={`${nodes.length}項目。公表した日のままです`}>
-      {shown.map((node) => (
-        <section id={`n-${node.id}`}>
-          <h3>{`${node.level} ${node.number}　${node.title}`}</h3>
-          {node.body !== '' && <Prose text={node.body} />}
-        </section>
-      ))}
+      <Stack wide>
+        {shown.map((node) => (
+          <section id={`n-${node.id}`}>
+            <h3>{`${node.level} ${node.number}　${node.title}`}</h3>
+            {node.body !== '' && <Prose text={node.body} />}
+          </section>
+        ))}
+      </Stack>
       {nodes.length > perPage && (
         <nav class="flex between" aria-label="素案の続き">
           {from > 0 ? (

@@ -88,6 +88,7 @@ export async function ShowCommentPage({ here, params, filled }: Visit<typeof at.
           ]}
           fold
         />
+        <h3>項目を加える</h3>
         <Form name="item" to={at.items(params)} filled={filled} submit="項目を加える">
           <SelectField
             name="nodeId"

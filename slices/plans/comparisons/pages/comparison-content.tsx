@@ -23,13 +23,13 @@ export function comparisonContent(compared: Comparison): PaperContent {
     landscape: true,
     sizePoints: 9,
     top: [version.planName, version.reason].filter((text) => text !== ''),
-    right: ['下線は変わったところ、太字は加えたところ'],
+    right: [],
     seals: [],
     sheets: [
       [
         {
           title: '',
-          note: '',
+          note: '下線は変わったところ、太字は加えたところ',
           columns: [110, 110, 45],
           head: [[...inOrder(sides, newStandsLeft), head('改定の理由')]],
           body: bodyOf(rows, compared),

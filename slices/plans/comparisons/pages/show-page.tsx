@@ -91,7 +91,10 @@ export async function ComparisonPage({ here, params, query }: Visit<typeof at.co
                 const old = 'folded' in fold ? undefined : fold.row.old[0]
                 if (!old || !may.writePlans(here.person)) return ''
                 return (
-                  <a href={withQuery(pairing(params), { old: old.id, with: query.with })}>
+                  <a
+                    class="nowrap"
+                    href={withQuery(pairing(params), { old: old.id, with: query.with })}
+                  >
                     選び直す
                   </a>
                 )

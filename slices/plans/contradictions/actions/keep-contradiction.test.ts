@@ -4,7 +4,9 @@ import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
 import { openPlan } from '../../actions/open-plan.ts'
 import { addGoal } from '../../goals/actions/add-goal.ts'
+import * as partsAt from '../../indicator-parts/addresses.ts'
 import { defineIndicator } from '../../indicators/actions/define-indicator.ts'
+import * as amountsAt from '../../planned-amounts/addresses.ts'
 import { routes } from '../../routes.ts'
 import * as at from '../addresses.ts'
 import { checkContradictions } from './check-contradictions.ts'
@@ -84,4 +86,33 @@ test('put right, it is gone after the next night', async () => {
   expect(
     await house.value('select count(*)::int from plans.contradictions where gone_at is null'),
   ).toBe(0)
+})
+
+test('C10 and C13 are fed: parts that do not add up, and what a plan prints beside what was voted', async () => {
+  house.setClock('2026-11-24T09:00:00+09:00')
+  const officer = house.as(people.officer)
+  const planId = String(await house.value("select id from plans.plans where name = '総合計画'"))
+  expect(await text(await officer.get(partsAt.parts({ planId })))).toContain(
+    '内訳を決めた指標はありません',
+  )
+  const own = String(
+    await house.value(
+      `select i.id from plans.indicators i join plans.goals g on (g.city, g.id) = (i.city, i.goal_id) where g.plan_id = '${planId}'`,
+    ),
+  )
+  const itself = await officer.post(partsAt.parts({ planId }), { wholeId: own, partIds: own })
+  expect(itself.status).toBe(409)
+  expect((await officer.post(partsAt.parts({ planId }), { wholeId: own })).status).toBe(303)
+  expect((await house.as(people.finance).post(partsAt.parts({ planId }), {})).status).toBe(403)
+  expect((await house.as(people.officerElsewhere).get(amountsAt.amounts({ planId }))).status).toBe(
+    404,
+  )
+  const none = await officer.post(amountsAt.amounts({ planId }), {
+    fiscalYear: '令和9',
+    amountYen: '8000000',
+  })
+  expect([none.status, await text(none)]).toEqual([
+    422,
+    expect.stringContaining('事業を選んでください。'),
+  ])
 })

@@ -74,7 +74,7 @@ export function VersionTree({ here, page, self }: TreeProps) {
       acts={add}
     >
       {tops.length > 0 && (
-        <nav aria-label="目次">
+        <nav aria-label="目次" class="stack">
           <ol class="plain">
             {tops.map((top) => (
               <li>
@@ -141,5 +141,6 @@ function Printed({ node }: { node: PlanNode }) {
 
 function Count({ of, level }: { of: number; level: string }) {
   if (of > 0) return <>{of}</>
-  return level === '条' || level === '項' ? <>—</> : <Tag kind="warn">なし</Tag>
+  // What stands over or under a 施策 is covered by it; only there is nothing a hole.
+  return level === '施策' ? <Tag kind="warn">なし</Tag> : <>—</>
 }

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const parts = address('/plans/:planId/indicator-parts')

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const amounts = address('/plans/:planId/amounts')
