@@ -38,7 +38,9 @@ export function StrandHead(props: { frame: StrandFrame; strand: StrandColumn; co
       {strand.href === undefined ? (
         box
       ) : (
-        <a href={strand.href} aria-label={`${strand.name.join('')} ${strand.note}`}>
+        // A title, so that the hand that rests on a shortened name reads the whole of it, too.
+        <a href={strand.href}>
+          <title>{`${strand.name.join('')} ${strand.note}`}</title>
           {box}
         </a>
       )}
