@@ -73,35 +73,7 @@ test('without a hit, what is near: names that share two characters', () => {
   ])
 })
 
-test('a narrower process counts 0.9, a wider one 0.6, an akin one its φ from 0.3 on, each with why', () => {
-  const wide = step('研磨')
-  const polish = { ...step('鏡面研磨'), parentId: '研磨' }
-  const all = [
-    wide,
-    polish,
-    { ...step('泥磨き'), parentId: '鏡面研磨' },
-    step('めっき'),
-    step('塗装'),
-  ]
-  const shares = (of: Step, akin: Parameters<typeof fitsOf>[2] = []) =>
-    Object.fromEntries([...fitsOf([of], all, akin)].map(([id, { share }]) => [id, share]))
-  expect(shares(wide)).toEqual({ 研磨: 1, 鏡面研磨: 0.9, 泥磨き: 0.9 })
-  expect(shares(polish)).toEqual({ 鏡面研磨: 1, 泥磨き: 0.9, 研磨: 0.6 })
-  const akin = [
-    { processId: 'めっき', phi: 0.5, to: '研磨' },
-    { processId: '塗装', phi: 0.29, to: '研磨' },
-  ]
-  expect(shares(wide, akin)).toEqual({ 研磨: 1, 鏡面研磨: 0.9, 泥磨き: 0.9, めっき: 0.5 })
-  const [hit] = rank([held], readAsked('研磨', { ...known, steps: all }), fitsOf([wide], all))
-  expect(hit?.score).toBe(0.95)
-  expect(hit?.why[0]).toBe('工程：鏡面研磨（「研磨」の一部）（自社の主力）')
-})
-
-test('what is free counts as it is; who takes no new work has nothing free', () => {
-  const asked = readAsked('鏡面研磨', known)
-  const score = (wish: object) =>
-    rank([{ ...held, ...wish }], asked, fitsOf(asked.steps, steps))[0]?.score
-  expect(score({ utilisationPct: 80 })).toBe(0.92)
-  expect(score({ utilisationPct: null })).toBe(0.95)
-  expect(score({ utilisationPct: 0, willing: 'いいえ' })).toBe(0.9)
+test('two kana that words share by chance make no likeness', () => {
+  const word = 'イオンプレーティング'
+  expect(nearSteps(word, readAsked(word, known), [step('デザイン・設計')])).toEqual([])
 })

@@ -203,7 +203,13 @@ export function isAnswered(hits: readonly Hit<Able>[], fits: ReadonlyMap<string,
 
 export type Near = { readonly step: Step; readonly why: string }
 
-/** What somebody can do and is close, with why: the same trade first, then names that share two characters. */
+/** Two kana are in many words that have nothing to do with each other; two kanji, or three kana, are not. */
+function isLikeNamed(parts: ReadonlySet<string>, name: string): boolean {
+  const shared = bigrams(nameKey(name)).filter((part) => parts.has(part))
+  return shared.length > 1 || shared.some((part) => /\p{Script=Han}/u.test(part))
+}
+
+/** What somebody can do and is close, with why: the same trade first, then names that share a part. */
 export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): Near[] {
   const parts = new Set(bigrams(nameKey(words)))
   const trades = new Set(asked.steps.map(({ trade }) => trade))
@@ -212,9 +218,7 @@ export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): 
     .filter(({ id, holders }) => holders > 0 && !own.has(id))
     .map((step) => {
       const isOfTrade = trades.has(step.trade)
-      const isCalledSo = [step.name, ...step.synonyms].some((one) =>
-        bigrams(nameKey(one)).some((part) => parts.has(part)),
-      )
+      const isCalledSo = [step.name, ...step.synonyms].some((one) => isLikeNamed(parts, one))
       const why = [isCalledSo && '名前が似ている', isOfTrade && `同じ「${step.trade}」の工程`]
       return {
         step,

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import { event, job, type Step } from '#platform'
+import { event, job, type Step, startJob } from '#platform'
 import { countAgain } from '../../counts/tables.ts'
+import { findingDuplicates } from '../../duplicates/actions/find-duplicates.ts'
 import { countVerdicts } from '../../import-rows/tables.ts'
 import {
   isAnotherRunning,
@@ -75,6 +76,8 @@ export const writeImport = job({
       await keepCounts(here, id, counts, '実行中')
       await keepEnded(here, id, isWhole ? '完了' : '一部失敗')
       await countAgain(here)
+      // So that a copy typed by hand is recognised today and not from tomorrow on.
+      if (written > 0) await startJob(here, findingDuplicates, {})
       const sentence = `新規${made.doneCreated.toLocaleString('ja-JP')}件、更新${made.doneChanged.toLocaleString('ja-JP')}件を取り込みました。`
       return { finished: true, sentence }
     }
