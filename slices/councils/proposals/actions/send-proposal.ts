@@ -1,4 +1,4 @@
-import { action, insist, Missing, notify, sha256 } from '#platform'
+import { action, insist, isCitizen, Missing, notify, sha256 } from '#platform'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepMove } from '../../proposal-moves/tables.ts'
@@ -36,7 +36,9 @@ export const sendProposal = action({
       }
     }
     insist(notTooMany(await proposalsBefore(here, typed.mail === '' ? typed.phone : typed.mail)))
-    const kept = await keepProposal(here, typed, textKey, proposalDue(here.today, []))
+    // Nobody from outside the samples marks a proposal as invented.
+    const sent = { ...typed, isSample: typed.isSample && !isCitizen(here.person) }
+    const kept = await keepProposal(here, sent, textKey, proposalDue(here.today, []))
     const proposal = await proposalOfReceipt(here, kept.receiptKey)
     await publishProposal(here, proposal)
     await here.announce(proposalReceived, { proposalId: kept.id })
