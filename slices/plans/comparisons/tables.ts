@@ -5,7 +5,12 @@ import { nodesOf, type PlanNode } from '../nodes/tables.ts'
 import { pairingsOf } from '../pairings/tables.ts'
 import { removalsOf } from '../trees/tables.ts'
 import { isAtWork } from '../versions/rules.ts'
-import { type PlanVersion, versionSeenBy, versionsOf } from '../versions/tables.ts'
+import {
+  nationalStrategyOf,
+  type PlanVersion,
+  versionSeenBy,
+  versionsOf,
+} from '../versions/tables.ts'
 import type { ComparedNode, HandPair, PromisedIndicator } from './rules.ts'
 
 const newOnTheLeft = setting(
@@ -30,6 +35,8 @@ export type Comparison = {
   /** Why a goal was changed or added, by its id; why it was abolished, by the id it had. */
   readonly reasons: ReadonlyMap<string, string>
   readonly newStandsLeft: boolean
+  /** What the national strategy is called, where the plan is the city's part of it. */
+  readonly nationalStrategy: string | null
 }
 
 /** @throws {Missing} one of the two is none of this city, or there is nothing to compare with */
@@ -56,6 +63,8 @@ export async function comparisonOf(
       ...removals.map((gone) => [gone.nodeId, gone.reason] as const),
     ]),
     newStandsLeft: (await settingOn(here, newOnTheLeft)) === 'left',
+    nationalStrategy:
+      version.planKind === '総合戦略' ? await nationalStrategyOf(here, version) : null,
   }
 }
 

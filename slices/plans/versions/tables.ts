@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, isStaff, type Sql, sql } from '#platform'
+import { setting, settingOn } from '#platform/settings'
 import { type VersionKind, type VersionState, versionKinds, versionStates } from './rules.ts'
 
 /** One version of a plan, with what it has of its plan. */
@@ -187,4 +188,23 @@ export function changesSinceBase(
         where t.city = ${here.city} and t.number > 1 and t.set_at > ${version.openedAt}
           and i.goal_id in (${has(version.id)})) as targets`,
   )
+}
+
+const strategyName = setting(
+  'plans.national-strategy',
+  z.string().trim().min(1).max(100),
+  '地方創生に関する総合戦略',
+  {
+    label: '国の総合戦略の名称',
+    source: '令和7年12月の閣議決定による。名称が変わった日からの値を加える',
+    toBeChecked: true,
+  },
+)
+
+/** What the national strategy was called when a version was decided; of a draft, what it is called now. */
+export function nationalStrategyOf(
+  here: Here,
+  version: Pick<PlanVersion, 'decidedOn'>,
+): Promise<string> {
+  return settingOn(here, strategyName, version.decidedOn ?? here.today)
 }

@@ -22,7 +22,11 @@ export function comparisonContent(compared: Comparison): PaperContent {
     spaced: false,
     landscape: true,
     sizePoints: 9,
-    top: [version.planName, version.reason].filter((text) => text !== ''),
+    top: [
+      version.planName,
+      compared.nationalStrategy === null ? '' : `国の戦略：${compared.nationalStrategy}`,
+      version.reason,
+    ].filter((text) => text !== ''),
     right: [],
     seals: [],
     sheets: [

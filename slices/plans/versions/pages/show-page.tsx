@@ -8,7 +8,7 @@ import { comparison } from '../../comparisons/addresses.ts'
 import { planSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { isInWriting, kindLabels } from '../rules.ts'
-import { versionSeenBy } from '../tables.ts'
+import { nationalStrategyOf, versionSeenBy } from '../tables.ts'
 import { StateTag } from './state-tag.tsx'
 import { VersionSteps } from './version-steps.tsx'
 import { treePage, VersionTree } from './version-tree.tsx'
@@ -18,6 +18,7 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
   const plan = await planSeenBy(here, params.planId)
   const version = await versionSeenBy(here, params.versionId)
   const rounds = await roundsOf(here, version.id)
+  const strategy = version.planKind === '総合戦略' ? await nationalStrategyOf(here, version) : null
   const page = await treePage(here, version, query.from)
   return (
     <Page
@@ -46,6 +47,7 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
       <VersionSteps here={here} version={version} filled={filled} />
       <Facts>
         <Fact term="改める理由">{version.reason && <Prose text={version.reason} />}</Fact>
+        {strategy && <Fact term="国の総合戦略">{strategy}</Fact>}
         <Fact term="議決">
           {version.votedOn && (
             <>
