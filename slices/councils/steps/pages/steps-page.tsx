@@ -51,7 +51,14 @@ export async function StepsPage({ here, params, filled }: Visit<typeof at.steps>
       <Columns shape="main">
         <Stack wide>
           {next && (
-            <NextStep step={next} last={last} params={params} filled={filled} writes={writes} />
+            <NextStep
+              step={next}
+              last={last}
+              before={before?.id ?? null}
+              params={params}
+              filled={filled}
+              writes={writes}
+            />
           )}
           <Section title="17の手順" note={`${steps.filter(({ done }) => done !== null).length}/17`}>
             <Table
@@ -133,6 +140,8 @@ export async function StepsPage({ here, params, filled }: Visit<typeof at.steps>
 function NextStep(props: {
   step: ShownStep
   last: readonly DoneStep[]
+  /** The meeting before, whose papers are the sample. */
+  before: string | null
   params: { readonly meetingId: string }
   filled: Filled | null
   writes: boolean
@@ -153,6 +162,13 @@ function NextStep(props: {
             ? `前回は${trace.doneName}さんが済ませました。${trace.note}`
             : '前回の記録はありません。課長か、前の担当に聞いてください。'}
         </p>
+        {props.before !== null && (
+          <p>
+            <a href={meetingPage({ meetingId: props.before })}>
+              見本：前回の会議の資料・通知・発言
+            </a>
+          </p>
+        )}
       </details>
       {props.writes && (
         <Form to={at.stepDone(params)} name="step" filled={props.filled} submit="済みにする">
