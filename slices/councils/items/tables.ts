@@ -78,10 +78,11 @@ export function itemsInUse(here: Here, meetingId: string): Promise<number> {
     z.number(),
     sql`select coalesce(max(i.number), 0)::int from councils.items i
       where i.city = ${here.city} and i.meeting_id = ${meetingId}::uuid and (
-        exists (select from councils.papers p
-          where (p.city, p.item_id) = (i.city, i.id))
-        or exists (select from councils.utterances u where (u.city, u.item_id) = (i.city, i.id))
-        or exists (select from councils.votes v where (v.city, v.item_id) = (i.city, i.id))
-        or exists (select from councils.exclusions e where (e.city, e.item_id) = (i.city, i.id)))`,
+        exists (select from councils.papers p where p.city = ${here.city} and p.item_id = i.id)
+        or exists (select from councils.utterances u
+          where u.city = ${here.city} and u.item_id = i.id)
+        or exists (select from councils.votes v where v.city = ${here.city} and v.item_id = i.id)
+        or exists (select from councils.exclusions e
+          where e.city = ${here.city} and e.item_id = i.id))`,
   )
 }

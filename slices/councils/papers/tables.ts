@@ -26,7 +26,7 @@ const seen = (here: Here, which: Sql) => sql`
   select p.id, p.meeting_id, p.item_id, i.number as item_number, p.label, p.title, p.audience,
     p.file_id, p.on_the_day, p.sent_on, p.changed, p.replaces_id,
     exists (select from councils.papers n
-      where n.city = p.city and n.replaces_id = p.id) as is_replaced
+      where n.city = ${here.city} and n.replaces_id = p.id) as is_replaced
   from councils.papers p
   join councils.meetings t on (t.city, t.id) = (p.city, p.meeting_id)
   left join councils.items i on (i.city, i.id) = (p.city, p.item_id)
@@ -35,7 +35,7 @@ const seen = (here: Here, which: Sql) => sql`
     and exists (
       select from councils.members w
       join councils.people q on (q.city, q.id) = (w.city, w.person_id)
-      where w.city = p.city and w.body_id = t.body_id and w.appointed_on is not null
+      where w.city = ${here.city} and q.city = ${here.city} and w.body_id = t.body_id and w.appointed_on is not null
         and q.account_id = ${here.person.id}::uuid and w.term_from <= ${here.today}
         and w.term_to >= ${here.today} and (w.ended_on is null or w.ended_on >= ${here.today}))))`
 
@@ -62,7 +62,7 @@ export function publicPapers(here: Here, meetingId: string) {
       where p.city = ${here.city} and p.meeting_id = ${meetingId}::uuid and p.audience = '公開'
         and p.sent_on is not null and not coalesce(i.is_closed, false)
         and not exists (select from councils.papers n
-          where n.city = p.city and n.replaces_id = p.id)
+          where n.city = ${here.city} and n.replaces_id = p.id)
       order by p.label collate "C"`,
   )
 }
