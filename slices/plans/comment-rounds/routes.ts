@@ -1,4 +1,5 @@
 import { routeTable } from '#platform'
+import { answering } from '../comment-answers/addresses.ts'
 import { routes as answerRoutes } from '../comment-answers/routes.ts'
 import { sendComment } from '../comments/actions/send-comment.ts'
 import { routes as commentRoutes } from '../comments/routes.ts'
@@ -12,6 +13,7 @@ import { NewRoundPage } from './pages/new-page.tsx'
 import { PublishedPage, TownPage } from './pages/public-page.tsx'
 import { ResultsPage, resultsPdf } from './pages/results-page.tsx'
 import { ShowRoundPage } from './pages/show-page.tsx'
+import { roundsToAnswer } from './tables.ts'
 
 export const routes = routeTable([
   {
@@ -67,6 +69,23 @@ export const routes = routeTable([
   },
   { get: at.resultsPdf, may: may.readDrafts, file: resultsPdf },
   { every: 'hour', do: closeRounds },
+  {
+    may: may.answerComments,
+    async today(here) {
+      const waiting = await roundsToAnswer(here)
+      return waiting
+        .filter(({ open }) => open > 0)
+        .map((round) => ({
+          kind: 'stuck' as const,
+          on: null,
+          title: `意見に答える：${round.planName}`,
+          note: `分けていない、または答えていない意見 ${round.open}件`,
+          href: answering({ planId: round.planId, versionId: round.versionId }),
+          stage: 'decide' as const,
+          tag: '未回答',
+        }))
+    },
+  },
   ...commentRoutes,
   ...answerRoutes,
 ])

@@ -151,3 +151,28 @@ export async function markAnswered(here: Here, versionId: string): Promise<void>
     update plans.comment_rounds set answered_on = ${here.today}
     where city = ${here.city} and version_id = ${versionId}::uuid`)
 }
+
+const Waiting = z.object({
+  planId: z.uuid(),
+  versionId: z.uuid(),
+  planName: z.string(),
+  open: z.number(),
+})
+
+/** The closed rounds of which something is not split or not answered yet, with how much. */
+export function roundsToAnswer(here: Here): Promise<z.infer<typeof Waiting>[]> {
+  return here.db.many(
+    Waiting,
+    sql`select v.plan_id, v.id as version_id, p.name as plan_name,
+        ((select count(*) from plans.comment_items i where i.city = ${here.city}
+          and i.version_id = v.id and i.answer_id is null)
+        + (select count(*) from plans.comments c
+          join plans.comment_rounds r on (r.city, r.id) = (c.city, c.round_id)
+          where c.city = ${here.city} and r.version_id = v.id and not exists (
+            select from plans.comment_items i
+            where i.city = ${here.city} and i.comment_id = c.id)))::int as open
+      from plans.versions v
+      join plans.plans p on (p.city, p.id) = (v.city, v.plan_id)
+      where v.city = ${here.city} and v.state = '意見整理' limit 20`,
+  )
+}
