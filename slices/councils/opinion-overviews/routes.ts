@@ -42,11 +42,12 @@ export const routes = routeTable([
   {
     may: may.approveAnswers,
     async today(here) {
-      return (await draftsWaiting(here)).map((draft) => ({
+      const waiting = (await draftsWaiting(here)).filter(({ label }) => label !== '')
+      return waiting.map((draft) => ({
         kind: 'stuck' as const,
         on: null,
         title: `回答案を決裁する：${draft.label}`,
-        note: '会議の意見',
+        note: '書いた人とは別の人が決裁します',
         href: answerPage({ answerId: draft.answerId }),
         stage: 'decide' as const,
         tag: '回答案',

@@ -64,16 +64,26 @@ const Draft = z.object({
   draftedAt: z.string(),
 })
 
-/** Drafts of answers to opinions that wait for approval; proposals and visions have their own lists. */
+/**
+ * Drafts of answers that wait for approval, to opinions, proposals and visions, the oldest first. What one
+ * section keeps to itself waits for that section alone.
+ */
 export function draftsWaiting(here: Here): Promise<z.infer<typeof Draft>[]> {
   return here.db.many(
     Draft,
-    sql`select t.answer_id, min(o.restated) as label, t.drafted_at
+    sql`select t.answer_id, t.drafted_at, coalesce(
+        (select min(o.restated) from councils.opinions o
+          where o.city = t.city and o.answer_id = t.answer_id),
+        (select min(p.title) from councils.proposals p
+          where p.city = t.city and p.answer_id = t.answer_id and p.withdrawn_on is null),
+        (select min(x.title) from councils.visions v
+          join councils.vision_texts x on (x.city, x.vision_id) = (v.city, v.id)
+            and x.published_on is not null
+          where v.city = t.city and v.answer_id = t.answer_id), '') as label
       from councils.answer_steps t
-      join councils.opinions o on (o.city, o.answer_id) = (t.city, t.answer_id)
-      join councils.bodies b on (b.city, b.id) = (o.city, o.body_id)
+      join councils.answers a on (a.city, a.id) = (t.city, t.answer_id)
       where t.city = ${here.city} and t.approved_at is null and t.returned_at is null
-        and ${bodyMayBeKnown(here)}
-      group by t.city, t.id, t.answer_id, t.drafted_at order by t.drafted_at limit 20`,
+        and (a.confined_to is null or a.confined_to = ${here.person.section?.id ?? null}::uuid)
+      order by t.drafted_at limit 20`,
   )
 }
