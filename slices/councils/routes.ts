@@ -16,6 +16,7 @@ import { routes as opinionRoutes } from './opinions/routes.ts'
 import { routes as ownMeetingRoutes } from './own-meetings/routes.ts'
 import { routes as paperRoutes } from './papers/routes.ts'
 import { routes as proposalRoutes } from './proposals/routes.ts'
+import { routes as recruitmentRoutes } from './recruitments/routes.ts'
 import { routes as statementRoutes } from './statements/routes.ts'
 import { routes as stepRoutes } from './steps/routes.ts'
 import { routes as utteranceRoutes } from './utterances/routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly RouteRow[] = routeTable([
   ...feeRoutes,
   ...paperRoutes,
   ...memberRoutes,
+  ...recruitmentRoutes,
   ...meetingRoutes,
   ...letterRoutes,
   ...itemRoutes,

@@ -16,6 +16,7 @@ import {
   Table,
   Tag,
 } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { balance as balancePage } from '../../balances/addresses.ts'
 import { seats as seatsPage } from '../../category-seats/addresses.ts'
 import { LetterRows } from '../../letters/pages/show-page.tsx'
@@ -27,6 +28,8 @@ import * as membersAt from '../../members/addresses.ts'
 import { stateOfMember } from '../../members/rules.ts'
 import { type Member, membersOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
+import { newRecruitment, recruitment as recruitmentPage } from '../../recruitments/addresses.ts'
+import { recruitmentsOf } from '../../recruitments/tables.ts'
 import * as at from '../addresses.ts'
 import { byOutlineSentence, mayDecide, stateOfBody } from '../rules.ts'
 import { bodySeenBy } from '../tables.ts'
@@ -38,8 +41,15 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
   const members = await membersOf(here, body.id)
   const meetings = await meetingsOfBody(here, body.id)
   const letters = await lettersOfBody(here, body.id)
+  const recruitments = await recruitmentsOf(here, body.id)
   const state = stateOfBody(body)
   const writes = may.writeBodies(here.person)
+  const decides = may.decideOnBodies(here.person)
+  const formsShown = [
+    ...(writes && state !== '終了' && mayDecide(body.basis) ? ['chair-way'] : []),
+    ...(decides && state === '準備' ? ['establishment'] : []),
+    ...(decides && state === '設置' ? ['ending'] : []),
+  ]
   const shown = members.filter((one) => writes || stateOfMember(one, here.today) === '委嘱済')
   return (
     <Page
@@ -62,6 +72,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
         )
       }
     >
+      <Refused filled={filled} forms={formsShown} />
       {!mayDecide(body.basis) && <Notice>{byOutlineSentence}</Notice>}
       {body.hasVotes && body.chairWay === null && (
         <Notice kind="warn">議長の表決の扱い（A・B）を先に決めてください。</Notice>
@@ -114,6 +125,16 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
                 {writes && <a href={seatsPage({ bodyId: body.id })}>区分と席を決める</a>}
               </p>
             )}
+            {writes && (
+              <p class="flex">
+                <a href={newRecruitment({ bodyId: body.id })}>公募を準備する</a>
+                {recruitments.map((one) => (
+                  <a href={recruitmentPage({ recruitmentId: one.id })}>
+                    {`公募（${one.seats}人、${one.opensOn}から）`}
+                  </a>
+                ))}
+              </p>
+            )}
             {writes && members.length > 0 && (
               <Form to={membersAt.rosters({ bodyId: body.id })} inline>
                 <Button size="sm">委員名簿に番号を付けて発行する</Button>
@@ -128,7 +149,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
         </div>
         <BodyRule body={body} />
       </Columns>
-      {writes && <BodyActs body={body} filled={filled} decides={may.decideOnBodies(here.person)} />}
+      {writes && <BodyActs body={body} filled={filled} decides={decides} />}
     </Page>
   )
 }

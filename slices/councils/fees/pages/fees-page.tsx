@@ -1,6 +1,7 @@
 import type { FileAnswer, Visit } from '#platform'
 import { paperPdf, RuledPaper } from '#platform/typesetting'
 import { Button, Form, LinkButton, Notice, Page, PaperPage, Section, Table, Yen } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { mayDecide } from '../../bodies/rules.ts'
 import { fileName } from '../../letters/rules.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
@@ -19,6 +20,7 @@ export async function FeesPage({ here, params, filled }: Visit<typeof at.fees>) 
       lede={`${meeting.title}　${sectionOfFee(mayDecide(body.basis))}`}
       acts={<LinkButton href={at.feeSheet(params)}>用紙を見る</LinkButton>}
     >
+      <Refused filled={filled} forms={fees.length > 0 ? ['fees'] : []} />
       <Notice kind="warn">
         {`${settledByFinance}。ここの源泉の額は、率${(rate / 1_000).toFixed(3)}％の試算です。`}
       </Notice>

@@ -1,5 +1,6 @@
 import type { Visit } from '#platform'
 import { Columns, LinkButton, Notice, Page, Section, Stack, Tag } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { AttendanceSection } from '../../attendances/pages/attendance-section.tsx'
 import { quorumGaps } from '../../attendances/rules.ts'
 import { attendancesOf } from '../../attendances/tables.ts'
@@ -50,6 +51,23 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
       filled={filled}
     />
   )
+  const isVoted = (outcome: string) => outcome !== '' && outcome !== '継続'
+  const formsShown = [
+    ...(state === '閉会' ? [] : ['arrival', 'leaving', 'statement']),
+    ...(state === '招集済' || state === '公表済' ? ['reply', 'opening', 'adjournment'] : []),
+    ...(state === '開会' ? ['closing'] : []),
+    ...(votes.some((one) => one.outcome === '可否同数' && one.chairDecision === '')
+      ? ['decision']
+      : []),
+    ...(meeting.fixedOn === null && state !== '招集済' && state !== '公表済' ? ['utterance'] : []),
+    ...items
+      .filter(({ outcome }) => state === '開会' && !isVoted(outcome))
+      .flatMap(({ number }) =>
+        ['consensus', 'exclusion', ...(body.chairWay === null ? [] : ['vote'])].map(
+          (name) => `${name}-${number}`,
+        ),
+      ),
+  ]
   const hasBegun = state !== '招集済' && state !== '公表済'
   return (
     <Page
@@ -68,6 +86,7 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
       }
       acts={<LinkButton href={at.agenda(params)}>次第</LinkButton>}
     >
+      <Refused filled={filled} forms={formsShown} />
       {meeting.closedTime !== null ? (
         <Notice>{`この会議は${meeting.closedTime}に閉会しました。会議録が確定するまで、発言を書き足せます。`}</Notice>
       ) : (

@@ -13,6 +13,7 @@ import {
   Stack,
   Tag,
 } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { attendancesOf } from '../../attendances/tables.ts'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
@@ -54,6 +55,12 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
   const thread = bead ? await threadOf(here, { pid: bead.pid }) : null
   const state = stateOfMeeting(meeting)
   const writes = may.writeBodies(here.person)
+  const isOver = meeting.closedTime !== null || meeting.adjournedTime !== null
+  const formsShown = [
+    ...(writes && !isOver ? ['paper', ...papers.map(({ id }) => `replace-${id}`)] : []),
+    ...(writes && state === '起案' ? ['convening'] : []),
+    ...(writes && state === '招集済' ? ['announcement'] : []),
+  ]
   const noticeDue = lastGoodDay(meeting.heldOn, body.noticeDays)
   const counted = room.at(
     meeting.closedTime === null ? hourOf(here.now) : (meeting.openedTime ?? meeting.startsAt),
@@ -86,6 +93,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
         </>
       }
     >
+      <Refused filled={filled} forms={formsShown} />
       {state === '起案' && (
         <Notice kind={here.today > noticeDue ? 'warn' : 'info'}>
           {timeLeft('開催通知', noticeDue, here.today)}

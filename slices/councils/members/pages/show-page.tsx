@@ -1,5 +1,6 @@
 import type { Visit } from '#platform'
 import { Day, Fact, Facts, LinkButton, Notice, Page, Period, SampleTag, Section, Tag } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { LetterRows } from '../../letters/pages/show-page.tsx'
@@ -8,9 +9,16 @@ import { breachesOf, termNumber, totalYears, warningsOf } from '../../limits/rul
 import { accountsFree } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
 import type * as at from '../addresses.ts'
-import { homeAddressSentence, stateOfMember } from '../rules.ts'
+import { homeAddressSentence, type MemberState, stateOfMember } from '../rules.ts'
 import { factsOf, memberSeenBy, termsOf } from '../tables.ts'
 import { AccountActs, MemberActs } from './member-acts.tsx'
+
+/** The form of each state; the others are no longer on the page. */
+const memberForms: Readonly<Partial<Record<MemberState, string>>> = {
+  候補: 'acceptance',
+  承諾: 'appointment',
+  委嘱済: 'office',
+}
 
 export async function ShowPage({ here, params, filled }: Visit<typeof at.member>) {
   const member = await memberSeenBy(here, params.memberId)
@@ -47,6 +55,14 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
         </>
       }
     >
+      <Refused
+        filled={filled}
+        forms={[
+          ...[memberForms[state]].filter((name) => name !== undefined),
+          ...(state === '委嘱済' ? ['end'] : []),
+          ...(accounts.length > 0 ? ['account'] : []),
+        ]}
+      />
       {breaches.map(({ sentence }) => (
         <Notice kind="warn">{sentence}</Notice>
       ))}

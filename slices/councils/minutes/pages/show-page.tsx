@@ -14,6 +14,7 @@ import {
   Tag,
   Timeline,
 } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { docxType, fileName } from '../../letters/rules.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
@@ -43,6 +44,13 @@ export async function MinutesPage({ here, params, filled, query }: Visit<typeof 
     record.said.some((one) => one.memberId === memberId),
   )
   const state = stateOfMinutes(meeting)
+  const formsShown = {
+    素案: ['checking'],
+    確認中: ['fixing'],
+    確定: ['publication'],
+    記録中: [],
+    公表: [],
+  }[state]
   const isPublic = query.for === 'public'
   const step = (to: string, name: string, submit: string) => (
     <Form to={to} name={name} filled={filled} version={meeting.version}>
@@ -68,6 +76,7 @@ export async function MinutesPage({ here, params, filled, query }: Visit<typeof 
         </>
       }
     >
+      <Refused filled={filled} forms={formsShown} />
       {wishes.map((wish) => (
         <Notice
           kind="warn"

@@ -16,6 +16,7 @@ import {
   SelectField,
   TextField,
 } from '#ui'
+import { Refused } from '../../answers/pages/refused.tsx'
 import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
 import { choices } from '../../bodies/rules.ts'
@@ -96,6 +97,10 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
       back={at.ownMeetings()}
       lede={`${whenText(meeting)}　${meeting.place}`}
     >
+      <Refused
+        filled={filled}
+        forms={[...(isAhead ? ['reply'] : []), ...(isChecking ? ['wish', 'check'] : [])]}
+      />
       {isAhead && meeting.form !== '対面' && meeting.onlineAddress !== '' && (
         <Notice>{`オンラインのアドレス：${meeting.onlineAddress}`}</Notice>
       )}

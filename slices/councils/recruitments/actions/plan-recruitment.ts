@@ -1,0 +1,108 @@
+import { action, insist, insistFresh } from '#platform'
+import { itHasNotEnded } from '../../bodies/rules.ts'
+import { bodySeenBy } from '../../bodies/tables.ts'
+import { seatsOf } from '../../category-seats/tables.ts'
+import { issueLetter } from '../../letters/tables.ts'
+import { may } from '../../permissions.ts'
+import { OpeningForm, RecruitmentEditForm, RecruitmentForm, WithdrawalForm } from '../forms.ts'
+import { guideContent } from '../pages/guide-content.tsx'
+import {
+  itIsNotOpenYet,
+  itIsNotWithdrawn,
+  itIsOpenLongEnough,
+  itIsOpenNow,
+  thePanelIsLargeEnough,
+  thePostIsForTheSeats,
+  theWeightsMakeAHundred,
+} from '../rules.ts'
+import { keepRecruitment, open, recruitmentSeenBy, withdraw, writeRecruitment } from '../tables.ts'
+
+const labels = { theme: '作文の題' }
+
+/** 公募の準備: who may apply, the essay, criteria with their weights, and who judges. */
+export const planRecruitment = action({
+  verb: 'councils.plan-recruitment',
+  may: may.writeBodies,
+  form: RecruitmentForm,
+
+  async run(here, { bodyId, ...typed }) {
+    const body = await bodySeenBy(here, bodyId)
+    const seats = await seatsOf(here, bodyId)
+    const most = seats.find(({ category }) => category === '公募市民')?.seatsMax
+    insist(
+      itHasNotEnded(body),
+      thePostIsForTheSeats(typed.seats, most ?? body.seatsMax),
+      theWeightsMakeAHundred(typed.criteria),
+      thePanelIsLargeEnough(typed.panel),
+      itIsOpenLongEnough(typed.opensOn, typed.closesOn),
+    )
+    const recruitmentId = await keepRecruitment(here, bodyId, typed)
+    return {
+      about: recruitmentId,
+      params: { recruitmentId },
+      noted: { bodyId, criteria: typed.criteria, panel: typed.panel },
+      say: '公募を準備しました。課長が募集を始めると、選考基準は変えられなくなります。',
+    }
+  },
+})
+
+/** Until it is open everything may still be put right; afterwards nothing. */
+export const revisePlan = action({
+  verb: 'councils.revise-recruitment',
+  may: may.writeBodies,
+  form: RecruitmentEditForm,
+
+  async run(here, { recruitmentId, version, ...typed }) {
+    const made = await recruitmentSeenBy(here, recruitmentId)
+    insist(itIsNotOpenYet(made.openedAt))
+    insistFresh(version, made.version, { theme: made.theme }, labels)
+    insist(
+      itIsNotWithdrawn(made.withdrawnOn),
+      theWeightsMakeAHundred(typed.criteria),
+      thePanelIsLargeEnough(typed.panel),
+      itIsOpenLongEnough(typed.opensOn, typed.closesOn),
+    )
+    await writeRecruitment(here, recruitmentId, typed)
+    return {
+      about: recruitmentId,
+      noted: { before: made.criteria, after: typed.criteria },
+      say: '公募の準備を直しました。',
+    }
+  },
+})
+
+/** 募集の開始: the guide has its number, and from now on it stands as it is. */
+export const openRecruitment = action({
+  verb: 'councils.open-recruitment',
+  may: may.decideOnBodies,
+  form: OpeningForm,
+
+  async run(here, { recruitmentId, version }) {
+    const made = await recruitmentSeenBy(here, recruitmentId)
+    insistFresh(version, made.version, { theme: made.theme }, labels)
+    insist(itIsNotOpenYet(made.openedAt), itIsNotWithdrawn(made.withdrawnOn))
+    const body = await bodySeenBy(here, made.bodyId)
+    const { label } = await issueLetter(here, {
+      kind: '募集要項',
+      title: `募集要項　${body.name}公募委員`,
+      bodyId: body.id,
+      draw: (number) => guideContent(body, made, number),
+    })
+    await open(here, recruitmentId, label)
+    return { about: recruitmentId, noted: { label }, say: `募集を始めました（${label}）。` }
+  },
+})
+
+export const withdrawRecruitment = action({
+  verb: 'councils.withdraw-recruitment',
+  may: may.decideOnBodies,
+  form: WithdrawalForm,
+
+  async run(here, { recruitmentId, reason, version }) {
+    const made = await recruitmentSeenBy(here, recruitmentId)
+    insistFresh(version, made.version, { theme: made.theme }, labels)
+    insist(itIsOpenNow(made.openedAt), itIsNotWithdrawn(made.withdrawnOn))
+    await withdraw(here, recruitmentId, reason)
+    return { about: recruitmentId, noted: { reason }, say: '募集を取り消しました。' }
+  },
+})
