@@ -64,6 +64,7 @@ export async function ShowGoalPage({ here, params }: Visit<typeof at.goal>) {
         note={countsSentence(countsOf(indicators.map((one) => standingOf(one, here.today))))}
       >
         <Table
+          caption="この目標の指標"
           rows={indicators}
           rowKey={(row) => row.id}
           empty={
@@ -103,6 +104,7 @@ function Versions(props: { planId: string; appearances: readonly Appearance[] })
   return (
     <Section title="版ごとの番号と名称" note="同じ目標は、版が変わっても同じ記録です">
       <Table
+        caption="版ごとの書かれ方"
         rows={props.appearances}
         rowKey={(row) => row.versionId}
         empty={<p class="mut">公表した版にはまだありません。</p>}
