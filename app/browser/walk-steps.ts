@@ -61,7 +61,12 @@ export async function groundMeasure(page: Page, measure: string, cardPid: string
   await page.locator(`main [name=pid][value="${cardPid}"]`).check()
   await press(page, '選んだものをつなぐ')
   await page.goto(`${measure}/indicators`)
-  await page.locator('main [name=indicatorIds]').first().check()
+  // One whose effect cannot be seen yet; others of the sample town are judged already.
+  await page
+    .locator('main')
+    .getByLabel(/海外売上がある事業者の割合/)
+    .first()
+    .check()
   await press(page, 'この指標で測る')
 }
 
