@@ -209,8 +209,8 @@ const Voted = z.object({
 export type Reflection = z.infer<typeof Voted>
 
 /** The last fiscal year for which something was voted for the measure `m`. */
-const lastVoted = sql`(select max(x.fiscal_year) from measures.v_budget_lines x
-  where x.city = l.city and x.measure_id = m.measure_id and x.voted_yen is not null)`
+const lastVoted = (here: Here) => sql`(select max(x.fiscal_year) from measures.v_budget_lines x
+  where x.city = ${here.city} and x.measure_id = m.measure_id and x.voted_yen is not null)`
 
 /**
  * What the answers were reflected in, with what was voted for it, told by the thread and the published
@@ -221,24 +221,28 @@ export function reflectionsOf(here: Here, answerIds: readonly string[]): Promise
   return here.db.many(
     Voted,
     sql`
-    select u.ref as answer_ref, d.bead, d.kind, d.title,
-      coalesce(m.name, n.name) as measure,
+    with said as materialized (
+      select u.bead, u.ref from evidence.v_beads u
+      where u.city = ${here.city} and u.slice = 'councils' and u.ref = any(${refs}::text[])),
+    met as materialized (
+      select said.ref as answer_ref, l.recorded_at, d.bead, d.kind, d.title,
+        case d.kind when 'measure' then d.ref::uuid end as measure_id,
+        case d.kind when 'budget_line' then substr(d.ref, length('line:') + 1)::uuid end as line_id
+      from said
+      join evidence.v_links l on l.city = ${here.city} and l.up = said.bead
+      join evidence.v_beads d on d.city = ${here.city} and d.bead = l.down
+      where l.ended_at is null and d.state = 'live'
+        and l.down_kind in ('measure', 'budget_line', 'plan_node', 'indicator', 'call'))
+    select met.answer_ref, met.bead, met.kind, met.title, coalesce(m.name, n.name) as measure,
       coalesce(v.voted_yen, (select sum(b.voted_yen) from measures.v_budget_lines b
-        where b.city = l.city and b.measure_id = m.measure_id and b.fiscal_year = ${lastVoted}))::bigint
-        as voted_yen,
-      coalesce(v.fiscal_year, ${lastVoted})::int as voted_year,
-      (d.kind = 'measure' and m.voted_at is not null or v.voted_yen is not null) as is_public
-    from evidence.v_links l
-    join evidence.v_beads u on (u.city, u.bead) = (l.city, l.up)
-    join evidence.v_beads d on (d.city, d.bead) = (l.city, l.down)
-    left join measures.v_measures m on m.city = l.city and d.kind = 'measure'
-      and m.measure_id::text = d.ref
-    left join measures.v_budget_lines v on v.city = l.city and d.kind = 'budget_line'
-      and 'line:' || v.line_id = d.ref
-    left join measures.v_measures n on (n.city, n.measure_id) = (v.city, v.measure_id)
-    where l.city = ${here.city} and u.slice = 'councils' and u.ref = any(${refs}::text[])
-      and l.ended_at is null and l.down_kind in ('measure', 'budget_line', 'plan_node', 'indicator', 'call')
-      and d.state = 'live'
-    order by l.recorded_at, d.title`,
+        where b.city = ${here.city} and b.measure_id = m.measure_id
+          and b.fiscal_year = ${lastVoted(here)}))::bigint as voted_yen,
+      coalesce(v.fiscal_year, ${lastVoted(here)})::int as voted_year,
+      (met.kind = 'measure' and m.voted_at is not null or v.voted_yen is not null) as is_public
+    from met
+    left join measures.v_measures m on m.city = ${here.city} and m.measure_id = met.measure_id
+    left join measures.v_budget_lines v on v.city = ${here.city} and v.line_id = met.line_id
+    left join measures.v_measures n on n.city = ${here.city} and n.measure_id = v.measure_id
+    order by met.recorded_at, met.title`,
   )
 }
