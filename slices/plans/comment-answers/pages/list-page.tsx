@@ -52,6 +52,7 @@ export async function AnsweringPage({ here, params }: Visit<typeof at.answering>
       <Waiting here={here} params={params} items={waiting} />
       <Section title="答えた意見" note={`${answered.items.length - waiting.length}件`}>
         <Table
+          caption="答えた意見"
           rows={groupsOf(answered)}
           rowKey={({ answer }) => answer.id}
           empty={<p class="mut">答えた意見はまだありません。</p>}
@@ -94,6 +95,7 @@ function Waiting(props: {
   return (
     <Section title="答えていない意見" note={`${items.length}件`}>
       <Table
+        caption="答えていない意見"
         rows={items}
         rowKey={(item) => item.id}
         empty={
