@@ -65,7 +65,7 @@ export async function ShowPage({ here, params, filled }: BeadVisit) {
       eyebrow={label}
       tags={
         <>
-          {past && <Tag kind="line">{audiencesLabel(past.audiences)}</Tag>}
+          {past && <Audiences names={past.audiences} />}
           {bead.state === 'withdrawn' && <Tag kind="bad">取り下げ</Tag>}
           {bead.dueOn !== null && bead.happenedOn === null && <Tag kind="due">未到来</Tag>}
         </>
@@ -135,4 +135,11 @@ async function seenOrGone(here: BeadVisit['here'], pid: string): Promise<BeadHea
     if (await wasPublic(here, pid)) throw new Gone()
     throw error
   }
+}
+
+/** Who may see: a mark, or a line of text where there are more names than a mark holds on a phone. */
+function Audiences({ names }: { names: readonly string[] }) {
+  const label = audiencesLabel(names)
+  if (label.length <= 12) return <Tag kind="line">{label}</Tag>
+  return <span class="mut">{`見られる人：${label}`}</span>
 }
