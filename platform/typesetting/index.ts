@@ -1,3 +1,4 @@
+export { keptPaper } from './kept-paper.ts'
 export {
   amount,
   counted,

@@ -1,38 +1,7 @@
 import { z } from 'zod'
 import { type Here, json, sql } from '#platform'
-import type { PaperContent } from '#platform/typesetting'
+import { keptPaper, type PaperContent } from '#platform/typesetting'
 import { inForce } from '../consents/tables.ts'
-
-const Cell = z.object({
-  text: z.string(),
-  value: z.number().optional(),
-  format: z.string().optional(),
-  why: z.string().optional(),
-  look: z.enum(['head', 'strong']).optional(),
-  align: z.enum(['n', 'c']).optional(),
-  mark: z.enum(['late', 'due']).optional(),
-  cols: z.number().optional(),
-  rows: z.number().optional(),
-})
-const Part = z.object({
-  title: z.string(),
-  note: z.string(),
-  columns: z.array(z.number()),
-  head: z.array(z.array(Cell)),
-  body: z.array(z.array(Cell)),
-})
-const Content = z.object({
-  paper: z.string(),
-  title: z.string(),
-  spaced: z.boolean(),
-  landscape: z.boolean(),
-  sizePoints: z.number(),
-  top: z.array(z.string()),
-  right: z.array(z.string()),
-  seals: z.array(z.string()),
-  sheets: z.array(z.array(Part)),
-  rests: z.string(),
-})
 
 export type Provision = z.infer<typeof Provision>
 const Provision = z.object({
@@ -41,7 +10,7 @@ const Provision = z.object({
   recipient: z.string(),
   purpose: z.string(),
   conditions: z.string(),
-  content: Content,
+  content: keptPaper,
   providedAt: z.string(),
   providedName: z.string(),
   consentWithdrawnAt: z.string().nullable(),

@@ -1,41 +1,8 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, issueDocument, json, Missing, type Sql, sql } from '#platform'
-import type { PaperContent } from '#platform/typesetting'
+import { keptPaper, type PaperContent } from '#platform/typesetting'
 import { may } from '../permissions.ts'
-
-/** A run, cell, part and paper as they were printed; what is stored is read back by this shape. */
-const Run = z.object({ text: z.string(), look: z.enum(['same', 'changed', 'added']) })
-const Cell = z.object({
-  text: z.string(),
-  runs: z.array(Run).optional(),
-  value: z.number().optional(),
-  format: z.string().optional(),
-  look: z.enum(['head', 'strong']).optional(),
-  align: z.enum(['n', 'c']).optional(),
-  mark: z.enum(['late', 'due']).optional(),
-  cols: z.number().optional(),
-  rows: z.number().optional(),
-})
-const Part = z.object({
-  title: z.string(),
-  note: z.string(),
-  columns: z.array(z.number()),
-  head: z.array(z.array(Cell)),
-  body: z.array(z.array(Cell)),
-})
-const Content = z.object({
-  paper: z.string(),
-  title: z.string(),
-  spaced: z.boolean(),
-  landscape: z.boolean(),
-  sizePoints: z.number(),
-  top: z.array(z.string()),
-  right: z.array(z.string()),
-  seals: z.array(z.string()),
-  sheets: z.array(z.array(Part)),
-  rests: z.string(),
-})
 
 const Head = z.object({
   id: z.uuid(),
@@ -47,7 +14,7 @@ const Head = z.object({
   issuedName: z.string(),
 })
 export type LetterHead = z.infer<typeof Head>
-const Letter = Head.extend({ content: Content, bodyId: z.uuid(), meetingId: z.uuid().nullable() })
+const Letter = Head.extend({ content: keptPaper, bodyId: z.uuid(), meetingId: z.uuid().nullable() })
 export type Letter = z.infer<typeof Letter>
 
 /** Staff see all; a member what went to the members of the own bodies, or to the member alone. */
