@@ -1,28 +1,22 @@
-import { permissions } from '#platform'
+import { permissions, type Role } from '#platform'
+
+/** Who reads what the hall does and what it costs. */
+const hall: readonly Role[] = [
+  'officer',
+  'chief',
+  'head',
+  'director',
+  'finance',
+  'financeHead',
+  'executive',
+  'auditor',
+]
 
 /** Which roles may try what. Whose measure it is, is asked in tables.ts and by the rules. */
 export const may = permissions('measures', {
-  seeMeasures: [
-    'officer',
-    'chief',
-    'head',
-    'director',
-    'finance',
-    'financeHead',
-    'executive',
-    'auditor',
-  ],
+  seeMeasures: hall,
   // Totals that the register released: no business can be read from them.
-  seeMarketTiers: [
-    'officer',
-    'chief',
-    'head',
-    'director',
-    'finance',
-    'financeHead',
-    'executive',
-    'auditor',
-  ],
+  seeMarketTiers: hall,
   writeMeasures: ['officer', 'chief', 'head'],
   requestAmounts: ['head'],
   seeDesk: ['finance', 'financeHead', 'director', 'executive', 'auditor'],
@@ -40,16 +34,7 @@ export const may = permissions('measures', {
   askQuestions: ['finance', 'financeHead'],
   answerQuestions: ['officer', 'chief', 'head'],
   /** Subsidies as Jグランツ lists them. */
-  seeListings: [
-    'officer',
-    'chief',
-    'head',
-    'director',
-    'finance',
-    'financeHead',
-    'executive',
-    'auditor',
-  ],
+  seeListings: hall,
   takeInListings: ['officer', 'chief', 'head'],
   confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
   recordExecutions: ['officer', 'chief', 'head', 'finance', 'financeHead'],
