@@ -19,7 +19,8 @@ function runs(command: string, args: readonly string[], env: NodeJS.ProcessEnv =
   return status === 0
 }
 
-const once = (well: boolean): Tally => (well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const once = (well: boolean): Tally =>
+  well ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: ['see above'] }
 const builds = () => runs('node', ['bin/build.ts', '--if-changed'])
 
 function tests(project: string, env: NodeJS.ProcessEnv = {}): Tally {
@@ -64,9 +65,11 @@ for (const name of named) {
   if (tally === null)
     console.log('No SANCHI_TEST_POSTGRES: the second run on PostgreSQL is left out.')
   else console.log(`${name}: ${lastLine(tally)} (${seconds} s)`)
-  if (tally !== null) tallies.push(tally)
+  if (tally !== null) tallies.push({ ...tally, names: tally.names.map((one) => `${name}: ${one}`) })
 }
 rmSync(scratch, { recursive: true, force: true })
 const sum = sumOf(tallies)
+// A long run is read from its end: what failed is said there once more.
+for (const one of sum.names) console.log(`\nFAILED ${one}`)
 console.log(`\n${lastLine(sum)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1

@@ -1,14 +1,24 @@
 import { z } from 'zod'
 
-/** How many tests of one part passed and failed. */
-export type Tally = { readonly passed: number; readonly failed: number }
+/** How many tests of one part passed and failed, and what failed, by name. */
+export type Tally = {
+  readonly passed: number
+  readonly failed: number
+  readonly names: readonly string[]
+}
 
 const Report = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
     }),
   ),
 })
@@ -20,25 +30,29 @@ const Report = z.object({
  */
 export function tallyOf(report: unknown, endedWell: boolean): Tally {
   const read = Report.safeParse(report)
-  if (!read.success) return { passed: 0, failed: 1 }
+  if (!read.success) return { passed: 0, failed: 1, names: ['no report was written'] }
   let passed = 0
-  let failed = 0
-  for (const { status, assertionResults } of read.data.testResults) {
-    const bad = assertionResults.filter((one) => one.status === 'failed').length
+  const names: string[] = []
+  for (const { name, status, assertionResults } of read.data.testResults) {
+    const bad = assertionResults.filter((one) => one.status === 'failed')
     passed += assertionResults.filter((one) => one.status === 'passed').length
-    failed += bad === 0 && status === 'failed' ? 1 : bad
+    for (const { fullName, failureMessages } of bad)
+      names.push(`${name} > ${fullName}\n    ${(failureMessages?.[0] ?? '').slice(0, 600)}`)
+    if (bad.length === 0 && status === 'failed') names.push(`${name} could not be run`)
   }
-  return { passed, failed: failed === 0 && !endedWell ? 1 : failed }
+  if (names.length === 0 && !endedWell) names.push('the run ended badly although every test passed')
+  return { passed, failed: names.length, names }
 }
 
 export function sumOf(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+    names: tallies.flatMap(({ names }) => names),
   }
 }
 
 /** The line every run of the suite ends with. */
-export function lastLine({ passed, failed }: Tally): string {
+export function lastLine({ passed, failed }: Pick<Tally, 'passed' | 'failed'>): string {
   return `${passed} passed, ${failed} failed`
 }
