@@ -31,6 +31,17 @@ export const may = permissions('councils', {
   publishMinutes: ['chief', 'head'],
   /** 支給調書 carries names and money: the secretariat and finance. */
   seeFees: ['officer', 'chief', 'head', 'finance', 'auditor'],
+  /** Whoever was given something to do says when it is done; that it is the own, the action asks. */
+  finishActionItems: [
+    'officer',
+    'chief',
+    'head',
+    'director',
+    'executive',
+    'finance',
+    'auditor',
+    'member',
+  ],
   /** The members' side: the own bodies only, which tables.ts asks. */
   sitInBodies: ['member'],
   // Proposals, answers and visions.

@@ -1,4 +1,5 @@
 import { type RouteRow, routeTable } from '#platform'
+import { routes as actionItemRoutes } from './action-items/routes.ts'
 import { routes as answerRoutes } from './answers/routes.ts'
 import { routes as attendanceRoutes } from './attendances/routes.ts'
 import { routes as balanceRoutes } from './balances/routes.ts'
@@ -24,6 +25,7 @@ import { routes as visionRoutes } from './visions/routes.ts'
 import { routes as voteRoutes } from './votes/routes.ts'
 
 export const routes: readonly RouteRow[] = routeTable([
+  ...actionItemRoutes,
   ...answerRoutes,
   ...overviewRoutes,
   ...opinionRoutes,

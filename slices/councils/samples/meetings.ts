@@ -18,6 +18,7 @@ import { doStep } from '../steps/actions/do-step.ts'
 import { recordUtterance } from '../utterances/actions/record-utterance.ts'
 import { excludeMember } from '../votes/actions/exclude-member.ts'
 import { recordConsensus, recordVote } from '../votes/actions/record-vote.ts'
+import { noteHomework, sendHomework } from './homework.ts'
 import type { Council } from './year.ts'
 
 const { officer, chief } = people
@@ -239,7 +240,9 @@ async function fillSecond(town: Town, council: Council): Promise<void> {
   await town.do(officer, recordLeaving, {
     ...{ meetingId, memberId: council.members.get('加藤 恵'), time: '15:15', why: '早退' },
   })
+  await noteHomework(town, meetingId, council.members.get('山本 文子'))
   await town.do(chief, closeMeeting, { meetingId, time: '15:30', audienceCount: '2', version: '5' })
+  await sendHomework(town, meetingId)
   town.at('2026-11-24T08:45:00+09:00')
   await town.do(officer, checkMinutes, { meetingId, version: '6' })
 }

@@ -1,4 +1,6 @@
 import { action, insist, insistFresh } from '#platform'
+import { theActionItemsWereReadBack } from '../../action-items/rules.ts'
+import { actionItemsOf } from '../../action-items/tables.ts'
 import { presentAt } from '../../attendances/rules.ts'
 import { everybodyLeaves } from '../../attendances/tables.ts'
 import { writeAdjournment, writeClosing, writeOpening } from '../../meeting-moves/tables.ts'
@@ -80,7 +82,10 @@ export const closeMeeting = action({
   async run(here, { meetingId, time, audienceCount, version }) {
     const meeting = await meetingSeenBy(here, meetingId)
     insistFresh(version, meeting.version, { startsAt: meeting.startsAt }, labels)
-    insist(itIsOpen(meeting))
+    const unread = (await actionItemsOf(here, meetingId)).filter(
+      ({ readBackTime, droppedOn }) => readBackTime === null && droppedOn === null,
+    )
+    insist(itIsOpen(meeting), theActionItemsWereReadBack(unread.length))
     await everybodyLeaves(here, meetingId, time)
     await writeClosing(here, meetingId, time, audienceCount)
     await publishMeeting(here, meeting, {

@@ -1,10 +1,13 @@
 import type { Visit } from '#platform'
 import { Columns, LinkButton, Notice, Page, Section, Stack, Tag } from '#ui'
+import { RecordingSection } from '../../action-items/pages/recording-section.tsx'
+import { actionItemsOf, colleagues } from '../../action-items/tables.ts'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { AttendanceSection } from '../../attendances/pages/attendance-section.tsx'
 import { quorumGaps } from '../../attendances/rules.ts'
 import { attendancesOf } from '../../attendances/tables.ts'
 import { itemsOf } from '../../items/tables.ts'
+import { may } from '../../permissions.ts'
 import { roomOf } from '../../quorums/tables.ts'
 import { CaptureSection } from '../../utterances/pages/capture-section.tsx'
 import { SaidSection } from '../../utterances/pages/said-section.tsx'
@@ -27,6 +30,8 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
   const votes = await votesOf(here, meeting.id)
   const exclusions = await exclusionsOf(here, meeting.id)
   const said = await utterancesOf(here, meeting.id)
+  const homework = await actionItemsOf(here, meeting.id)
+  const known = await colleagues(here, may.seeBodies.roles)
   const state = stateOfMeeting(meeting)
   const isToday = meeting.heldOn === here.today
   const last = room.presences.reduce(
@@ -59,7 +64,10 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
     ...(votes.some((one) => one.outcome === '可否同数' && one.chairDecision === '')
       ? ['decision']
       : []),
-    ...(meeting.fixedOn === null && state !== '招集済' && state !== '公表済' ? ['utterance'] : []),
+    ...(meeting.fixedOn === null && state !== '招集済' && state !== '公表済'
+      ? ['utterance', 'action-item']
+      : []),
+    ...(homework.some(({ readBackTime }) => readBackTime === null) ? ['read-back'] : []),
     ...items
       .filter(({ outcome }) => state === '開会' && !isVoted(outcome))
       .flatMap(({ number }) =>
@@ -129,6 +137,18 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
               items={items}
               called={called}
               now={now}
+              filled={filled}
+            />
+          )}
+          {hasBegun && (
+            <RecordingSection
+              meeting={meeting}
+              items={items}
+              actionItems={homework}
+              called={called}
+              colleagues={known}
+              now={now}
+              today={here.today}
               filled={filled}
             />
           )}

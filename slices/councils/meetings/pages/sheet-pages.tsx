@@ -10,7 +10,7 @@ import { type Meeting, meetingSeenBy } from '../tables.ts'
 import { agendaContent, seatingContent } from './agenda-content.tsx'
 
 /** Papers of the day carry no number: they lie on the table and are not sent. */
-const unnumbered = (meeting: Meeting) =>
+export const unnumbered = (meeting: Meeting) =>
   ({
     draft: false,
     line: meeting.title,

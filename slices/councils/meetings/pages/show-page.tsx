@@ -13,6 +13,8 @@ import {
   Stack,
   Tag,
 } from '#ui'
+import { ActionItemsSection } from '../../action-items/pages/action-items-section.tsx'
+import { actionItemsBefore, actionItemsOf } from '../../action-items/tables.ts'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { attendancesOf } from '../../attendances/tables.ts'
 import { body as bodyPage } from '../../bodies/addresses.ts'
@@ -50,6 +52,8 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
   const said = await utterancesOf(here, meeting.id)
   const papers = await papersSeenBy(here, meeting.id)
   const letters = await lettersOfMeeting(here, meeting.id)
+  const homework = await actionItemsOf(here, meeting.id)
+  const earlier = await actionItemsBefore(here, meeting)
   const room = await roomOf(here, meeting)
   const bead = await beadOrNull(here, meetingRef(meeting.id))
   const thread = bead ? await threadOf(here, { pid: bead.pid }) : null
@@ -60,6 +64,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
     ...(writes && !isOver ? ['paper', ...papers.map(({ id }) => `replace-${id}`)] : []),
     ...(writes && state === '起案' ? ['convening'] : []),
     ...(writes && state === '招集済' ? ['announcement'] : []),
+    ...(writes && homework.some(({ sentOn }) => sentOn === null) ? ['homework-sending'] : []),
   ]
   const noticeDue = lastGoodDay(meeting.heldOn, body.noticeDays)
   const counted = room.at(
@@ -133,6 +138,14 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
                 {said.length > 0 && <a href={sorting(params)}>意見を整理する</a>}
               </>
             }
+          />
+          <ActionItemsSection
+            meeting={meeting}
+            items={homework}
+            earlier={earlier}
+            today={here.today}
+            writes={may.runMeetings(here.person)}
+            filled={filled}
           />
           {letters.length > 0 && (
             <Section title="出した文書">

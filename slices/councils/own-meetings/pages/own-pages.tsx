@@ -16,6 +16,8 @@ import {
   SelectField,
   TextField,
 } from '#ui'
+import { OwnActionItems } from '../../action-items/pages/own-section.tsx'
+import { actionItemsOf } from '../../action-items/tables.ts'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
@@ -85,6 +87,7 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
   const said = (await utterancesOf(here, meeting.id)).filter((one) => one.memberId === memberId)
   const hasChecked = (await checksOf(here, meeting.id)).some((one) => one.memberId === memberId)
   const wishes = await correctionsOf(here, meeting.id)
+  const homework = (await actionItemsOf(here, meeting.id)).filter(({ isOwn }) => isOwn)
   const state = stateOfMeeting(meeting)
   const isAhead = (state === '招集済' || state === '公表済') && meeting.heldOn >= here.today
   const isChecking =
@@ -99,7 +102,11 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
     >
       <Refused
         filled={filled}
-        forms={[...(isAhead ? ['reply'] : []), ...(isChecking ? ['wish', 'check'] : [])]}
+        forms={[
+          ...(isAhead ? ['reply'] : []),
+          ...(isChecking ? ['wish', 'check'] : []),
+          ...homework.map(({ number }) => `done-${number}`),
+        ]}
       />
       {isAhead && meeting.form !== '対面' && meeting.onlineAddress !== '' && (
         <Notice>{`オンラインのアドレス：${meeting.onlineAddress}`}</Notice>
@@ -122,6 +129,7 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
         <PapersTable papers={papers} />
       </Section>
       <AgendaCard items={items} edit={null} />
+      <OwnActionItems items={homework} today={here.today} filled={filled} />
       {isChecking && (
         <Section title="自分の発言を確かめる">
           <p>
