@@ -18,6 +18,8 @@ export const acts = {
   'measures.settle-question': '質問を済みとした',
   'measures.assess-request': '査定した',
   'measures.release-stage': '段階の結果を内示した',
+  'measures.request-revival': '復活要求を出した',
+  'measures.settle-round': '予算案を確定した',
   'measures.record-vote': '議決を記録した',
   'measures.record-execution': '執行額を記録した',
   'measures.take-in-listings': '補助制度の一覧を取り込んだ',

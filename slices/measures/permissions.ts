@@ -29,6 +29,7 @@ export const may = permissions('measures', {
   assessAsHead: ['finance', 'financeHead'],
   assessAsDirector: ['director'],
   assessAsMayor: ['executive'],
+  assessRevivals: ['financeHead', 'executive'],
   releaseStages: ['financeHead'],
   recordVotes: ['financeHead'],
   askQuestions: ['finance', 'financeHead'],

@@ -20,6 +20,7 @@ import { may } from './permissions.ts'
 import { routes as questionRoutes } from './questions/routes.ts'
 import { routes as reasonRoutes } from './reasons/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
+import { routes as revivalRoutes } from './revivals/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
 import { routes as watchRoutes } from './watches/routes.ts'
 
@@ -83,6 +84,7 @@ export const routes: readonly RouteRow[] = [
   ...questionRoutes,
   ...executionRoutes,
   ...roundRoutes,
+  ...revivalRoutes,
   ...deskRoutes,
   ...paperRoutes,
   ...listingRoutes,

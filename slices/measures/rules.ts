@@ -87,6 +87,7 @@ export const verbLabels: Readonly<Record<string, string>> = {
   'measures.ask-question': '財政課が質問した',
   'measures.answer-question': '質問に回答した',
   'measures.settle-question': '質問が終わった',
+  'measures.request-revival': '復活要求を出した',
   'measures.record-execution': '執行の記録を入れた',
   'measures.replace-paper': '帳票を差し替えた',
 }

@@ -19,8 +19,8 @@ const Assessment = z.object({
 })
 
 /**
- * Assessments of a request, the latest first: for a section only of stages that are released, and the
- * remarks marked 内部 only for finance.
+ * Assessments of a request, the latest first: for a section only of its own measures and of stages that
+ * are released, until the assembly has voted; and the remarks marked 内部 only for finance.
  */
 export async function assessmentsSeenBy(
   here: Here,
@@ -28,6 +28,13 @@ export async function assessmentsSeenBy(
   round: Round,
 ): Promise<Assessment[]> {
   const known = [...stagesKnownTo(here, round), ...(round.votedOn === null ? [] : ['voted'])]
+  const own =
+    may.seeStages(here.person) || round.votedOn !== null
+      ? sql`true`
+      : sql`exists (select from measures.requests q
+          join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
+          where q.city = ${here.city} and q.id = a.request_id
+            and m.section_id = ${here.person.section?.id ?? null}::uuid)`
   const found = await here.db.many(
     Assessment,
     sql`select a.id, a.number, a.stage, a.reason_code, a.comment, a.is_internal, a.assessed_at,
@@ -35,7 +42,7 @@ export async function assessmentsSeenBy(
           where s.city = ${here.city} and s.assessment_id = a.id), 0)::bigint as amount_yen
       from measures.assessments a
       where a.city = ${here.city} and a.request_id = ${requestId}::uuid
-        and a.stage = any(${known}::text[])
+        and a.stage = any(${known}::text[]) and ${own}
       order by a.number desc`,
   )
   const seesInternal = may.seeInternalRemarks(here.person)
@@ -117,5 +124,16 @@ export function submittedIn(here: Here, roundId: string): Promise<z.infer<typeof
     sql`select id, measure_id from measures.requests
       where city = ${here.city} and round_id = ${roundId}::uuid and requested_at is not null
       order by id`,
+  )
+}
+
+/** How many assessments and 復活要求 a request has had: the version of the form that assesses it. */
+export function worksOn(here: Here, requestId: string): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`select (select count(*) from measures.assessments a
+        where a.city = ${here.city} and a.request_id = ${requestId}::uuid)::int
+      + (select count(*) from measures.revivals v
+        where v.city = ${here.city} and v.request_id = ${requestId}::uuid)::int`,
   )
 }

@@ -18,12 +18,13 @@ export const roundKinds = [
 ] as const
 
 /** 査定 in their order, with the person who makes it. */
-export const stages = ['head', 'director', 'mayor'] as const
+export const stages = ['head', 'director', 'mayor', 'revival'] as const
 export type Stage = (typeof stages)[number]
 export const stageLabels: Readonly<Record<Stage | 'voted', string>> = {
   head: '課長査定',
   director: '部長査定',
   mayor: '市長査定',
+  revival: '復活査定',
   voted: '議決',
 }
 

@@ -15,11 +15,12 @@ const Round = z.object({
   policy: z.string(),
   openedAt: z.string(),
   votedOn: localDate().nullable(),
+  settledAt: z.string().nullable(),
   released: z.array(z.enum(stages)),
 })
 
 const seen = (here: Here, which: Sql) => sql`
-  select r.id, r.fiscal_year, r.kind, r.due_on, r.assembly_on, r.policy, r.opened_at, r.voted_on,
+  select r.id, r.fiscal_year, r.kind, r.due_on, r.assembly_on, r.policy, r.opened_at, r.voted_on, r.settled_at,
     coalesce((select array_agg(x.stage) from measures.releases x
       where x.city = ${here.city} and x.round_id = r.id), '{}') as released
   from measures.rounds r where r.city = ${here.city} and ${which}`

@@ -4,6 +4,8 @@ import { linesOf } from '../../budget-lines/tables.ts'
 import { requestById } from '../../drafts/tables.ts'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef, publishLine, publishMeasure } from '../../publications/tables.ts'
+import { noRevivalWaits } from '../../revivals/rules.ts'
+import { unansweredIn } from '../../revivals/tables.ts'
 import { VoteForm } from '../../rounds/forms.ts'
 import { roundName, theRoundIsOpen } from '../../rounds/rules.ts'
 import { keepVote, roundSeenBy } from '../../rounds/tables.ts'
@@ -23,6 +25,7 @@ export const recordVote = action({
     insist(
       theRoundIsOpen(round),
       votedOn <= here.today || broken('議決の日が今日より後になっています。', 'votedOn'),
+      noRevivalWaits(await unansweredIn(here, roundId)),
       submitted.length > 0 || broken('提出された要求書がありません。', 'votedOn'),
     )
     await keepVote(here, roundId, votedOn)

@@ -12,7 +12,7 @@ import {
   Tag,
   TextField,
 } from '#ui'
-import { assessmentsSeenBy, latestAmounts } from '../../assessments/tables.ts'
+import { assessmentsSeenBy, latestAmounts, worksOn } from '../../assessments/tables.ts'
 import { requestById } from '../../drafts/tables.ts'
 import { hasBeenUnspentOften } from '../../executions/rules.ts'
 import { executionsOf } from '../../executions/tables.ts'
@@ -26,6 +26,8 @@ import { reception, returning } from '../../requests/addresses.ts'
 import { Evidence, LineSums, Money } from '../../requests/pages/request-parts.tsx'
 import { stateLabels } from '../../requests/rules.ts'
 import { requestOf } from '../../requests/tables.ts'
+import { Revivals } from '../../revivals/pages/revivals-part.tsx'
+import { revivalsOf } from '../../revivals/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -60,6 +62,7 @@ async function shown(here: Here, requestId: string, filled: Visit['filled']) {
   })
   const amounts = await latestAmounts(here, request.id)
   const assessments = await assessmentsSeenBy(here, request.id, round)
+  const revivals = await revivalsOf(here, request.id)
   const unspentOften = hasBeenUnspentOften(await executionsOf(here, request.measureId))
   const params = { measureId: request.measureId, roundId: request.roundId }
   const isOpen = round.votedOn === null
@@ -113,6 +116,7 @@ async function shown(here: Here, requestId: string, filled: Visit['filled']) {
           <AskForm requestId={request.id} filled={filled} />
         )}
       </Section>
+      <Revivals revivals={revivals} />
       <Assessments assessments={assessments} />
       {isOpen && may.receiveRequests(here.person) && (
         <Section title="受理と差戻し">
@@ -144,6 +148,8 @@ async function shown(here: Here, requestId: string, filled: Visit['filled']) {
           requestId={request.id}
           sheet={sheet}
           amounts={amounts}
+          version={await worksOn(here, request.id)}
+          isRevived={revivals.length > 0}
           filled={filled}
         />
       )}

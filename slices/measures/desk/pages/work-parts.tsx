@@ -183,6 +183,8 @@ export function AssessForm(props: {
   requestId: string
   sheet: RequestSheet
   amounts: readonly { readonly lineId: string; readonly amountYen: number }[]
+  version: number
+  isRevived: boolean
   filled: Filled | null
 }) {
   const { person } = props.here
@@ -191,7 +193,9 @@ export function AssessForm(props: {
       ? may.assessAsHead(person)
       : stage === 'director'
         ? may.assessAsDirector(person)
-        : may.assessAsMayor(person),
+        : stage === 'mayor'
+          ? may.assessAsMayor(person)
+          : may.assessRevivals(person) && props.isRevived,
   )
   const latest = new Map(props.amounts.map((one) => [one.lineId, one.amountYen]))
   return (
@@ -199,6 +203,7 @@ export function AssessForm(props: {
       <Form
         to={assessmentsPage({ requestId: props.requestId })}
         name="assessment"
+        version={props.version}
         filled={props.filled}
         submit="査定を記録する"
       >

@@ -7,6 +7,9 @@ import { requestOrNull } from '../../drafts/tables.ts'
 import { MeasureFrame, type MeasureView, viewOf } from '../../pages/measure-frame.tsx'
 import { may } from '../../permissions.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
+import { revival as revivalPage } from '../../revivals/addresses.ts'
+import { Revivals } from '../../revivals/pages/revivals-part.tsx'
+import { lastRelease, revivalsOf } from '../../revivals/tables.ts'
 import { roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -61,6 +64,14 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
   }
   const sheet = await requestOf(here, measure.id, round.id)
   const assessments = await assessmentsSeenBy(here, request.id, round)
+  const revivals = await revivalsOf(here, request.id)
+  const release = await lastRelease(here, round.id)
+  const canRevive =
+    isOwn &&
+    round.votedOn === null &&
+    request.requestedAt !== null &&
+    release !== null &&
+    here.today <= release.lastOn
   const canEdit = isOwn && request.requestedAt === null && round.votedOn === null
   return (
     <MeasureFrame view={view} tab="budget">
@@ -81,6 +92,14 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
             </p>
           ))}
         </Section>
+      )}
+      <Revivals revivals={revivals} />
+      {canRevive && may.requestAmounts(here.person) && (
+        <p>
+          <LinkButton href={revivalPage(params)} kind="sub">
+            復活要求を書く
+          </LinkButton>
+        </p>
       )}
       {canEdit && <Submission here={here} sheet={sheet} filled={filled} />}
     </MeasureFrame>

@@ -6,6 +6,7 @@ import {
   Day,
   Fact,
   Facts,
+  Instant,
   LinkButton,
   Page,
   Prose,
@@ -16,6 +17,8 @@ import {
 } from '#ui'
 import { desk } from '../../desk/addresses.ts'
 import { may } from '../../permissions.ts'
+import { settling } from '../../revivals/addresses.ts'
+import { lastRelease } from '../../revivals/tables.ts'
 import * as at from '../addresses.ts'
 import { roundName, stageLabels, stages, submissionReminder } from '../rules.ts'
 import { ceilingsOf, roundSeenBy } from '../tables.ts'
@@ -28,6 +31,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
   const seesAll = may.seeDesk(here.person)
   const ceilings = seesAll ? all : all.filter((one) => one.sectionId === here.person.section?.id)
   const isOpen = round.votedOn === null
+  const release = await lastRelease(here, round.id)
   return (
     <Page
       title={roundName(round)}
@@ -56,6 +60,15 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
         )}
         <Fact term="内示した段階">
           {round.released.map((stage) => stageLabels[stage]).join('、') || 'まだありません'}
+        </Fact>
+        {release && (
+          <Fact term="復活要求の期限">
+            <Day on={release.lastOn} form="weekday" />
+            {`（内示から${release.days}開庁日）`}
+          </Fact>
+        )}
+        <Fact term="確定">
+          <Instant at={round.settledAt} />
         </Fact>
         <Fact term="議決">
           <Day on={round.votedOn} />
@@ -102,6 +115,16 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
                 .map((value) => ({ value, label: stageLabels[value] }))}
             />
           </Confirm>
+          {round.settledAt === null && (
+            <Confirm
+              open="予算案を確定する"
+              title="確定すると、査定も復活要求もできなくなります"
+              to={settling(params)}
+              submit="確定する"
+              name="settling"
+              filled={filled}
+            />
+          )}
           <Confirm
             open="議決を記録する"
             title="議決を記録すると、予算額が公開されます"
