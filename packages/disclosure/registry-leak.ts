@@ -55,7 +55,7 @@ function leftOut(list: readonly number[], passes: Passes): number[] {
   return out
 }
 
-/** Figures that differ by a few from one given before. */
+/** Figures that differ by a few from one given before, or from a larger one of the same table. */
 function apartByFew(
   grid: FigureGrid,
   shown: readonly number[],
@@ -63,8 +63,8 @@ function apartByFew(
   k: number,
 ) {
   const groups = [...earlier, ...shown.map((at) => grid.groups[at] ?? [])]
-  const found = pairsApartByFew(groups, k).flatMap(([a, b]) =>
-    Math.min(a, b) < earlier.length ? [shown[Math.max(a, b) - earlier.length] ?? -1] : [],
+  const found = pairsApartByFew(groups, k).map(
+    ([a, b]) => shown[Math.max(a, b) - earlier.length] ?? -1,
   )
   return [...new Set(found)].filter((at) => at >= 0)
 }
@@ -121,7 +121,6 @@ export function leaksWithEarlier(
   earlier: readonly Group[],
   k: number,
 ): readonly number[] {
-  if (earlier.length === 0 && grid.printed.every(Boolean)) return []
   const also = new Set(secondary)
   const rank = (at: number) => (isCell(at, grid.size) ? 0 : 1e9) + (grid.groups[at]?.length ?? 0)
   const shown = grid.groups
@@ -131,6 +130,8 @@ export function leaksWithEarlier(
     .sort((a, b) => rank(b) - rank(a))
   const apart = apartByFew(grid, shown, earlier, k)
   if (apart.length > 0) return apart
+  // Of a table with all its totals, and nothing before it, the bounds of secondary suppression tell all.
+  if (earlier.length === 0 && grid.printed.every(Boolean)) return []
   const parts = partsOf(grid, earlier)
   const fixing = fixingFew(parts, shown, k)
   return fixing.length > 0 ? fixing : narrowing(parts, hidden, shown, k)
