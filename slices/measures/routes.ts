@@ -3,6 +3,7 @@ import { proposeMeasure } from './actions/propose-measure.ts'
 import { reviseMeasure } from './actions/revise-measure.ts'
 import * as at from './addresses.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
+import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
@@ -80,6 +81,7 @@ export const routes: readonly RouteRow[] = [
   ...reasonRoutes,
   ...lineRoutes,
   ...fundRoutes,
+  ...combinationRoutes,
   ...requestRoutes,
   ...questionRoutes,
   ...executionRoutes,

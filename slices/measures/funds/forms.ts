@@ -7,7 +7,7 @@ import {
   yen,
   yenOrNull,
 } from '#packages/japan'
-import { sameCostRules } from './rules.ts'
+import { sameCostRules } from '../combinations/rules.ts'
 
 /** Amounts of a paper in 千円, kept in yen. */
 const thousandYen = z.preprocess(

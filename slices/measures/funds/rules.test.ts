@@ -6,7 +6,6 @@ import {
   fundsMeetTheCost,
   generalFunds,
   grantOf,
-  noForbiddenPairStands,
   othersDoNotExceedTheCost,
   type Scheme,
   spread,
@@ -79,15 +78,6 @@ test('a bond pays for capital, or names its law', () => {
     theBondStaysWithinItsLimit(9_300_000, 12_345_678, { num: 75, den: 100 }, 'f'),
   ).toMatchObject({ sentence: '地方債は9,200千円までです（対象経費×充当率、10万円単位）。' })
   expect(bondLimit(12_345_678, { num: 75, den: 100 })).toBe(9_200_000)
-})
-
-test('a forbidden pair on one row is refused, on two rows accepted', () => {
-  const forbids = { sameCost: 'forbidden', clause: '要綱第5条' } as const
-  const other = { sameCost: 'allowed', clause: '' } as const
-  expect(noForbiddenPairStands([{ schemes: [forbids, other] }])).toMatchObject({
-    sentence: 'この経費には、同じ経費への併用を禁じる制度が二つ充てられています（要綱第5条）。',
-  })
-  expect(noForbiddenPairStands([{ schemes: [forbids] }, { schemes: [other] }])).toBe(true)
 })
 
 const request = array(

@@ -21,16 +21,6 @@ export const fundKindLabels: Readonly<Record<FundKind, string>> = {
   general: '一般財源',
 }
 
-/** How two schemes may meet on the same cost. Unknown is 要確認, never 「可」. */
-export const sameCostRules = ['forbidden', 'deduct', 'allowed', 'unknown'] as const
-export type SameCost = (typeof sameCostRules)[number]
-export const sameCostLabels: Readonly<Record<SameCost, string>> = {
-  forbidden: '同一経費への併用禁止',
-  deduct: '控除すれば可',
-  allowed: '併用可',
-  unknown: '要確認',
-}
-
 /** What a grant needs to be computed. A scheme whose rate nobody has confirmed has `rate: null`. */
 export type Scheme = {
   readonly rate: Fraction | null
@@ -169,31 +159,6 @@ export function theBondStaysWithinItsLimit(
   return broken(
     `地方債は${thousand(bondLimit(eligible, rate))}千円までです（対象経費×充当率、10万円単位）。`,
     field,
-  )
-}
-
-/** Two schemes on one row, one of which forbids company on the same cost: refused. */
-export function noForbiddenPairStands(
-  rows: readonly { readonly schemes: readonly { sameCost: SameCost; clause: string }[] }[],
-): Ruling {
-  for (const [at, { schemes }] of rows.entries()) {
-    const forbids = schemes.length > 1 && schemes.find((one) => one.sameCost === 'forbidden')
-    if (forbids) {
-      const clause = forbids.clause === '' ? '要綱を確かめてください' : forbids.clause
-      return broken(
-        `この経費には、同じ経費への併用を禁じる制度が二つ充てられています（${clause}）。`,
-        `rows.${at}.secondScheme`,
-      )
-    }
-  }
-  return true
-}
-
-export function combinationIsUnclear(
-  rows: readonly { readonly schemes: readonly { sameCost: SameCost }[] }[],
-): boolean {
-  return rows.some(
-    ({ schemes }) => schemes.length > 1 && schemes.some((one) => one.sameCost === 'unknown'),
   )
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { localDate, parseFraction } from '#packages/japan'
 import { type Here, json, type Sql, sql } from '#platform'
+import { sameCostRules, sameMeasures } from '../combinations/rules.ts'
 import { may } from '../permissions.ts'
 import type { SchemeForm } from './forms.ts'
-import { fundKinds, sameCostRules } from './rules.ts'
+import { fundKinds } from './rules.ts'
 
 /** A fund that a person has confirmed: a scheme of state or prefecture, a bond, a reserve, fees. */
 export type Scheme = z.infer<typeof Scheme>
@@ -25,6 +26,15 @@ const Scheme = z
     confirmedAt: z.string().nullable(),
     confirmedName: z.string().nullable(),
     isSample: z.boolean(),
+    /** What was read last of its pairs with other schemes. */
+    readings: z.array(
+      z.object({
+        otherId: z.uuid(),
+        sameCost: z.enum(sameCostRules),
+        sameMeasure: z.enum(sameMeasures),
+        clause: z.string(),
+      }),
+    ),
   })
   .transform(({ rate, ...scheme }) => ({
     ...scheme,
@@ -34,8 +44,16 @@ const Scheme = z
 
 const seen = (here: Here, which: Sql) => sql`
   select id, name, kind, rate, cap_yen, allotted_yen, unit_yen, is_net_base, special_law, same_cost,
-    clause, page, deadline_on, confirmed_at, confirmed_name, is_sample
-  from measures.schemes where city = ${here.city} and ${may.seeMeasures(here.person)} and ${which}`
+    clause, page, deadline_on, confirmed_at, confirmed_name, is_sample,
+    (select coalesce(jsonb_agg(jsonb_build_object('otherId', read.other, 'sameCost', read.same_cost,
+        'sameMeasure', read.same_measure, 'clause', read.clause)), '[]')
+      from (select distinct on (c.one_id, c.other_id) c.same_cost, c.same_measure, c.clause,
+          case when c.one_id = s.id then c.other_id else c.one_id end as other
+        from measures.combinations c
+        where c.city = ${here.city} and (c.one_id = s.id or c.other_id = s.id)
+        order by c.one_id, c.other_id, c.number desc) read) as readings
+  from measures.schemes s
+  where s.city = ${here.city} and ${may.seeMeasures(here.person)} and ${which}`
 
 export function schemesSeenBy(here: Here): Promise<Scheme[]> {
   return here.db.many(

@@ -1,8 +1,8 @@
 import { action, type Here, insist } from '#platform'
 import { settingOn } from '#platform/settings'
 import { beadSeenBy, endLink, groundsOf, link, retireBead } from '#slices/evidence'
+import { noForbiddenPairStands, noPairForbidsTheMeasure } from '../../combinations/rules.ts'
 import { countVersion, draftOf, insistDraftIsFresh } from '../../drafts/tables.ts'
-import { noForbiddenPairStands } from '../../funds/rules.ts'
 import { schemesSeenBy } from '../../funds/tables.ts'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef, publishLine } from '../../publications/tables.ts'
@@ -27,12 +27,12 @@ export const draftBudgetLine = action({
     insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
     await insistDraftIsFresh(here, request, version)
     const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
+    const chosen = rows.map((row) => ({
+      schemes: [row.schemeId, row.secondSchemeId].flatMap((id) => schemes.get(id ?? '') ?? []),
+    }))
     insist(
-      noForbiddenPairStands(
-        rows.map((row) => ({
-          schemes: [row.schemeId, row.secondSchemeId].flatMap((id) => schemes.get(id ?? '') ?? []),
-        })),
-      ),
+      noForbiddenPairStands(chosen),
+      noPairForbidsTheMeasure(chosen.flatMap((row) => row.schemes)),
     )
     const taxPercent = consumptionTax(round.fiscalYear)
     const done = sekisan(rows, { rounding: await settingOn(here, roundingSetting), taxPercent })

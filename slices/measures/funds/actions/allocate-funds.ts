@@ -1,5 +1,6 @@
 import { action, broken, insist, type Ruling } from '#platform'
 import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
+import { noPairForbidsTheMeasure } from '../../combinations/rules.ts'
 import { countVersion, insistDraftIsFresh, requestSeenBy } from '../../drafts/tables.ts'
 import { may } from '../../permissions.ts'
 import { aSubmittedRequestIsNotEdited } from '../../requests/rules.ts'
@@ -45,6 +46,7 @@ export const allocateFunds = action({
         funds.map((fund) => fund.amountYen),
       ),
       theSchemesDiffer(funds),
+      noPairForbidsTheMeasure(funds.map(({ scheme }) => scheme)),
       ...funds
         .filter(({ scheme }) => scheme.kind === 'national' || scheme.kind === 'prefecture')
         .map(({ scheme, amountYen: yen, i }) => {

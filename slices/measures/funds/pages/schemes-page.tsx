@@ -22,6 +22,8 @@ import {
   TextField,
   YenField,
 } from '#ui'
+import { combinations } from '../../combinations/addresses.ts'
+import { sameCostLabels, sameCostRules } from '../../combinations/rules.ts'
 import { listing as listingPage } from '../../listings/addresses.ts'
 import { capInWords } from '../../listings/pages/listing-parts.tsx'
 import { lastDayOf } from '../../listings/rules.ts'
@@ -29,7 +31,7 @@ import { listingSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { schemeRef } from '../../publications/tables.ts'
 import * as at from '../addresses.ts'
-import { fundKindLabels, sameCostLabels, sameCostRules } from '../rules.ts'
+import { fundKindLabels } from '../rules.ts'
 import { schemeSeenBy, schemesSeenBy } from '../tables.ts'
 
 const kinds = ['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'] as const
@@ -41,8 +43,16 @@ export async function SchemesPage({ here }: Visit<typeof at.schemes>) {
       財源を登録する
     </LinkButton>
   )
+  const acts = (
+    <>
+      <LinkButton href={combinations()} kind="sub">
+        併用の表
+      </LinkButton>
+      {add}
+    </>
+  )
   return (
-    <Page title="財源" lede="人が公募要領や要綱で確かめた制度だけが、計算に入ります。" acts={add}>
+    <Page title="財源" lede="人が公募要領や要綱で確かめた制度だけが、計算に入ります。" acts={acts}>
       <Table
         rows={schemes}
         rowKey={(scheme) => scheme.id}
