@@ -130,7 +130,8 @@ async function proposeFair(town: Town, goalId: string): Promise<string> {
 async function fillPilot(town: Town, measureId: string): Promise<void> {
   town.at('2026-05-13T09:00:00+09:00')
   const policy = '当初の後に生じた事由によるものに限る（見本）。'
-  const typed = round('令和8', '6月補正', '2026-05-20', policy)
+  const reason = '出展の後に、成約の追跡調査が必要になったため（見本）。'
+  const typed = { ...round('令和8', '6月補正', '2026-05-20', policy), reason }
   const request = { measureId, roundId: (await town.do(finance, openRound, typed)).about }
   const rows = [row(11, '成約の追跡調査（郵送・集計）', 130_000, 4, 1, '回')]
   town.at('2026-05-18T14:00:00+09:00')

@@ -107,3 +107,28 @@ export async function releaseSpending(here: Here, ref: string): Promise<void> {
     update measures.commitments set released_at = ${here.now}
     where city = ${here.city} and ref = ${ref} and released_at is null`)
 }
+
+/**
+ * What the assembly voted enters 予算現額: the original budget as it was voted, a supplementary one on top.
+ * The year's record is begun where there is none.
+ */
+export async function addVoted(
+  here: Here,
+  measureId: string,
+  fiscalYear: number,
+  isOriginal: boolean,
+  amountYen: number,
+): Promise<void> {
+  const [initial, supplementary] = isOriginal ? [amountYen, 0] : [0, amountYen]
+  const changed = isOriginal
+    ? sql`initial_yen = excluded.initial_yen`
+    : sql`supplementary_yen = executions.supplementary_yen + excluded.supplementary_yen`
+  await here.db.run(sql`
+    insert into measures.executions (city, measure_id, fiscal_year, initial_yen, supplementary_yen,
+      recorded_at, recorded_name)
+    values (${here.city}, ${measureId}, ${fiscalYear}, ${initial}, ${supplementary}, ${here.now},
+      ${here.person.name})
+    on conflict (city, measure_id, fiscal_year) do update set ${changed},
+      recorded_at = excluded.recorded_at, recorded_name = excluded.recorded_name,
+      version = executions.version + 1`)
+}

@@ -5,6 +5,7 @@ import { releaseStage } from '../assessments/actions/release-stage.ts'
 import { may } from '../permissions.ts'
 import { request } from '../requests/addresses.ts'
 import { openRound as openRoundAction } from './actions/open-round.ts'
+import { recordApproval } from './actions/record-approval.ts'
 import * as at from './addresses.ts'
 import { RoundsPage } from './pages/list-page.tsx'
 import { NewRoundPage } from './pages/new-page.tsx'
@@ -37,6 +38,13 @@ export const routes = routeTable([
   },
   { post: at.release, may: may.releaseStages, do: releaseStage, again: ShowRoundPage, next: round },
   { post: at.vote, may: may.recordVotes, do: recordVote, again: ShowRoundPage, next: round },
+  {
+    post: at.approval,
+    may: may.recordVotes,
+    do: recordApproval,
+    again: ShowRoundPage,
+    next: round,
+  },
   {
     may: may.writeMeasures,
     async today(here) {

@@ -16,11 +16,15 @@ const Round = z.object({
   openedAt: z.string(),
   votedOn: localDate().nullable(),
   settledAt: z.string().nullable(),
+  reason: z.string(),
+  outcome: z.string(),
+  approvedOn: localDate().nullable(),
   released: z.array(z.enum(stages)),
 })
 
 const seen = (here: Here, which: Sql) => sql`
-  select r.id, r.fiscal_year, r.kind, r.due_on, r.assembly_on, r.policy, r.opened_at, r.voted_on, r.settled_at,
+  select r.id, r.fiscal_year, r.kind, r.due_on, r.assembly_on, r.policy, r.opened_at, r.voted_on, r.settled_at, r.reason, r.outcome,
+    r.approved_on,
     coalesce((select array_agg(x.stage) from measures.releases x
       where x.city = ${here.city} and x.round_id = r.id), '{}') as released
   from measures.rounds r where r.city = ${here.city} and ${which}`
@@ -58,23 +62,40 @@ export function keepRound(
     dueOn: LocalDate
     assemblyOn: LocalDate | null
     policy: string
+    reason: string
+    number: number | null
   },
 ): Promise<string> {
   return here.db.value(
     z.uuid(),
     sql`insert into measures.rounds
-        (city, fiscal_year, kind, due_on, assembly_on, policy, opened_at)
+        (city, fiscal_year, kind, due_on, assembly_on, policy, reason, number, opened_at)
       values (${here.city}, ${typed.fiscalYear}, ${typed.kind}, ${typed.dueOn},
-        ${typed.assemblyOn}, ${typed.policy}, ${here.now})
+        ${typed.assemblyOn}, ${typed.policy}, ${typed.reason}, ${typed.number}, ${here.now})
       returning id`,
   )
 }
 
-export function roundExists(here: Here, fiscalYear: number, kind: string): Promise<boolean> {
+const Original = z.object({ kind: z.string(), votedOn: localDate().nullable() })
+
+/** The first budget of a year, 当初 or 骨格, if Sanchi knows of it. */
+export function originalOf(
+  here: Here,
+  fiscalYear: number,
+): Promise<z.infer<typeof Original> | null> {
+  return here.db.maybe(
+    Original,
+    sql`select kind, voted_on from measures.rounds
+      where city = ${here.city} and fiscal_year = ${fiscalYear} and kind in ('当初', '骨格')`,
+  )
+}
+
+/** The number that the next supplementary budget of a year bears. */
+export function nextNumberOf(here: Here, fiscalYear: number): Promise<number> {
   return here.db.value(
-    z.boolean(),
-    sql`select exists (select from measures.rounds
-      where city = ${here.city} and fiscal_year = ${fiscalYear} and kind = ${kind})`,
+    z.number(),
+    sql`select coalesce(max(number), 0)::int + 1 from measures.rounds
+      where city = ${here.city} and fiscal_year = ${fiscalYear}`,
   )
 }
 
@@ -131,15 +152,31 @@ export async function keepRelease(here: Here, roundId: string, stage: Stage): Pr
     values (${here.city}, ${roundId}, ${stage}, ${here.now}, ${here.person.name})`)
 }
 
-export async function keepVote(here: Here, roundId: string, votedOn: LocalDate): Promise<void> {
+export async function keepVote(
+  here: Here,
+  roundId: string,
+  votedOn: LocalDate,
+  outcome: string,
+): Promise<void> {
   await here.db.run(sql`
-    update measures.rounds set voted_on = ${votedOn}
+    update measures.rounds set voted_on = ${votedOn}, outcome = ${outcome}
     where city = ${here.city} and id = ${roundId}::uuid`)
+  if (outcome === '否決') return
   await here.db.run(sql`
     update measures.measures m set voted_at = coalesce(m.voted_at, ${here.now})
     where m.city = ${here.city} and m.id in (select q.measure_id from measures.requests q
       where q.city = ${here.city} and q.round_id = ${roundId}::uuid
         and q.requested_at is not null)`)
+}
+
+export async function keepApproval(
+  here: Here,
+  roundId: string,
+  approvedOn: LocalDate,
+): Promise<void> {
+  await here.db.run(sql`
+    update measures.rounds set approved_on = ${approvedOn}
+    where city = ${here.city} and id = ${roundId}::uuid`)
 }
 
 const Waiting = z.object({

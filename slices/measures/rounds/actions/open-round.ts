@@ -1,8 +1,9 @@
-import { action, broken, insist } from '#platform'
+import { action, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishGeneral } from '../../publications/tables.ts'
 import { RoundForm } from '../forms.ts'
-import { keepCeiling, keepRound, roundExists, roundSeenBy } from '../tables.ts'
+import { isOriginal, numberedKind, theOriginalComesFirst, theReasonCameLater } from '../rules.ts'
+import { keepCeiling, keepRound, nextNumberOf, originalOf, roundSeenBy } from '../tables.ts'
 
 /** 編成方針を出す: the year, the day it is due, and what each section may ask for. */
 export const openRound = action({
@@ -12,11 +13,17 @@ export const openRound = action({
 
   async run(here, typed) {
     const { ceilings, ...round } = typed
+    const { fiscalYear, kind, reason } = typed
     insist(
-      !(await roundExists(here, typed.fiscalYear, typed.kind)) ||
-        broken('この年度と区分の予算編成は、もう始まっています。', 'kind'),
+      theReasonCameLater(kind, reason),
+      theOriginalComesFirst(kind, await originalOf(here, fiscalYear)),
     )
-    const roundId = await keepRound(here, round)
+    const number = isOriginal(kind) ? null : await nextNumberOf(here, fiscalYear)
+    const roundId = await keepRound(here, {
+      ...round,
+      number,
+      kind: number === null ? kind : numberedKind(kind, number),
+    })
     for (const { sectionId, amountYen } of ceilings) {
       if (amountYen !== null) await keepCeiling(here, roundId, sectionId, amountYen)
     }

@@ -28,8 +28,15 @@ export async function NewRoundPage({ here, filled }: Visit<typeof at.newRound>) 
         <SelectField
           name="kind"
           label="区分"
+          hint="補正と専決の号数は、年度の中で順に付きます。骨格は、政策的な経費を補正に残した当初予算です。"
           required
           options={roundKinds.map((value) => ({ value, label: value }))}
+        />
+        <AreaField
+          name="reason"
+          label="当初予算の後に生じた事由"
+          hint="補正のときに必ず書きます（地方自治法218条）。専決のときは、議会を招集する時間がなかった理由（179条）。当初・骨格では空けます。"
+          rows={2}
         />
         <DateField name="dueOn" label="要求書の締切" required />
         <DateField name="assemblyOn" label="議会に出す日" />

@@ -6,6 +6,7 @@ import {
   Day,
   Fact,
   Facts,
+  Form,
   Instant,
   LinkButton,
   Page,
@@ -20,8 +21,8 @@ import { may } from '../../permissions.ts'
 import { settling } from '../../revivals/addresses.ts'
 import { lastRelease } from '../../revivals/tables.ts'
 import * as at from '../addresses.ts'
-import { roundName, stageLabels, stages, submissionReminder } from '../rules.ts'
-import { ceilingsOf, roundSeenBy } from '../tables.ts'
+import { isByDecree, roundName, stageLabels, stages, submissionReminder } from '../rules.ts'
+import { ceilingsOf, type Round, roundSeenBy } from '../tables.ts'
 
 const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
 
@@ -36,7 +37,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
     <Page
       title={roundName(round)}
       back={at.rounds()}
-      tags={isOpen ? <Tag kind="key">編成中</Tag> : <Tag kind="ok">議決済</Tag>}
+      tags={isOpen ? <Tag kind="key">編成中</Tag> : <Outcome round={round} />}
       acts={
         seesAll && (
           <LinkButton href={desk({ roundId: round.id })} kind="pri">
@@ -73,6 +74,16 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
         <Fact term="議決">
           <Day on={round.votedOn} />
         </Fact>
+        {isByDecree(round) && (
+          <Fact term="議会の承認">
+            <Day on={round.approvedOn} />
+          </Fact>
+        )}
+        {round.reason !== '' && (
+          <Fact term={isByDecree(round) ? '専決の理由（179条）' : '事由（218条）'}>
+            <Prose text={round.reason} />
+          </Fact>
+        )}
         <Fact term="編成方針">{round.policy && <Prose text={round.policy} />}</Fact>
       </Facts>
       <Section title="課ごとの要求と上限" note="単位：千円">
@@ -126,17 +137,47 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
             />
           )}
           <Confirm
-            open="議決を記録する"
-            title="議決を記録すると、予算額が公開されます"
+            open={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
+            title="記録すると、予算額が公開され、予算現額に入ります"
             to={at.vote(params)}
-            submit="議決を記録する"
+            submit={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
             name="vote"
             filled={filled}
           >
-            <DateField name="votedOn" label="議決の日" required />
+            <DateField
+              name="votedOn"
+              label={isByDecree(round) ? '専決の日' : '議決の日'}
+              required
+            />
+            {!isByDecree(round) && (
+              <RadioField
+                name="outcome"
+                label="結果"
+                required
+                value="可決"
+                options={['可決', '否決'].map((value) => ({ value, label: value }))}
+              />
+            )}
           </Confirm>
         </Section>
       )}
+      {round.outcome === '専決' && round.approvedOn === null && may.recordVotes(here.person) && (
+        <Section title="議会の承認" note="専決した予算は、次の議会に報告して承認を求めます">
+          <Form to={at.approval(params)} name="approval" filled={filled} submit="承認を記録する">
+            <DateField name="approvedOn" label="承認の日" required />
+          </Form>
+        </Section>
+      )}
     </Page>
+  )
+}
+
+function Outcome({ round }: { round: Round }) {
+  if (round.outcome === '否決') return <Tag kind="warn">否決</Tag>
+  if (round.outcome !== '専決') return <Tag kind="ok">議決済</Tag>
+  return round.approvedOn === null ? (
+    <Tag kind="warn">専決・承認前</Tag>
+  ) : (
+    <Tag kind="ok">専決・承認済</Tag>
   )
 }
