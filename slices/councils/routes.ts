@@ -5,6 +5,7 @@ import { routes as attendanceRoutes } from './attendances/routes.ts'
 import { routes as balanceRoutes } from './balances/routes.ts'
 import { routes as bodyRoutes } from './bodies/routes.ts'
 import { routes as seatRoutes } from './category-seats/routes.ts'
+import { routes as datePollRoutes } from './date-polls/routes.ts'
 import { routes as feeRoutes } from './fees/routes.ts'
 import { routes as itemRoutes } from './items/routes.ts'
 import { routes as letterRoutes } from './letters/routes.ts'
@@ -34,6 +35,7 @@ export const routes: readonly RouteRow[] = routeTable([
   ...statementRoutes,
   ...visionRoutes,
   ...bodyRoutes,
+  ...datePollRoutes,
   ...voteRoutes,
   ...utteranceRoutes,
   ...minutesRoutes,

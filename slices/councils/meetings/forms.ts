@@ -21,7 +21,12 @@ const inOrder = {
 }
 
 export const MeetingForm = z
-  .object({ ...typed, bodyId: z.uuid(), isSample: ticked })
+  .object({
+    ...typed,
+    bodyId: z.uuid(),
+    isSample: ticked,
+    pollId: idOrNull('日程調整を選び直してください。'),
+  })
   .refine(({ startsAt, endsAt }) => endsAt > startsAt, inOrder)
 export type MeetingTyped = z.infer<typeof MeetingForm>
 

@@ -8,6 +8,7 @@ import { appointMember } from '../members/actions/appoint-member.ts'
 import { issueRoster } from '../members/actions/issue-roster.ts'
 import { joinMemberAccount, nameOffice } from '../members/actions/name-office.ts'
 import { nominateMember } from '../members/actions/nominate-member.ts'
+import { fillDates } from './dates.ts'
 import { fillMeetings } from './meetings.ts'
 
 const { officer, head } = people
@@ -138,4 +139,5 @@ async function seat(town: Town, bodyId: string, one: Asked): Promise<string> {
 export async function fillYear(town: Town): Promise<void> {
   const council = await foundCouncil(town)
   await fillMeetings(town, council)
+  await fillDates(town, council)
 }

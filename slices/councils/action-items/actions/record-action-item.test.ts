@@ -59,7 +59,8 @@ test('nobody signs in first; a member, finance and another city do not record', 
 })
 
 test('rule broken: nobody or two have it to do; it is due before the meeting', async () => {
-  for (const more of [{ who: '' }, { memberId }]) {
+  const wrong: readonly Readonly<Record<string, string>>[] = [{ who: '' }, { memberId }]
+  for (const more of wrong) {
     const answer = await record(more)
     expect([answer.status, await answer.text()]).toEqual([
       422,

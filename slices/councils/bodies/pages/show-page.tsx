@@ -19,6 +19,9 @@ import {
 import { Refused } from '../../answers/pages/refused.tsx'
 import { balance as balancePage } from '../../balances/addresses.ts'
 import { seats as seatsPage } from '../../category-seats/addresses.ts'
+import { datePoll as datePollPage, newDatePoll } from '../../date-polls/addresses.ts'
+import { stateOfDatePoll } from '../../date-polls/rules.ts'
+import { datePollsOfBody } from '../../date-polls/tables.ts'
 import { LetterRows } from '../../letters/pages/show-page.tsx'
 import { lettersOfBody } from '../../letters/tables.ts'
 import { meeting as meetingPage, newMeeting } from '../../meetings/addresses.ts'
@@ -42,6 +45,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
   const meetings = await meetingsOfBody(here, body.id)
   const letters = await lettersOfBody(here, body.id)
   const recruitments = await recruitmentsOf(here, body.id)
+  const polls = await datePollsOfBody(here, body.id)
   const state = stateOfBody(body)
   const writes = may.writeBodies(here.person)
   const decides = may.decideOnBodies(here.person)
@@ -79,7 +83,25 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
       )}
       <Columns shape="main">
         <div class="stack-6">
-          <Section title="開催" note={`${meetings.length}回`}>
+          <Section
+            title="開催"
+            note={`${meetings.length}回`}
+            acts={
+              writes &&
+              state === '設置' && (
+                <a href={newDatePoll({ bodyId: body.id })}>日程を委員にたずねる</a>
+              )
+            }
+          >
+            {polls.length > 0 && (
+              <p class="flex">
+                {polls.slice(0, 3).map((poll) => (
+                  <a href={datePollPage({ datePollId: poll.id })}>
+                    {`${poll.title}（${stateOfDatePoll(poll, here.today)}）`}
+                  </a>
+                ))}
+              </p>
+            )}
             {meetings.length === 0 ? (
               <Empty
                 stage="decide"

@@ -1,6 +1,7 @@
-import { action, insist, insistFresh } from '#platform'
+import { action, insist, insistFresh, Missing } from '#platform'
 import { itIsEstablished } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { datePollSeenBy, joinMeeting } from '../../date-polls/tables.ts'
 import { writePlan } from '../../meeting-moves/tables.ts'
 import { may } from '../../permissions.ts'
 import { MeetingEditForm, MeetingForm } from '../forms.ts'
@@ -16,7 +17,10 @@ export const draftMeeting = action({
   async run(here, typed) {
     const body = await bodySeenBy(here, typed.bodyId)
     insist(itIsEstablished(body))
+    const poll = typed.pollId === null ? null : await datePollSeenBy(here, typed.pollId)
+    if (poll !== null && poll.bodyId !== body.id) throw new Missing()
     const meetingId = await keepMeeting(here, typed)
+    if (poll !== null) await joinMeeting(here, poll.id, meetingId)
     return {
       about: meetingId,
       params: { meetingId },

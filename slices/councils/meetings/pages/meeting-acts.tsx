@@ -1,6 +1,8 @@
 import type { LocalDate } from '#packages/japan'
+import { withQuery } from '#platform'
 import { AreaField, Confirm, type Filled, LinkButton } from '#ui'
 import type { Body } from '../../bodies/tables.ts'
+import { newDatePoll } from '../../date-polls/addresses.ts'
 import { lastGoodDay } from '../../deadlines/rules.ts'
 import * as at from '../addresses.ts'
 import { stateOfMeeting } from '../rules.ts'
@@ -20,6 +22,15 @@ export function MeetingActs({ meeting, body, filled, today }: Props) {
       <LinkButton href={at.meetingEdit(params)} kind="sub" size="sm">
         日時・場所を直す
       </LinkButton>
+      {state === '起案' && (
+        <LinkButton
+          href={withQuery(newDatePoll({ bodyId: body.id }), { meeting: meeting.id })}
+          kind="sub"
+          size="sm"
+        >
+          日程を委員にたずねる
+        </LinkButton>
+      )}
       {state === '起案' && (
         <Confirm
           open="招集する"

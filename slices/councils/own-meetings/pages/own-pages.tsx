@@ -22,6 +22,8 @@ import { Refused } from '../../answers/pages/refused.tsx'
 import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
 import { choices } from '../../bodies/rules.ts'
+import { ownDatePoll } from '../../date-polls/addresses.ts'
+import { ownDatePolls } from '../../date-polls/tables.ts'
 import { itemsOf } from '../../items/tables.ts'
 import { LetterRows } from '../../letters/pages/show-page.tsx'
 import { lettersOfMeeting } from '../../letters/tables.ts'
@@ -37,11 +39,31 @@ import { type OwnMeeting, ownMeetings } from '../tables.ts'
 
 export async function OwnMeetingsPage({ here }: Visit<typeof at.ownMeetings>) {
   const meetings = await ownMeetings(here)
+  const polls = await ownDatePolls(here)
   return (
     <Page
       title="自分の会議"
       lede="委員として招集された会議です。出欠の回答、資料、会議録の確認をここでします。"
     >
+      {polls.length > 0 && (
+        <Section title="日程調整" note={`${polls.length}件`}>
+          <Rows>
+            {polls.map((poll) => (
+              <RowLink
+                href={ownDatePoll({ datePollId: poll.id })}
+                title={poll.title}
+                note={poll.bodyName}
+                side={
+                  <>
+                    <Day on={poll.answerBy} form="short" />
+                    まで　{poll.hasAnswered ? '回答済み' : '未回答'}
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {meetings.length === 0 ? (
         <Empty
           stage="decide"
