@@ -202,6 +202,14 @@ test('a second edition lets nothing be subtracted that the first did not let', (
             [2, 2],
           ],
         ],
+        [
+          [
+            [0, 0],
+            [0, 1],
+            [0, 5],
+            [1, 1],
+          ],
+        ],
       ],
     },
   )

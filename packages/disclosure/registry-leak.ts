@@ -69,19 +69,43 @@ function apartByFew(
   return [...new Set(found)].filter((at) => at >= 0)
 }
 
+/** Parts that none of these sums tells apart, put together: whoever has only these sums sees no finer. */
+function toldApart(sums: readonly (readonly number[])[]) {
+  const holders = new Map<number, number[]>()
+  sums.forEach((sum, at) => {
+    for (const part of sum) {
+      const list = holders.get(part)
+      if (list) list.push(at)
+      else holders.set(part, [at])
+    }
+  })
+  const bySignature = new Map<string, { parts: number[]; of: readonly number[] }>()
+  for (const [part, of] of holders) {
+    const key = of.join()
+    const together = bySignature.get(key)
+    if (together) together.parts.push(part)
+    else bySignature.set(key, { parts: [part], of })
+  }
+  const lumps = [...bySignature.values()]
+  const coarse: number[][] = sums.map(() => [])
+  lumps.forEach(({ of }, lump) => {
+    for (const at of of) coarse[at]?.push(lump)
+  })
+  return { lumps: lumps.map(({ parts }) => parts), coarse }
+}
+
 /** Figures that fix a part of a few by linear algebra, which those given before do not fix already. */
 function fixingFew({ sizes, own, earlier }: Parts, shown: readonly number[], k: number): number[] {
-  const small = sizes.flatMap((size, at) => (isSmall(size, k) ? [at] : []))
+  const sizeOf = (parts: readonly number[]) =>
+    parts.reduce((sum, one) => sum + (sizes[one] ?? 0), 0)
   const few = (figures: readonly number[]): string[] => {
     const sums = distinct([...earlier, ...figures.map((at) => own[at] ?? [])])
-    const { alone, pairs } = fixedBySums(sums, small)
+    const { lumps, coarse } = toldApart(sums)
+    const small = lumps.flatMap((parts, at) => (isSmall(sizeOf(parts), k) ? [at] : []))
+    const { alone, pairs } = fixedBySums(coarse, small)
     return [...alone.map((one) => [one]), ...pairs]
-      .filter((parts) =>
-        isSmall(
-          parts.reduce((sum, one) => sum + (sizes[one] ?? 0), 0),
-          k,
-        ),
-      )
+      .map((list) => list.flatMap((one) => lumps[one] ?? []).sort((a, b) => a - b))
+      .filter((parts) => isSmall(sizeOf(parts), k))
       .map((parts) => parts.join())
   }
   const known = new Set(few([]))
