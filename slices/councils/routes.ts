@@ -18,9 +18,17 @@ import { routes as opinionRoutes } from './opinions/routes.ts'
 import { routes as ownMeetingRoutes } from './own-meetings/routes.ts'
 import { routes as paperRoutes } from './papers/routes.ts'
 import { routes as proposalRoutes } from './proposals/routes.ts'
+import { routes as recruitmentApplicationsRoutes } from './recruitment-applications/routes.ts'
+import { routes as recruitmentGuidesRoutes } from './recruitment-guides/routes.ts'
+import { routes as recruitmentLettersRoutes } from './recruitment-letters/routes.ts'
+import { routes as recruitmentPanelsRoutes } from './recruitment-panels/routes.ts'
+import { routes as recruitmentPurgesRoutes } from './recruitment-purges/routes.ts'
+import { routes as recruitmentResultsRoutes } from './recruitment-results/routes.ts'
+import { routes as recruitmentScoresRoutes } from './recruitment-scores/routes.ts'
 import { routes as recruitmentRoutes } from './recruitments/routes.ts'
 import { routes as statementRoutes } from './statements/routes.ts'
 import { routes as stepRoutes } from './steps/routes.ts'
+import { routes as temporaryMemberRoutes } from './temporary-members/routes.ts'
 import { routes as utteranceRoutes } from './utterances/routes.ts'
 import { routes as visionRoutes } from './visions/routes.ts'
 import { routes as voteRoutes } from './votes/routes.ts'
@@ -37,6 +45,7 @@ export const routes: readonly RouteRow[] = routeTable([
   ...bodyRoutes,
   ...datePollRoutes,
   ...voteRoutes,
+  ...temporaryMemberRoutes,
   ...utteranceRoutes,
   ...minutesRoutes,
   ...ownMeetingRoutes,
@@ -45,6 +54,13 @@ export const routes: readonly RouteRow[] = routeTable([
   ...paperRoutes,
   ...memberRoutes,
   ...recruitmentRoutes,
+  ...recruitmentApplicationsRoutes,
+  ...recruitmentGuidesRoutes,
+  ...recruitmentLettersRoutes,
+  ...recruitmentPanelsRoutes,
+  ...recruitmentPurgesRoutes,
+  ...recruitmentResultsRoutes,
+  ...recruitmentScoresRoutes,
   ...meetingRoutes,
   ...letterRoutes,
   ...itemRoutes,

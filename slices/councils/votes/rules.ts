@@ -99,6 +99,7 @@ export function voteText(vote: {
   readonly inOffice: number
   readonly present: number
   readonly excluded: number
+  readonly temporary: number
   readonly base: number
   readonly votesFor: number | null
   readonly votesAgainst: number | null
@@ -107,7 +108,8 @@ export function voteText(vote: {
   readonly chairName: string
   readonly chairTime: string | null
 }): string {
-  const there = `現員${vote.inOffice}人、出席${vote.present}人${vote.excluded > 0 ? `、除斥${vote.excluded}人` : ''}`
+  const temporary = vote.temporary > 0 ? `（うち臨時委員${vote.temporary}人）` : ''
+  const there = `現員${vote.inOffice}人${temporary}、出席${vote.present}人${vote.excluded > 0 ? `、除斥${vote.excluded}人` : ''}`
   if (vote.isConsensus)
     return `${vote.outcome === '継続' ? '継続' : '異議なし（全会一致で了承）'}。${there}`
   const counts = `賛成${vote.votesFor}・反対${vote.votesAgainst}・棄権${vote.abstained}（分母${vote.base}）`

@@ -11,6 +11,7 @@ const Vote = z.object({
   inOffice: z.number(),
   present: z.number(),
   excluded: z.number(),
+  temporary: z.number(),
   base: z.number(),
   votesFor: z.number().nullable(),
   votesAgainst: z.number().nullable(),
@@ -24,7 +25,7 @@ export type Vote = z.infer<typeof Vote>
 export type NewVote = Omit<Vote, 'id' | 'chairDecision' | 'chairName' | 'chairTime'>
 
 const columns = sql`v.id, v.item_id, v.motion, v.at_time, v.is_consensus, v.way, v.in_office,
-  v.present, v.excluded, v.base, v.votes_for, v.votes_against, v.abstained, v.outcome,
+  v.present, v.excluded, v.temporary, v.base, v.votes_for, v.votes_against, v.abstained, v.outcome,
   v.chair_decision, v.chair_name, v.chair_time`
 
 /** The earliest first. The meeting was loaded through the person. */
@@ -51,10 +52,11 @@ export function keepVote(here: Here, vote: NewVote): Promise<string> {
   return here.db.value(
     z.uuid(),
     sql`insert into councils.votes (city, item_id, motion, at_time, is_consensus, way, in_office,
-        present, excluded, base, votes_for, votes_against, abstained, outcome, recorded_at,
+        present, excluded, temporary, base, votes_for, votes_against, abstained, outcome, recorded_at,
         recorded_name)
       values (${here.city}, ${vote.itemId}::uuid, ${vote.motion}, ${vote.atTime},
         ${vote.isConsensus}, ${vote.way}, ${vote.inOffice}, ${vote.present}, ${vote.excluded},
+        ${vote.temporary},
         ${vote.base}, ${vote.votesFor}, ${vote.votesAgainst}, ${vote.abstained}, ${vote.outcome},
         ${here.now}, ${here.person.name})
       returning id`,

@@ -120,7 +120,8 @@ function Line({ one, presences, body }: Props & { one: Attendance }) {
   return (
     <>
       <span aria-hidden="true">{open ? '●' : '○'}</span> <b>{one.name}</b>
-      {one.officeInBody !== '' && `（${one.officeInBody}）`}{' '}
+      {one.officeInBody !== '' && `（${one.officeInBody}）`}
+      {one.isTemporary && '（臨時委員）'}{' '}
       <span class="mut">
         {spells.length > 0 ? spells.join('、') : one.reply === '' ? '未回答' : one.reply}
         {one.deputyName !== '' && `　代理 ${one.deputyName}`}

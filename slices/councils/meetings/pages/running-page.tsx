@@ -9,6 +9,7 @@ import { attendancesOf } from '../../attendances/tables.ts'
 import { itemsOf } from '../../items/tables.ts'
 import { may } from '../../permissions.ts'
 import { roomOf } from '../../quorums/tables.ts'
+import { temporaryMembers } from '../../temporary-members/addresses.ts'
 import { CaptureSection } from '../../utterances/pages/capture-section.tsx'
 import { SaidSection } from '../../utterances/pages/said-section.tsx'
 import { utterancesOf } from '../../utterances/tables.ts'
@@ -92,7 +93,16 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
           )}
         </>
       }
-      acts={<LinkButton href={at.agenda(params)}>次第</LinkButton>}
+      acts={
+        <>
+          {room.members.some(({ isTemporary }) => isTemporary) && state !== '閉会' && (
+            <LinkButton href={temporaryMembers(params)} kind="sub">
+              臨時委員の議題
+            </LinkButton>
+          )}
+          <LinkButton href={at.agenda(params)}>次第</LinkButton>
+        </>
+      }
     >
       <Refused filled={filled} forms={formsShown} />
       {meeting.closedTime !== null ? (
@@ -121,7 +131,19 @@ export async function RunningPage({ here, params, filled }: Visit<typeof at.runn
               votes={votes}
               exclusions={exclusions}
               called={called}
-              counted={counted}
+              countedFor={(itemId) =>
+                room.forItem(
+                  itemId,
+                  now,
+                  exclusions.filter((one) => one.itemId === itemId).map((one) => one.memberId),
+                )
+              }
+              temporary={(itemId) =>
+                room.members
+                  .filter(({ id }) => room.temporaryIn(itemId).includes(id))
+                  .map(({ name }) => `${name}委員`)
+                  .join('、')
+              }
               now={now}
               isOpen={state === '開会'}
               filled={filled}

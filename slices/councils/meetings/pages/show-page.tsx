@@ -35,6 +35,7 @@ import { papersSeenBy } from '../../papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { roomOf } from '../../quorums/tables.ts'
 import { steps as stepsPage } from '../../steps/addresses.ts'
+import { temporaryMembers } from '../../temporary-members/addresses.ts'
 import { SaidSection } from '../../utterances/pages/said-section.tsx'
 import { utterancesOf } from '../../utterances/tables.ts'
 import * as at from '../addresses.ts'
@@ -162,6 +163,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
                 : null
             }
           />
+          {room.members.some(({ isTemporary }) => isTemporary) &&
+            may.runMeetings(here.person) &&
+            !isOver && (
+              <p>
+                <a href={temporaryMembers(params)}>臨時委員の加わる議題を決める</a>
+              </p>
+            )}
           <FacesCard
             called={called}
             presences={room.presences}

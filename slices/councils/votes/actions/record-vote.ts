@@ -35,11 +35,14 @@ async function standingAt(here: Here, itemId: string, time: string) {
   )
   const excluded = (await exclusionsOf(here, meeting.id)).filter((one) => one.itemId === itemId)
   const ids = excluded.map(({ memberId }) => memberId)
-  const counted = room.at(time, ids)
-  if (!(room.body.exclusionMayOpen && ids.length > 0 && room.at(time).isMet))
+  const counted = room.forItem(itemId, time, ids)
+  const whole = room.forItem(itemId, time)
+  if (!(room.body.exclusionMayOpen && ids.length > 0 && whole.isMet))
     insist(aQuorumIsThere(room.body.quorumRule, counted, { what: '表決', of: room.body.quorumOf }))
-  const whole = room.at(time)
-  return { item, meeting, room, counted, excluded, away: whole.present - counted.present }
+  return {
+    ...{ item, meeting, room, counted, excluded, away: whole.present - counted.present },
+    temporary: room.temporaryIn(itemId).filter((id) => !ids.includes(id)).length,
+  }
 }
 
 /** 表決 by counts: refused without a quorum at that minute, and before A or B is chosen. */
@@ -49,7 +52,11 @@ export const recordVote = action({
   form: VoteForm,
 
   async run(here, { itemId, motion, time, votesFor, against, abstained }) {
-    const { item, meeting, room, counted, excluded, away } = await standingAt(here, itemId, time)
+    const { item, meeting, room, counted, excluded, away, temporary } = await standingAt(
+      here,
+      itemId,
+      time,
+    )
     const way = room.body.chairWay
     insist(itVotes(room.body.hasVotes), theChairsVoteIsSettled(way))
     if (way === null) throw new RangeError('a vote without a way was let through')
@@ -68,6 +75,7 @@ export const recordVote = action({
       inOffice: counted.membersInOffice,
       present: counted.present,
       excluded: away,
+      temporary,
       base,
       votesFor,
       votesAgainst: against,
@@ -94,7 +102,7 @@ export const recordConsensus = action({
   form: ConsensusForm,
 
   async run(here, { itemId, motion, time, outcome }) {
-    const { item, meeting, counted, away } = await standingAt(here, itemId, time)
+    const { item, meeting, counted, away, temporary } = await standingAt(here, itemId, time)
     const voteId = await keepVote(here, {
       itemId,
       motion,
@@ -104,6 +112,7 @@ export const recordConsensus = action({
       inOffice: counted.membersInOffice,
       present: counted.present,
       excluded: away,
+      temporary,
       base: counted.present,
       votesFor: null,
       votesAgainst: null,

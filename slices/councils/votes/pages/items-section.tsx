@@ -26,7 +26,10 @@ type Props = {
   votes: readonly Vote[]
   exclusions: readonly Exclusion[]
   called: readonly Attendance[]
-  counted: Quorum
+  /** For one item: its 臨時委員 counted, its excluded not. */
+  countedFor: (itemId: string) => Quorum
+  /** The names of its 臨時委員, or nothing. */
+  temporary: (itemId: string) => string
   now: string
   isOpen: boolean
   filled: Filled | null
@@ -62,6 +65,9 @@ function OneItem({ item, ...props }: Props & { item: Item }) {
         {`${item.number}　${item.title}`}
         <small class="mut">{`　${item.kind}　${item.minutes}分${item.isClosed ? '　非公開' : ''}`}</small>
       </h3>
+      {props.temporary(item.id) !== '' && (
+        <p class="s14">{`臨時委員：${props.temporary(item.id)}（この議題に限り、定足数と表決に数えます）`}</p>
+      )}
       {excluded.map(({ memberId, name, ground, detail }) => (
         <div class="flex s14">
           <span>{`除斥：${name}委員（${ground}が対象${detail === '' ? '' : `。${detail}`}）`}</span>
@@ -84,7 +90,7 @@ function OneItem({ item, ...props }: Props & { item: Item }) {
               item={item}
               now={now}
               filled={filled}
-              voters={votersOf(body.chairWay, props.counted.present, 0)}
+              voters={votersOf(body.chairWay, props.countedFor(item.id).present, 0)}
             />
           )}
         </div>
@@ -155,7 +161,7 @@ function Count(props: { item: Item; now: string; filled: Filled | null; voters: 
       name={`vote-${item.number}`}
       filled={props.filled}
     >
-      <p>{`いま表決に加わる委員は${props.voters}人です（除斥の委員がいるときは、その数を引きます）。`}</p>
+      <p>{`いま表決に加わる委員は${props.voters}人です。`}</p>
       <TextField name="motion" label="何を" required value={`${item.title}を原案のとおり決する`} />
       <TextField name="time" label="時刻" width="s" required value={props.now} />
       <NumberField name="votesFor" label="賛成" unit="人" required />

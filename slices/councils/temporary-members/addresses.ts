@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const temporaryMembers = address('/councils/meetings/:meetingId/temporary-members')
