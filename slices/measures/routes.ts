@@ -2,6 +2,7 @@ import { type RouteRow, routeTable } from '#platform'
 import { proposeMeasure } from './actions/propose-measure.ts'
 import { reviseMeasure } from './actions/revise-measure.ts'
 import * as at from './addresses.ts'
+import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
@@ -23,6 +24,7 @@ import { routes as reasonRoutes } from './reasons/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
 import { routes as revivalRoutes } from './revivals/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
+import { routes as transferRoutes } from './transfers/routes.ts'
 import { routes as watchRoutes } from './watches/routes.ts'
 
 const own = routeTable([
@@ -82,11 +84,13 @@ export const routes: readonly RouteRow[] = [
   ...lineRoutes,
   ...fundRoutes,
   ...combinationRoutes,
+  ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,
   ...executionRoutes,
   ...roundRoutes,
   ...revivalRoutes,
+  ...transferRoutes,
   ...deskRoutes,
   ...paperRoutes,
   ...listingRoutes,

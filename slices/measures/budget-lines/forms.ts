@@ -47,6 +47,8 @@ const Row = z.object({
       .transform((typed) => typed === 'yes')
       .nullable(),
   ),
+  /** Of several rates of a scheme, the one that holds for this row. */
+  rateGroup: z.string().trim().max(20).default(''),
   evidencePid: orNull(z.string().max(60)),
 })
 export type RowTyped = z.output<typeof Row>

@@ -32,6 +32,30 @@ export const FundsForm = z.object({
   taxKind: z.string().trim().max(20).default(''),
 })
 
+const isShare = (typed: string) => {
+  const rate = parseFraction(typed)
+  return typed === '' || (rate !== null && rate.num > 0 && rate.num <= rate.den)
+}
+
+const groupSentence = '区分ごとの率を、一行に「施設 1/3」のように書いてください。'
+
+/** Rates that hold for some rows: a line each, name and fraction. */
+const groupRates = z
+  .string()
+  .default('')
+  .transform((typed, context) =>
+    typed
+      .split(/\r?\n/)
+      .map((line) => line.normalize('NFKC').trim())
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [, name = '', rate = ''] = /^(\S{1,20})\s+(\S+)$/.exec(line) ?? []
+        if (name === '' || !isShare(rate))
+          context.addIssue({ code: 'custom', message: groupSentence })
+        return { name, rate }
+      }),
+  )
+
 export const SchemeForm = z
   .object({
     /** The listed subsidy that was read, where it came from one. */
@@ -46,11 +70,17 @@ export const SchemeForm = z
       .string()
       .trim()
       .default('')
-      .refine((typed) => {
-        if (typed === '') return true
-        const rate = parseFraction(typed)
-        return rate !== null && rate.num > 0 && rate.num <= rate.den
-      }, '率を、分数で入れてください（例：2/3）。確かめられないときは空けておきます。'),
+      .refine(
+        isShare,
+        '率を、分数で入れてください（例：2/3）。確かめられないときは空けておきます。',
+      ),
+    rates: groupRates,
+    taxShare: z
+      .string()
+      .trim()
+      .default('')
+      .refine(isShare, '交付税に算入される割合を、分数で入れてください（例：1/2）。'),
+    taxKind: z.enum(['', '普通', '特別']).default(''),
     capYen: yenOrNull(),
     allottedYen: yenOrNull(),
     unitYen: z.preprocess((typed) => (typed === '' || typed === undefined ? '1000' : typed), yen()),
@@ -68,7 +98,7 @@ export const SchemeForm = z
     deadlineOn: localDateOrNull('締切を日付で入れてください。'),
     isSample: z.literal('on').optional(),
   })
-  .refine((typed) => typed.rate === '' || typed.page !== '', {
+  .refine((typed) => (typed.rate === '' && typed.rates.length === 0) || typed.page !== '', {
     path: ['page'],
     error: '率を確かめた公募要領・要綱のページを入れてください。',
   })

@@ -14,6 +14,21 @@ const Scheme = z
     name: z.string(),
     kind: z.enum(fundKinds),
     rate: z.string().nullable(),
+    rates: z.array(
+      z.object({
+        name: z.string(),
+        rate: z.string().transform((typed, context) => {
+          const rate = parseFraction(typed)
+          if (rate === null) context.addIssue({ code: 'custom', message: 'not a rate' })
+          return rate ?? z.NEVER
+        }),
+      }),
+    ),
+    taxShare: z
+      .string()
+      .nullable()
+      .transform((typed) => (typed === null ? null : parseFraction(typed))),
+    taxKind: z.string(),
     capYen: z.number().nullable(),
     allottedYen: z.number().nullable(),
     unitYen: z.number(),
@@ -43,7 +58,7 @@ const Scheme = z
   }))
 
 const seen = (here: Here, which: Sql) => sql`
-  select id, name, kind, rate, cap_yen, allotted_yen, unit_yen, is_net_base, special_law, same_cost,
+  select id, name, kind, rate, rates, tax_share, tax_kind, cap_yen, allotted_yen, unit_yen, is_net_base, special_law, same_cost,
     clause, page, deadline_on, confirmed_at, confirmed_name, is_sample,
     (select coalesce(jsonb_agg(jsonb_build_object('otherId', read.other, 'sameCost', read.same_cost,
         'sameMeasure', read.same_measure, 'clause', read.clause)), '[]')
@@ -75,10 +90,11 @@ export function keepScheme(
 ): Promise<string> {
   return here.db.value(
     z.uuid(),
-    sql`insert into measures.schemes (city, name, kind, rate, cap_yen, allotted_yen, unit_yen,
+    sql`insert into measures.schemes (city, name, kind, rate, rates, tax_share, tax_kind, cap_yen, allotted_yen, unit_yen,
         is_net_base, special_law, same_cost, clause, page, deadline_on, confirmed_at,
         confirmed_name, is_sample, listing_id, listing_copy)
-      values (${here.city}, ${typed.name}, ${typed.kind}, ${typed.rate || null}, ${typed.capYen},
+      values (${here.city}, ${typed.name}, ${typed.kind}, ${typed.rate || null},
+        ${json(typed.rates)}, ${typed.taxShare || null}, ${typed.taxKind}, ${typed.capYen},
         ${typed.allottedYen}, ${typed.unitYen}, ${typed.isNetBase}, ${typed.specialLaw},
         ${typed.sameCost}, ${typed.clause}, ${typed.page}, ${typed.deadlineOn}, ${here.now},
         ${here.person.name}, ${typed.isSample === 'on'}, ${copy?.id ?? null},

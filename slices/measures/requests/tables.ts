@@ -135,7 +135,7 @@ export async function requestOf(
       measure.outputUnit,
     ),
     executions: executionYears(executions, round.fiscalYear),
-    funds: funds.map((fund) => sheetFund(fund, requestedYen, rows)),
+    funds: funds.map((fund) => sheetFund(fund, requestedYen, rows, funds)),
     combinationIsUnclear: combinationIsUnclear(
       rows.map((row) => ({
         schemes: [row.schemeId, row.secondSchemeId].flatMap((id) => schemes.get(id ?? '') ?? []),

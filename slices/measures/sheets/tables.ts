@@ -13,8 +13,9 @@ import { setsuLabel } from '../budget-lines/rules.ts'
 import type { BreakdownRow, Line } from '../budget-lines/tables.ts'
 import { sameCostLabels } from '../combinations/rules.ts'
 import { requestsOf } from '../drafts/tables.ts'
-import { eligibleYen, fundKindLabels, grantOf } from '../funds/rules.ts'
+import { fundKindLabels } from '../funds/rules.ts'
 import type { Scheme } from '../funds/tables.ts'
+import { grantIn } from '../grants/rules.ts'
 import { lineRef, measureRef } from '../publications/tables.ts'
 import { questionState } from '../questions/rules.ts'
 import { answersOf, questionsOf } from '../questions/tables.ts'
@@ -107,14 +108,12 @@ export function sheetFund(
   fund: PaidBy,
   requestedYen: number,
   rows: readonly BreakdownRow[],
+  funds: readonly PaidBy[],
 ): SheetFund {
   const { scheme } = fund
   const kind = kindOf(fund)
   const isGrant = kind === 'national' || kind === 'prefecture'
-  const grant =
-    scheme && isGrant
-      ? grantOf(scheme, requestedYen, Math.min(requestedYen, eligibleYen(rows, scheme.id)))
-      : null
+  const grant = scheme && isGrant ? grantIn(scheme, requestedYen, rows, funds) : null
   return {
     fundId: fund.id,
     kind,

@@ -24,7 +24,11 @@ import { costKindLabels, costKinds, priceSources, setsu } from '../rules.ts'
 import { type BreakdownRow, rowsOf } from '../tables.ts'
 
 type Choice = { readonly value: string | number; readonly label: string }
-type Choices = { readonly schemes: Choice[]; readonly evidence: Choice[] }
+type Choices = {
+  readonly schemes: Choice[]
+  readonly groups: Choice[]
+  readonly evidence: Choice[]
+}
 
 const blankRows = 5
 
@@ -38,6 +42,9 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
   const grounds = await groundsOf(here, measureRef(measure.id))
   const choices = {
     schemes: schemes.map((scheme) => ({ value: scheme.id, label: scheme.name })),
+    groups: [...new Set(schemes.flatMap(({ rates }) => rates.map(({ name }) => name)))].map(
+      (name) => ({ value: name, label: name }),
+    ),
     evidence: grounds.map((ground) => ({ value: ground.pid, label: ground.title })),
   }
   const typed = Object.keys(filled?.values ?? {}).filter((name) =>
@@ -117,6 +124,15 @@ function Row(props: { index: number; row?: BreakdownRow; choices: Choices }) {
             empty="なし"
             options={choices.schemes}
           />
+          {choices.groups.length > 0 && (
+            <SelectField
+              name={name('rateGroup')}
+              label={is('補助率の区分')}
+              value={row?.rateGroup}
+              empty="区分なし"
+              options={choices.groups}
+            />
+          )}
           <SelectField
             name={name('evidencePid')}
             label={is('根拠')}

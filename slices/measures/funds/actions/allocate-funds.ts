@@ -2,6 +2,8 @@ import { action, broken, insist, type Ruling } from '#platform'
 import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
 import { noPairForbidsTheMeasure } from '../../combinations/rules.ts'
 import { countVersion, insistDraftIsFresh, requestSeenBy } from '../../drafts/tables.ts'
+import { grantIn, noYenIsUsedTwice } from '../../grants/rules.ts'
+import { usedInYear } from '../../grants/tables.ts'
 import { may } from '../../permissions.ts'
 import { aSubmittedRequestIsNotEdited } from '../../requests/rules.ts'
 import { theRoundIsOpen } from '../../rounds/rules.ts'
@@ -12,7 +14,6 @@ import {
   aBondPaysForCapitalOnly,
   eligibleYen,
   fundsMeetTheCost,
-  grantOf,
   othersDoNotExceedTheCost,
   spread,
   theBondStaysWithinItsLimit,
@@ -50,11 +51,7 @@ export const allocateFunds = action({
       ...funds
         .filter(({ scheme }) => scheme.kind === 'national' || scheme.kind === 'prefecture')
         .map(({ scheme, amountYen: yen, i }) => {
-          const grant = grantOf(
-            scheme,
-            amountYen,
-            Math.min(amountYen, eligibleYen(rows, scheme.id)),
-          )
+          const grant = grantIn(scheme, amountYen, rows, funds)
           return theGrantStaysWithinItsCap(yen, grant, scheme, `funds.${i}.amountYen`)
         }),
     )
@@ -71,9 +68,26 @@ export const allocateFunds = action({
           laid,
         )
       : []
+    const used = new Map(
+      (await usedInYear(here, round.fiscalYear, request.id)).map((one) => [one.schemeId, one]),
+    )
     for (const [index, { scheme, i }] of funds.entries()) {
-      if (scheme.kind !== 'bond') continue
       const paid = placed.filter((part) => part.fund === index)
+      const onSavings = paid.filter(({ line }) => lines[line]?.setsu === 24)
+      const yenOf = (parts: typeof paid) => parts.reduce((sum, part) => sum + part.amountYen, 0)
+      const elsewhere = used.get(scheme.id)
+      const savedYen = yenOf(onSavings)
+      insist(
+        noYenIsUsedTwice(
+          {
+            ...{ name: scheme.name, kind: scheme.kind, amountYen: scheme.allottedYen },
+            savedYen: savedYen + (elsewhere?.savedYen ?? 0),
+            spentYen: yenOf(paid) - savedYen + (elsewhere?.spentYen ?? 0),
+          },
+          `funds.${i}.amountYen`,
+        ),
+      )
+      if (scheme.kind !== 'bond') continue
       insist(
         theBondStaysWithinItsLimit(
           funds[index]?.amountYen ?? 0,

@@ -1,4 +1,4 @@
-import { formatYen } from '#packages/japan'
+import { formatFraction, formatYen } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   Columns,
@@ -15,7 +15,7 @@ import { request } from '../../requests/addresses.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { fundKindLabels, fundsMeetTheCost } from '../rules.ts'
+import { fundKindLabels, fundsMeetTheCost, taxAllocationNote } from '../rules.ts'
 import { schemesSeenBy } from '../tables.ts'
 
 const thousand = (yen: number) => formatYen(yen, { unit: '千円' })
@@ -54,6 +54,17 @@ export async function FundsPage({ here, params, filled }: Visit<typeof at.funds>
           ) : (
             <Notice kind="warn">{balance.sentence}</Notice>
           )}
+          {laid.map((fund) => {
+            const scheme = schemes.find((one) => one.name === fund.name)
+            return (
+              fund.grant &&
+              scheme?.taxShare && (
+                <p>
+                  {`${fund.name}：交付税措置見込（参考）は、裏負担${thousand(fund.grant.ownShareYen)}千円×${formatFraction(scheme.taxShare)}で${thousand(taxAllocationNote(fund.grant.ownShareYen, scheme.taxShare))}千円（${scheme.taxKind || '区分は要確認'}、財源には含めない）。`}
+                </p>
+              )
+            )
+          })}
           {laid.map(
             (fund) =>
               fund.grant && (

@@ -1,7 +1,8 @@
-import { formatYen } from '#packages/japan'
+import { formatFraction, formatYen } from '#packages/japan'
 import { isUuid, type Visit } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
+  AreaField,
   CheckField,
   Columns,
   DateField,
@@ -22,6 +23,7 @@ import {
   TextField,
   YenField,
 } from '#ui'
+import { assets } from '../../assets/addresses.ts'
 import { combinations } from '../../combinations/addresses.ts'
 import { sameCostLabels, sameCostRules } from '../../combinations/rules.ts'
 import { listing as listingPage } from '../../listings/addresses.ts'
@@ -47,6 +49,9 @@ export async function SchemesPage({ here }: Visit<typeof at.schemes>) {
     <>
       <LinkButton href={combinations()} kind="sub">
         併用の表
+      </LinkButton>
+      <LinkButton href={assets()} kind="sub">
+        財産処分制限
       </LinkButton>
       {add}
     </>
@@ -120,6 +125,12 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
       <ThreadOf thread={thread} />
       <Facts>
         <Fact term="補助率">{scheme.rateText || '確かめられていません'}</Fact>
+        <Fact term="区分ごとの率">
+          {scheme.rates.map(({ name, rate }) => `${name} ${formatFraction(rate)}`).join('、')}
+        </Fact>
+        <Fact term="交付税措置（参考、財源には含めない）">
+          {scheme.taxShare && `裏負担の${formatFraction(scheme.taxShare)}　${scheme.taxKind}`}
+        </Fact>
         <Fact term="上限">
           {scheme.capYen === null ? null : `${formatYen(scheme.capYen, { unit: '千円' })}千円`}
         </Fact>
@@ -192,6 +203,26 @@ export async function NewSchemePage({ here, query, filled }: Visit<typeof at.new
             options={sameCostRules.map((value) => ({ value, label: sameCostLabels[value] }))}
           />
           <TextField name="clause" label="併用を定めた条" hint="例：要綱第5条" />
+        </Columns>
+        <AreaField
+          name="rates"
+          label="経費の区分ごとの率"
+          hint="率が一つでないときだけ、一行に一つ書きます（例：施設 1/3）。積算の行で区分を選びます。"
+          rows={3}
+        />
+        <Columns shape="2">
+          <TextField
+            name="taxShare"
+            label="交付税に算入される割合（裏負担に対して）"
+            hint="通知にあるとき（例：1/2）。参考に示すだけで、財源には含めません。"
+            width="s"
+          />
+          <SelectField
+            name="taxKind"
+            label="普通・特別の別"
+            empty="なし"
+            options={['普通', '特別'].map((value) => ({ value, label: value }))}
+          />
         </Columns>
         <TextField
           name="specialLaw"
