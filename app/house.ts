@@ -33,6 +33,7 @@ import {
   fill as fillEvidence,
 } from '#slices/evidence'
 import {
+  fillContradictedPlans,
   fill as fillMeasures,
   acts as measureActs,
   routes as measureRoutes,
@@ -88,4 +89,5 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillPlans,
   fillCouncils,
   fillMeasures,
+  fillContradictedPlans,
 ]

@@ -21,6 +21,7 @@ export {
 } from './issues/tables.ts'
 export { type BeadKind, decisionLabel, shownKind } from './kinds/rules.ts'
 export { type LinkType, linkLabel } from './link-types/rules.ts'
+export { addLink } from './links/actions/add-link.ts'
 export { endLink, link, type NewLink } from './links/tables.ts'
 export { beadPublished, beadsLinked } from './publications/forms.ts'
 export { type Publication, type Published, publishBead } from './publications/tables.ts'

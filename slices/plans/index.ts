@@ -35,6 +35,7 @@ export {
 export { type Aimed, type Judgement, judge, pathValue } from './judgements/rules.ts'
 export { standingVerdicts, type Verdict } from './judgements/tables.ts'
 export { routes } from './routes.ts'
+export { fillContradicted } from './samples/contradicted.ts'
 export { fill } from './samples.ts'
 export { reviseTarget } from './targets/actions/revise-target.ts'
 export { countsOf, countsSentence } from './verdicts/rules.ts'

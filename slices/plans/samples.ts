@@ -16,7 +16,7 @@ export async function fill(town: Town): Promise<void> {
     name: '産業振興ビジョン2026（見本）',
     kind: '産業振興ビジョン',
     firstYear: '令和8',
-    lastYear: '令和12',
+    lastYear: '令和13',
     adoptedOn: '2026-03-27',
     purpose: '眼鏡・漆器・繊維の作り手が、値段を自分で決められる産地になる。',
     isSample: 'on',

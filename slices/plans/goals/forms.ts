@@ -13,6 +13,9 @@ const fields = {
     .max(120, '目標の名称は120字までです。'),
   body: z.string().trim().max(4_000, '本文は4,000字までです。').default(''),
   partners: z.string().trim().max(400, '連携する相手は400字までです。').default(''),
+  sectionId: z
+    .preprocess(blankAsNull, z.uuid('担当課を選び直してください。').nullable())
+    .default(null),
   stance: z
     .preprocess(blankAsNull, z.enum(stances, '姿勢を選び直してください。').nullable())
     .default(null),

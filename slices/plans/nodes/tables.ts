@@ -129,6 +129,8 @@ export type NodeTyped = {
   readonly noIssue: string
   readonly stance: string | null
   readonly targetGroup: string
+  /** The section that leads it; none said is the writer's own. */
+  readonly sectionId?: string | null
 }
 
 /** The identity of a node, which indicators and measures hang on. */
@@ -142,7 +144,8 @@ export function keepIdentity(
     sql`insert into plans.goals (city, plan_id, parent_id, level, number, title, body, section_id,
         added_at, is_adopted)
       values (${here.city}, ${made.planId}, ${made.parentId}, ${level}, ${number}, ${title},
-        ${body}, ${here.person.section?.id ?? null}, ${here.now}, ${made.isAdopted})
+        ${body}, ${made.typed.sectionId ?? here.person.section?.id ?? null}, ${here.now},
+        ${made.isAdopted})
       returning id`,
   )
 }
@@ -166,7 +169,7 @@ export async function keepNode(
       change_reason)
     values (${here.city}, ${node.versionId}, ${node.id}, ${node.parentId}, ${node.depth},
       ${node.place}, ${typed.level}, ${typed.number}, ${typed.title}, ${typed.body},
-      ${here.person.section?.id ?? null}, ${typed.partners}, ${typed.noIssue},
+      ${typed.sectionId ?? here.person.section?.id ?? null}, ${typed.partners}, ${typed.noIssue},
       ${typed.stance ?? ''}, ${typed.targetGroup}, ${node.changeReason})`)
 }
 
@@ -180,7 +183,8 @@ export async function rewriteNode(
     update plans.nodes set level = ${typed.level}, number = ${typed.number},
       title = ${typed.title}, body = ${typed.body}, partners = ${typed.partners},
       no_issue = ${typed.noIssue}, stance = ${typed.stance ?? ''},
-      target_group = ${typed.targetGroup}, change_reason = ${changeReason}
+      target_group = ${typed.targetGroup}, change_reason = ${changeReason},
+      section_id = coalesce(${typed.sectionId ?? null}::uuid, section_id)
     where city = ${here.city} and version_id = ${versionId}::uuid and id = ${id}::uuid`)
   await here.db.run(sql`
     update plans.goals set version = version + 1 where city = ${here.city} and id = ${id}::uuid`)

@@ -18,12 +18,12 @@ const Head = z.object({
 
 /**
  * The plans as they are held against each other: those in force and those that were, each by the version
- * that holds or held. A draft that is named is read as if it were in force.
+ * that holds or held, the earlier first. A draft that is named is read as if it were in force.
  */
 export async function readPlans(here: Here, draftId: string | null): Promise<ReadPlan[]> {
   const heads = await here.db.many(
     Head,
-    sql`select distinct on (p.id) p.id, v.id as version_id, p.name, p.kind, p.starts_on, p.ends_on,
+    sql`select * from (select distinct on (p.id) p.id, v.id as version_id, p.name, p.kind, p.starts_on, p.ends_on,
         p.parent_id, (v.state = '策定' or v.id is not distinct from ${draftId}::uuid) as is_in_force
       from plans.plans p
       join plans.versions v on (v.city, v.plan_id) = (p.city, p.id)
@@ -31,7 +31,7 @@ export async function readPlans(here: Here, draftId: string | null): Promise<Rea
         and (v.state in ('策定', '失効') or v.id is not distinct from ${draftId}::uuid)
       order by p.id, (v.id is not distinct from ${draftId}::uuid) desc, (v.state = '策定') desc,
         v.number desc
-      limit 200`,
+      limit 200) held order by starts_on, name, id`,
   )
   const versions = heads.map(({ versionId }) => versionId)
   const nodes = await nodesOfEach(here, versions)

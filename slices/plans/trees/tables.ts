@@ -66,8 +66,8 @@ export async function showVersion(here: Here, versionId: string): Promise<void> 
     from plans.nodes n
     where n.city = ${here.city} and n.version_id = ${versionId}::uuid
       and g.city = ${here.city} and g.id = n.id
-      and (g.parent_id, g.level, g.number, g.title, g.body) is distinct from
-        (n.parent_id, n.level, n.number, n.title, n.body)`)
+      and (g.parent_id, g.level, g.number, g.title, g.body, g.section_id) is distinct from
+        (n.parent_id, n.level, n.number, n.title, n.body, n.section_id)`)
 }
 
 type Branch = { readonly start: number; readonly end: number }

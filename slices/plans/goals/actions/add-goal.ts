@@ -3,6 +3,7 @@ import { publishDecision } from '#slices/evidence'
 import { keepIdentity, keepNode, nodesOf } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
 import { hangUnder, nodeRef, publishNode } from '../../publications/tables.ts'
+import { theSectionIsOurs } from '../../sections/tables.ts'
 import { makeRoom, placeUnder } from '../../trees/tables.ts'
 import { theVersionIsInWriting } from '../../versions/rules.ts'
 import { versionToWrite } from '../../versions/tables.ts'
@@ -20,7 +21,11 @@ export const addGoal = action({
     insist(theVersionIsInWriting(version))
     const nodes = await nodesOf(here, version.id)
     const parent = nodes.find((node) => node.id === typed.parentId) ?? null
-    insist(theParentIsOfThisVersion(typed.parentId, parent), theNumberIsFree(typed, nodes, null))
+    insist(
+      theParentIsOfThisVersion(typed.parentId, parent),
+      theNumberIsFree(typed, nodes, null),
+      await theSectionIsOurs(here, typed.sectionId),
+    )
     const isAdopted = version.state === '策定'
     const goalId = await keepIdentity(here, { ...typed, isAdopted, typed })
     const place = await placeUnder(here, version.id, parent)
@@ -36,7 +41,7 @@ export const addGoal = action({
     })
     await publishNode(
       here,
-      { ...typed, id: goalId, sectionId: here.person.section?.id ?? null },
+      { ...typed, id: goalId, sectionId: typed.sectionId ?? here.person.section?.id ?? null },
       { name: version.planName, decidedOn: version.decidedOn, isPublic: isAdopted },
     )
     if (isAdopted) {

@@ -2,6 +2,7 @@ import { action, insist, insistFresh } from '#platform'
 import { nodeOf, nodesOf, rewriteNode } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishNode } from '../../publications/tables.ts'
+import { theSectionIsOurs } from '../../sections/tables.ts'
 import { showVersion } from '../../trees/tables.ts'
 import { theVersionIsInWriting } from '../../versions/rules.ts'
 import { versionInForce, versionToWrite } from '../../versions/tables.ts'
@@ -20,27 +21,31 @@ export const reviseGoal = action({
     const version = await versionToWrite(here, goal.planId)
     insist(theVersionIsInWriting(version))
     const saved = await nodeOf(here, version.id, goalId)
-    const { level, number, title, body, partners, noIssue, stance, targetGroup } = saved
-    const before = { level, number, title, body, partners, noIssue, stance, targetGroup }
+    const { level, number, title, body, partners, sectionId, noIssue, stance, targetGroup } = saved
+    const before = { level, number, title, body, partners, sectionId, noIssue, stance, targetGroup }
     insistFresh(seen, goal.version, before, {
       level: '段階',
       number: '番号',
       title: '名称',
       body: '本文',
       partners: '連携する相手',
+      sectionId: '担当課',
       noIssue: '課題のない理由',
       stance: '姿勢',
       targetGroup: '対象',
     })
     const nodes = await nodesOf(here, version.id)
-    insist(theNumberIsFree({ number: typed.number, parentId: saved.parentId }, nodes, goalId))
+    insist(
+      theNumberIsFree({ number: typed.number, parentId: saved.parentId }, nodes, goalId),
+      await theSectionIsOurs(here, typed.sectionId),
+    )
     await rewriteNode(here, saved, typed, version.state === '策定' ? '' : reason)
     const inForce = await versionInForce(here, goal.planId)
     if (!goal.isAdopted || inForce?.id === version.id) {
       await showVersion(here, version.id)
       await publishNode(
         here,
-        { ...typed, id: goalId, sectionId: saved.sectionId },
+        { ...typed, id: goalId, sectionId: typed.sectionId ?? saved.sectionId },
         {
           name: version.planName,
           decidedOn: version.decidedOn,

@@ -2,6 +2,7 @@ import type { Visit } from '#platform'
 import { AreaField, Form, Page, SelectField, TextField } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
 import { nodeOf, nodesOf, type PlanNode } from '../../nodes/tables.ts'
+import { sectionsOf } from '../../sections/tables.ts'
 import { stances } from '../../stances/rules.ts'
 import { planSeenBy } from '../../tables.ts'
 import { versionToWrite } from '../../versions/tables.ts'
@@ -13,6 +14,7 @@ export async function NewGoalPage({ here, params, query, filled }: Visit<typeof 
   const plan = await planSeenBy(here, params.planId)
   const version = await versionToWrite(here, plan.id)
   const nodes = await nodesOf(here, version.id)
+  const sections = await sectionsOf(here)
   return (
     <Page
       title="目標を加える"
@@ -27,7 +29,7 @@ export async function NewGoalPage({ here, params, query, filled }: Visit<typeof 
           empty="なし（いちばん上）"
           options={nodes.map(asOption)}
         />
-        <Fields />
+        <Fields sections={sections} own={here.person.section?.id ?? null} />
         {version.number > 1 && (
           <AreaField
             name="reason"
@@ -45,6 +47,7 @@ export async function EditGoalPage({ here, params, filled }: Visit<typeof at.goa
   const goal = await goalSeenBy(here, params.goalId)
   const version = await versionToWrite(here, goal.planId)
   const node = await nodeOf(here, version.id, goal.id)
+  const sections = await sectionsOf(here)
   return (
     <Page
       title="目標を直す"
@@ -57,7 +60,7 @@ export async function EditGoalPage({ here, params, filled }: Visit<typeof at.goa
         version={goal.version}
         submit="直した内容を保存する"
       >
-        <Fields node={node} />
+        <Fields node={node} sections={sections} own={node.sectionId} />
         <AreaField
           name="reason"
           label="直す理由"
@@ -80,7 +83,12 @@ export const asOption = (node: PlanNode) => ({
   label: `${'　'.repeat(node.depth)}${node.number} ${node.title}`,
 })
 
-function Fields({ node }: { node?: PlanNode }) {
+function Fields(props: {
+  readonly node?: PlanNode
+  readonly sections: readonly { readonly id: string; readonly name: string }[]
+  readonly own: string | null
+}) {
+  const { node, sections, own } = props
   return (
     <>
       <SelectField
@@ -105,6 +113,13 @@ function Fields({ node }: { node?: PlanNode }) {
         label="連携する相手"
         hint="例：商工会議所（相談窓口）、組合（研修の運営）"
         value={node?.partners}
+      />
+      <SelectField
+        name="sectionId"
+        label="担当課"
+        empty="自分の課"
+        value={own ?? undefined}
+        options={sections.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <SelectField
         name="stance"
