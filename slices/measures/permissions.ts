@@ -32,11 +32,14 @@ export const may = permissions('measures', {
   assessRevivals: ['financeHead', 'executive'],
   releaseStages: ['financeHead'],
   recordVotes: ['financeHead'],
+  returnTransfers: ['head', 'finance', 'financeHead'],
+  settleAccounts: ['financeHead'],
   askQuestions: ['finance', 'financeHead'],
   answerQuestions: ['officer', 'chief', 'head'],
   /** Subsidies as Jグランツ lists them. */
   seeListings: hall,
   takeInListings: ['officer', 'chief', 'head'],
+  takeInSheets: ['officer', 'chief', 'head'],
   confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
   recordExecutions: ['officer', 'chief', 'head', 'finance', 'financeHead'],
 })

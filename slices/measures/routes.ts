@@ -5,7 +5,10 @@ import * as at from './addresses.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
+import { routes as cutRoutes } from './cuts/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
+import { routes as sheetFileRoutes } from './evaluation-files/routes.ts'
+import { routes as sheetRoutes } from './evaluation-sheets/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as interestRoutes } from './interests/routes.ts'
@@ -84,6 +87,7 @@ export const routes: readonly RouteRow[] = [
   ...lineRoutes,
   ...fundRoutes,
   ...combinationRoutes,
+  ...cutRoutes,
   ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,
@@ -95,6 +99,8 @@ export const routes: readonly RouteRow[] = [
   ...paperRoutes,
   ...listingRoutes,
   ...fileRoutes,
+  ...sheetRoutes,
+  ...sheetFileRoutes,
   ...watchRoutes,
   ...matchRoutes,
 ]

@@ -88,6 +88,10 @@ export const verbLabels: Readonly<Record<string, string>> = {
   'measures.answer-question': '質問に回答した',
   'measures.settle-question': '質問が終わった',
   'measures.request-revival': '復活要求を出した',
+  'measures.draft-carryover': '繰越を起案した',
+  'measures.decide-carryover': '繰越が決定した',
+  'measures.return-carryover': '繰越が差し戻された',
   'measures.record-execution': '執行の記録を入れた',
   'measures.replace-paper': '帳票を差し替えた',
+  'measures.join-sheet': '評価シートの記録をつないだ',
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { keptAfter } from '../evaluation-sheets/rules.ts'
 import { readSheetFile } from './rules.ts'
 
+const told = { latest: 2027, toldBy: 'file' }
 const sheet = (more: object = {}) => ({
   id: '0001',
   name: '見本事業',
@@ -12,7 +13,7 @@ const sheet = (more: object = {}) => ({
   financials: [{ year: 6, nationalSubsidy: 0, generalRevenue: null, totalCost: 500 }],
   ...more,
 })
-const read = (whole: unknown) => readSheetFile(JSON.stringify(whole), 2027)
+const read = (whole: unknown) => readSheetFile(JSON.stringify(whole), told)
 function only(whole: unknown) {
   const file = read(whole)
   if ('refused' in file) throw new Error(file.refused)
@@ -101,7 +102,7 @@ test('what stands in the way is told sheet by sheet, all of it at once; the othe
 
 test('another structure is refused with what was found and what is needed', () => {
   const refusals = ['x', '"a"', '[]', '{"a":1}', '[{"補助金":"名"}]'].map((text) => {
-    const file = readSheetFile(text, 2027)
+    const file = readSheetFile(text, told)
     return 'refused' in file ? file.refused : ''
   })
   expect(refusals[0]).toContain('JSONとして読めません')
@@ -145,7 +146,7 @@ test.skipIf(!existsSync(real))(
   'the 56 real sheets: six years each, blank and zero as they are',
   () => {
     const text = readFileSync(real, 'utf8')
-    const file = readSheetFile(text, 2027)
+    const file = readSheetFile(text, told)
     if ('refused' in file) throw new Error(file.refused)
     expect([file.sheets.length, file.unread, file.sheets.flatMap((one) => one.problems)]).toEqual([
       56,

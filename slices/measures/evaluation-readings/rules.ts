@@ -53,8 +53,15 @@ export type SheetRead = {
   readonly measure: SheetMeasure | null
   readonly problems: readonly string[]
 }
+export type Telling = {
+  /** The latest fiscal year that a sheet can tell of. */
+  readonly latest: number
+  /** The file that is read. */
+  readonly toldBy: string
+}
+
 /** Collects what cannot be read while the rest is read on, so that all is told at once. */
-type Teller = { readonly problems: string[]; readonly latest: number }
+type Teller = { readonly problems: string[] } & Telling
 
 function take<T>(teller: Teller, where: string, read: Read<T>, otherwise: T): T {
   if ('ok' in read) return read.ok
@@ -63,8 +70,8 @@ function take<T>(teller: Teller, where: string, read: Read<T>, otherwise: T): T 
 }
 
 /** One sheet, read whole or told with everything that stands in its way. */
-export function readSheet(raw: Raw, place: number, latest: number): SheetRead {
-  const teller: Teller = { problems: [], latest }
+export function readSheet(raw: Raw, place: number, telling: Telling): SheetRead {
+  const teller: Teller = { problems: [], ...telling }
   const say = (sentence: string) => teller.problems.push(sentence)
   const text = (label: string, value: unknown, longest = 4_000) =>
     take(teller, label, wordsSaid(value, longest), '')
@@ -86,11 +93,12 @@ export function readSheet(raw: Raw, place: number, latest: number): SheetRead {
   const told = [...years, ...indicators.flatMap(({ values }) => values)]
   const lastTold = Math.max(0, ...told.map(({ fiscalYear }) => fiscalYear))
   if (told.length === 0) say('年度の数値（financials・indicators）が一つもありません。')
-  const sheetYear = isBlank(raw.year) ? lastTold || null : yearSaid(raw.year, latest)
+  const sheetYear = isBlank(raw.year) ? lastTold || null : yearSaid(raw.year, telling.latest)
   if (sheetYear === null && told.length > 0) say(`シートの年度（year）を読めません。`)
 
   const measure = {
     ...{ code, name, sheetYear: sheetYear ?? 0, writtenOn: daySaid(raw.createdAt) },
+    toldBy: telling.toldBy,
     policy: named('policy', '政策'),
     goal: named('measure', '施策'),
     basicProject: named('basicProject', '基本事業'),
@@ -127,7 +135,7 @@ function figuresOf(raw: unknown, teller: Teller): YearFigures[] {
     }
     return [
       {
-        fiscalYear,
+        ...{ fiscalYear, toldBy: teller.toldBy },
         national: figure('national'),
         prefecture: figure('prefecture'),
         bond: figure('bond'),
@@ -184,7 +192,7 @@ function indicatorsOf(raw: unknown, rawLabels: unknown, teller: Teller): YearInd
         ...{ kind, place: at + 1, unit },
         name: lineSaid(isRaw(label) ? label.name : label),
         values: rows
-          .map(({ year, row }) => cellOf(listOf(row[key])[at], year, unit))
+          .map(({ year, row }) => cellOf(listOf(row[key])[at], year, unit, teller.toldBy))
           .sort((a, b) => a.fiscalYear - b.fiscalYear),
       }
     }).filter(({ name, values }) => name !== '' || values.some(isTold))
@@ -195,7 +203,7 @@ const isTold = ({ value, target, said }: IndicatorValue) =>
   value !== null || target !== null || said !== ''
 
 /** A number, words in its place, or `{ value, target }` where a sheet tells what was aimed at. */
-function cellOf(cell: unknown, fiscalYear: number, unit: string): IndicatorValue {
+function cellOf(cell: unknown, fiscalYear: number, unit: string, toldBy: string): IndicatorValue {
   const [own, aim] = isRaw(cell) ? [cell.value ?? cell.actual, cell.target ?? cell.goal] : [cell]
   const units = [unit.normalize('NFKC').replace(/\s/g, '')]
   const value = isBlank(own) ? null : numberSaid(own, units)
@@ -204,6 +212,7 @@ function cellOf(cell: unknown, fiscalYear: number, unit: string): IndicatorValue
     value,
     target: isBlank(aim) ? null : numberSaid(aim, units),
     said: isBlank(own) || value !== null ? '' : lineSaid(own).slice(0, 200),
+    toldBy,
   }
 }
 

@@ -1,11 +1,13 @@
 import { formatFiscalYear, type LocalDate, toFiscalYear } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
-import { figureTexts, type History, mergedHistory, untold, yearsOf } from '../year-figures/rules.ts'
+import { figureTexts, type History, mergedHistory, untold } from '../year-figures/rules.ts'
 
 export type SheetComment = { readonly role: string; readonly text: string }
 
 /** A measure as its publisher's 事務事業評価シート tell it, with every year they told. */
 export type SheetMeasure = History & {
+  /** The file whose words these are. */
+  readonly toldBy: string
   readonly code: string
   readonly name: string
   /** The fiscal year of the latest sheet. */
@@ -97,6 +99,20 @@ export function onlyOwnSheetsAreJoined(publisher: string, cityName: string): Rul
     isOfThisCity(publisher, cityName) ||
     broken(
       `${publisher}の評価シートは、${cityName}の事業の過去の記録にはできません。見比べるためだけに使えます。`,
+    )
+  )
+}
+
+export function noOtherSheetTellsIt(
+  joined: { readonly id: string; readonly name: string } | null,
+  sheetId: string,
+): Ruling {
+  return (
+    joined === null ||
+    joined.id === sheetId ||
+    broken(
+      `この事業には、もう「${joined.name}」の記録がつながっています。先にそのつながりを外してください。`,
+      'measureId',
     )
   )
 }

@@ -14,6 +14,7 @@ import {
   Tag,
 } from '#ui'
 import * as at from '../addresses.ts'
+import { sheets } from '../evaluation-sheets/addresses.ts'
 import { marketTiers } from '../market-tiers/addresses.ts'
 import { may } from '../permissions.ts'
 import { newnesses } from '../rules.ts'
@@ -65,6 +66,9 @@ export async function ListPage({ here, query }: Visit<typeof at.measures>) {
               市場段階の金額
             </LinkButton>
           )}
+          <LinkButton href={sheets()} kind="sub">
+            評価シートの事業
+          </LinkButton>
           {open}
         </>
       }

@@ -2,6 +2,7 @@ import type { Visit } from '#platform'
 import { goalSeenBy, goalsAt } from '#slices/plans'
 import { Empty, Fact, Facts, Instant, LinkButton, Prose, Section, Tag } from '#ui'
 import type * as at from '../addresses.ts'
+import { PastYears, pastOf } from '../evaluation-sheets/pages/past-years.tsx'
 import { interest as interestPage } from '../interests/addresses.ts'
 import { interestOf } from '../interests/tables.ts'
 import { MeasureFrame, viewOf } from './measure-frame.tsx'
@@ -12,6 +13,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
   const { measure, isOwn } = view
   const goal = await goalSeenBy(here, measure.goalId)
   const interest = await interestOf(here, measure.id)
+  const past = await pastOf(here, measure.id)
   const write = isOwn && (
     <LinkButton href={interestPage(params)} kind="sub" size="sm">
       公益性を書く
@@ -74,6 +76,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
           </Facts>
         )}
       </Section>
+      <PastYears past={past} />
     </MeasureFrame>
   )
 }

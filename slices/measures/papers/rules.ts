@@ -3,7 +3,7 @@ import type { PaperContent, PaperFooter } from '#platform/typesetting'
 import { evidenceAt, type Seal, sealText } from '#slices/evidence'
 import type { RequestSheet } from '../request-sheet.ts'
 import { budgetRequestContent } from './pages/budget-request-content.tsx'
-import { evaluationContent } from './pages/evaluation-content.tsx'
+import { evaluationContent, type Past } from './pages/evaluation-content.tsx'
 import { kpiContent } from './pages/kpi-content.tsx'
 import { meetingContent, type Publicity } from './pages/meeting-content.tsx'
 
@@ -22,15 +22,14 @@ export function isPaperName(name: string): name is PaperName {
   return paperNames.some((known) => known === name)
 }
 
-export function contentOf(
-  name: PaperName,
-  sheet: RequestSheet,
-  publicity: Publicity,
-): PaperContent {
+/** What a sheet prints besides the request: what is public, and what earlier sheets told. */
+export type Beside = Publicity & { readonly past: Past | null }
+
+export function contentOf(name: PaperName, sheet: RequestSheet, beside: Beside): PaperContent {
   if (name === 'budget-request') return budgetRequestContent(sheet)
-  if (name === 'evaluation') return evaluationContent(sheet)
+  if (name === 'evaluation') return evaluationContent(sheet, beside.past)
   if (name === 'kpi') return kpiContent(sheet)
-  return meetingContent(sheet, publicity)
+  return meetingContent(sheet, beside)
 }
 
 /**

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { citizenOf, type Here, Missing, sql } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import { beadSeenBy, papersOf, type SnapshotHead } from '#slices/evidence'
+import { sourceText } from '../evaluation-sheets/pages/paper-content.tsx'
+import { pastOf } from '../evaluation-sheets/pages/past-years.tsx'
 import { measureRef } from '../publications/tables.ts'
 import type { RequestSheet } from '../request-sheet.ts'
 import { measureSeenBy } from '../tables.ts'
-import type { Publicity } from './pages/meeting-content.tsx'
-import { type PaperName, versionsTitle } from './rules.ts'
+import type { Past } from './pages/evaluation-content.tsx'
+import { type Beside, type PaperName, versionsTitle } from './rules.ts'
 
 const amountFrom = setting(
   'measures.papers-amount-public-from',
@@ -57,12 +59,19 @@ export async function frozenVersions(
   return all.filter((paper) => paper.paper === name && paper.title.startsWith(title))
 }
 
-/** What may be printed for anybody: the evidence that a person without sign-in meets. */
-export async function publicityOf(here: Here, sheet: RequestSheet): Promise<Publicity> {
+/** What may be printed for anybody (the evidence that a person without sign-in meets), and the past. */
+export async function besideOf(here: Here, sheet: RequestSheet): Promise<Beside> {
   const anybody: Here = { ...here, person: citizenOf(here.city) }
   const pids = new Set<string>()
   for (const { pid } of sheet.evidence) if (await isSeenBy(anybody, pid)) pids.add(pid)
-  return { pids, amountFrom: await settingOn(here, amountFrom) }
+  const past = await toldBefore(here, sheet.measureId)
+  return { pids, amountFrom: await settingOn(here, amountFrom), past }
+}
+
+/** The city's own earlier sheets of the measure, with their source; null where none was joined. */
+async function toldBefore(here: Here, measureId: string): Promise<Past | null> {
+  const past = await pastOf(here, measureId)
+  return past && { history: past.sheet, source: sourceText([...past.files.values()]) }
 }
 
 function isSeenBy(here: Here, pid: string): Promise<boolean> {

@@ -38,9 +38,11 @@ export const isMoney = (kind: FigureKind): kind is MoneyKind =>
   moneyKinds.some((known) => known === kind)
 
 /** One year of a measure: whole yen, persons and hours. Null is what the sheet leaves blank, never 0. */
-export type YearFigures = { readonly fiscalYear: number } & Readonly<
-  Record<FigureKind, number | null>
->
+export type YearFigures = {
+  readonly fiscalYear: number
+  /** The file that told it: its source, publisher and date stand beside the figure. */
+  readonly toldBy: string
+} & Readonly<Record<FigureKind, number | null>>
 
 export const indicatorKinds = ['activity', 'object', 'outcome'] as const
 export type IndicatorKind = (typeof indicatorKinds)[number]
@@ -56,6 +58,7 @@ export type IndicatorValue = {
   readonly target: number | null
   /** What stands in the cell where it is no number: 「隔年実施」. */
   readonly said: string
+  readonly toldBy: string
 }
 
 export type YearIndicator = {

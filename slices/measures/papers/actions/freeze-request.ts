@@ -6,8 +6,8 @@ import { lineRef, measureRef } from '../../publications/tables.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
-import type { Publicity } from '../pages/meeting-content.tsx'
 import {
+  type Beside,
   contentOf,
   fileName,
   type PaperName,
@@ -15,15 +15,15 @@ import {
   sealedFooter,
   versionsTitle,
 } from '../rules.ts'
-import { checkBase, publicityOf } from '../tables.ts'
+import { besideOf, checkBase } from '../tables.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What the city decides about its papers, asked once for all four. */
-type Printing = { readonly publicity: Publicity; readonly base: string }
+type Printing = { readonly beside: Beside; readonly base: string }
 
 export async function printingOf(here: Here, sheet: RequestSheet): Promise<Printing> {
-  return { publicity: await publicityOf(here, sheet), base: await checkBase(here) }
+  return { beside: await besideOf(here, sheet), base: await checkBase(here) }
 }
 
 type Replacing = { readonly replaces?: string; readonly changed?: string }
@@ -51,10 +51,10 @@ export async function freezeSheet(
   here: Here,
   sheet: RequestSheet,
   name: PaperName,
-  { publicity, base }: Printing,
+  { beside, base }: Printing,
   replacing: Replacing = {},
 ): Promise<FrozenPaper> {
-  const content = contentOf(name, sheet, publicity)
+  const content = contentOf(name, sheet, beside)
   return freezePaper(here, {
     paper: name,
     subject: measureRef(sheet.measureId),

@@ -83,11 +83,8 @@ const cut = (percent: number): SheetCut => ({
       { kind: 'fixed', yen: 1_800_000, driver: '', unit: '', units: 0 },
       { kind: 'variable', yen: 4_200_000, driver: '出展者', unit: '者', units: 12 },
     ],
-    scheme: {
-      ...{ rate: { num: 1, den: 2 }, capYen: 2_500_000, unitYen: 1000, isNetBase: false },
-      allottedYen: null,
-    },
-    ...{ eligibleYen: 6_000_000, otherYen: 0, amountYen: 6_000_000 * (1 - percent / 100) },
+    grantAt: (yen) => Math.min(yen / 2, 2_500_000),
+    ...{ otherYen: 0, amountYen: 6_000_000 * (1 - percent / 100) },
   }),
   percent,
   forecast: '見込みを計算できません（実績12件）',

@@ -7,7 +7,7 @@ import type { RequestSheet } from '../../request-sheet.ts'
 import { requestOf } from '../../requests/tables.ts'
 import * as at from '../addresses.ts'
 import { contentOf, isPaperName, type PaperName, paperTitles } from '../rules.ts'
-import { frozenVersions, printableRequests, publicityOf } from '../tables.ts'
+import { besideOf, frozenVersions, printableRequests } from '../tables.ts'
 
 export type Draft = {
   readonly name: PaperName
@@ -30,7 +30,7 @@ export async function draftOf(
   const chosen = round ? requests.find(({ roundId }) => roundId === round) : requests[0]
   if (!chosen) throw new Missing()
   const sheet = await requestOf(here, measureId, chosen.roundId)
-  const content = contentOf(paperName, sheet, await publicityOf(here, sheet))
+  const content = contentOf(paperName, sheet, await besideOf(here, sheet))
   return { name: paperName, sheet, content }
 }
 
