@@ -4,6 +4,7 @@ import { reviseMeasure } from './actions/revise-measure.ts'
 import * as at from './addresses.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
+import { routes as carryoverRoutes } from './carryovers/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as cutRoutes } from './cuts/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
@@ -95,6 +96,7 @@ export const routes: readonly RouteRow[] = [
   ...roundRoutes,
   ...revivalRoutes,
   ...transferRoutes,
+  ...carryoverRoutes,
   ...deskRoutes,
   ...paperRoutes,
   ...listingRoutes,

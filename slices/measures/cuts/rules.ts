@@ -1,5 +1,5 @@
+import { chiSquareQuantile } from '#packages/distributions'
 import { formatYen } from '#packages/japan'
-import { grantOf, type Scheme } from '../funds/rules.ts'
 
 /** A row as the simulation sees it: fixed F, variable (for so many units of its driver), or committed. */
 export type CutRow = {
@@ -15,8 +15,8 @@ export type CutRow = {
 
 export type CutAsked = {
   readonly rows: readonly CutRow[]
-  readonly scheme: Scheme | null
-  readonly eligibleYen: number
+  /** What all grants give when so much is spent. */
+  readonly grantAt: (amountYen: number) => number
   /** Funds besides the grant that stay as they are (fees, donations), yen. */
   readonly otherYen: number
   /** What is left after the cut. */
@@ -44,7 +44,7 @@ export type Cut = {
   readonly grantAfterYen: number
   readonly generalBeforeYen: number
   readonly generalAfterYen: number
-  /** 節減(一般財源) = ΔA − ΔG. */
+  /** 節減(一般財源) = ΔA − ΔG − Δother. */
   readonly savedYen: number
   /** The cut stops here: what is committed cannot be cut. */
   readonly stoppedAtYen: number | null
@@ -88,7 +88,7 @@ function affordable(moneyYen: number, { yen, units }: Driver): number {
  * The eligible cost shrinks with the amount, so that the grant lost is not hidden.
  */
 export function simulateCut(asked: CutAsked): Cut {
-  const { rows, scheme, otherYen } = asked
+  const { rows, grantAt, otherYen } = asked
   const before = sum(rows.map((row) => row.yen))
   const committed = sum(rows.filter((row) => row.kind === 'committed').map((row) => row.yen))
   const amountYen = Math.max(asked.amountYen, committed)
@@ -102,13 +102,12 @@ export function simulateCut(asked: CutAsked): Cut {
       return Number((BigInt(driver.yen) * BigInt(after)) / BigInt(driver.units))
     }),
   )
-  const grantAt = (yen: number) => {
-    if (!scheme || before === 0) return 0
-    const eligible = Number((BigInt(asked.eligibleYen) * BigInt(yen)) / BigInt(before))
-    return grantOf(scheme, yen, Math.min(eligible, yen))?.grantYen ?? 0
-  }
   const grantBeforeYen = grantAt(before)
   const grantAfterYen = grantAt(amountYen)
+  // Other funds stay as they are, but never pay more than is spent.
+  const generalAt = (yen: number, grantYen: number) => Math.max(0, yen - grantYen - otherYen)
+  const generalBeforeYen = generalAt(before, grantBeforeYen)
+  const generalAfterYen = generalAt(amountYen, grantAfterYen)
   const first = outputs[0]
   return {
     amountYen,
@@ -119,9 +118,9 @@ export function simulateCut(asked: CutAsked): Cut {
     unusedYen: drivers.length === 0 ? 0 : Math.max(0, amountYen - fixed - spent),
     grantBeforeYen,
     grantAfterYen,
-    generalBeforeYen: before - grantBeforeYen - otherYen,
-    generalAfterYen: amountYen - grantAfterYen - otherYen,
-    savedYen: before - amountYen - (grantBeforeYen - grantAfterYen),
+    generalBeforeYen,
+    generalAfterYen,
+    savedYen: generalBeforeYen - generalAfterYen,
     stoppedAtYen: asked.amountYen < committed ? committed : null,
     sentences: sentencesOf(outputs, fixed, committed, asked.amountYen < committed),
   }
@@ -178,15 +177,21 @@ export type Forecast = {
 
 /**
  * Results to expect from so many outputs, only from the measure's own past: r = results ÷ outputs, with the
- * range of Wilson (95 %) for r. Null below 20 past outputs, or where results exceed outputs (then r is no
- * share). @see Wilson, E. B. (1927)
+ * range (95 %) of Wilson where r is a share, and of Poisson where one output can bring several results.
+ * Null below 20 past outputs. @see Wilson, E. B. (1927); Garwood, F. (1936)
  */
 export function forecast(
   outputs: number,
   history: { readonly outputs: number; readonly results: number },
 ): Forecast | null {
   const { outputs: n, results } = history
-  if (n < fewest || results > n || results < 0) return null
+  if (n < fewest || results < 0) return null
+  if (results > n) {
+    const low = chiSquareQuantile(0.025, 2 * results) / 2
+    const high = chiSquareQuantile(0.975, 2 * results + 2) / 2
+    const each = (sum: number) => (outputs * sum) / n
+    return { expected: each(results), low: each(low), high: each(high) }
+  }
   const z = 1.96
   const p = results / n
   const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n)

@@ -2,8 +2,9 @@ import type { BreakdownRow, Line } from '../budget-lines/tables.ts'
 import { type CutRow, forecastSentence, simulateCut } from '../cuts/rules.ts'
 import { currentBudget, executionRate, percent, unitCost, unspent } from '../executions/rules.ts'
 import type { ExecutionRow } from '../executions/tables.ts'
-import { eligibleYen, type FundKind, fundKindLabels } from '../funds/rules.ts'
+import { type FundKind, fundKindLabels } from '../funds/rules.ts'
 import type { Fund, Scheme } from '../funds/tables.ts'
+import { grantIn } from '../grants/rules.ts'
 import type { AmountRow, ExecutionYear, SheetCut, UnitCostYear } from '../request-sheet.ts'
 
 export type PaidBy = Fund & { readonly scheme: Scheme | null }
@@ -144,6 +145,13 @@ export function cutRows(rows: readonly BreakdownRow[]): CutRow[] {
   }))
 }
 
+type Costed = {
+  readonly lines: readonly Line[]
+  readonly rows: readonly BreakdownRow[]
+  readonly funds: readonly PaidBy[]
+  readonly executions: readonly ExecutionRow[]
+}
+
 /** What a cut by so many per cent would do; the amount left is cut to 千円. */
 export function cutBy(
   percentCut: number,
@@ -154,18 +162,37 @@ export function cutBy(
 ): SheetCut {
   const amountYen = sum(lines.map((line) => line.amountYen))
   const left = Math.floor((amountYen * (100 - percentCut)) / 100_000) * 1_000
-  const grant = funds.find(
-    (fund) => fund.scheme?.kind === 'national' || fund.scheme?.kind === 'prefecture',
-  )
-  const others = funds.filter((fund) => fund !== grant && fund.scheme !== null)
+  return { ...cutTo(left, { lines, rows, funds, executions }), percent: percentCut }
+}
+
+const isGrant = (fund: PaidBy) => kindOf(fund) === 'national' || kindOf(fund) === 'prefecture'
+
+/**
+ * What is left when a request is cut to an amount. Grants are reckoned anew on rows that shrink with it.
+ * @param givesWay the driver that gives way first; without it all do, in proportion
+ */
+export function cutTo(
+  left: number,
+  { lines, rows, funds, executions }: Costed,
+  givesWay?: string,
+): Omit<SheetCut, 'percent'> {
+  const amountYen = sum(lines.map((line) => line.amountYen))
+  const others = funds.filter((fund) => !isGrant(fund) && fund.scheme !== null)
   // Lines are raised to 千円, so that their sum may exceed the rows by some hundred yen: fixed cost.
   const raised = amountYen - sum(rows.map((row) => row.yen))
   const cut = simulateCut({
     rows: [...cutRows(rows), { kind: 'fixed', yen: raised, driver: '', unit: '', units: 0 }],
-    scheme: grant?.scheme ?? null,
-    eligibleYen: grant?.schemeId ? eligibleYen(rows, grant.schemeId) : 0,
+    grantAt: (yen) => {
+      const shrunk = rows.map((row) => ({
+        ...row,
+        yen: amountYen === 0 ? 0 : Number((BigInt(row.yen) * BigInt(yen)) / BigInt(amountYen)),
+      }))
+      const grants = funds.filter(isGrant).flatMap((fund) => fund.scheme ?? [])
+      return sum(grants.map((scheme) => grantIn(scheme, yen, shrunk, funds)?.grantYen ?? 0))
+    },
     otherYen: sum(others.map((fund) => fund.amountYen)),
     amountYen: left,
+    givesWay,
   })
   const history = executions.reduce(
     (all, year) => ({
@@ -175,5 +202,5 @@ export function cutBy(
     { outputs: 0, results: 0 },
   )
   const forecast = forecastSentence(cut.outputs[0]?.after ?? 0, history)
-  return { ...cut, percent: percentCut, forecast }
+  return { ...cut, forecast }
 }

@@ -8,6 +8,7 @@ import {
   Form,
   HiddenField,
   Instant,
+  LinkButton,
   NumberField,
   RadioField,
   Section,
@@ -18,6 +19,7 @@ import {
 import { assessments as assessmentsPage } from '../../assessments/addresses.ts'
 import { reasonCodes } from '../../assessments/rules.ts'
 import type { Assessment } from '../../assessments/tables.ts'
+import { cut as cutPage } from '../../cuts/addresses.ts'
 import { may } from '../../permissions.ts'
 import { questions as questionsPage } from '../../questions/addresses.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
@@ -74,7 +76,19 @@ export function Amounts({ sheet }: { sheet: RequestSheet }) {
 /** What a cut would do: to outputs, to the grant lost with it, and to the general funds. */
 export function Cuts({ sheet }: { sheet: RequestSheet }) {
   return (
-    <Section title="削った場合" note="一般財源がいくら減り、何件できなくなるか">
+    <Section
+      title="削った場合"
+      note="一般財源がいくら減り、何件できなくなるか"
+      acts={
+        <LinkButton
+          href={cutPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
+          kind="sub"
+          size="sm"
+        >
+          ほかの額で計算する
+        </LinkButton>
+      }
+    >
       <Table
         caption="10％・20％・50％減らした場合（千円）"
         rows={sheet.cuts}
