@@ -58,6 +58,8 @@ export const acts = {
   'councils.choose-date': '会議の日を候補から決めた',
   'councils.end-date-poll': '日程調整を取りやめた',
   'councils.set-temporary-members': '臨時委員の加わる議題を決めた',
+  'councils.add-live-paper': '記録の画面を会議の資料にした',
+  'councils.replace-live-paper': '記録から作った資料を差し替えた',
   'councils.do-step': '事務局の手順を済みにした',
   'councils.undo-step': '事務局の手順を戻した',
   'councils.write-so-what': '会議で変わったことを書いた',

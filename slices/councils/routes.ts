@@ -9,6 +9,7 @@ import { routes as datePollRoutes } from './date-polls/routes.ts'
 import { routes as feeRoutes } from './fees/routes.ts'
 import { routes as itemRoutes } from './items/routes.ts'
 import { routes as letterRoutes } from './letters/routes.ts'
+import { routes as livePaperRoutes } from './live-papers/routes.ts'
 import { routes as meetingRoutes } from './meetings/routes.ts'
 import { routes as memberRoutes } from './members/routes.ts'
 import { routes as minutesRoutes } from './minutes/routes.ts'
@@ -52,6 +53,7 @@ export const routes: readonly RouteRow[] = routeTable([
   ...stepRoutes,
   ...feeRoutes,
   ...paperRoutes,
+  ...livePaperRoutes,
   ...memberRoutes,
   ...recruitmentRoutes,
   ...recruitmentApplicationsRoutes,

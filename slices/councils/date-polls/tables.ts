@@ -210,7 +210,8 @@ export async function keepDateAnswers(
     from jsonb_to_recordset(${json(rows)}) as r ("optionId" uuid, answer text)
     on conflict (city, option_id, member_id) do update set answer = excluded.answer,
       note = excluded.note, answered_at = excluded.answered_at,
-      answered_name = excluded.answered_name`)
+      answered_name = excluded.answered_name
+    returning option_id`)
 }
 
 async function write(here: Here, datePollId: string, set: Sql): Promise<void> {

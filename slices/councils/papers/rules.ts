@@ -36,6 +36,12 @@ export function theLabelIsFree(label: string, taken: readonly string[]): Ruling 
   )
 }
 
+export function itIsAFile(liveKind: string): Ruling {
+  return (
+    liveKind === '' || broken('この資料は記録から作られています。ファイルでは差し替えられません。')
+  )
+}
+
 export function itIsTheNewest(isReplaced: boolean): Ruling {
   return !isReplaced || broken('この資料は、すでに差し替えられています。新しい方を開いてください。')
 }

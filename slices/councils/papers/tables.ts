@@ -18,13 +18,21 @@ const Paper = z.object({
   changed: z.string(),
   replacesId: z.uuid().nullable(),
   isReplaced: z.boolean(),
+  /** It takes the place of one that had been sent: 差替え. */
+  corrects: z.boolean(),
+  liveKind: z.enum(['', '根拠', '対応状況', '宿題']),
+  livePid: z.string(),
+  snapshotPid: z.string(),
 })
 export type Paper = z.infer<typeof Paper>
 
 /** Staff see every paper; a member of the body those that were sent, 回収資料 until the day is over. */
 const seen = (here: Here, which: Sql) => sql`
   select p.id, p.meeting_id, p.item_id, i.number as item_number, p.label, p.title, p.audience,
-    p.file_id, p.on_the_day, p.sent_on, p.changed, p.replaces_id,
+    p.file_id, p.on_the_day, p.sent_on, p.changed, p.replaces_id, p.live_kind, p.live_pid,
+    p.snapshot_pid,
+    exists (select from councils.papers o
+      where o.city = ${here.city} and o.id = p.replaces_id and o.sent_on is not null) as corrects,
     exists (select from councils.papers n
       where n.city = ${here.city} and n.replaces_id = p.id) as is_replaced
   from councils.papers p
@@ -76,7 +84,9 @@ export function keepPaper(
     readonly title: string
     readonly audience: string
     readonly onTheDay: boolean
-    readonly fileId: string
+    readonly fileId: string | null
+    readonly liveKind?: string
+    readonly livePid?: string
     readonly replacesId: string | null
     readonly changed: string
     readonly sentOn: string | null
@@ -85,22 +95,24 @@ export function keepPaper(
   return here.db.value(
     z.uuid(),
     sql`insert into councils.papers (city, meeting_id, item_id, label, title, audience, file_id,
-        on_the_day, sent_on, replaces_id, changed, added_at, added_name)
+        on_the_day, sent_on, replaces_id, changed, added_at, added_name, live_kind, live_pid)
       values (${here.city}, ${typed.meetingId}::uuid, ${typed.itemId}::uuid, ${typed.label},
         ${typed.title}, ${typed.audience}, ${typed.fileId}::uuid, ${typed.onTheDay},
         ${typed.sentOn}::date, ${typed.replacesId}::uuid, ${typed.changed}, ${here.now},
-        ${here.person.name})
+        ${here.person.name}, ${typed.liveKind ?? ''}, ${typed.livePid ?? ''})
       returning id`,
   )
 }
 
-/** @returns how many were not sent before */
+/** What was replaced before it was sent goes to nobody. @returns how many were not sent before */
 export async function sendPapers(here: Here, meetingId: string): Promise<number> {
   const sent = await here.db.many(
     z.object({ id: z.uuid() }),
-    sql`update councils.papers set sent_on = ${here.today}, version = version + 1
-      where city = ${here.city} and meeting_id = ${meetingId}::uuid and sent_on is null
-      returning id`,
+    sql`update councils.papers p set sent_on = ${here.today}, version = version + 1
+      where p.city = ${here.city} and p.meeting_id = ${meetingId}::uuid and p.sent_on is null
+        and not exists (select from councils.papers n
+          where n.city = ${here.city} and n.replaces_id = p.id)
+      returning p.id`,
   )
   return sent.length
 }

@@ -202,7 +202,7 @@ async function fillFirst(town: Town, council: Council): Promise<void> {
   await town.do(officer, checkMinutes, { meetingId, version: '6' })
   town.at('2026-07-24T20:10:00+09:00')
   await town.do(people.member, checkOwnUtterances, { meetingId })
-  town.at('2026-08-03T09:00:00+09:00')
+  town.at('2026-08-04T09:00:00+09:00')
   await town.do(chief, fixMinutes, { meetingId, version: '7' })
   town.at('2026-08-10T09:00:00+09:00')
   await town.do(chief, publishMinutes, { meetingId, version: '8' })

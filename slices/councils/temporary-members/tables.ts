@@ -28,5 +28,6 @@ export async function writeJoining(
   await here.db.run(sql`
     insert into councils.item_members (city, item_id, member_id)
     select ${here.city}, r."itemId", r."memberId"
-    from jsonb_to_recordset(${json(joining)}) as r ("itemId" uuid, "memberId" uuid)`)
+    from jsonb_to_recordset(${json(joining)}) as r ("itemId" uuid, "memberId" uuid)
+    returning item_id`)
 }

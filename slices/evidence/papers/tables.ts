@@ -2,7 +2,7 @@ import { formatWareki } from '#packages/japan'
 import { type Here, isStaff } from '#platform'
 import { audiencesLabel } from '../audiences/rules.ts'
 import { type Viewer, viewerFor, viewerOf } from '../audiences/tables.ts'
-import { type BeadHead, beadSeenBy } from '../beads/tables.ts'
+import { type BeadHead, beadSeenBy, headsOf } from '../beads/tables.ts'
 import { breakRules, printedRules } from '../breaks/rules.ts'
 import { breaksSeenBy } from '../breaks/tables.ts'
 import { dayOf } from '../decisions/rules.ts'
@@ -73,6 +73,11 @@ export async function groundsPaperOf(
     sources: sourceLines(why),
     sketch: sketchOf(why, became),
   }
+}
+
+/** Whether everybody may know of a record, so that a sheet of it may leave the hall. */
+export async function isForEverybody(here: Here, subject: BeadHead): Promise<boolean> {
+  return (await headsOf(here, await viewerFor(here, []), [subject.bead])).length > 0
 }
 
 function groupsOf(...explained: readonly Explanation[]) {

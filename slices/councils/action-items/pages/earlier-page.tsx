@@ -1,6 +1,6 @@
 import type { FileAnswer, Here, Visit } from '#platform'
 import { type PaperContent, paperDocument, paperPdf } from '#platform/typesetting'
-import { bodySeenBy } from '../../bodies/tables.ts'
+import { type Body, bodySeenBy } from '../../bodies/tables.ts'
 import { SheetPage } from '../../letters/pages/show-page.tsx'
 import { docxType, fileName } from '../../letters/rules.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
@@ -13,18 +13,23 @@ import { actionItemsContent } from './action-items-content.tsx'
 type Made = { meeting: Meeting; content: PaperContent }
 
 /** 前回までの宿題, as it stands today, for the papers of this meeting. */
-export async function earlierOf(here: Here, meetingId: string): Promise<Made> {
+async function earlierOf(here: Here, meetingId: string): Promise<Made> {
   const meeting = await meetingSeenBy(here, meetingId)
   const body = await bodySeenBy(here, meeting.bodyId)
+  return { meeting, content: await earlierContent(here, body, meeting) }
+}
+
+export async function earlierContent(
+  here: Here,
+  body: Body,
+  meeting: Meeting,
+): Promise<PaperContent> {
   const items = await actionItemsBefore(here, meeting)
-  return {
-    meeting,
-    content: actionItemsContent({
-      ...{ body, meeting, items, today: here.today },
-      title: '前回までの宿題',
-      right: [],
-    }),
-  }
+  return actionItemsContent({
+    ...{ body, meeting, items, today: here.today },
+    title: '前回までの宿題',
+    right: [],
+  })
 }
 
 export async function EarlierPage({ here, params }: Visit<typeof at.earlier>) {

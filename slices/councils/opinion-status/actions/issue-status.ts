@@ -1,7 +1,7 @@
-import { action, broken, insist } from '#platform'
+import { action, broken, type Here, insist } from '#platform'
 import { drawnPaper, paperDocument, paperPdf } from '#platform/typesetting'
 import { evidenceAt, freezePaper, type Seal, sealText } from '#slices/evidence'
-import { bodySeenBy } from '../../bodies/tables.ts'
+import { type Body, bodySeenBy } from '../../bodies/tables.ts'
 import { docxType, fileName } from '../../letters/rules.ts'
 import { publishStatus, statusOf, statusRef } from '../../opinion-papers/tables.ts'
 import { may } from '../../permissions.ts'
@@ -15,6 +15,22 @@ const footerOf = (seal: Seal) => ({
   checkAddress: evidenceAt.check({ snapshotPid: seal.pid }),
   qr: [],
 })
+
+/** What a paper of a meeting has reported as closed is in the annex of the next one. */
+export async function keepStatusReports(
+  here: Here,
+  body: Body,
+  audience: string,
+  pid: string,
+): Promise<void> {
+  const { main } = await statusOf(here, body, audience === '公開' ? 'public' : 'members')
+  await keepReports(
+    here,
+    body.id,
+    pid,
+    main.map((row) => ({ ...row, closed: isClosed(row) })),
+  )
+}
 
 /** The table goes out: frozen as it is printed, so that a later answer changes only the next one. */
 export const issueStatus = action({

@@ -1,13 +1,31 @@
-import { action, insist, keepFile, Missing, notify } from '#platform'
+import { action, type Here, insist, keepFile, Missing, notify } from '#platform'
 import { itemsOf } from '../../items/tables.ts'
+import { freezeLivePapers } from '../../live-papers/actions/freeze-sheets.ts'
 import { itHasItems, itIsNotClosed } from '../../meetings/rules.ts'
-import { meetingSeenBy } from '../../meetings/tables.ts'
+import { type Meeting, meetingSeenBy } from '../../meetings/tables.ts'
 import { membersOn } from '../../members/tables.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
 import { may } from '../../permissions.ts'
 import { PaperForm, ReplacementForm, SendingForm } from '../forms.ts'
-import { itIsTheNewest, theAudienceSuitsTheItem, theLabelIsFree } from '../rules.ts'
+import { itIsAFile, itIsTheNewest, theAudienceSuitsTheItem, theLabelIsFree } from '../rules.ts'
 import { keepPaper, paperSeenBy, papersSeenBy, sendPapers } from '../tables.ts'
+
+/** Whoever has the old one is told that there is a new one. */
+export async function tellOfReplacement(
+  here: Here,
+  meeting: Meeting,
+  label: string,
+): Promise<void> {
+  const members = await membersOn(here, meeting.bodyId, meeting.heldOn)
+  const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))
+  if (accountIds.length > 0)
+    await notify(
+      here,
+      { accountIds },
+      `${meeting.title}の${label}が差し替えられました。`,
+      ownMeeting({ meetingId: meeting.id }),
+    )
+}
 
 const kinds = ['pdf', 'docx', 'xlsx'] as const
 
@@ -56,7 +74,7 @@ export const replacePaper = action({
   async run(here, { paperId, changed, file }) {
     const before = await paperSeenBy(here, paperId)
     const meeting = await meetingSeenBy(here, before.meetingId)
-    insist(itIsNotClosed(meeting), itIsTheNewest(before.isReplaced))
+    insist(itIsAFile(before.liveKind), itIsNotClosed(meeting), itIsTheNewest(before.isReplaced))
     const { fileId, sha256 } = await keepFile(here, file, kinds)
     const newId = await keepPaper(here, {
       ...before,
@@ -65,6 +83,7 @@ export const replacePaper = action({
       changed,
       sentOn: before.sentOn === null ? null : here.today,
     })
+    if (before.sentOn !== null) await tellOfReplacement(here, meeting, before.label)
     return {
       about: meeting.id,
       params: { meetingId: meeting.id },
@@ -83,6 +102,7 @@ export const sendMeetingPapers = action({
   async run(here, { meetingId }) {
     const meeting = await meetingSeenBy(here, meetingId)
     insist(itHasItems((await itemsOf(here, meetingId)).length), itIsNotClosed(meeting))
+    await freezeLivePapers(here, meeting)
     const sent = await sendPapers(here, meetingId)
     const members = await membersOn(here, meeting.bodyId, meeting.heldOn)
     const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))

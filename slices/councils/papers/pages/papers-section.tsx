@@ -7,6 +7,7 @@ import {
   FileField,
   type Filled,
   Form,
+  LinkButton,
   Section,
   SelectField,
   Table,
@@ -16,6 +17,7 @@ import {
 import { choices } from '../../bodies/rules.ts'
 import { timeLeft } from '../../deadlines/rules.ts'
 import type { Item } from '../../items/tables.ts'
+import { livePaper, livePapers, liveReplacement } from '../../live-papers/addresses.ts'
 import type { Meeting } from '../../meetings/tables.ts'
 import * as at from '../addresses.ts'
 import { audiences } from '../rules.ts'
@@ -54,8 +56,14 @@ export function PapersSection(props: Props) {
             </Form>
           )}
           <AddPaper {...props} />
+          <LinkButton href={livePapers({ meetingId: meeting.id })} kind="sub" size="sm">
+            記録の画面を資料にする
+          </LinkButton>
           {papers
-            .filter(({ isReplaced }) => !isReplaced)
+            .filter(
+              ({ isReplaced, liveKind, sentOn }) =>
+                !isReplaced && (liveKind === '' || sentOn !== null),
+            )
             .map((paper) => (
               <Replace paper={paper} filled={props.filled} />
             ))}
@@ -94,14 +102,17 @@ export function PapersTable({ papers }: { papers: readonly Paper[] }) {
 function titleOf(row: Paper) {
   return (
     <>
-      <a href={at.paperFile({ paperId: row.id })}>{row.title}</a>{' '}
+      <a href={(row.liveKind === '' ? at.paperFile : livePaper)({ paperId: row.id })}>
+        {row.title}
+      </a>{' '}
       {row.isReplaced && <Tag kind="line">差替え前</Tag>}
-      {row.replacesId !== null && (
+      {row.corrects && (
         <>
           <Tag kind="warn">差替え</Tag>
           <div class="s14">{row.changed}</div>
         </>
       )}
+      {row.liveKind !== '' && row.sentOn === null && <Tag kind="line">送るときに確定</Tag>}
       {row.onTheDay && <Tag kind="line">当日配布</Tag>}
     </>
   )
@@ -152,14 +163,18 @@ function Replace({ paper, filled }: { paper: Paper; filled: Filled | null }) {
       <summary class="btn sub sm">{`${paper.label}を差し替える`}</summary>
       <section class="card stack">
         <Form
-          to={at.replacement({ paperId: paper.id })}
+          to={(paper.liveKind === '' ? at.replacement : liveReplacement)({ paperId: paper.id })}
           name={`replace-${paper.id}`}
           filled={filled}
           submit="差し替える"
-          multipart
+          multipart={paper.liveKind === ''}
         >
           <AreaField name="changed" label="変わったところ（1行目に出ます）" required rows={2} />
-          <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx" required />
+          {paper.liveKind === '' ? (
+            <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx" required />
+          ) : (
+            <p>いまの記録で作り直し、その内容で確定します。前の資料もそのまま残ります。</p>
+          )}
         </Form>
       </section>
     </details>
