@@ -1,6 +1,6 @@
-import { addDays } from '#packages/japan'
 import { action, insist, insistFresh, notify } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
+import { dueAfter, monthAndDay } from '../../deadlines/rules.ts'
 import { issueLetter } from '../../letters/tables.ts'
 import { writeCheck, writeFixing, writePublication } from '../../meeting-moves/tables.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
@@ -41,7 +41,7 @@ export const checkMinutes = action({
       itIsIn(state, '素案', 'もう一度、委員の確認に回すことはできません。'),
       somethingWasSaid(record.said.length),
     )
-    const until = addDays(here.today, body.checkDays)
+    const until = dueAfter(here.today, body.checkDays)
     await writeCheck(here, meetingId, until)
     const members = await membersOn(here, body.id, meeting.heldOn)
     const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))
@@ -49,13 +49,13 @@ export const checkMinutes = action({
       await notify(
         here,
         { accountIds },
-        `${meeting.title}の会議録を確かめてください（${until}まで）。`,
+        `${meeting.title}の会議録を確かめてください（${monthAndDay(until)}まで）。`,
         ownMeeting({ meetingId }),
       )
     return {
       about: meetingId,
       noted: { until, utterances: record.said.length },
-      say: `委員の確認に回しました。期間は${until}までです。`,
+      say: `委員の確認に回しました。期間は${monthAndDay(until)}までです。`,
     }
   },
 })
