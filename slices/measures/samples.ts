@@ -29,6 +29,7 @@ import { noteRequest } from './requests/actions/note-request.ts'
 import { receiveRequest } from './requests/actions/receive-request.ts'
 import { requestAmount } from './requests/actions/request-amount.ts'
 import { openRound } from './rounds/actions/open-round.ts'
+import { fillEvaluationSheets } from './samples/evaluation-sheets.ts'
 import { fillListings } from './samples/listings.ts'
 import { fillOthers } from './samples/others.ts'
 
@@ -100,6 +101,7 @@ export async function fill(town: Town): Promise<void> {
   await fillLectures(town, abroad, roundId, panel)
   await fillOthers(town, roundId)
   await fillListings(town)
+  await fillEvaluationSheets(town)
 }
 
 async function proposeFair(town: Town, goalId: string): Promise<string> {

@@ -168,7 +168,8 @@ export async function keepRows(
     on conflict (city, file_id, place) do update set (code, name, verdict, problems, changes, after,
         before, sheet_id, seen)
       = row(excluded.code, excluded.name, excluded.verdict, excluded.problems, excluded.changes,
-        excluded.after, excluded.before, excluded.sheet_id, excluded.seen)`)
+        excluded.after, excluded.before, excluded.sheet_id, excluded.seen)
+    returning place`)
 }
 
 /** Which record each row became, and in which version. */

@@ -11,6 +11,7 @@ export const routes = routeTable([
     get: at.sheets,
     may: may.seeMeasures,
     page: ListPage,
+    menu: { stage: 'decide', label: '評価シートの事業', order: 37 },
     help: '公表された評価シートから取り込んだ事業の一覧です。名前・課・概要の言葉でさがし、団体と課で絞れます。CSVには、事業と年度ごとに一行で、費用が円で入ります。',
   },
   { get: at.sheetsCsv, may: may.seeMeasures, file: sheetsFile },

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { localDate, normaliseForSearch } from '#packages/japan'
-import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import {
+  type Here,
+  hasRole,
+  keysetOf,
+  type PageAsked,
+  pageOfRows,
+  type Sql,
+  sql,
+  whole,
+} from '#platform'
 import { may } from '../permissions.ts'
 import { historiesOf, YearFiguresRow, YearIndicatorRow } from '../year-figures/tables.ts'
 import type { SheetMeasure } from './rules.ts'
@@ -100,7 +109,7 @@ export type SheetFilter = {
   readonly department?: string
 }
 export type SheetSort = 'code' | 'name' | 'cost'
-const Row = Head.extend({ costYear: z.number().nullable(), costYen: z.number().nullable() })
+const Row = Head.extend({ costYear: z.number().nullable(), costYen: whole.nullable() })
 export type SheetRow = z.infer<typeof Row>
 
 const holds = (key: string) =>
@@ -116,12 +125,15 @@ function narrowed({ words, publisher, department }: SheetFilter): Sql {
 }
 
 /** The latest year whose whole cost is told, and how much. */
-const withCost = (here: Here, which: Sql) => sql`
-  select t.*, c.fiscal_year as cost_year, c.full_yen as cost_yen
-  from (${seen(here, which)}) t
-  left join lateral (select f.fiscal_year, f.full_yen from measures.year_figures f
-    where f.city = ${here.city} and f.sheet_id = t.id and f.full_yen is not null
-    order by f.fiscal_year desc limit 1) c on true`
+const withCost = (here: Here, which: Sql) => {
+  const latest = (column: Sql) => sql`
+    (select ${column} from measures.year_figures f
+      where f.city = ${here.city} and f.sheet_id = t.id and f.full_yen is not null
+      order by f.fiscal_year desc limit 1)`
+  return sql`
+    select t.*, ${latest(sql`f.fiscal_year`)} as cost_year, ${latest(sql`f.full_yen`)} as cost_yen
+    from (${seen(here, which)}) t`
+}
 
 export async function sheetPage(
   here: Here,

@@ -90,7 +90,8 @@ export async function keepHistories(here: Here, all: readonly Kept[]): Promise<v
       bond_yen, other_yen, general_yen, cost_yen, people, hours, labour_yen, full_yen, file_id)
     select ${here.city}, r.sheet_id, r.fiscal_year, r.national_yen, r.prefecture_yen, r.bond_yen,
       r.other_yen, r.general_yen, r.cost_yen, r.people, r.hours, r.labour_yen, r.full_yen, r.file_id
-    from jsonb_populate_recordset(null::measures.year_figures, ${JSON.stringify(years)}::jsonb) r`)
+    from jsonb_populate_recordset(null::measures.year_figures, ${JSON.stringify(years)}::jsonb) r
+    returning sheet_id`)
   const indicators = all.flatMap(({ sheetId, history }) =>
     history.indicators.map(({ kind, place, name, unit, values }, number) => ({
       ...{ sheet_id: sheetId, number, kind, place, name, unit, values },
@@ -100,7 +101,8 @@ export async function keepHistories(here: Here, all: readonly Kept[]): Promise<v
     insert into measures.year_indicators (city, sheet_id, number, kind, place, name, unit)
     select ${here.city}, r.sheet_id, r.number, r.kind, r.place, r.name, r.unit
     from jsonb_populate_recordset(null::measures.year_indicators,
-      ${JSON.stringify(indicators.map(({ values, ...one }) => one))}::jsonb) r`)
+      ${JSON.stringify(indicators.map(({ values, ...one }) => one))}::jsonb) r
+    returning sheet_id`)
   const values = indicators.flatMap(({ sheet_id, number, values: each }) =>
     each.map(({ fiscalYear, value, target, said, toldBy }) => ({
       ...{ sheet_id, number, fiscal_year: fiscalYear, value, target, said, file_id: toldBy },
@@ -109,7 +111,8 @@ export async function keepHistories(here: Here, all: readonly Kept[]): Promise<v
   await here.db.run(sql`
     insert into measures.year_values (city, sheet_id, number, fiscal_year, value, target, said, file_id)
     select ${here.city}, r.sheet_id, r.number, r.fiscal_year, r.value, r.target, r.said, r.file_id
-    from jsonb_populate_recordset(null::measures.year_values, ${JSON.stringify(values)}::jsonb) r`)
+    from jsonb_populate_recordset(null::measures.year_values, ${JSON.stringify(values)}::jsonb) r
+    returning sheet_id`)
 }
 
 const columnOf = {

@@ -52,6 +52,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.sheet>)
         </>
       }
     >
+      {filled?.rule && !isOwn && <Notice kind="bad">{filled.rule}</Notice>}
       {sheet.notes.length > 0 && (
         <Notice kind="warn">
           <ul>
