@@ -8,6 +8,7 @@ import { routes as carryoverRoutes } from './carryovers/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as cutRoutes } from './cuts/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
+import { routes as effectRoutes } from './effects/routes.ts'
 import { routes as sheetFileRoutes } from './evaluation-files/routes.ts'
 import { routes as sheetRoutes } from './evaluation-sheets/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
@@ -89,6 +90,7 @@ export const routes: readonly RouteRow[] = [
   ...fundRoutes,
   ...combinationRoutes,
   ...cutRoutes,
+  ...effectRoutes,
   ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,

@@ -84,13 +84,20 @@ export async function commitSpending(
       join measures.assessments a on (a.city, a.id) = (s.city, s.assessment_id)
       where s.city = ${here.city} and s.line_id = ${asked.lineId}::uuid and a.stage = 'voted'`,
   )
+  const movedYen = await here.db.value(
+    z.number(),
+    sql`select coalesce(sum(case when to_line_id = ${asked.lineId}::uuid then amount_yen
+        else -amount_yen end), 0)::bigint
+      from measures.transfers where city = ${here.city} and decided_at is not null
+        and ${asked.lineId}::uuid in (to_line_id, from_line_id)`,
+  )
   const live = await here.db.many(
     Commitment,
     sql`select amount_yen from measures.commitments
       where city = ${here.city} and line_id = ${asked.lineId}::uuid and released_at is null`,
   )
   const left = remainingYen(
-    votedYen,
+    votedYen + movedYen,
     live.map((one) => one.amountYen),
   )
   if (asked.amountYen > left) throw new RuleBroken(lineIsExhausted(left))
@@ -129,6 +136,48 @@ export async function addVoted(
     values (${here.city}, ${measureId}, ${fiscalYear}, ${initial}, ${supplementary}, ${here.now},
       ${here.person.name})
     on conflict (city, measure_id, fiscal_year) do update set ${changed},
+      recorded_at = excluded.recorded_at, recorded_name = excluded.recorded_name,
+      version = executions.version + 1`)
+}
+
+/** 流用 and 充用 that were decided enter 予算現額. */
+export async function addMoved(
+  here: Here,
+  measureId: string,
+  fiscalYear: number,
+  moved: { transferYen: number; contingencyYen: number },
+): Promise<void> {
+  await here.db.run(sql`
+    insert into measures.executions (city, measure_id, fiscal_year, transfer_yen, contingency_yen,
+      recorded_at, recorded_name)
+    values (${here.city}, ${measureId}, ${fiscalYear}, ${moved.transferYen},
+      ${moved.contingencyYen}, ${here.now}, ${here.person.name})
+    on conflict (city, measure_id, fiscal_year) do update set
+      transfer_yen = executions.transfer_yen + excluded.transfer_yen,
+      contingency_yen = executions.contingency_yen + excluded.contingency_yen,
+      recorded_at = excluded.recorded_at, recorded_name = excluded.recorded_name,
+      version = executions.version + 1`)
+}
+
+/** 繰越 that was decided: out of one year, into the next. */
+export async function addCarried(
+  here: Here,
+  measureId: string,
+  fiscalYear: number,
+  amountYen: number,
+): Promise<void> {
+  await here.db.run(sql`
+    update measures.executions set carried_out_yen = carried_out_yen + ${amountYen},
+      recorded_at = ${here.now}, recorded_name = ${here.person.name}, version = version + 1
+    where city = ${here.city} and measure_id = ${measureId}::uuid
+      and fiscal_year = ${fiscalYear}`)
+  await here.db.run(sql`
+    insert into measures.executions (city, measure_id, fiscal_year, carried_in_yen, recorded_at,
+      recorded_name)
+    values (${here.city}, ${measureId}, ${fiscalYear + 1}, ${amountYen}, ${here.now},
+      ${here.person.name})
+    on conflict (city, measure_id, fiscal_year) do update set
+      carried_in_yen = executions.carried_in_yen + excluded.carried_in_yen,
       recorded_at = excluded.recorded_at, recorded_name = excluded.recorded_name,
       version = executions.version + 1`)
 }

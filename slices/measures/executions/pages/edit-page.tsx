@@ -1,7 +1,18 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Columns, FiscalYearField, Form, NumberField, Page, Section, Table, YenField } from '#ui'
+import {
+  Columns,
+  FiscalYearField,
+  Form,
+  LinkButton,
+  NumberField,
+  Page,
+  Section,
+  Table,
+  YenField,
+} from '#ui'
 import { budget } from '../../addresses.ts'
+import { ofMeasure as carryoversOf } from '../../carryovers/addresses.ts'
 import { measureSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { currentBudget, executionRate, unspent } from '../rules.ts'
@@ -14,7 +25,16 @@ export async function ExecutionsPage({ here, params, query, filled }: Visit<type
   const years = await executionsOf(here, measure.id)
   const one = years.find((year) => String(year.fiscalYear) === query.year)
   return (
-    <Page title="執行の記録" back={budget(params)} lede={measure.name}>
+    <Page
+      title="執行の記録"
+      back={budget(params)}
+      lede={measure.name}
+      acts={
+        <LinkButton href={carryoversOf(params)} kind="sub">
+          繰越
+        </LinkButton>
+      }
+    >
       <Section title="年度ごと" note="単位：千円">
         <Table
           rows={years}

@@ -1,0 +1,33 @@
+import { action, insist } from '#platform'
+import { addCarried } from '../../executions/tables.ts'
+import { may } from '../../permissions.ts'
+import { theBooksAreOpen } from '../../settlements/rules.ts'
+import { settlementOf } from '../../settlements/tables.ts'
+import { StepForm } from '../forms.ts'
+import { itWaits, theRestCarriesIt } from '../rules.ts'
+import { carryoverSeenBy, insistCarryoverIsFresh, markDecided } from '../tables.ts'
+import { restOf } from './draft-carryover.ts'
+
+/** 繰越の決定: out of this year's budget, into the next one's. */
+export const decideCarryover = action({
+  verb: 'measures.decide-carryover',
+  may: may.receiveRequests,
+  form: StepForm,
+
+  async run(here, { carryoverId, version }) {
+    const one = await carryoverSeenBy(here, carryoverId)
+    insistCarryoverIsFresh(one, version)
+    insist(
+      itWaits(one),
+      theBooksAreOpen(await settlementOf(here, one.fiscalYear)),
+      theRestCarriesIt(await restOf(here, one.measureId, one.fiscalYear), one.amountYen),
+    )
+    await markDecided(here, carryoverId)
+    await addCarried(here, one.measureId, one.fiscalYear, one.amountYen)
+    return {
+      about: one.measureId,
+      noted: { after: { fiscalYear: one.fiscalYear, kind: one.kind, amountYen: one.amountYen } },
+      say: '繰越を決定しました。翌年度の予算現額に入ります。',
+    }
+  },
+})

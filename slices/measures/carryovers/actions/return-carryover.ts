@@ -1,0 +1,20 @@
+import { action, insist } from '#platform'
+import { may } from '../../permissions.ts'
+import { ReturnForm } from '../forms.ts'
+import { itWaits } from '../rules.ts'
+import { carryoverSeenBy, insistCarryoverIsFresh, markReturned } from '../tables.ts'
+
+/** 差戻し by finance; the section drafts a new one. */
+export const returnCarryover = action({
+  verb: 'measures.return-carryover',
+  may: may.receiveRequests,
+  form: ReturnForm,
+
+  async run(here, { carryoverId, version, reason }) {
+    const one = await carryoverSeenBy(here, carryoverId)
+    insistCarryoverIsFresh(one, version)
+    insist(itWaits(one))
+    await markReturned(here, carryoverId, reason)
+    return { about: one.measureId, noted: { reason }, say: '差し戻しました。' }
+  },
+})
