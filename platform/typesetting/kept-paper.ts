@@ -27,6 +27,7 @@ export const keptPaper = z.object({
   title: z.string(),
   spaced: z.boolean(),
   landscape: z.boolean(),
+  size: z.enum(['a3']).optional(),
   sizePoints: z.number(),
   top: z.array(z.string()),
   right: z.array(z.string()),

@@ -18,11 +18,11 @@ const template = `
     bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + size + " " + size + "'><path d='" + dark + "' shape-rendering='crispEdges'/></svg>"),
     format: "svg",
     width: 11mm,
-    alt: "照合ページの二次元コード",
+    alt: footer.at("qrLabel", default: "照合ページの二次元コード"),
   )
 }
 #set page(
-  paper: "a4",
+  paper: paper.at("size", default: "a4"),
   flipped: paper.landscape,
   margin: (x: 15mm, top: 11mm, bottom: 19mm),
   footer-descent: 1mm,
@@ -101,7 +101,7 @@ const template = `
 `
 
 /**
- * A ruled paper as PDF, A4.
+ * A ruled paper as PDF, A4 or what the paper says.
  * @param at the moment printed into the file, ISO: that of the version, so that it is the same each time
  */
 export function paperPdf(

@@ -44,6 +44,8 @@ export type PaperContent = {
   /** Short titles are set with wide spaces. */
   readonly spaced: boolean
   readonly landscape: boolean
+  /** The sheet, where it is not A4. */
+  readonly size?: 'a3'
   /** Text of the body in points: 9 where tables are dense, 12 where it is read in a meeting. */
   readonly sizePoints: number
   readonly top: readonly string[]
@@ -63,8 +65,10 @@ export type PaperFooter =
       /** 「版 3 ・ 2026-11-06 17:12 ・ 照合 a1b2 c3d4 e5f6」 */
       readonly line: string
       readonly checkAddress: string
-      /** The rows of the QR code of the check address, 1 for black; empty where there is none. */
+      /** The rows of the QR code of that address, 1 for black; empty where there is none. */
       readonly qr: readonly string[]
+      /** What the address is, where it is not the page by which the paper is checked. */
+      readonly qrLabel?: string
     }
 
 type More = Omit<PaperCell, 'text' | 'runs' | 'value' | 'format'>

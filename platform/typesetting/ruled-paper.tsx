@@ -26,7 +26,7 @@ export function RuledPaper({ content, footer }: RuledPaperProps) {
                 <FootLine footer={footer} />
                 {`　${i + 1} / ${content.sheets.length}`}
               </span>
-              {!footer.draft && <QrCode rows={footer.qr} />}
+              {!footer.draft && <QrCode rows={footer.qr} label={footer.qrLabel} />}
             </span>
           </div>
         </article>
@@ -64,7 +64,7 @@ function FootLine({ footer }: { footer: PaperFooter }) {
 }
 
 /** The address as a square that a telephone reads; printed 11 mm wide. */
-function QrCode({ rows }: { rows: readonly string[] }) {
+function QrCode({ rows, label }: { rows: readonly string[]; label: string | undefined }) {
   if (rows.length === 0) return null
   const dark = rows.flatMap((row, y) =>
     [...row].flatMap((bit, x) => (bit === '1' ? [`M${x} ${y}h1v1h-1z`] : [])),
@@ -75,7 +75,7 @@ function QrCode({ rows }: { rows: readonly string[] }) {
       width="42"
       height="42"
       role="img"
-      aria-label="照合ページの二次元コード"
+      aria-label={label ?? '照合ページの二次元コード'}
     >
       <path d={dark.join('')} shape-rendering="crispEdges" />
     </svg>

@@ -1,21 +1,44 @@
+import { encode } from 'uqr'
 import { formatWareki, type LocalDate } from '#packages/japan'
 import type { PaperContent, PaperFooter, PaperPart } from '#platform/typesetting'
+import { ownMeeting } from '../own-meetings/addresses.ts'
 import { letter as letterAt } from './addresses.ts'
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The line under a paper that has gone out: its number and day. */
-export function issuedFooter(letter: {
-  readonly id: string
-  readonly label: string
-  readonly issuedOn: LocalDate
-}): PaperFooter {
+export function issuedFooter(
+  letter: {
+    readonly id: string
+    readonly kind: string
+    readonly label: string
+    readonly issuedOn: LocalDate
+    readonly meetingId: string | null
+  },
+  base: string,
+): PaperFooter {
+  const line = `${letter.label}　${formatWareki(letter.issuedOn)}`
+  const reply = letter.kind === '開催通知' ? replyAddress(base, letter.meetingId) : ''
+  if (reply === '')
+    return { draft: false, line, checkAddress: letterAt({ letterId: letter.id }), qr: [] }
   return {
     draft: false,
-    line: `${letter.label}　${formatWareki(letter.issuedOn)}`,
-    checkAddress: letterAt({ letterId: letter.id }),
-    qr: [],
+    line: `${line}　出欠回答先`,
+    checkAddress: reply,
+    qr: qrRows(reply),
+    qrLabel: '出欠回答先の二次元コード',
   }
+}
+
+/** Where a member answers whether to come, for a telephone's camera; nothing where the city has set no address. */
+export function replyAddress(base: string, meetingId: string | null): string {
+  return base === '' || meetingId === null ? '' : `${base}${ownMeeting({ meetingId })}`
+}
+
+/** The rows of a QR code, 1 for black. */
+export function qrRows(text: string): readonly string[] {
+  const { data } = encode(text, { ecc: 'L', border: 0 })
+  return data.map((row) => row.map((isDark) => (isDark ? '1' : '0')).join(''))
 }
 
 /** A name that every file system takes. */

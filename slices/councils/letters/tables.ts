@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
+import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, issueDocument, json, Missing, type Sql, sql } from '#platform'
+import { webAddress } from '#platform/accounts'
+import { settingOn } from '#platform/settings'
 import { keptPaper, type PaperContent } from '#platform/typesetting'
 import { may } from '../permissions.ts'
 
@@ -29,6 +31,11 @@ const seen = (here: Here, columns: Sql, which: Sql) => sql`
 
 const heads = sql`l.id, l.kind, l.title, l.label, l.issued_at,
   (l.issued_at at time zone 'Asia/Tokyo')::date as issued_on, l.issued_name`
+
+/** The address under which the city opens Sanchi, as it was on a day; nothing where none is set. */
+export async function baseOn(here: Here, day: LocalDate): Promise<string> {
+  return (await settingOn(here, webAddress, day)).replace(/\/$/, '')
+}
 
 /** @throws {Missing} there is none, or not for this person */
 export function letterSeenBy(here: Here, letterId: string): Promise<Letter> {

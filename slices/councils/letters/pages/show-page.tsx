@@ -11,7 +11,7 @@ import { body as bodyPage } from '../../bodies/addresses.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import * as at from '../addresses.ts'
 import { docxType, fileName, issuedFooter } from '../rules.ts'
-import { type LetterHead, letterSeenBy } from '../tables.ts'
+import { baseOn, type LetterHead, letterSeenBy } from '../tables.ts'
 
 /** Papers that went out, to be opened. */
 export function LetterRows({ letters }: { letters: readonly LetterHead[] }) {
@@ -61,6 +61,7 @@ export function SheetPage(props: {
 
 export async function LetterPage({ here, params }: Visit<typeof at.letter>) {
   const letter = await letterSeenBy(here, params.letterId)
+  const base = await baseOn(here, letter.issuedOn)
   const back =
     letter.meetingId === null
       ? bodyPage({ bodyId: letter.bodyId })
@@ -70,7 +71,7 @@ export async function LetterPage({ here, params }: Visit<typeof at.letter>) {
       title={`${letter.title}（${letter.label}）`}
       back={back}
       content={letter.content}
-      footer={issuedFooter(letter)}
+      footer={issuedFooter(letter, base)}
       pdf={at.letterPdf(params)}
       docx={at.letterDocx(params)}
     />
@@ -79,10 +80,11 @@ export async function LetterPage({ here, params }: Visit<typeof at.letter>) {
 
 export async function letterPdf({ here, params }: Visit<typeof at.letterPdf>): Promise<FileAnswer> {
   const letter = await letterSeenBy(here, params.letterId)
+  const base = await baseOn(here, letter.issuedOn)
   return {
     type: 'application/pdf',
     name: fileName(`${letter.label}_${letter.title}`, 'pdf'),
-    body: await paperPdf(letter.content, issuedFooter(letter), letter.issuedAt),
+    body: await paperPdf(letter.content, issuedFooter(letter, base), letter.issuedAt),
     inline: true,
   }
 }
@@ -92,9 +94,10 @@ export async function letterDocx({
   params,
 }: Visit<typeof at.letterDocx>): Promise<FileAnswer> {
   const letter = await letterSeenBy(here, params.letterId)
+  const base = await baseOn(here, letter.issuedOn)
   return {
     type: docxType,
     name: fileName(`${letter.label}_${letter.title}`, 'docx'),
-    body: paperDocument(letter.content, issuedFooter(letter)),
+    body: paperDocument(letter.content, issuedFooter(letter, base)),
   }
 }

@@ -2,7 +2,8 @@ import { action, insist, insistFresh, notify } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { lastGoodDay, theAnnouncementIsInTime, theNoticeIsInTime } from '../../deadlines/rules.ts'
 import { itemsOf } from '../../items/tables.ts'
-import { issueLetter } from '../../letters/tables.ts'
+import { replyAddress } from '../../letters/rules.ts'
+import { baseOn, issueLetter } from '../../letters/tables.ts'
 import { writeAnnouncement, writeConvening } from '../../meeting-moves/tables.ts'
 import { membersOn } from '../../members/tables.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
@@ -38,13 +39,15 @@ export const conveneMeeting = action({
     )
     const members = await membersOn(here, body.id, meeting.heldOn)
     const chair = members.find(({ officeInBody }) => officeInBody === '会長')
+    const replyAt = replyAddress(await baseOn(here, here.today), meetingId)
     const { label } = await issueLetter(here, {
       kind: '開催通知',
       title: `開催通知　${meeting.title}`,
       bodyId: body.id,
       meetingId,
       forMembers: true,
-      draw: (number) => noticeContent({ body, meeting, items, chair, number, on: here.today }),
+      draw: (number) =>
+        noticeContent({ body, meeting, items, chair, number, on: here.today, replyAt }),
     })
     await callMembers(
       here,

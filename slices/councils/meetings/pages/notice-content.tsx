@@ -39,6 +39,8 @@ export function noticeContent(made: {
   readonly chair: { readonly name: string } | undefined
   readonly number: string
   readonly on: LocalDate
+  /** Where a member answers; nothing where the city has set no address. */
+  readonly replyAt: string
 }): PaperContent {
   const { body, meeting, items, chair } = made
   const closed = items.filter(({ isClosed }) => isClosed)
@@ -57,7 +59,12 @@ export function noticeContent(made: {
         ? '公開'
         : `${meeting.publicity}（${closed.map((item) => `議題${item.number}：${item.closedReason}`).join('、')}）`,
     ],
-    ['出欠の回答', 'Sanchiにサインインして「自分の会議」から、または事務局へ電話で。'],
+    [
+      '出欠の回答',
+      made.replyAt === ''
+        ? 'Sanchiにサインインして「自分の会議」から、または事務局へ電話で。'
+        : `${made.replyAt}（欄外の二次元コード）から、または事務局へ電話で。`,
+    ],
     ['報酬と旅費', fee],
     ['緊急の理由', meeting.urgentReason],
     ['事務局', [body.sectionName ?? '', meeting.staff].filter((text) => text !== '').join('　')],
