@@ -2,6 +2,7 @@ export { acts } from './acts.ts'
 export { citeFigure } from './cards/actions/cite-figure.ts'
 export * as cardsAt from './cards/addresses.ts'
 export { type Card, cardSeenBy, cardsOfArea } from './cards/tables.ts'
+export { type OwnSectors, sectorsOfOwnCity } from './effects/tables.ts'
 export { fetchFromEstat, useEstat } from './fetches/actions/fetch-from-estat.ts'
 export {
   type FigureKey,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Here, sql } from '#platform'
+import { areaOfCity } from '../areas/tables.ts'
 import type { Profile } from '../figures/rules.ts'
+import { profileOf } from '../figures/tables.ts'
 import type { InputOutput } from '../io-tables/rules.ts'
 import { inputOutputFor, nationalTableCode } from '../io-tables/tables.ts'
 import {
@@ -88,4 +90,30 @@ export async function estimateFor(
   const counted = await countedFor(here, profile, beside)
   const national = estimated(beside, counted, { ...typed, sector: estimate.counterpart })
   return { estimate, national: national && { table: beside, estimate: national } }
+}
+
+/** The national table with the workers of the city's own place and of the nation, sector by sector. */
+export type OwnSectors = Pick<InputOutput, 'sectors' | 'coefficients' | 'year' | 'publisher'> & {
+  readonly placeName: string
+  readonly workersYear: number
+  readonly own: readonly (number | null)[]
+  readonly nation: readonly (number | null)[]
+}
+
+/** What an estimate for this city by the national table rests on; null where the city withdrew the table. */
+export async function sectorsOfOwnCity(here: Here): Promise<OwnSectors | null> {
+  const area = await areaOfCity(here)
+  if (!area) return null
+  const profile = await profileOf(here, area.code)
+  const table = await inputOutputFor(here, profile.area, await nationalTableCode(here))
+  if (!table || table.isWithdrawn) return null
+  const { own, base } = await countedFor(here, profile, table)
+  const by = (workers: Workers) => table.sectors.map(({ code }) => workers.get(code) ?? null)
+  const { sectors, coefficients, year, publisher } = table
+  const placeName = profile.area.name
+  return {
+    ...{ sectors, coefficients, year, publisher, placeName, workersYear: YEAR },
+    own: by(own),
+    nation: by(base),
+  }
 }

@@ -20,6 +20,7 @@ import { assessments as assessmentsPage } from '../../assessments/addresses.ts'
 import { reasonCodes } from '../../assessments/rules.ts'
 import type { Assessment } from '../../assessments/tables.ts'
 import { cut as cutPage } from '../../cuts/addresses.ts'
+import { effect as effectPage } from '../../effects/addresses.ts'
 import { may } from '../../permissions.ts'
 import { questions as questionsPage } from '../../questions/addresses.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
@@ -80,13 +81,22 @@ export function Cuts({ sheet }: { sheet: RequestSheet }) {
       title="削った場合"
       note="一般財源がいくら減り、何件できなくなるか"
       acts={
-        <LinkButton
-          href={cutPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
-          kind="sub"
-          size="sm"
-        >
-          ほかの額で計算する
-        </LinkButton>
+        <>
+          <LinkButton
+            href={cutPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
+            kind="sub"
+            size="sm"
+          >
+            ほかの額で計算する
+          </LinkButton>
+          <LinkButton
+            href={effectPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
+            kind="sub"
+            size="sm"
+          >
+            効果の幅
+          </LinkButton>
+        </>
       }
     >
       <Table
