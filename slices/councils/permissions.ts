@@ -27,6 +27,12 @@ export const may = permissions('councils', {
   writeBodies: ['officer', 'chief', 'head'],
   /** 設置, 委嘱, 解嘱, the results of an open call: the section head decides. */
   decideOnBodies: ['head'],
+  /** 公募: anybody applies; the hall checks who they are; a panel judges without a name. */
+  applyForSeats: [...staffRoles, ...outsideRoles, 'citizen'],
+  seeApplications: ['officer', 'chief', 'head', 'auditor'],
+  handleApplications: ['officer', 'chief', 'head'],
+  judgeApplicants: ['officer', 'chief', 'head', 'director', 'member'],
+  tidyApplications: [],
   runMeetings: ['officer', 'chief', 'head', 'system'],
   publishMinutes: ['chief', 'head'],
   /** 支給調書 carries names and money: the secretariat and finance. */

@@ -1,6 +1,7 @@
 import type { Town } from '#platform/samples'
 import { fillOpinions } from './samples/opinions.ts'
 import { fillProposals } from './samples/proposals.ts'
+import { fillRecruitments } from './samples/recruitments.ts'
 import { fillVisions } from './samples/visions.ts'
 import { fillYear } from './samples/year.ts'
 
@@ -10,4 +11,5 @@ export async function fill(town: Town): Promise<void> {
   await fillOpinions(town)
   await fillProposals(town)
   await fillVisions(town)
+  await fillRecruitments(town)
 }

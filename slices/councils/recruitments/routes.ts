@@ -2,6 +2,7 @@ import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import {
   openRecruitment,
+  planFurtherRound,
   planRecruitment,
   revisePlan,
   withdrawRecruitment,
@@ -36,6 +37,7 @@ export const routes = routeTable([
     help: '一つの公募です。課長が募集を始めると募集要項に番号が付き、選考基準は変えられなくなります。',
   },
   { post: at.recruitment, may: may.writeBodies, do: revisePlan, ...onRecruitment },
+  { post: at.furtherRound, may: may.writeBodies, do: planFurtherRound, ...onRecruitment },
   { post: at.opening, may: may.decideOnBodies, do: openRecruitment, ...onRecruitment },
   { post: at.withdrawal, may: may.decideOnBodies, do: withdrawRecruitment, ...onRecruitment },
 ])

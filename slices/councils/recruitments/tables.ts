@@ -3,13 +3,19 @@ import { localDate } from '#packages/japan'
 import { type Here, json, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import type { RecruitmentTyped } from './forms.ts'
-import { tieFirsts } from './rules.ts'
+import { tieFirsts, ways } from './rules.ts'
 
 export type Recruitment = z.infer<typeof Recruitment>
 const Recruitment = z.object({
   id: z.uuid(),
   bodyId: z.uuid(),
+  bodyName: z.string(),
   seats: z.number(),
+  way: z.enum(ways),
+  leastAge: z.number(),
+  passPoints: z.number(),
+  round: z.number(),
+  afterId: z.uuid().nullable(),
   who: z.string(),
   theme: z.string(),
   criteria: z.array(z.object({ name: z.string(), weight: z.number() })),
@@ -22,13 +28,30 @@ const Recruitment = z.object({
   label: z.string(),
   withdrawnOn: localDate().nullable(),
   withdrawnReason: z.string(),
+  judgingAt: z.string().nullable(),
+  judgeBy: localDate().nullable(),
+  seedValue: z.string(),
+  scoredAt: z.string().nullable(),
+  decidedOn: localDate().nullable(),
+  termFrom: localDate().nullable(),
+  termTo: localDate().nullable(),
+  applied: z.number().nullable(),
+  chosen: z.number().nullable(),
+  publicNote: z.string(),
+  purgedOn: localDate().nullable(),
   version: z.number(),
 })
 
+/** What a recruitment `r` of a body `b` says, to whoever may know of it. */
+const columns = sql`r.id, r.body_id, b.name as body_name, r.seats, r.way, r.least_age, r.pass_points,
+  r.round, r.after_id, r.who, r.theme, r.criteria, r.panel, r.opens_on, r.closes_on, r.tie_first,
+  r.tie_seed, r.opened_at, r.label, r.withdrawn_on, r.withdrawn_reason, r.judging_at, r.judge_by,
+  r.seed_value, r.scored_at, r.decided_on, r.term_from, r.term_to, r.applied, r.chosen,
+  r.public_note, r.purged_on, r.version`
+
 const seen = (here: Here, which: Sql) => sql`
-  select r.id, r.body_id, r.seats, r.who, r.theme, r.criteria, r.panel, r.opens_on, r.closes_on,
-    r.tie_first, r.tie_seed, r.opened_at, r.label, r.withdrawn_on, r.withdrawn_reason, r.version
-  from councils.recruitments r
+  select ${columns} from councils.recruitments r
+  join councils.bodies b on (b.city, b.id) = (r.city, r.body_id)
   where r.city = ${here.city} and ${may.seeBodies(here.person)} and ${which}`
 
 /** @throws {Missing} there is none, or not for this person */
@@ -44,23 +67,69 @@ export function recruitmentsOf(here: Here, bodyId: string): Promise<Recruitment[
   )
 }
 
+/** Opened once, and so public from its first day: for anybody. @throws {Missing} there is none */
+export function recruitmentInPublic(here: Here, recruitmentId: string): Promise<Recruitment> {
+  return here.db.one(Recruitment, opened(here, sql`r.id = ${recruitmentId}::uuid`))
+}
+
+/** What the city recruits for or lately did, the latest first; for anybody. */
+export function recruitmentsInPublic(here: Here): Promise<Recruitment[]> {
+  return here.db.many(
+    Recruitment,
+    sql`${opened(here, sql`true`)} order by r.closes_on desc, r.id limit 50`,
+  )
+}
+
+const opened = (here: Here, which: Sql) => sql`
+  select ${columns} from councils.recruitments r
+  join councils.bodies b on (b.city, b.id) = (r.city, r.body_id)
+  where r.city = ${here.city} and r.opened_at is not null and ${which}`
+
+/** Those whom this account judges, or judged. */
+export function recruitmentsJudged(here: Here): Promise<Recruitment[]> {
+  return here.db.many(Recruitment, sql`${judged(here, sql`true`)} order by r.closes_on desc, r.id`)
+}
+
+/** @throws {Missing} there is none that this account judges */
+export function recruitmentJudged(here: Here, recruitmentId: string): Promise<Recruitment> {
+  return here.db.one(Recruitment, judged(here, sql`r.id = ${recruitmentId}::uuid`))
+}
+
+const judged = (here: Here, which: Sql) => sql`
+  select ${columns} from councils.recruitments r
+  join councils.bodies b on (b.city, b.id) = (r.city, r.body_id)
+  join councils.recruitment_panelists w on (w.city, w.recruitment_id) = (r.city, r.id)
+    and w.account_id = ${here.person.id}::uuid
+  where r.city = ${here.city} and r.judging_at is not null and ${which}`
+
+/** The round that follows this one, if there is. */
+export function roundAfter(here: Here, recruitmentId: string): Promise<Recruitment | null> {
+  return here.db.maybe(
+    Recruitment,
+    seen(here, sql`r.after_id = ${recruitmentId}::uuid and r.withdrawn_on is null`),
+  )
+}
+
 export function keepRecruitment(
   here: Here,
   bodyId: string,
   typed: RecruitmentTyped,
+  afterId: string | null = null,
 ): Promise<string> {
   return here.db.value(
     z.uuid(),
-    sql`insert into councils.recruitments (city, body_id, seats, who, theme, criteria, panel,
-        opens_on, closes_on, tie_first, tie_seed)
-      values (${here.city}, ${bodyId}::uuid, ${typed.seats}, ${typed.who}, ${typed.theme},
-        ${json(typed.criteria)}, ${json(typed.panel)}, ${typed.opensOn}, ${typed.closesOn},
-        ${typed.tieFirst}, ${typed.tieSeed})
+    sql`insert into councils.recruitments (city, body_id, seats, way, least_age, pass_points, who,
+        theme, criteria, panel, opens_on, closes_on, tie_first, tie_seed, round, after_id)
+      values (${here.city}, ${bodyId}::uuid, ${typed.seats}, ${typed.way}, ${typed.leastAge},
+        ${typed.passPoints}, ${typed.who}, ${typed.theme}, ${json(typed.criteria)},
+        ${json(typed.panel)}, ${typed.opensOn}, ${typed.closesOn}, ${typed.tieFirst},
+        ${typed.tieSeed}, ${afterId === null ? 1 : 2}, ${afterId}::uuid)
       returning id`,
   )
 }
 
-async function write(here: Here, recruitmentId: string, set: Sql): Promise<void> {
+/** Each change of a recruitment counts its version. */
+export async function writeTo(here: Here, recruitmentId: string, set: Sql): Promise<void> {
   await here.db.run(sql`
     update councils.recruitments set ${set}, version = version + 1
     where city = ${here.city} and id = ${recruitmentId}::uuid`)
@@ -71,10 +140,11 @@ export function writeRecruitment(
   recruitmentId: string,
   typed: RecruitmentTyped,
 ): Promise<void> {
-  return write(
+  return writeTo(
     here,
     recruitmentId,
-    sql`seats = ${typed.seats}, who = ${typed.who}, theme = ${typed.theme},
+    sql`seats = ${typed.seats}, way = ${typed.way}, least_age = ${typed.leastAge},
+      pass_points = ${typed.passPoints}, who = ${typed.who}, theme = ${typed.theme},
       criteria = ${json(typed.criteria)}, panel = ${json(typed.panel)},
       opens_on = ${typed.opensOn}, closes_on = ${typed.closesOn}, tie_first = ${typed.tieFirst},
       tie_seed = ${typed.tieSeed}`,
@@ -82,7 +152,7 @@ export function writeRecruitment(
 }
 
 export function open(here: Here, recruitmentId: string, label: string): Promise<void> {
-  return write(
+  return writeTo(
     here,
     recruitmentId,
     sql`opened_at = ${here.now}, opened_name = ${here.person.name}, label = ${label}`,
@@ -90,5 +160,5 @@ export function open(here: Here, recruitmentId: string, label: string): Promise<
 }
 
 export function withdraw(here: Here, recruitmentId: string, why: string): Promise<void> {
-  return write(here, recruitmentId, sql`withdrawn_on = ${here.today}, withdrawn_reason = ${why}`)
+  return writeTo(here, recruitmentId, sql`withdrawn_on = ${here.today}, withdrawn_reason = ${why}`)
 }

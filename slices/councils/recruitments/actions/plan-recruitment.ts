@@ -4,9 +4,18 @@ import { bodySeenBy } from '../../bodies/tables.ts'
 import { seatsOf } from '../../category-seats/tables.ts'
 import { issueLetter } from '../../letters/tables.ts'
 import { may } from '../../permissions.ts'
-import { OpeningForm, RecruitmentEditForm, RecruitmentForm, WithdrawalForm } from '../forms.ts'
+import {
+  FurtherRoundForm,
+  OpeningForm,
+  RecruitmentEditForm,
+  RecruitmentForm,
+  type RecruitmentTyped,
+  WithdrawalForm,
+} from '../forms.ts'
 import { guideContent } from '../pages/guide-content.tsx'
 import {
+  aFurtherRoundMayFollow,
+  itIsNotDecided,
   itIsNotOpenYet,
   itIsNotWithdrawn,
   itIsOpenLongEnough,
@@ -15,9 +24,23 @@ import {
   thePostIsForTheSeats,
   theWeightsMakeAHundred,
 } from '../rules.ts'
-import { keepRecruitment, open, recruitmentSeenBy, withdraw, writeRecruitment } from '../tables.ts'
+import {
+  keepRecruitment,
+  open,
+  recruitmentSeenBy,
+  roundAfter,
+  withdraw,
+  writeRecruitment,
+} from '../tables.ts'
 
 const labels = { theme: '作文の題' }
+
+/** Criteria and a panel are asked for where somebody is judged; who are drawn by lot are not. */
+function insistOnThePromise(typed: RecruitmentTyped): void {
+  if (typed.way === '作文')
+    insist(theWeightsMakeAHundred(typed.criteria), thePanelIsLargeEnough(typed.panel))
+  insist(itIsOpenLongEnough(typed.opensOn, typed.closesOn))
+}
 
 /** 公募の準備: who may apply, the essay, criteria with their weights, and who judges. */
 export const planRecruitment = action({
@@ -29,13 +52,8 @@ export const planRecruitment = action({
     const body = await bodySeenBy(here, bodyId)
     const seats = await seatsOf(here, bodyId)
     const most = seats.find(({ category }) => category === '公募市民')?.seatsMax
-    insist(
-      itHasNotEnded(body),
-      thePostIsForTheSeats(typed.seats, most ?? body.seatsMax),
-      theWeightsMakeAHundred(typed.criteria),
-      thePanelIsLargeEnough(typed.panel),
-      itIsOpenLongEnough(typed.opensOn, typed.closesOn),
-    )
+    insist(itHasNotEnded(body), thePostIsForTheSeats(typed.seats, most ?? body.seatsMax))
+    insistOnThePromise(typed)
     const recruitmentId = await keepRecruitment(here, bodyId, typed)
     return {
       about: recruitmentId,
@@ -56,12 +74,8 @@ export const revisePlan = action({
     const made = await recruitmentSeenBy(here, recruitmentId)
     insist(itIsNotOpenYet(made.openedAt))
     insistFresh(version, made.version, { theme: made.theme }, labels)
-    insist(
-      itIsNotWithdrawn(made.withdrawnOn),
-      theWeightsMakeAHundred(typed.criteria),
-      thePanelIsLargeEnough(typed.panel),
-      itIsOpenLongEnough(typed.opensOn, typed.closesOn),
-    )
+    insist(itIsNotWithdrawn(made.withdrawnOn))
+    insistOnThePromise(typed)
     await writeRecruitment(here, recruitmentId, typed)
     return {
       about: recruitmentId,
@@ -101,8 +115,38 @@ export const withdrawRecruitment = action({
   async run(here, { recruitmentId, reason, version }) {
     const made = await recruitmentSeenBy(here, recruitmentId)
     insistFresh(version, made.version, { theme: made.theme }, labels)
-    insist(itIsOpenNow(made.openedAt), itIsNotWithdrawn(made.withdrawnOn))
+    insist(
+      itIsOpenNow(made.openedAt),
+      itIsNotWithdrawn(made.withdrawnOn),
+      itIsNotDecided(made.decidedOn),
+    )
     await withdraw(here, recruitmentId, reason)
     return { about: recruitmentId, noted: { reason }, say: '募集を取り消しました。' }
+  },
+})
+
+/** 再公募: what was promised the first time, for the seats that stayed empty. */
+export const planFurtherRound = action({
+  verb: 'councils.plan-further-round',
+  may: may.writeBodies,
+  form: FurtherRoundForm,
+
+  async run(here, { recruitmentId, opensOn, closesOn }) {
+    const made = await recruitmentSeenBy(here, recruitmentId)
+    const follows = await roundAfter(here, recruitmentId)
+    insist(aFurtherRoundMayFollow(made, follows !== null), itIsOpenLongEnough(opensOn, closesOn))
+    const seats = made.seats - (made.chosen ?? 0)
+    const roundId = await keepRecruitment(
+      here,
+      made.bodyId,
+      { ...made, seats, opensOn, closesOn },
+      recruitmentId,
+    )
+    return {
+      about: roundId,
+      params: { recruitmentId: roundId },
+      noted: { afterId: recruitmentId, seats },
+      say: '再公募を準備しました。課長が募集を始めます。',
+    }
   },
 })

@@ -9,22 +9,26 @@ import {
   Day,
   Form,
   Notice,
-  NumberField,
   Page,
+  RowLink,
+  Rows,
   Section,
-  SelectField,
   Tag,
-  TextField,
 } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { body as bodyPage } from '../../bodies/addresses.ts'
-import { choices } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { may } from '../../permissions.ts'
+import { pidOf } from '../../public-ids/rules.ts'
+import { applications } from '../../recruitment-applications/addresses.ts'
+import { guide } from '../../recruitment-guides/addresses.ts'
+import { panel } from '../../recruitment-panels/addresses.ts'
+import { results } from '../../recruitment-results/addresses.ts'
 import * as at from '../addresses.ts'
-import { tieFirsts } from '../rules.ts'
-import { type Recruitment, recruitmentSeenBy } from '../tables.ts'
+import { aFurtherRoundMayFollow, stageOf } from '../rules.ts'
+import { type Recruitment, recruitmentSeenBy, roundAfter } from '../tables.ts'
 import { guideContent } from './guide-content.tsx'
+import { PlanFields } from './plan-fields.tsx'
 
 export async function NewPage({ here, params, filled }: Visit<typeof at.newRecruitment>) {
   const body = await bodySeenBy(here, params.bodyId)
@@ -35,63 +39,9 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newRecru
       lede={`${body.name}。募集を始める前に、選考基準と選考する人を決めます。`}
     >
       <Form to={at.recruitments(params)} filled={filled} submit="公募を準備する">
-        <Fields opensOn={addDays(here.today, 14)} closesOn={addDays(here.today, 42)} />
+        <PlanFields opensOn={addDays(here.today, 14)} closesOn={addDays(here.today, 42)} />
       </Form>
     </Page>
-  )
-}
-
-function Fields(props: { made?: Recruitment; opensOn: string; closesOn: string }) {
-  const { made } = props
-  return (
-    <>
-      <NumberField name="seats" label="募集する人数" unit="人" required value={made?.seats ?? 1} />
-      <AreaField
-        name="who"
-        label="応募できる人"
-        required
-        rows={2}
-        value={made?.who ?? '市内に住むか、働くか、学ぶか、事業を営む18歳以上の方'}
-      />
-      <TextField name="theme" label="作文の題（400〜800字）" required value={made?.theme} />
-      <AreaField
-        name="criteria"
-        label="選考基準と配点"
-        hint="1行に一つ、「熱意：40」のように書いてください。合計を100にします。"
-        required
-        value={made?.criteria.map(({ name, weight }) => `${name}：${weight}`).join('\n')}
-      />
-      <AreaField
-        name="panel"
-        label="選考する人"
-        hint="1行に一人、3人以上。課の外の方には、名の後に（外部）と書いてください。"
-        required
-        rows={3}
-        value={made?.panel.map((one) => `${one.name}${one.isOutside ? '（外部）' : ''}`).join('\n')}
-      />
-      <Columns shape="2">
-        <DateField
-          name="opensOn"
-          label="募集を始める日"
-          required
-          value={made?.opensOn ?? props.opensOn}
-        />
-        <DateField
-          name="closesOn"
-          label="締め切る日"
-          required
-          value={made?.closesOn ?? props.closesOn}
-        />
-        <SelectField
-          name="tieFirst"
-          label="同点のとき"
-          required
-          options={choices(tieFirsts)}
-          value={made?.tieFirst ?? tieFirsts[0]}
-        />
-        <TextField name="tieSeed" label="くじの種" required value={made?.tieSeed} />
-      </Columns>
-    </>
   )
 }
 
@@ -101,27 +51,26 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
   const content = guideContent(body, made, made.label)
   const isDraft = made.openedAt === null && made.withdrawnOn === null
   const decides = may.decideOnBodies(here.person)
+  const stage = stageOf(made, here.today)
+  const withdraws =
+    decides && made.openedAt !== null && made.withdrawnOn === null && made.decidedOn === null
+  const follows = await roundAfter(here, made.id)
+  const repeats =
+    may.writeBodies(here.person) && aFurtherRoundMayFollow(made, follows !== null) === true
   return (
     <Page
       title={`${body.name}の公募`}
       back={bodyPage({ bodyId: body.id })}
-      tags={
-        <Tag kind={made.withdrawnOn !== null ? 'bad' : made.openedAt === null ? 'due' : 'ok'}>
-          {made.withdrawnOn !== null ? '取消' : made.openedAt === null ? '準備' : '募集'}
-        </Tag>
-      }
+      tags={<Tag kind={stage === '取消' ? 'bad' : stage === '準備' ? 'due' : 'ok'}>{stage}</Tag>}
     >
       <Refused
         filled={filled}
-        forms={
-          isDraft
-            ? decides
-              ? ['plan', 'opening']
-              : ['plan']
-            : made.withdrawnOn === null && decides
-              ? ['withdrawal']
-              : []
-        }
+        forms={[
+          ...(isDraft && may.writeBodies(here.person) ? ['plan'] : []),
+          ...(isDraft && decides ? ['opening'] : []),
+          ...(withdraws ? ['withdrawal'] : []),
+          ...(repeats ? ['further-round'] : []),
+        ]}
       />
       {made.withdrawnOn !== null && (
         <Notice kind="warn">
@@ -131,6 +80,36 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
       )}
       {made.openedAt !== null && made.withdrawnOn === null && (
         <Notice>{`募集要項は${made.label}です。選考基準は変えられません。`}</Notice>
+      )}
+      <Onward here={here} made={made} />
+      {made.afterId !== null && (
+        <p>
+          <a href={at.recruitment({ recruitmentId: made.afterId })}>先の公募</a>
+          の席が埋まらなかったための再公募です。
+        </p>
+      )}
+      {follows !== null && (
+        <p>
+          <a href={at.recruitment({ recruitmentId: follows.id })}>再公募</a>を準備しています。
+        </p>
+      )}
+      {repeats && (
+        <Section title="再公募を準備する">
+          <Form
+            to={at.furtherRound(params)}
+            name="further-round"
+            filled={filled}
+            submit="再公募を準備する"
+          >
+            <p>
+              {`同じ題と基準で、空いた${made.seats - (made.chosen ?? 0)}人分を、一度だけ再び募集します。`}
+            </p>
+            <Columns shape="2">
+              <DateField name="opensOn" label="募集を始める日" required />
+              <DateField name="closesOn" label="締め切る日" required />
+            </Columns>
+          </Form>
+        </Section>
       )}
       <Section title="募集要項">
         {content.sheets.map((parts) => (
@@ -146,7 +125,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
             submit="直す"
             version={made.version}
           >
-            <Fields made={made} opensOn={made.opensOn} closesOn={made.closesOn} />
+            <PlanFields made={made} opensOn={made.opensOn} closesOn={made.closesOn} />
           </Form>
         </Section>
       )}
@@ -163,7 +142,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
           <p>募集要項に番号を付けます。選考基準は、この後は変えられません。</p>
         </Confirm>
       )}
-      {made.openedAt !== null && made.withdrawnOn === null && decides && (
+      {withdraws && (
         <Confirm
           open="募集を取り消す"
           title="募集を取り消す"
@@ -179,5 +158,26 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
         </Confirm>
       )}
     </Page>
+  )
+}
+
+/** Where the work on an open recruitment goes on, for those who may. */
+function Onward({ here, made }: { here: Visit['here']; made: Recruitment }) {
+  if (made.openedAt === null) return null
+  const recruitmentId = made.id
+  const places = [
+    { href: guide({ recruitmentPid: pidOf(here.city, made.id) }), title: '公開の募集要項' },
+    { href: applications({ recruitmentId }), title: '応募した方' },
+    { href: panel({ recruitmentId }), title: '選考する人と採点' },
+    { href: results({ recruitmentId }), title: '選考の結果' },
+  ]
+  return (
+    <Rows>
+      {places
+        .filter(({ href }) => here.opens(href))
+        .map(({ href, title }) => (
+          <RowLink href={href} title={title} />
+        ))}
+    </Rows>
   )
 }
