@@ -1,6 +1,7 @@
 import {
   corporateNumberCheckDigit,
   formatShortWareki,
+  formatWareki,
   isLocalDate,
   type LocalDate,
   normaliseForSearch,
@@ -90,7 +91,10 @@ export function theDayFollowsTheLastState(
 ): Ruling {
   return (
     on >= stateOn ||
-    broken(`「${state}」になった${stateOn}より前の日付です。日付を確かめてください。`, 'on')
+    broken(
+      `「${state}」になった${formatWareki(stateOn)}より前の日付です。日付を確かめてください。`,
+      'on',
+    )
   )
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatCsv, type LocalDate, localDate } from '#packages/japan'
+import { formatCsv, formatWareki, type LocalDate, localDate } from '#packages/japan'
 import { broken, type Ruling, withoutFormula } from '#platform'
 
 /** What one city hands to another: anonymous counts by process, and nothing of any single business. */
@@ -110,7 +110,7 @@ export function theAgreementIsInForce(term: Term, today: LocalDate): Ruling {
   return (
     isInForce(term, today) ||
     broken(
-      `協定の期間（${term.fromOn}〜${term.endedOn ?? term.untilOn}）の外です。協定を結び直してから、渡すか受け取ってください。`,
+      `協定の期間（${formatWareki(term.fromOn)}〜${formatWareki(term.endedOn ?? term.untilOn)}）の外です。協定を結び直してから、渡すか受け取ってください。`,
     )
   )
 }
@@ -157,7 +157,7 @@ export function theDayIsWithinTheTerm(handed: Handed, term: Term, today: LocalDa
   const { asOn } = handed.content
   return (
     (asOn <= today && isInForce(term, asOn)) ||
-    broken(`ファイルの時点（${asOn}）が、協定の期間に入っていません。`, 'file')
+    broken(`ファイルの時点（${formatWareki(asOn)}）が、協定の期間に入っていません。`, 'file')
   )
 }
 

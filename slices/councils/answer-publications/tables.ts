@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { todayIn } from '#packages/japan'
+import { formatWareki, todayIn } from '#packages/japan'
 import { type Here, sql } from '#platform'
 import { type BeadRef, endLink, link, publishBead, publishDecision } from '#slices/evidence'
 import type { AnswerStep } from '../answers/tables.ts'
@@ -44,7 +44,7 @@ export async function publishAnswer(
     availableOn: approvedOn,
     audiences: published.audiences,
     address: published.address,
-    fact: step.dueOn ? `${step.owner}　${step.dueOn}まで` : step.answerClass,
+    fact: step.dueOn ? `${step.owner}　${formatWareki(step.dueOn)}まで` : step.answerClass,
     text: [step.reason, step.what].join(' '),
     dueOn: step.nextOn,
     sectionId: published.sectionId,

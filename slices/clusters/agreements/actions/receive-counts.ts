@@ -1,4 +1,4 @@
-import { decodeTable, parseCsv, UnreadableTable } from '#packages/japan'
+import { decodeTable, formatWareki, parseCsv, UnreadableTable } from '#packages/japan'
 import { action, canonical, insist, sha256 } from '#platform'
 import { may } from '../../permissions.ts'
 import { ReceiptForm } from '../forms.ts'
@@ -40,7 +40,7 @@ export const receiveCounts = action({
       about: clusterId,
       params: { clusterId, agreementId, handoverId },
       noted: { agreementId, handoverId, sha256: handed.sha256 },
-      say: `${agreement.partnerName}の数を受け取りました（${handed.content.asOn}時点）。`,
+      say: `${agreement.partnerName}の数を受け取りました（${formatWareki(handed.content.asOn)}時点）。`,
     }
   },
 })

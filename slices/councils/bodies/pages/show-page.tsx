@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   Button,
@@ -152,7 +153,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
                 <a href={newRecruitment({ bodyId: body.id })}>公募を準備する</a>
                 {recruitments.map((one) => (
                   <a href={recruitmentPage({ recruitmentId: one.id })}>
-                    {`公募（${one.seats}人、${one.opensOn}から）`}
+                    {`公募（${one.seats}人、${formatShortWareki(one.opensOn)}から）`}
                   </a>
                 ))}
               </p>

@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import { Elsewhere, type FileAnswer, Missing, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
@@ -157,7 +158,7 @@ export async function publicMinutesPdf({
   const content = minutesContent(await recordOf(here, meeting, body), true, '')
   const footer = {
     draft: false,
-    line: `${meeting.publishedOn}公表`,
+    line: `${formatWareki(meeting.publishedOn)}公表`,
     checkAddress: at.publicMinutes(params),
     qr: [],
   } as const

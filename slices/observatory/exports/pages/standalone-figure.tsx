@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { formatWareki } from '#packages/japan'
 import {
   type ChartAlone,
   chartAlone,
@@ -113,7 +114,7 @@ function saidBelow(figure: Pick<Lifted, 'source' | 'caveats'>, standing: Standin
     `出典：${figure.source}`,
     ...standing.attributions,
     ...figure.caveats,
-    `${standing.drawnOn} 作成`,
+    `${formatWareki(standing.drawnOn)} 作成`,
   ]
 }
 

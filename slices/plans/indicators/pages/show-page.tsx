@@ -1,3 +1,4 @@
+import { formatWareki } from '#packages/japan'
 import type { Here, Visit } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import { DueTag, LinkButton, Notice, Page, SampleTag, Tag } from '#ui'
@@ -128,7 +129,7 @@ export async function drawnOf(here: Here, indicator: Indicator): Promise<Drawn> 
 function Closed({ indicator, next }: { indicator: Indicator; next: readonly Indicator[] }) {
   return (
     <Notice kind="warn">
-      {`${indicator.closedOn}に廃止しました。${indicator.closeReason}`}
+      {`${indicator.closedOn && formatWareki(indicator.closedOn)}に廃止しました。${indicator.closeReason}`}
       {next.length === 0
         ? indicator.watchInstead && `　代わりに見るもの：${indicator.watchInstead}`
         : next.map((one) => (

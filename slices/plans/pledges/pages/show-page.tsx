@@ -1,3 +1,4 @@
+import { formatShortWareki } from '#packages/japan'
 import { Missing, type Visit } from '#platform'
 import { type BeadHead, evidenceAt, findBeads, ThreadOf, threadOf } from '#slices/evidence'
 import {
@@ -162,7 +163,7 @@ export async function NewPledgePage({ here, filled }: Visit<typeof at.newPledge>
           value={terms[0]?.id}
           options={terms.map((term) => ({
             value: term.id,
-            label: `${term.holder}（${term.startsOn}から）`,
+            label: `${term.holder}（${formatShortWareki(term.startsOn)}から）`,
           }))}
         />
         <AreaField name="words" label="公約の文" rows={3} required />

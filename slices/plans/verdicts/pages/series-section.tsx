@@ -1,4 +1,4 @@
-import { type LocalDate, partsOf } from '#packages/japan'
+import { formatShortWareki, type LocalDate, partsOf } from '#packages/japan'
 import { Figure, PathChart, Section } from '#ui'
 import type { YearValue } from '../../check-figures/rules.ts'
 import { firstDue, firstJudgement, lastEnded, periodLabel } from '../../indicators/rules.ts'
@@ -67,10 +67,15 @@ export function SeriesChart(props: Drawn) {
   }))
   const breaks = [
     ...(before?.indicator.closedOn
-      ? [{ x: yearOf(before.indicator.closedOn), label: `定義の変更 ${before.indicator.closedOn}` }]
+      ? [
+          {
+            x: yearOf(before.indicator.closedOn),
+            label: `定義の変更 ${formatShortWareki(before.indicator.closedOn)}`,
+          },
+        ]
       : []),
     ...(indicator.closedOn
-      ? [{ x: yearOf(indicator.closedOn), label: `廃止 ${indicator.closedOn}` }]
+      ? [{ x: yearOf(indicator.closedOn), label: `廃止 ${formatShortWareki(indicator.closedOn)}` }]
       : []),
   ]
   const range =
