@@ -9,6 +9,8 @@ const template = `
 #set document(title: paper.title)
 #set text(size: paper.sizePoints * 1pt)
 #set par(leading: 0.5em, spacing: 0.6em)
+// A day is not broken between the lines of a narrow column: 「令8.11.24」.
+#show regex("[明大昭平令]\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}"): it => box(it)
 #let qr = if footer.draft or footer.qr.len() == 0 { none } else {
   let size = str(footer.qr.len())
   let dark = footer.qr.enumerate().map(((y, row)) => row.clusters().enumerate()

@@ -107,6 +107,15 @@ function MarkedRuns({ runs }: { runs: readonly PaperRun[] }) {
   )
 }
 
+const shortDay = /([明大昭平令]\d{1,2}\.\d{1,2}\.\d{1,2})/
+
+/** A day is not broken between the lines of a narrow column: 「令8.11.24」. */
+function WholeDays({ text }: { text: string }) {
+  const parts = text.split(shortDay)
+  if (parts.length === 1) return <>{text}</>
+  return <>{parts.map((part, i) => (i % 2 === 1 ? <span class="nowrap">{part}</span> : part))}</>
+}
+
 /** Lines of text one under the other, without a block of their own. */
 export function PaperLines({ texts }: { texts: readonly string[] }) {
   return (
@@ -114,7 +123,7 @@ export function PaperLines({ texts }: { texts: readonly string[] }) {
       {texts.map((text, i) => (
         <>
           {i > 0 && <br />}
-          {text}
+          <WholeDays text={text} />
         </>
       ))}
     </>

@@ -14,8 +14,8 @@ import {
   type StatusRow,
 } from '../opinion-status/rules.ts'
 
-/** Widths in mm, as the document has them (councils.md §6). */
-const columns = [8, 20, 52, 18, 22, 16, 60, 16, 14, 20, 20]
+/** Widths in mm as the document has them (councils.md §6), but for 時期, which holds a whole day of eight points. */
+const columns = [8, 20, 50, 18, 22, 16, 58, 16, 18, 20, 20]
 const heads = [
   '#',
   '回・議題',
