@@ -6,6 +6,7 @@ import { openHouse, people } from '#test'
 import { recordArrival } from '../../attendances/actions/record-arrival.ts'
 import { closeMeeting, openMeeting } from '../../meetings/actions/open-meeting.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
+import { candidate, opinion } from '../../opinions/addresses.ts'
 import * as ownAt from '../../own-meetings/addresses.ts'
 import { routes } from '../../routes.ts'
 import { convene, itemIdsOf } from '../../samples/meetings.ts'
@@ -141,8 +142,39 @@ test('silence until the day is agreement, shown as such; the minutes are a numbe
   ])
 })
 
+test('an opinion of an open item is everybody’s as soon as the minutes are public, one of a closed item never', async () => {
+  const officer = house.as(people.officer)
+  const ids = await house.value(
+    'select array_agg(id order by seq) from councils.utterances where meeting_id = $1',
+    [kept.meetingId],
+  )
+  const [first = '', , third = ''] = Array.isArray(ids) ? ids.map(String) : []
+  for (const [utteranceId, restated] of [
+    [first, '三軒で曜日を分ければ教えられる'],
+    [third, '内密の言葉を意見とする'],
+  ] as const)
+    expect((await officer.post(candidate({ utteranceId }), { restated })).status).toBe(303)
+  const pids = String(
+    await house.value(
+      "select string_agg(city || '-' || id, ',' order by number) from councils.opinions",
+    ),
+  ).split(',')
+  const read = async () =>
+    Promise.all(
+      pids.map(async (opinionPid) => (await house.asNobody().get(opinion({ opinionPid }))).status),
+    )
+  expect(await read()).toEqual([404, 404])
+  const published = await chief().post(at.publication(params), { _version: await version() })
+  expect(published.status).toBe(303)
+  expect(await read()).toEqual([200, 404])
+  expect(
+    await house.value(
+      "select count(*)::int from evidence.beads b join evidence.audiences a on a.city = b.city and a.aud = any(b.aud) where b.kind = 'council' and a.name = 'public'",
+    ),
+  ).toBe(1)
+})
+
 test('scenarios 17 and 18: the public page holds no name, and of a closed item heading and reason only', async () => {
-  expect((await step(chief(), at.publication(params))).status).toBe(303)
   const address = at.publicMinutes({ meetingPid: pid })
   const page = await (await house.asNobody().get(address)).text()
   expect(page).toContain('委員A')

@@ -5,6 +5,7 @@ import { issueLetter } from '../../letters/tables.ts'
 import { writeCheck, writeFixing, writePublication } from '../../meeting-moves/tables.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
 import { membersOn } from '../../members/tables.ts'
+import { tellPublicOpinions } from '../../opinions/actions/tell-opinions.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
 import { may } from '../../permissions.ts'
 import { checksOf, correctionsOf } from '../../utterances/tables.ts'
@@ -145,10 +146,18 @@ export const publishMinutes = action({
       isPublic: true,
       fact: `会議録　${meeting.minutesLabel}`,
     })
+    const told = await tellPublicOpinions(here)
     return {
       about: meetingId,
-      noted: { mode: body.nameMode, closed: record.items.filter((one) => one.isClosed).length },
-      say: '会議録を公表しました。',
+      noted: {
+        mode: body.nameMode,
+        closed: record.items.filter((one) => one.isClosed).length,
+        opinions: told.length,
+      },
+      say:
+        told.length === 0
+          ? '会議録を公表しました。'
+          : `会議録を公表しました。意見${told.length}件も、回答とともに公開しました。`,
     }
   },
 })
