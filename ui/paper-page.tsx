@@ -9,19 +9,27 @@ export type PaperPageProps = {
   /** Other forms of the paper: PDF, xlsx. */
   acts?: Child
   landscape?: boolean
+  /** The sheet, where it is not A4. */
+  size?: 'a3'
   children?: Child
 }
 
 /** Papers that leave the office, shown on the desk as they will be printed. */
 export function PaperPage(props: PaperPageProps) {
   return (
-    <Document title={props.title} kind={props.landscape ? 'paper landscape' : 'paper'}>
+    <Document
+      title={props.title}
+      kind={['paper', props.landscape && 'landscape', props.size].filter(Boolean).join(' ')}
+    >
       <SkipLink />
       <div class="desk">
         <header class="tools">
           {props.back ? <a href={props.back}>← もとの記録にもどる</a> : <span />}
           <span class="flex">
-            <span>{props.landscape ? 'A4 横' : 'A4 縦'}　白黒で読めます</span>
+            <span>
+              {`${props.size === 'a3' ? 'A3' : 'A4'} ${props.landscape ? '横' : '縦'}`}
+              　白黒で読めます
+            </span>
             <button type="button" class="btn sm pri" data-print hidden>
               印刷する
             </button>

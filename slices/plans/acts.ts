@@ -53,4 +53,5 @@ export const acts = {
   'plans.declare-review': '指標の見直しのきっかけを残した',
   'plans.answer-review': '指標の見直しの結果を残した',
   'plans.import-observations': '指標の値をCSVで取り込んだ',
+  'plans.keep-paper': '帳票を番号を付けて残した',
 } as const

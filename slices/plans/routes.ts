@@ -7,12 +7,14 @@ import { routes as comparisonRoutes } from './comparisons/routes.ts'
 import { routes as contradictionRoutes } from './contradictions/routes.ts'
 import { routes as goalRoutes } from './goals/routes.ts'
 import { routes as indicatorRoutes } from './indicators/routes.ts'
+import { routes as keptPaperRoutes } from './kept-papers/routes.ts'
 import { routes as matrixRoutes } from './matrix/routes.ts'
 import { routes as outlineRoutes } from './outlines/routes.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { ConceptionPage, NewPage } from './pages/new-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { may } from './permissions.ts'
+import { routes as paperRoutes } from './plan-papers/routes.ts'
 import { routes as pledgeRoutes } from './pledges/routes.ts'
 import { routes as coverageRoutes } from './signals/routes.ts'
 import { routes as versionRoutes } from './versions/routes.ts'
@@ -69,4 +71,6 @@ export const routes = routeTable([
   ...coverageRoutes,
   ...indicatorRoutes,
   ...matrixRoutes,
+  ...paperRoutes,
+  ...keptPaperRoutes,
 ])

@@ -55,8 +55,8 @@ export async function comparisonOf(
   return {
     version,
     other,
-    old: await comparable(here, await nodesOf(here, other.id), other.endedAt ?? until),
-    now: await comparable(here, nodes, version.endedAt ?? here.now),
+    old: await promisedBy(here, await nodesOf(here, other.id), other.endedAt ?? until),
+    now: await promisedBy(here, nodes, version.endedAt ?? here.now),
     pairings: await pairingsOf(here, version.id),
     reasons: new Map([
       ...nodes.map((node) => [node.id, node.changeReason] as const),
@@ -92,7 +92,7 @@ const Promised = z.object({
 })
 
 /** Nodes with what they promised at a moment: the target that was the latest then. */
-async function comparable(
+export async function promisedBy(
   here: Here,
   nodes: readonly PlanNode[],
   asOf: string,

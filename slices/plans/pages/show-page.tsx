@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import type { Visit } from '#platform'
+import { type Visit, withQuery } from '#platform'
 import {
   Day,
   Fact,
@@ -17,6 +17,7 @@ import * as at from '../addresses.ts'
 import { contradiction } from '../contradictions/addresses.ts'
 import { type KnownContradiction, keptOfPlan } from '../contradictions/tables.ts'
 import { parts } from '../indicator-parts/addresses.ts'
+import { keptPapers } from '../kept-papers/addresses.ts'
 import { may } from '../permissions.ts'
 import { amounts } from '../planned-amounts/addresses.ts'
 import { planSeenBy } from '../tables.ts'
@@ -93,6 +94,9 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
             <a href={parts(params)}>指標の全体と内訳</a>
           </Fact>
         )}
+        <Fact term="残した帳票">
+          <a href={withQuery(keptPapers(), { plan: plan.id })}>番号を付けて残した帳票</a>
+        </Fact>
         <Fact term="策定方針">{plan.policy && <Prose text={plan.policy} />}</Fact>
       </Facts>
       {page && <VersionTree here={here} page={page} self={at.plan(params)} />}

@@ -71,6 +71,11 @@ export function theMoveIsNext(move: Move, version: Standing): Ruling {
 }
 
 const atWork: readonly VersionState[] = ['構想', '素案', '意見公募中', '意見整理', '案', '議決済']
+const beforeThePublic: readonly VersionState[] = ['構想', '素案', '取りやめ']
+
+/** Whether everybody may read a version of this state. */
+export const isPublished = (state: VersionState): boolean => !beforeThePublic.includes(state)
+
 export const isAtWork = (state: VersionState): boolean => atWork.includes(state)
 
 const inWriting: readonly VersionState[] = ['構想', '素案', '意見整理']

@@ -1,6 +1,7 @@
 import { type Visit, withQuery } from '#platform'
 import { type PaperRun, RuledPaper } from '#platform/typesetting'
 import { Empty, LinkButton, Page, PaperPage, Section, Stat, Stats, Table, Tag } from '#ui'
+import { KeepForm } from '../../kept-papers/pages/keep-form.tsx'
 import { pairing } from '../../pairings/addresses.ts'
 import { may } from '../../permissions.ts'
 import { version as versionPage } from '../../versions/addresses.ts'
@@ -214,6 +215,11 @@ export async function ComparisonPaperPage({ here, params, query }: Visit<typeof 
           <LinkButton href={withQuery(at.workbook(params), files)} size="sm" kind="sub" download>
             Excel
           </LinkButton>
+          <KeepForm
+            here={here}
+            form="comparison"
+            about={{ versionId: compared.version.id, withId: compared.other.id }}
+          />
         </>
       }
     >

@@ -7,6 +7,7 @@ import {
   Facts,
   Form,
   Instant,
+  LinkButton,
   Notice,
   Page,
   Section,
@@ -16,6 +17,7 @@ import {
 } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
+import { mayorPage } from '../../plan-papers/addresses.ts'
 import * as at from '../addresses.ts'
 import {
   type ContradictionShelf,
@@ -41,9 +43,14 @@ export async function ContradictionsPage({ here, query, filled }: Visit<typeof a
       title="計画どうしの矛盾"
       lede="効力のある計画を、毎晩突き合わせています。同じ指標の目標や基準値、期間、引用、担当課の食い違いが出ます。"
       acts={
-        may.writePlans(here.person) && (
-          <Form to={at.check()} filled={filled} inline submit="いま突き合わせる" />
-        )
+        <>
+          <LinkButton href={mayorPage()} kind="sub">
+            首長1ページ
+          </LinkButton>
+          {may.writePlans(here.person) && (
+            <Form to={at.check()} filled={filled} inline submit="いま突き合わせる" />
+          )}
+        </>
       }
     >
       <nav class="flex" aria-label="矛盾の分け方">

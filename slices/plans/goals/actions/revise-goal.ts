@@ -22,7 +22,10 @@ export const reviseGoal = action({
     insist(theVersionIsInWriting(version))
     const saved = await nodeOf(here, version.id, goalId)
     const { level, number, title, body, partners, sectionId, noIssue, stance, targetGroup } = saved
-    const before = { level, number, title, body, partners, sectionId, noIssue, stance, targetGroup }
+    const before = {
+      ...{ level, number, title, body, partners, noIssue, stance, targetGroup },
+      sectionId: sectionId ?? '',
+    }
     insistFresh(seen, goal.version, before, {
       level: '段階',
       number: '番号',

@@ -5,6 +5,7 @@ import { listContent } from '../../indicator-lists/rules.ts'
 import { indicators } from '../../indicators/addresses.ts'
 import { periodLabel, stateSentence } from '../../indicators/rules.ts'
 import { indicatorsInOrder } from '../../indicators/tables.ts'
+import { KeepForm } from '../../kept-papers/pages/keep-form.tsx'
 import { byGoal, progressContent, type Reported } from '../../progress-reports/rules.ts'
 import { reportedIndicators } from '../../progress-reports/tables.ts'
 import { planSeenBy } from '../../tables.ts'
@@ -74,6 +75,7 @@ export async function ProgressPage({ here, query }: Visit<typeof at.progress>) {
           <LinkButton href={withQuery(at.progressCsv(), asked)} size="sm" kind="sub" download>
             CSV
           </LinkButton>
+          <KeepForm here={here} form="progress" about={{ planId: asked.plan }} />
         </>
       }
     >

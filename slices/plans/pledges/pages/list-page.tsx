@@ -14,6 +14,7 @@ import {
   Tag,
 } from '#ui'
 import { may } from '../../permissions.ts'
+import * as papersAt from '../../plan-papers/addresses.ts'
 import { terms } from '../../terms/addresses.ts'
 import * as at from '../addresses.ts'
 import { type PledgeState, pledgeStates, townPidOf } from '../rules.ts'
@@ -43,6 +44,9 @@ export async function PledgesPage({ here, query }: Visit<typeof at.pledges>) {
           </LinkButton>
           <LinkButton href={at.orphans()} kind="sub">
             公約のなくなった事業
+          </LinkButton>
+          <LinkButton href={papersAt.pledges()} kind="sub">
+            帳票
           </LinkButton>
           <LinkButton href={at.town({ townPid: townPidOf(here.city) })} kind="sub">
             市民が見るページ

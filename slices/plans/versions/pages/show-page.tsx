@@ -5,6 +5,7 @@ import { published, round as roundPage } from '../../comment-rounds/addresses.ts
 import { countsText, roundPidOf, roundState } from '../../comment-rounds/rules.ts'
 import { type CommentRound, roundsOf } from '../../comment-rounds/tables.ts'
 import { comparison } from '../../comparisons/addresses.ts'
+import * as papersAt from '../../plan-papers/addresses.ts'
 import { planSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { isInWriting, kindLabels } from '../rules.ts'
@@ -27,11 +28,19 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
       tags={<StateTag state={version.state} />}
       lede={kindLabels[version.kind]}
       acts={
-        version.baseId !== null && (
-          <LinkButton href={comparison(params)} kind="sub">
-            新旧対照表
+        <>
+          {version.baseId !== null && (
+            <LinkButton href={comparison(params)} kind="sub">
+              新旧対照表
+            </LinkButton>
+          )}
+          <LinkButton href={papersAt.book(params)} kind="sub">
+            計画書（体系図）
           </LinkButton>
-        )
+          <LinkButton href={papersAt.summary(params)} kind="sub">
+            概要版
+          </LinkButton>
+        </>
       }
     >
       {version.state === '旧版' && (
