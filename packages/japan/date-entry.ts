@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayFromParts, type LocalDate } from './local-date.ts'
+import { dayFromParts, isLocalDate, type LocalDate } from './local-date.ts'
 import { fromWareki } from './wareki.ts'
 
 const WESTERN = /^(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?$/
@@ -10,6 +10,8 @@ const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/
  * R8/11/24; full-width digits and blanks do no harm. Null where it is no day that exists.
  */
 export function parseLocalDate(text: string): LocalDate | null {
+  // As it comes out of the database, at every row of every list.
+  if (isLocalDate(text)) return text
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')

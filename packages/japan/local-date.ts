@@ -9,6 +9,7 @@ export type LocalDate = string & { readonly [localDateBrand]: true }
 export type Weekday = '日' | '月' | '火' | '水' | '木' | '金' | '土'
 
 const MILLISECONDS_A_DAY = 86_400_000
+const DAYS_OF_MONTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const WEEKDAYS: readonly Weekday[] = ['日', '月', '火', '水', '木', '金', '土']
 
 /** Whether the text is a day that exists, written 'YYYY-MM-DD'. Years 0100 to 9999. */
@@ -16,12 +17,13 @@ export function isLocalDate(text: string): text is LocalDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const there = new Date(Date.UTC(year, month - 1, day))
-  return (
-    there.getUTCFullYear() === year &&
-    there.getUTCMonth() === month - 1 &&
-    there.getUTCDate() === day
-  )
+  return year >= 100 && day >= 1 && day <= daysOf(year, month)
+}
+
+/** How many days a month has; none where there is no such month. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0)
 }
 
 /** The day of these numbers, or null where there is none (30 February). Months count from 1. */
