@@ -87,17 +87,19 @@ export async function perform(
   if (act.danger && !isProven(here.person, here.now)) throw new Unproven()
   const done = await act.run(here, parseForm(act.form, typed))
   const { about, params, say } = done
-  if (once !== null) {
-    await here.db.run(sql`
-      insert into platform.receipts (city, once, person, verb, about, done, at)
-      values (${here.city}, ${once}, ${actorOf(here.person)}, ${act.verb}, ${about},
-        ${json({ about, params, say })}, ${here.now})`)
-  }
-  const seq = await appendToChain(here, act.verb, about, done.noted ?? null)
-  for (const [n, { name, payload }] of here.announced.entries()) {
-    await here.db.run(sql`
-      insert into platform.outbox (city, seq, event, payload, at)
-      values (${here.city}, ${seq * 1000 + n}, ${name}, ${json(payload)}, ${here.now})`)
-  }
+  const receipt = sql`
+    insert into platform.receipts (city, once, person, verb, about, done, at)
+    values (${here.city}, ${once}, ${actorOf(here.person)}, ${act.verb}, ${about},
+      ${json({ about, params, say })}, ${here.now})`
+  const events = (seq: number) =>
+    here.announced.map(
+      ({ name, payload }, n) => sql`
+        insert into platform.outbox (city, seq, event, payload, at)
+        values (${here.city}, ${seq * 1000 + n}, ${name}, ${json(payload)}, ${here.now})`,
+    )
+  await Promise.all([
+    once !== null && here.db.run(receipt),
+    appendToChain(here, act.verb, about, done.noted ?? null, events),
+  ])
   return done
 }

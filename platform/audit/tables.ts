@@ -1,17 +1,22 @@
 import { z } from 'zod'
-import { json, sql } from '../database/sql.ts'
+import { json, type Sql, sql } from '../database/sql.ts'
 import type { Here } from '../here.ts'
 import { actorOf } from '../person.ts'
 import { chainHash, newSalt, noHash, saltedHash } from './chain.ts'
 
 const Head = z.object({ seq: z.number(), hash: z.string() })
 
-/** Writes the act at the end of the city's chain. @returns its number */
+/**
+ * Writes the act at the end of the city's chain.
+ * @param beside what else is written under its number, in the same breath
+ * @returns its number
+ */
 export async function appendToChain(
   here: Here,
   verb: string,
   about: string,
   said: unknown,
+  beside: (seq: number) => readonly Sql[] = () => [],
 ): Promise<number> {
   // As the database will give it back: without what JSON cannot write.
   const noted: unknown = JSON.parse(JSON.stringify(said ?? null))
@@ -32,17 +37,18 @@ export async function appendToChain(
     object: about,
     data,
   })
-  await here.db.run(sql`
+  const entry = sql`
     insert into platform.audit
       (city, seq, at, actor, actor_name, verb, about, data, request_id, source, prev_hash, hash)
     values (${here.city}, ${seq}, ${here.now}, ${actorOf(here.person)}, ${here.person.name}, ${verb},
-      ${about}, ${json(data)}, ${here.requestId}, ${here.source}, ${head?.hash ?? noHash}, ${hash})`)
-  await here.db.run(sql`
+      ${about}, ${json(data)}, ${here.requestId}, ${here.source}, ${head?.hash ?? noHash}, ${hash})`
+  const details = sql`
     insert into platform.audit_details (city, seq, salt, noted)
-    values (${here.city}, ${seq}, ${salt}, ${json(noted)})`)
-  await here.db.run(sql`
+    values (${here.city}, ${seq}, ${salt}, ${json(noted)})`
+  const end = sql`
     insert into platform.chain_heads (city, seq, hash) values (${here.city}, ${seq}, ${hash})
-    on conflict (city) do update set seq = excluded.seq, hash = excluded.hash`)
+    on conflict (city) do update set seq = excluded.seq, hash = excluded.hash`
+  await Promise.all([entry, details, end, ...beside(seq)].map((written) => here.db.run(written)))
   return seq
 }
 

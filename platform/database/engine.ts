@@ -19,11 +19,11 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** What a transaction begins with, in one message to the database. */
-export function beginning(begin: string, city: number | undefined): string {
-  if (city === undefined) return begin
+/** What enters a city: asked before all else, in the same breath. */
+export function entering(city: number | undefined): readonly string[] {
+  if (city === undefined) return []
   if (!Number.isInteger(city)) throw new TypeError('a city is a whole number')
-  return [begin, `select platform.enter(${city})`].filter(Boolean).join('; ')
+  return [`select platform.enter(${city})`]
 }
 
 /** SQLSTATE of an error from either engine, or ''. */
@@ -51,8 +51,12 @@ export async function withRetries<T>(work: () => Promise<T>, tries = 24): Promis
   }
 }
 
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/
+
 /** Timestamps leave the database as ISO text in UTC, to the millisecond. */
 export function readInstant(text: string): string {
+  const [, day, time, fraction = ''] = IN_UTC.exec(text) ?? []
+  if (day !== undefined) return `${day}T${time}.${fraction.padEnd(3, '0')}Z`
   return new Date(`${text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')}`).toISOString()
 }
 const asText = (text: string) => text

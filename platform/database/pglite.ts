@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
+import { inOneBreath } from './breaths.ts'
 import type { Answer, Engine, Query } from './engine.ts'
-import { beginning, parsers } from './engine.ts'
+import { entering, parsers } from './engine.ts'
 import { holdDirectory } from './lock.ts'
 import { preparedStatements } from './prepared.ts'
 
@@ -39,13 +40,22 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
       await lite.exec(text)
     },
     transaction(mode, work, city) {
-      return lite.transaction(async (tx) => {
+      return lite.transaction(async () => {
         const begin =
           mode === 'read'
             ? 'set transaction isolation level repeatable read, read only'
             : 'set transaction isolation level serializable'
-        await tx.exec(beginning(begin, city))
-        return work(prepared)
+        const { ask, end } = inOneBreath(prepared)
+        try {
+          const begun = Promise.all([begin, ...entering(city)].map((text) => ask(text, [])))
+          // It goes with the first question, which fails with it.
+          begun.catch(() => undefined)
+          const result = await work(ask)
+          await begun
+          return result
+        } finally {
+          end()
+        }
       })
     },
     async close() {
@@ -73,7 +83,7 @@ export async function dumpPGlite(
     },
     transaction(_mode, work, city) {
       return lite.transaction(async (tx) => {
-        if (city !== undefined) await tx.exec(beginning('', city))
+        for (const text of entering(city)) await tx.exec(text)
         return work(asking(tx))
       })
     },

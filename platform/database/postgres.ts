@@ -1,19 +1,10 @@
 import pg from 'pg'
-import type { Engine, Query } from './engine.ts'
-import { beginning, parsers } from './engine.ts'
+import { inOneBreath } from './breaths.ts'
+import type { Engine } from './engine.ts'
+import { entering, parsers } from './engine.ts'
+import { Train } from './postgres-train.ts'
 import { isLasting } from './prepared.ts'
-
-const asking =
-  (client: pg.Pool | pg.PoolClient, nameOf: (text: string) => string | null): Query =>
-  async (text, values) => {
-    const name = nameOf(text)
-    const answer = await client.query<Record<string, unknown>>({
-      text,
-      values: [...values],
-      ...(name !== null && { name }),
-    })
-    return { rows: answer.rows, affected: answer.rowCount ?? 0 }
-  }
+import { turnsOfCities } from './turns.ts'
 
 /** As many texts as are told apart; what is asked for the first time after them is planned each time. */
 const MOST_TEXTS = 2_000
@@ -32,6 +23,11 @@ function statementNames(): (text: string) => string | null {
   }
 }
 
+/** How long an act holds the turn of its city. */
+const LONGEST_TURN = 1_000
+/** Of the connections: acts take turns and need few, and must not queue behind everybody who reads. */
+const SHARE_OF_ACTS = 0.4
+
 /** PostgreSQL 15 or newer. @param url postgres://… of the owner of the database */
 export function openPostgres(url: string, connections = 10): Engine {
   const types = {
@@ -39,48 +35,70 @@ export function openPostgres(url: string, connections = 10): Engine {
       format === 'binary' || !(oid in parsers)
         ? pg.types.getTypeParser(oid, format ?? 'text')
         : parsers[oid],
+  } as pg.CustomTypesConfig
+  const poolOf = (max: number) => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      types,
+      options: '-c timezone=UTC',
+    })
+    // A connection that the server ends is no reason to end the program: what was asked on it has failed.
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    return pool
   }
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    types: types as pg.CustomTypesConfig,
-    options: '-c timezone=UTC',
-  })
-  // An idle connection that the server ends is no reason to end the program.
-  pool.on('error', () => undefined)
+  const forActs = Math.max(1, Math.round(connections * SHARE_OF_ACTS))
+  const pools = { write: poolOf(forActs), read: poolOf(Math.max(1, connections - forActs)) }
 
   const nameOf = statementNames()
+  const inTurn = turnsOfCities(LONGEST_TURN)
+
+  const transaction: Engine['transaction'] = async (mode, work, city) => {
+    const client = await pools[mode].connect()
+    const { ask, end } = inOneBreath((questions) => {
+      client.query(new Train(questions, nameOf, types))
+    })
+    let broken: Error | undefined
+    try {
+      const begin =
+        mode === 'read'
+          ? 'begin isolation level repeatable read, read only'
+          : 'begin isolation level serializable'
+      const begun = Promise.all([ask(begin, []), ...entering(city).map((text) => ask(text, []))])
+      // It goes with the first question, which fails with it.
+      begun.catch(() => undefined)
+      const result = await work(ask)
+      await begun
+      end()
+      await client.query('commit')
+      return result
+    } catch (error) {
+      end()
+      await client.query('rollback').catch((e: Error) => {
+        broken = e
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
 
   return {
     kind: 'postgres',
-    // Not under names: the owner's statements come once, and change what others are planned by.
-    asOwner: asking(pool, () => null),
-    async script(text) {
-      await pool.query(text)
+    async asOwner(text, values) {
+      const answer = await pools.write.query<Record<string, unknown>>(text, [...values])
+      return { rows: answer.rows, affected: answer.rowCount ?? 0 }
     },
-    async transaction(mode, work, city) {
-      const client = await pool.connect()
-      let broken: Error | undefined
-      try {
-        const begin =
-          mode === 'read'
-            ? 'begin isolation level repeatable read, read only'
-            : 'begin isolation level serializable'
-        await client.query(beginning(begin, city))
-        const result = await work(asking(client, nameOf))
-        await client.query('commit')
-        return result
-      } catch (error) {
-        await client.query('rollback').catch((e: Error) => {
-          broken = e
-        })
-        throw error
-      } finally {
-        client.release(broken)
-      }
+    async script(text) {
+      await pools.write.query(text)
+    },
+    transaction(mode, work, city) {
+      const begin = () => transaction(mode, work, city)
+      return mode === 'write' && city !== undefined ? inTurn(city, begin) : begin()
     },
     async close() {
-      await pool.end()
+      await Promise.all([pools.write.end(), pools.read.end()])
     },
   }
 }

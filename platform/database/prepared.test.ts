@@ -66,3 +66,36 @@ test('fetch answers with the columns of the cursor that is open, however few the
   })
   expect(found).toEqual([{ a: 1 }, { a: 1, b: 2, c: 3 }, { d: 1 }])
 })
+
+test('what is asked in one breath is answered each by its own, and fails as one', async () => {
+  const share = 'select 6 / $1::int as share'
+  const [one, many, none] = await engine.transaction('read', (query) =>
+    Promise.all([
+      query(share, [3]),
+      query('select generate_series(1, $1::int) as n', [3]),
+      query('select 1 as n where false', []),
+    ]),
+  )
+  expect([one?.rows, many?.rows.length, none?.rows]).toEqual([[{ share: 2 }], 3, []])
+  const both = engine.transaction('read', (query) =>
+    Promise.all([query(share, [2]), query(share, [0]), query(share, [1])]),
+  )
+  await expect(both).rejects.toMatchObject({ code: '22012' })
+  expect(await reading(share, [6])).toEqual([{ share: 1 }])
+})
+
+test('a straggler of a transaction that is over asks nothing in the next one', async () => {
+  let goOn = () => {}
+  const later = new Promise<void>((done) => {
+    goOn = done
+  })
+  let late: Promise<unknown> = Promise.resolve()
+  const first = engine.transaction('read', async (query) => {
+    late = later.then(() => query('select 1', []))
+    throw new Error('gone')
+  })
+  await expect(first).rejects.toThrow('gone')
+  const refused = expect(late).rejects.toThrow('the transaction is over')
+  goOn()
+  await refused
+})

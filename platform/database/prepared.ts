@@ -8,7 +8,8 @@ import type {
   RowDescriptionMessage,
 } from 'pg-protocol/dist/messages.js'
 import { Parser } from 'pg-protocol/dist/parser.js'
-import type { Answer, Query, Row } from './engine.ts'
+import type { Question } from './breaths.ts'
+import type { Answer, Row } from './engine.ts'
 
 const { serialize } = protocol
 
@@ -20,7 +21,7 @@ type Prepared = {
 
 /** What has the same columns whenever it is asked. `fetch` has those of whichever cursor is open. */
 export const isLasting = (text: string) =>
-  /^\s*(select|with|insert|update|delete|values|merge)\b/i.test(text)
+  /^\s*(select|with|insert|update|delete|values|merge|begin|set transaction)\b/i.test(text)
 
 /** As many statements as stay prepared; the one that rested longest leaves first. */
 const MOST_PREPARED = 400
@@ -48,7 +49,7 @@ function named<Message extends BackendMessage>(
  * every question (half of the time of a small one). For transactions only; the transaction is the
  * driver's.
  */
-export function preparedStatements(lite: PGlite): Query {
+export function preparedStatements(lite: PGlite): (questions: readonly Question[]) => void {
   const known = new Map<string, Prepared>()
   const parser = new Parser()
   let count = 0
@@ -113,19 +114,54 @@ export function preparedStatements(lite: PGlite): Query {
     return row
   }
 
-  async function answer(text: string, values: readonly unknown[]): Promise<Answer> {
-    const { name, parameters, columns } = await statementOf(text)
-    const told = await send(
-      serialize.bind({
-        statement: name,
-        values: values.map((value, at) => written(value, parameters[at])),
-      }),
-      serialize.execute({}),
-    )
-    const rows = named<DataRowMessage>(told, 'dataRow').map(({ fields }) => read(fields, columns))
-    const [done] = named<CommandCompleteMessage>(told, 'commandComplete')
-    return { rows, affected: Number(/(\d+)$/.exec(done?.text ?? '')?.[1] ?? rows.length) }
+  /** All in one message: the database is called once, and what it says is told apart by its ends. */
+  async function answersOf(questions: readonly Question[]): Promise<Answer[]> {
+    const asked: { statement: Prepared; parts: Uint8Array[] }[] = []
+    for (const { text, values } of questions) {
+      const statement = await statementOf(text)
+      const bind = serialize.bind({
+        statement: statement.name,
+        values: values.map((value, at) => written(value, statement.parameters[at])),
+      })
+      asked.push({ statement, parts: [bind, serialize.execute({})] })
+    }
+    const told = await send(...asked.flatMap(({ parts }) => parts))
+    let from = 0
+    return asked.map(({ statement: { columns } }) => {
+      const end = told.findIndex((message, at) => at >= from && isEnd(message))
+      const mine = told.slice(from, end)
+      const rows = named<DataRowMessage>(mine, 'dataRow').map(({ fields }) => read(fields, columns))
+      const done = told[end] as CommandCompleteMessage
+      from = end + 1
+      return { rows, affected: Number(/(\d+)$/.exec(done.text ?? '')?.[1] ?? rows.length) }
+    })
   }
 
-  return (text, values) => lite.runExclusive(() => answer(text, values))
+  /** What is still to be read comes after all that was asked before it: its city, its transaction. */
+  function inParts(questions: readonly Question[]): Question[][] {
+    const parts: Question[][] = []
+    for (const one of questions) {
+      const last = parts.at(-1)
+      if (last && known.has(one.text)) last.push(one)
+      else parts.push([one])
+    }
+    return parts
+  }
+
+  async function answerAll(questions: readonly Question[]): Promise<void> {
+    try {
+      for (const part of inParts(questions)) {
+        const answers = await answersOf(part)
+        for (const [n, { answer }] of part.entries())
+          answer(answers[n] ?? { rows: [], affected: 0 })
+      }
+    } catch (error) {
+      // What was answered stays so.
+      for (const { fail } of questions) fail(error)
+    }
+  }
+
+  return (questions) => void lite.runExclusive(() => answerAll(questions))
 }
+
+const isEnd = ({ name }: BackendMessage) => name === 'commandComplete' || name === 'emptyQuery'

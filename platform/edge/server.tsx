@@ -126,7 +126,9 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const filled = await drafted(here, query.draft)
         const visit = { here, params, query, filled } as Visit<{ pattern: never }>
         if ('file' in row) return { here, file: await row.file(visit), node: null, facts: null }
-        return { here, file: null, node: await row.page(visit), facts: await frameFacts(here) }
+        // What the frame shows is asked in one breath with what the page asks first.
+        const [node, facts] = await Promise.all([row.page(visit), frameFacts(here)])
+        return { here, file: null, node, facts }
       })
       if (answer === null) return c.redirect(signInFor(c), 303)
       stayAwake(a, answer.here)
@@ -158,8 +160,10 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const answer = await inside(a, 'write', async (here) => {
           if (mayKnock(row, here) === 'sign-in') return null
           insistKnownIds(params)
-          const done = await perform(here, row.do, typed, once)
-          await forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat)))
+          const [done] = await Promise.all([
+            perform(here, row.do, typed, once),
+            forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat))),
+          ])
           return { here, done }
         })
         if (answer === null) return c.redirect('/sign-in', 303)
@@ -201,7 +205,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       if (mayKnock(row, here) === 'sign-in') return null
       insistKnownIds(params)
       const visit = { here, params, query, filled } as Visit<{ pattern: never }>
-      return { here, node: await row.again(visit), facts: await frameFacts(here) }
+      const [node, facts] = await Promise.all([row.again(visit), frameFacts(here)])
+      return { here, node, facts }
     })
     if (answer === null) return a.c.redirect('/sign-in', 303)
     const page = draw(a, row.post.pattern, answer.here, answer.facts, answer.node)
