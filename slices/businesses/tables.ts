@@ -108,13 +108,16 @@ export async function keepBusiness(
   typed: Typed & { readonly isSample: boolean },
   state: string,
 ): Promise<string> {
-  await countNew(here, state)
-  return here.db.value(
-    z.uuid(),
-    sql`insert into businesses.businesses (city, state, state_on, is_sample, ${columns})
-      values (${here.city}, ${state}, ${here.today}, ${typed.isSample}, ${valuesOf(typed)})
-      returning id`,
-  )
+  const [id] = await Promise.all([
+    here.db.value(
+      z.uuid(),
+      sql`insert into businesses.businesses (city, state, state_on, is_sample, ${columns})
+        values (${here.city}, ${state}, ${here.today}, ${typed.isSample}, ${valuesOf(typed)})
+        returning id`,
+    ),
+    countNew(here, state),
+  ])
+  return id
 }
 
 export async function rewriteBusiness(here: Here, id: string, typed: Typed): Promise<void> {

@@ -19,7 +19,7 @@ import { facetsSeenBy } from '../facets/tables.ts'
 import { monthsFresh } from '../freshness/rules.ts'
 import { holdingsOf } from '../holdings/tables.ts'
 import { type BusinessFilter, filterOf } from '../lists/rules.ts'
-import { businessPage } from '../lists/tables.ts'
+import { businessPage, lookupsFor } from '../lists/tables.ts'
 import { asTyped } from '../rules.ts'
 import { businessSeenBy } from '../tables.ts'
 
@@ -144,8 +144,11 @@ export function registerWork(grounds: Grounds, person: Person) {
   const list = (filter: BusinessFilter, query: Record<string, string> = {}) =>
     reading(async (here) => {
       const page = pageOf(query, order as { name: 'text' })
-      const found = await businessPage(here, filter, page)
-      const months = await settingOn(here, monthsFresh)
+      const [lookups, months] = await Promise.all([
+        lookupsFor(here, filter.words),
+        settingOn(here, monthsFresh),
+      ])
+      const found = await businessPage(here, filter, page, lookups)
       await facetsSeenBy(here, filter, found, (by) => by !== 'succession', months)
       return found
     })

@@ -15,9 +15,9 @@ test('what is kept for a large register is what would be counted now, 不明 as 
   const [kept, now] = await within(house.grounds, at, async (here) => {
     await countAgain(here)
     const filter = { chosen: byNarrowing(() => []) }
-    const counting = { words: [], counts: [] }
+    const counting = { words: [], counts: { all: [], countedAt: null } }
     const { facets } = await facetsSeenBy(here, filter, counting, () => true, 24)
-    return [await keptCounts(here), facets]
+    return [(await keptCounts(here)).all, facets]
   })
   const told = (counts: typeof now) =>
     counts.map(({ facet, value, count }) => `${facet} ${value} ${count}`).sort()

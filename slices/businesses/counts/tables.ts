@@ -4,21 +4,26 @@ import { settingOn } from '#platform/settings'
 import { monthsFresh } from '../freshness/rules.ts'
 import { bandOf, freshnessOf, isStanding } from '../searches/tables.ts'
 
-const Count = z.object({
-  facet: z.string(),
-  value: z.string(),
-  count: z.number(),
-  countedAt: z.string(),
-})
+const Count = z
+  .tuple([z.string(), z.string(), z.number()])
+  .transform(([facet, value, count]) => ({ facet, value, count }))
 export type Count = z.infer<typeof Count>
 
-/** Every count that is kept: of the states, as every record that comes or goes keeps it; of others, as counted last. */
-export function keptCounts(here: Here): Promise<Count[]> {
-  return here.db.many(
-    Count,
-    sql`select c.facet, c.value, c.count, c.counted_at from businesses.facet_counts c
-      where c.city = ${here.city} and c.count > 0
-      order by c.facet, c.count desc, c.value collate "C" limit 1500`,
+const Counts = z.object({ all: z.array(Count), countedAt: z.string().nullable() })
+export type Counts = z.infer<typeof Counts>
+
+/**
+ * Every count that is kept: of the states, as every record that comes or goes keeps it; of others, as
+ * counted last, at `countedAt`. All in one row: they are many, and asked for with every list.
+ */
+export function keptCounts(here: Here): Promise<Counts> {
+  return here.db.one(
+    Counts,
+    sql`select coalesce(json_agg(json_build_array(c.facet, c.value, c.count)), '[]') as all,
+        max(c.counted_at) filter (where c.facet <> 'state') as counted_at
+      from (select k.facet, k.value, k.count, k.counted_at from businesses.facet_counts k
+        where k.city = ${here.city} and k.count > 0
+        order by k.facet, k.count desc, k.value collate "C" limit 1500) c`,
   )
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
-import type { Count } from '../counts/tables.ts'
 import { type BusinessFilter, byNarrowing, type Narrowing } from '../lists/rules.ts'
 import { type BusinessPage, isLarge } from '../lists/tables.ts'
 import { bandOf, freshnessOf, narrowedBeside, type Word, wordsByIndex } from '../searches/tables.ts'
@@ -32,20 +31,13 @@ export async function facetsSeenBy(
 ): Promise<Facets> {
   if (isLarge(counts))
     return {
-      facets: counts.filter(({ facet }) => open(facet as Narrowing)),
-      countedAt: latest(counts),
+      facets: counts.all.filter(({ facet }) => open(facet as Narrowing)),
+      countedAt: counts.countedAt ?? '',
       months,
     }
   const facets = await countedNow(here, filter, words, open, months)
   return { facets, countedAt: null, months }
 }
-
-const latest = (counts: readonly Count[]) =>
-  counts
-    .filter(({ facet }) => facet !== 'state')
-    .map(({ countedAt }) => countedAt)
-    .sort()
-    .at(-1) ?? ''
 
 /** Each narrowing beside the others, so that a second value of one shows what it would add. */
 function countedNow(

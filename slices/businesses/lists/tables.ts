@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
-import { type Count, keptCounts } from '../counts/tables.ts'
+import { type Counts, keptCounts } from '../counts/tables.ts'
 import {
   narrowed,
   type Process,
@@ -20,7 +20,7 @@ export type BusinessPage = {
   readonly total: Total
   readonly words: readonly Word[]
   /** How many stand under each value of each narrowing, as it is kept. */
-  readonly counts: readonly Count[]
+  readonly counts: Counts
 }
 
 const orders = {
@@ -31,18 +31,26 @@ const orders = {
   age: sql`(- p.birth_year)`,
 }
 
-/**
- * One page of the list in its order, and how many match in all.
- * @param processes the city's processes, where they have been loaded already
- */
+/** What a page of the list is found by, beside its filter. */
+export type Lookups = Pick<BusinessPage, 'words' | 'counts'>
+
+/** @param processes the city's processes, where they are being loaded already */
+export async function lookupsFor(
+  here: Here,
+  query: string | undefined,
+  processes: Promise<readonly Process[]> | null = null,
+): Promise<Lookups> {
+  const [words, counts] = await Promise.all([wordsOf(here, query, processes), keptCounts(here)])
+  return { words, counts }
+}
+
+/** One page of the list in its order, and how many match in all. */
 export async function businessPage(
   here: Here,
   filter: BusinessFilter,
   page: PageAsked<BusinessSort>,
-  processes: readonly Process[] | null = null,
+  { words, counts }: Lookups,
 ): Promise<BusinessPage> {
-  const words = await wordsOf(here, filter.words, processes)
-  const counts = await keptCounts(here)
   const kept = words.length > 0 || page.sort === 'age' ? null : fromCounts(counts, filter)
   if (kept !== null) {
     const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
@@ -188,7 +196,7 @@ async function idsByAge(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
 }
 
 /** What is kept with every record need not be counted, where the register is large. */
-function fromCounts(counts: readonly Count[], { chosen }: BusinessFilter): number | null {
+function fromCounts(counts: Counts, { chosen }: BusinessFilter): number | null {
   if (narrowings.some((by) => by !== 'state' && chosen[by].length > 0)) return null
   if (!isLarge(counts)) return null
   const asked = ofStates(counts).filter(({ value }) =>
@@ -197,14 +205,14 @@ function fromCounts(counts: readonly Count[], { chosen }: BusinessFilter): numbe
   return sum(asked)
 }
 
-const ofStates = (counts: readonly Count[]) => counts.filter(({ facet }) => facet === 'state')
+const ofStates = ({ all }: Counts) => all.filter(({ facet }) => facet === 'state')
 const sum = (counts: readonly { readonly count: number }[]) =>
   counts.reduce((all, { count }) => all + count, 0)
 
 /** Up to so many businesses everything is counted at each look, in a few milliseconds. */
 const mostCountedLive = 8_000
 
-export function isLarge(counts: readonly Count[]): boolean {
+export function isLarge(counts: Counts): boolean {
   return sum(ofStates(counts)) > mostCountedLive
 }
 

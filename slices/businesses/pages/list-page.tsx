@@ -16,7 +16,7 @@ import { hasOpenedList } from '../lists/actions/view-people-in-list.ts'
 import { furnished } from '../lists/pages/list-file.tsx'
 import { ListOpening } from '../lists/pages/list-opening.tsx'
 import { filterOf, isNarrowed, type Narrowing, queryOfFilter } from '../lists/rules.ts'
-import { businessPage, type Total } from '../lists/tables.ts'
+import { businessPage, lookupsFor, type Total } from '../lists/tables.ts'
 import { MeantNames } from '../misspellings/pages/meant.tsx'
 import { meantNames } from '../misspellings/tables.ts'
 import { may } from '../permissions.ts'
@@ -52,8 +52,16 @@ const orderOf = (query: Query) =>
 export async function ListPage({ here, query: visited, filled }: Visit<typeof at.businesses>) {
   const query = queryBehind(visited, filled)
   const writes = may.writeBusinesses(here.person)
-  const isOpened = may.seePeople(here.person) && (await hasOpenedList(here))
-  const months = await settingOn(here, monthsFresh)
+  const loading = processesOfCity(here)
+  const [isOpened, months, known, lookups, kept, views, importing] = await Promise.all([
+    may.seePeople(here.person) && hasOpenedList(here),
+    settingOn(here, monthsFresh),
+    loading,
+    lookupsFor(here, filterOf(query).words, loading),
+    keptColumns(here),
+    savedViewsOf(here, at.businesses()),
+    importPanel(here),
+  ])
   const look = { here, isOpened, months }
   const open = (by: Narrowing) => by !== 'succession' || isOpened
   const filter = filterOf(query, open)
@@ -61,19 +69,15 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const ordered = maySortBy(sort, look) ? query : unordered
   const page = pageOf(ordered, sorts)
   const order = orderOf(ordered)
-  const known = await processesOfCity(here)
-  const found = await businessPage(here, filter, page, known)
+  const found = await businessPage(here, filter, page, lookups)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
   const facets = await facetsSeenBy(here, filter, found, open, months)
   const processes = namesById(known)
-  const kept = await keptColumns(here)
   const allowed = columnsOpenTo(look)
   const columns = knownColumns(kept ?? firstColumns).filter((key) => allowed.includes(key))
   const rows = await furnished(look, found.rows, columns)
-  const views = await savedViewsOf(here, at.businesses())
   const asked = { ...queryOfFilter(filter), ...order }
   const total = totalInWords(found.total)
-  const importing = await importPanel(here)
   const register = writes && (
     <LinkButton href={at.newBusiness()} kind="pri" isNew>
       事業者を登録する

@@ -49,20 +49,26 @@ type Visited = Visit<typeof at.business> & {
 }
 
 export async function ShowPage({ here, params, arrival }: Visited) {
-  const business = await businessSeenBy(here, params.businessId)
-  const history = (await historyOf(here, business.id)).filter(
+  const { businessId } = params
+  // Asked in one breath; where there is no such business, the first of them says so.
+  const [business, acted, holdings, establishments, equipment, freshness, months, line, imported] =
+    await Promise.all([
+      businessSeenBy(here, businessId),
+      historyOf(here, businessId),
+      holdingsOf(here, businessId),
+      establishmentsOf(here, businessId),
+      equipmentOf(here, businessId),
+      freshnessOf(here, businessId),
+      settingOn(here, monthsFresh),
+      lineFor(here, businessId),
+      importsOfBusiness(here, businessId),
+    ])
+  const finances = await financesOf(here, business)
+  const history = acted.filter(
     ({ verb }) =>
       (may.seePeople(here.person) || !aboutPeople.includes(verb)) &&
       (may.seeFinances(here.person) || !aboutFinances.includes(verb)),
   )
-  const holdings = await holdingsOf(here, business.id)
-  const establishments = await establishmentsOf(here, business.id)
-  const equipment = await equipmentOf(here, business.id)
-  const finances = await financesOf(here, business)
-  const freshness = await freshnessOf(here, business.id)
-  const months = await settingOn(here, monthsFresh)
-  const line = await lineFor(here, business.id)
-  const imported = await importsOfBusiness(here, business.id)
   const writes = may.writeBusinesses(here.person)
   return (
     <Page

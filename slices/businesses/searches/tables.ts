@@ -44,17 +44,19 @@ export function processesOfCity(here: Here): Promise<Process[]> {
 
 /**
  * What the words of a query stand for: a name, a reading, a process by any of its names, a place.
- * @param known the city's processes, where they have been loaded already
+ * @param known the city's processes, where they are being loaded already
  */
 export async function wordsOf(
   here: Here,
   query: string | undefined,
-  known: readonly Process[] | null = null,
+  known: Promise<readonly Process[]> | null = null,
 ): Promise<Word[]> {
   const words = keysOfQuery(query ?? '')
   if (words.length === 0) return []
-  const processes = known ?? (await processesOfCity(here))
-  const districts = await districtsSeenBy(here)
+  const [processes, districts] = await Promise.all([
+    known ?? processesOfCity(here),
+    districtsSeenBy(here),
+  ])
   return words.map((keys) => ({
     keys,
     processIds: processes

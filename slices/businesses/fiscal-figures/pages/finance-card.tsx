@@ -30,10 +30,14 @@ export type Finances = {
 
 /** What the card of a business shows of its money to this reader. */
 export async function financesOf(here: Here, business: Business): Promise<Finances> {
-  const band = await salesBandOf(here, business.id)
-  if (!may.seeFinances(here.person))
+  if (!may.seeFinances(here.person)) {
+    const band = await salesBandOf(here, business.id)
     return { band, isEntitled: false, isOpen: false, years: [], medians: [] }
-  const isOpen = await hasOpenedFinances(here, business.id)
+  }
+  const [band, isOpen] = await Promise.all([
+    salesBandOf(here, business.id),
+    hasOpenedFinances(here, business.id),
+  ])
   const years = isOpen
     ? await figuresOf(here, business.id)
     : await publishedFiguresOf(here, business.id)

@@ -11,14 +11,14 @@ import { closuresOf, lineOf } from '../tables.ts'
 
 /** What the card of a business needs of its line. */
 export async function lineFor(here: Here, businessId: string) {
-  return {
-    businessId,
-    lines: await lineOf(here, businessId),
-    merges: may.seePeople(here.person) ? await mergesOf(here, businessId) : [],
-    closures: may.seePeople(here.person) ? await closuresOf(here, businessId) : [],
-    pairs: may.seePeople(here.person) ? await openPairsOf(here, businessId) : [],
-    mayPrint: may.seePeople(here.person),
-  }
+  const mayPrint = may.seePeople(here.person)
+  const [lines, merges, closures, pairs] = await Promise.all([
+    lineOf(here, businessId),
+    mayPrint ? mergesOf(here, businessId) : [],
+    mayPrint ? closuresOf(here, businessId) : [],
+    mayPrint ? openPairsOf(here, businessId) : [],
+  ])
+  return { businessId, lines, merges, closures, pairs, mayPrint }
 }
 
 /** 系譜: from whom a business comes and who goes on with it; the history stays with the line. */
