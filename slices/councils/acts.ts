@@ -104,6 +104,7 @@ export const acts = {
   'councils.object-to-restatement': '意見の言い直しに異議を出した',
   'councils.group-opinions': '同じ趣旨の意見をまとめた',
   'councils.part-opinion': '意見のまとめを解いた',
+  'councils.raise-issue': '意見から課題を起こした',
   'councils.sort-into-issue': '意見を課題に整理した',
   'councils.tell-opinions': '公開された意見を知らせた',
   'councils.issue-status': '前回意見の対応状況を確定した',

@@ -11,6 +11,7 @@ export {
   type NewDecision,
   publishDecision,
 } from './decisions/tables.ts'
+export { IssueForm } from './issues/forms.ts'
 export type { IssueState } from './issues/rules.ts'
 export {
   type Issue,
@@ -18,6 +19,8 @@ export {
   issueRef,
   issueSeenBy,
   issuesSeenBy,
+  keepIssue,
+  publishIssue,
 } from './issues/tables.ts'
 export { type BeadKind, decisionLabel, shownKind } from './kinds/rules.ts'
 export { type LinkType, linkLabel } from './link-types/rules.ts'

@@ -11,4 +11,5 @@ export const restatement = address('/councils/sorted-opinions/:opinionId/restate
 export const objection = address('/councils/sorted-opinions/:opinionId/objection')
 export const group = address('/councils/sorted-opinions/:opinionId/group')
 export const parting = address('/councils/sorted-opinions/:opinionId/parting')
+export const newIssue = address('/councils/sorted-opinions/:opinionId/new-issue')
 export const issues = address('/councils/sorted-opinions/:opinionId/issues')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankAsNull } from '#packages/japan'
 import { event, looksLikeMyNumber, myNumberSentence } from '#platform'
+import { IssueForm as RaisedIssueForm } from '#slices/evidence'
 import { longestRestatement } from './rules.ts'
 
 /** What a member said was sorted as an opinion. */
@@ -58,6 +59,9 @@ export const GroupForm = z.object({
 })
 
 export const PartingForm = z.object({ opinionId })
+
+/** A new issue has the words that every issue has. */
+export const NewIssueForm = RaisedIssueForm.extend({ opinionId })
 
 export const IssueForm = z.object({
   opinionId,

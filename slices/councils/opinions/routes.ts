@@ -2,6 +2,7 @@ import { routeTable, type Visit } from '#platform'
 import { may } from '../permissions.ts'
 import { pidOf } from '../public-ids/rules.ts'
 import { groupOpinions, partOpinion, sortIntoAnIssue } from './actions/group-opinions.ts'
+import { raiseIssueFromOpinion } from './actions/raise-issue.ts'
 import { objectToRestatement, restateOpinion } from './actions/restate-opinion.ts'
 import { sortOpinion } from './actions/sort-opinion.ts'
 import { tellOpinions } from './actions/tell-opinions.ts'
@@ -68,6 +69,7 @@ export const routes = routeTable([
   { post: at.objection, may: may.sitInBodies, do: objectToRestatement, again, next: toOpinion },
   { post: at.group, may: may.sortOpinions, do: groupOpinions, again, next: toOpinion },
   { post: at.parting, may: may.sortOpinions, do: partOpinion, again, next: toOpinion },
+  { post: at.newIssue, may: may.sortOpinions, do: raiseIssueFromOpinion, again, next: toOpinion },
   { post: at.issues, may: may.sortOpinions, do: sortIntoAnIssue, again, next: toOpinion },
   { every: 'hour', do: tellOpinions },
 ])

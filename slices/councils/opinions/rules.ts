@@ -67,6 +67,18 @@ export function itIsAnOpinion(said: {
   )
 }
 
+/** What was said behind closed doors is not told by way of an issue. */
+export function theIssueMayBePublic(isPublic: boolean, isClosed: boolean): Ruling {
+  return (
+    !isPublic ||
+    !isClosed ||
+    broken(
+      '非公開の議題の意見からは、公開の課題を起こせません。公開の印を外してください。',
+      'isPublic',
+    )
+  )
+}
+
 export function itIsNotSortedYet(opinionId: string | null): Ruling {
   return opinionId === null || broken('この発言は、すでに意見として整理しています。')
 }

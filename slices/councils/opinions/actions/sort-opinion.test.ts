@@ -107,6 +107,30 @@ test('§10-18: what was said in a closed item is found by nobody outside: page, 
   expect(aud).toBe(0)
 })
 
+test('a new issue is raised from an opinion, and the opinion is sorted into it; of a closed item never for everybody', async () => {
+  const raise = (who: typeof officer, id: string, more: object = {}) =>
+    who.post(at.newIssue({ opinionId: id }), { title: '教える日の体制がない', ...more })
+  const open = await opinionId(1)
+  expect((await raise(nobody, open)).status).toBe(303)
+  expect((await raise(member, open)).status).toBe(403)
+  expect((await raise(house.as(people.officerElsewhere), open)).status).toBe(404)
+  const blank = await raise(officer, open, { title: '' })
+  expect([blank.status, await blank.text()]).toEqual([
+    422,
+    expect.stringContaining('何が課題かを一文で書いてください。'),
+  ])
+  const told = await raise(officer, await opinionId(4), { isPublic: 'on' })
+  expect([told.status, await told.text()]).toEqual([
+    409,
+    expect.stringContaining('非公開の議題の意見からは、公開の課題を起こせません。'),
+  ])
+  expect((await raise(officer, open, { isPublic: 'on' })).status).toBe(303)
+  expect(await (await officer.get(await pageOf(1))).text()).toContain('教える日の体制がない')
+  const links = await house.value(`select count(*)::int from evidence.v_links l
+    where l.up_kind = 'council' and l.down_kind = 'issue' and l.ended_at is null`)
+  expect(links).toBe(1)
+})
+
 test('another body’s opinion is not for a member to open or to count', async () => {
   expect((await sort(ids.otherBody, '別の会議の意見')).status).toBe(303)
   const other = at.opinion({ opinionPid: pidOf(city, await opinionId(1, ids.other)) })

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform'
-import { AreaField, Confirm, Form, Notice, Section, SelectField } from '#ui'
+import { AreaField, CheckField, Confirm, Form, Section, SelectField, TextField } from '#ui'
 import * as at from '../addresses.ts'
 import { longestRestatement } from '../rules.ts'
 import type { Opinion } from '../tables.ts'
@@ -75,6 +75,24 @@ export function Sorting(props: {
             />
           </Confirm>
         )}
+        <Confirm
+          open="新しい課題を起こす"
+          title="この意見から課題を起こす"
+          to={at.newIssue(params)}
+          name="new-issue"
+          filled={filled}
+          submit="課題を起こす"
+        >
+          <TextField
+            name="title"
+            label="何が課題か"
+            hint="要望のことばではなく、何が困っているかを一文で"
+            required
+            value={opinion.restated}
+          />
+          <AreaField name="body" label="くわしく" rows={3} />
+          {!opinion.isClosed && <CheckField name="isPublic" label="この課題を公開する" />}
+        </Confirm>
         {opinion.answerClass === null && others.length > 0 && (
           <Confirm
             open="同じ趣旨の意見とまとめる"
@@ -109,9 +127,6 @@ export function Sorting(props: {
           </Confirm>
         )}
       </div>
-      {issues.length === 0 && (
-        <Notice kind="info">課題の登録がありません。課題を起こすと、ここで選べます。</Notice>
-      )}
     </Section>
   )
 }

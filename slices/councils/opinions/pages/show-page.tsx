@@ -78,7 +78,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.opinion
       <Refused
         filled={filled}
         forms={[
-          ...(sorts ? ['restate', 'issue', 'group', ...(group.length > 0 ? ['part'] : [])] : []),
+          ...(sorts
+            ? ['restate', 'issue', 'new-issue', 'group', ...(group.length > 0 ? ['part'] : [])]
+            : []),
           ...(isOwn ? ['object'] : []),
         ]}
       />
