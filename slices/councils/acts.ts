@@ -60,6 +60,7 @@ export const acts = {
   'councils.set-temporary-members': '臨時委員の加わる議題を決めた',
   'councils.add-live-paper': '記録の画面を会議の資料にした',
   'councils.replace-live-paper': '記録から作った資料を差し替えた',
+  'councils.join-business': '委員と台帳の事業者を結んだ',
   'councils.do-step': '事務局の手順を済みにした',
   'councils.undo-step': '事務局の手順を戻した',
   'councils.write-so-what': '会議で変わったことを書いた',

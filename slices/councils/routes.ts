@@ -27,6 +27,7 @@ import { routes as recruitmentPurgesRoutes } from './recruitment-purges/routes.t
 import { routes as recruitmentResultsRoutes } from './recruitment-results/routes.ts'
 import { routes as recruitmentScoresRoutes } from './recruitment-scores/routes.ts'
 import { routes as recruitmentRoutes } from './recruitments/routes.ts'
+import { routes as industryRoutes } from './represented-industries/routes.ts'
 import { routes as statementRoutes } from './statements/routes.ts'
 import { routes as stepRoutes } from './steps/routes.ts'
 import { routes as temporaryMemberRoutes } from './temporary-members/routes.ts'
@@ -55,6 +56,7 @@ export const routes: readonly RouteRow[] = routeTable([
   ...paperRoutes,
   ...livePaperRoutes,
   ...memberRoutes,
+  ...industryRoutes,
   ...recruitmentRoutes,
   ...recruitmentApplicationsRoutes,
   ...recruitmentGuidesRoutes,

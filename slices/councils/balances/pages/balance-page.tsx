@@ -7,6 +7,9 @@ import { seatsWanting } from '../../category-seats/rules.ts'
 import { seatsOf } from '../../category-seats/tables.ts'
 import { member as memberPage } from '../../members/addresses.ts'
 import { membersOn, statedOf } from '../../members/tables.ts'
+import { IndustriesSection } from '../../represented-industries/pages/industries-section.tsx'
+import { coverOf } from '../../represented-industries/rules.ts'
+import { industriesOfClusters, representedBy } from '../../represented-industries/tables.ts'
 import type * as at from '../addresses.ts'
 import { balance, stateText } from '../rules.ts'
 import { rarelyThere } from '../tables.ts'
@@ -23,6 +26,8 @@ export async function BalancePage({ here, params }: Visit<typeof at.balance>) {
     sexPercent: body.targetPercent,
     openPercent: body.targetOpenPercent,
   })
+  const industries = await industriesOfClusters(here)
+  const { joined, processIds } = await representedBy(here, body.id)
   const areas = new Map<string, number>()
   for (const { area } of stated) if (area !== '') areas.set(area, (areas.get(area) ?? 0) + 1)
   const same = repeated(members.map(({ affiliation }) => affiliation))
@@ -113,6 +118,11 @@ export async function BalancePage({ here, params }: Visit<typeof at.balance>) {
               </Fact>
             </Facts>
           </Section>
+          <IndustriesSection
+            covers={coverOf(industries, new Set(processIds))}
+            joined={joined}
+            members={members.length}
+          />
           {rare.map(({ memberId, name, attended, held }) => (
             <Notice>
               <a href={memberPage({ memberId })}>{name}</a>

@@ -8,6 +8,8 @@ import { lettersOfMember } from '../../letters/tables.ts'
 import { breachesOf, termNumber, totalYears, warningsOf } from '../../limits/rules.ts'
 import { accountsFree } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
+import { memberBusiness } from '../../represented-industries/addresses.ts'
+import { businessOfPerson } from '../../represented-industries/tables.ts'
 import type * as at from '../addresses.ts'
 import { homeAddressSentence, type MemberState, stateOfMember } from '../rules.ts'
 import { factsOf, memberSeenBy, termsOf } from '../tables.ts'
@@ -40,6 +42,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
           body,
         )
       : []
+  const business = await businessOfPerson(here, member.personId)
   const letters = await lettersOfMember(here, member.id)
   const accounts = writes ? await accountsFree(here, member.personId) : []
   return (
@@ -74,6 +77,12 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
         <Facts>
           <Fact term="ふりがな">{member.kana}</Fact>
           <Fact term="所属・職">{`${member.affiliation}　${member.post}`.trim()}</Fact>
+          {writes && (
+            <Fact term="台帳の事業者">
+              {business === null ? '結んでいません' : business.name}　
+              <a href={memberBusiness(params)}>選ぶ</a>
+            </Fact>
+          )}
           <Fact term="資格">
             {member.capacity}
             {member.office !== '' && `（${member.office}）`}

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const memberBusiness = address('/councils/members/:memberId/business')
