@@ -44,3 +44,28 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.locator('main').getByRole('button', { name: words, exact: true }).first().click()
   await page.waitForLoadState('load')
 }
+
+/**
+ * Fills and sends the one form of a page that goes to such an address, as a hand would; lists by the words
+ * of their options.
+ * @param action how the form's address ends, for instance `/arrivals`
+ */
+export async function send(
+  page: Page,
+  action: string,
+  values: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<void> {
+  const address = `form[action$="${action}"]`
+  const within = `main ${address}`
+  await unfold(page, address)
+  for (const [name, value] of Object.entries(values)) {
+    const list = page.locator(`${within} select[name="${name}"]`).first()
+    if ((await list.count()) === 0) await fillIn(page, { [name]: value }, within)
+    else {
+      const option = list.locator('option', { hasText: String(value) }).first()
+      await list.selectOption((await option.getAttribute('value')) ?? '')
+    }
+  }
+  await page.locator(`${within} button[type=submit], ${within} button:not([type])`).first().click()
+  await page.waitForLoadState('load')
+}
