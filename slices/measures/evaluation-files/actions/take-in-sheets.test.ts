@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { takeSteps } from '#platform/jobs'
+import { readPdf, readWorkbook } from '#platform/typesetting'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
@@ -53,6 +54,8 @@ async function checked(sheets: readonly object[], more: object = {}) {
   const sheetFileId = String(await latest())
   return { sheetFileId, page: await pageOf(at.sheetFile({ sheetFileId })) }
 }
+const bytesOf = async (path: string) =>
+  new Uint8Array(await (await officer.get(path)).arrayBuffer())
 const pageOf = async (path: string) => (await officer.get(path)).text()
 const versionOf = async (id: string) =>
   String(await house.value('select version from measures.sheet_files where id = $1', [id]))
@@ -111,11 +114,12 @@ test('scenario 18: blank is 「－」 and zero is 0, on the page, on paper and i
   expect(page).toContain('隔年実施')
   const paper = await pageOf(sheetsAt.paper({ sheetId }))
   expect(paper).toContain('出典：見本市「令和7年度事務事業評価シート」（公表 令8.3.31）')
-  for (const file of [sheetsAt.pdf({ sheetId }), sheetsAt.workbook({ sheetId })]) {
-    const answer = await officer.get(file)
-    expect(answer.status).toBe(200)
-    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(3_000)
-  }
+  const pdf = readPdf(await bytesOf(sheetsAt.pdf({ sheetId })))
+  expect(pdf.pages.map(({ widthPoints }) => Math.round(widthPoints))).toEqual([595, 595])
+  const [book] = await readWorkbook(await bytesOf(sheetsAt.workbook({ sheetId })))
+  const cells = [...(book?.cells.values() ?? [])].map(({ value }) => value)
+  expect(cells.filter((value) => value === 0).length).toBeGreaterThanOrEqual(6)
+  expect(cells.filter((value) => value === '－').length).toBeGreaterThanOrEqual(6)
   const csv = await pageOf(sheetsAt.sheetCsv({ sheetId }))
   expect(csv).toContain('令和2年度,0,,,,500000,500000,1,200,800000,1300000')
 })
@@ -196,6 +200,12 @@ test.skipIf(!existsSync(real))(
     expect(page).toContain(
       '大船渡市が公表した令和7年度評価シートの記録です。この市の事業ではありません。',
     )
+    const longest = await house.value(
+      `select id from measures.evaluation_sheets where publisher = '大船渡市'
+        order by length(overview) + length(comments::text) desc limit 1`,
+    )
+    const paper = await bytesOf(sheetsAt.pdf({ sheetId: String(longest) }))
+    expect(readPdf(paper).pages).toHaveLength(2)
     const joined = await officer.post(sheetsAt.joint({ sheetId }), { measureId: '' })
     expect(joined.status).toBe(303)
     expect((await checked(sheets, source)).page).toContain(

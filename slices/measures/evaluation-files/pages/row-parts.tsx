@@ -1,6 +1,8 @@
+import { formatYen } from '#packages/japan'
 import { DiffTable, Tag, type TagKind } from '#ui'
 import { sheet as sheetPage } from '../../evaluation-sheets/addresses.ts'
 import { sheetName, yearName } from '../../evaluation-sheets/rules.ts'
+import { indicatorLabels } from '../../year-figures/rules.ts'
 import { type Verdict, verdictLabels } from '../rules.ts'
 import type { FileRow } from '../tables.ts'
 
@@ -19,7 +21,7 @@ export function VerdictTag({ verdict }: { verdict: Verdict }) {
 export function Becomes({ row, isUndone }: { row: FileRow; isUndone: boolean }) {
   if (row.verdict === 'wrong')
     return (
-      <ul>
+      <ul class="plain">
         {row.problems.map((sentence) => (
           <li>{sentence}</li>
         ))}
@@ -30,6 +32,7 @@ export function Becomes({ row, isUndone }: { row: FileRow; isUndone: boolean }) 
   return (
     <>
       {row.after && inWords(row.after)}
+      {row.verdict === 'new' && row.after && <Reading after={row.after} />}
       {row.after?.notes.map((note) => (
         <>
           <br />
@@ -55,6 +58,30 @@ function inWords({ sheetYear, years, indicators }: NonNullable<FileRow['after']>
       ? `事業費は${yearName(first.fiscalYear)}から${yearName(last.fiscalYear)}の${years.length}年`
       : '事業費の記載なし'
   return `${sheetName(sheetYear)}。${span}、指標は${indicators.length}。`
+}
+
+/** The figures as they were read, so that a wrong unit is seen before anything is kept. */
+function Reading({ after }: { after: NonNullable<FileRow['after']> }) {
+  const costs = after.years.map(
+    ({ fiscalYear, full }) =>
+      `${yearName(fiscalYear)} ${full === null ? '－' : `${formatYen(full, { unit: '千円' })}千円`}`,
+  )
+  const names = after.indicators.map(
+    ({ kind, name, unit }) =>
+      `${indicatorLabels[kind]} ${name || '名称の記載なし'}${unit && `（${unit}）`}`,
+  )
+  return (
+    <details>
+      <summary>読んだ内容</summary>
+      <ul class="plain">
+        <li>{`担当：${[after.department, after.section].filter(Boolean).join('　') || '記載なし'}`}</li>
+        <li>{`施策：${after.goal || '記載なし'}`}</li>
+        <li>{`総事業費：${costs.join('、') || '記載なし'}`}</li>
+        <li>{`指標：${names.join('、') || '記載なし'}`}</li>
+        <li>{`方向性：${after.futureDirection || after.direction || '記載なし'}`}</li>
+      </ul>
+    </details>
+  )
 }
 
 function Changes({ row }: { row: FileRow }) {

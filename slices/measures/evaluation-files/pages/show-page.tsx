@@ -1,6 +1,7 @@
 import { jobsAt, type Visit, withQuery } from '#platform'
 import {
   AreaField,
+  Button,
   CheckField,
   Day,
   Empty,
@@ -159,9 +160,13 @@ function Next({ file, rows, filled }: NextProps) {
         name="check"
         filled={filled}
         version={file.version}
-        submit="もう一度確かめる"
+        submit=""
         inline
-      />
+      >
+        <Button kind="sub" size="sm">
+          もう一度確かめる
+        </Button>
+      </Form>
     </>
   )
 }
@@ -169,7 +174,6 @@ function Next({ file, rows, filled }: NextProps) {
 function Rows({ rows, file }: { rows: readonly FileRow[]; file: SheetFile }) {
   return (
     <Table
-      caption="一枚ずつの結果"
       rows={rows}
       rowKey={(row) => row.place}
       empty={

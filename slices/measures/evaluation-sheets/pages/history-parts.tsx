@@ -131,7 +131,7 @@ export function IndicatorTable({ history }: Props) {
 /** 「出典1　大船渡市「令和7年度事務事業評価シート」」, with its day and its way in. */
 export function Sources({ history, files }: Props) {
   return (
-    <ul aria-label="出典">
+    <ul class="plain" aria-label="出典">
       {[...numberedFiles(history)].map(([id, number]) => {
         const file = files.get(id)
         if (!file) return null

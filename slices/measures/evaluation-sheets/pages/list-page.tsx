@@ -100,7 +100,6 @@ export async function ListPage({ here, query }: Visit<typeof at.sheets>) {
           { key: 'code', label: '番号', sort: true, cell: (row) => row.code },
           { key: 'publisher', label: '公表した団体', cell: (row) => row.publisher },
           { key: 'department', label: '課', cell: (row) => row.department || '記載なし' },
-          { key: 'year', label: 'シート', cell: (row) => yearName(row.sheetYear) },
           {
             key: 'cost',
             label: '総事業費（千円）',

@@ -1,5 +1,6 @@
+import { formatShortWareki } from '#packages/japan'
 import { type FileAnswer, type Here, type Visit, withQuery } from '#platform'
-import { paperPdf, paperWorkbook, RuledPaper } from '#platform/typesetting'
+import { type PaperFooter, paperPdf, paperWorkbook, RuledPaper } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { filesNamed } from '../../evaluation-files/tables.ts'
 import { yearsOf } from '../../year-figures/rules.ts'
@@ -8,7 +9,13 @@ import { sheetSeenBy } from '../tables.ts'
 import { toldBy } from './history-parts.tsx'
 import { paperContent, paperFileName } from './paper-content.tsx'
 
-const draft = { draft: true } as const
+/** A public record printed again: no draft of ours, and no paper that was frozen. */
+const footerOf = (here: Here, sheetId: string): PaperFooter => ({
+  draft: false,
+  line: `公表された記録から作成　${formatShortWareki(here.today)}`,
+  checkAddress: at.sheet({ sheetId }),
+  qr: [],
+})
 
 async function paperOf(here: Here, sheetId: string, asked: string | undefined) {
   const sheet = await sheetSeenBy(here, sheetId)
@@ -37,14 +44,14 @@ export async function PaperShowPage({ here, params, query }: Visit<typeof at.pap
         </>
       }
     >
-      <RuledPaper content={content} footer={draft} />
+      <RuledPaper content={content} footer={footerOf(here, sheet.id)} />
     </PaperPage>
   )
 }
 
 export async function pdfFile({ here, params, query }: Visit<typeof at.pdf>): Promise<FileAnswer> {
   const { sheet, until, content } = await paperOf(here, params.sheetId, query.until)
-  const body = await paperPdf(content, draft, here.now)
+  const body = await paperPdf(content, footerOf(here, sheet.id), here.now)
   const name = paperFileName(sheet, until, 'pdf')
   return { type: 'application/pdf', name, body, inline: true }
 }
@@ -58,6 +65,6 @@ export async function workbookFile({
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     name: paperFileName(sheet, until, 'xlsx'),
-    body: await paperWorkbook(content, draft, here.now),
+    body: await paperWorkbook(content, footerOf(here, sheet.id), here.now),
   }
 }

@@ -62,7 +62,7 @@ test('done: the measure shows its earlier years with their source, and ② print
     expect(page).toContain(said)
   const draft = `${papersAt.paper({ measureId, paperName: 'evaluation' })}?draft=yes`
   const paper = await text(draft)
-  for (const said of ['共同出展した作り手', '記録のない年度は', '単位：千円'])
+  for (const said of ['共同出展した作り手', '記録のない欄は評価シートから', '過去の年度の出典：'])
     expect(paper).toContain(said)
   const request = `${papersAt.paper({ measureId, paperName: 'budget-request' })}?draft=yes`
   expect(await text(request)).not.toContain('共同出展した作り手')

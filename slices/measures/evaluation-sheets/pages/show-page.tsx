@@ -62,11 +62,9 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.sheet>)
           </ul>
         </Notice>
       )}
-      <Section title="事業費と人員" note="－は空欄。0とは別です。千円未満は切り捨てて表示">
+      <Section title="年度ごとの記録" note="－は空欄。0とは別です。千円未満は切り捨てて表示">
         <CostTable history={sheet} files={files} />
         <EarlierPapers sheet={sheet} />
-      </Section>
-      <Section title="指標" note="活動・対象・成果">
         <IndicatorTable history={sheet} files={files} />
         <Sources history={sheet} files={files} />
       </Section>

@@ -1,6 +1,11 @@
 import { counted, type PaperCell, type PaperContent, unknown, words } from '#platform/typesetting'
 import type { AmountRow, RequestSheet } from '../../request-sheet.ts'
-import type { FigureKind, History, indicatorKinds } from '../../year-figures/rules.ts'
+import {
+  type FigureKind,
+  type History,
+  type indicatorKinds,
+  isMoney,
+} from '../../year-figures/rules.ts'
 import {
   type EvaluationForm,
   evaluationPaper,
@@ -33,7 +38,7 @@ function formOf(sheet: RequestSheet, past: Past | null): EvaluationForm {
   const { head: top, purpose, interest } = sheet
   const asked = top.fiscalYear
   const years = sixYears(asked)
-  const from = past ? `　記録のない年度は${past.source}から` : ''
+  const from = past ? '　記録のない欄は評価シートから' : ''
   return {
     top: [`${year(asked - 1)}（${year(asked - 2)}実施分まで）`],
     right: [inCharge(top)],
@@ -55,7 +60,7 @@ function formOf(sheet: RequestSheet, past: Past | null): EvaluationForm {
     indicators: indicatorsOf(sheet, past, years),
     indicatorsNote: '斜線：未到来（結果が出る時期の前。達成率は計算しない）',
     judgements: judgementsFrom(sheet),
-    rests: restsOn(sheet),
+    rests: restsOn(sheet) + (past ? `　過去の年度の出典：${past.source}` : ''),
   }
 }
 
@@ -75,8 +80,12 @@ function figureOf(
   kind: FigureKind,
   fy: number,
 ): number | null {
-  const told = past?.history.years.find(({ fiscalYear }) => fiscalYear === fy)?.[kind] ?? null
-  return liveFigure(sheet, kind, fy) ?? told
+  const live = liveFigure(sheet, kind, fy)
+  const told = past?.history.years.find(({ fiscalYear }) => fiscalYear === fy)
+  if (live !== null || !told) return live
+  // Two records that disagree on what a year cost are not mixed into one column of sums.
+  const cost = liveFigure(sheet, 'cost', fy)
+  return isMoney(kind) && cost !== null && cost !== told.cost ? null : told[kind]
 }
 
 function liveFigure(sheet: RequestSheet, kind: FigureKind, fy: number): number | null {
