@@ -1,5 +1,5 @@
 import { formatWareki, type LocalDate } from '#packages/japan'
-import { open, type PaperContent, type PaperFooter, words } from '#platform/typesetting'
+import { type PaperContent, type PaperFooter, side, words } from '#platform/typesetting'
 import type { Body } from '../bodies/tables.ts'
 import { plainPaper } from '../letters/rules.ts'
 
@@ -11,20 +11,17 @@ export function resultContent(
     readonly address: string
     readonly number: string
     readonly on: LocalDate
+    readonly result: string
     readonly sentence: string
   },
 ): PaperContent {
-  const texts = [
-    `${body.name}の公募委員にご応募いただき、ありがとうございました。`,
-    '選考の結果を、次のとおりお知らせします。',
-    '',
-    made.sentence,
-    '',
-    '応募書類は、この通知の日から1年後に廃棄します。',
-    '',
-    `${formatWareki(made.on)}`,
-    `${body.appointedBy}　　　　　　　　（公印）`,
-  ]
+  const rows = [
+    ['会議', `${body.name}　公募委員`],
+    ['結果', made.result],
+    ['理由', made.sentence],
+    ['応募書類', 'この通知の日から1年後に廃棄します。'],
+    ['通知する者', `${body.appointedBy}　　　　　　　　（公印）`],
+  ] as const
   return plainPaper({
     paper: 'result-of-recruitment',
     title: '選考結果通知',
@@ -34,11 +31,11 @@ export function resultContent(
     sizePoints: 12,
     parts: [
       {
-        title: '',
+        title: '選考の結果を、次のとおりお知らせします。',
         note: '',
-        columns: [160],
+        columns: [36, 124],
         head: [],
-        body: texts.map((text) => [text === '' ? open() : words(text)]),
+        body: rows.map(([term, text]) => [side(term), words(text)]),
       },
     ],
     rests: [body.basisTitle, body.basisNumber].filter((text) => text !== '').join('　'),

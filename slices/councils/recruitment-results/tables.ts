@@ -16,6 +16,7 @@ const Entry = z.object({
   pointsNum: z.number().nullable(),
   pointsDen: z.number().nullable(),
   rank: z.number().nullable(),
+  rankedBy: z.string(),
   result: z.enum(results).nullable(),
   calledOn: localDate().nullable(),
   declinedOn: localDate().nullable(),
@@ -29,7 +30,7 @@ export function entriesOf(here: Here, recruitmentId: string): Promise<Entry[]> {
   return here.db.many(
     Entry,
     sql`select a.id, a.number, a.sex, a.area, a.is_eligible, a.points_num, a.points_den, a.rank,
-        a.result, a.called_on, a.declined_on, a.member_id, a.version
+        a.ranked_by, a.result, a.called_on, a.declined_on, a.member_id, a.version
       from councils.recruitment_applications a
       where a.city = ${here.city} and a.recruitment_id = ${recruitmentId}::uuid
         and ${may.seeApplications(here.person)} and a.withdrawn_on is null
@@ -57,10 +58,10 @@ export async function writeResults(
   rows: readonly (Placed & { readonly num: number | null; readonly den: number | null })[],
 ): Promise<void> {
   await here.db.run(sql`
-    update councils.recruitment_applications a set rank = r.rank, result = r.result,
+    update councils.recruitment_applications a set rank = r.rank, result = r.result, ranked_by = r.by,
       points_num = r.num, points_den = r.den, version = a.version + 1
     from jsonb_to_recordset(${json(rows)}) as r
-      (number int, rank int, result text, num int, den int)
+      (number int, rank int, result text, by text, num int, den int)
     where a.city = ${here.city} and a.recruitment_id = ${recruitmentId}::uuid
       and a.number = r.number and a.withdrawn_on is null`)
   await here.db.run(sql`

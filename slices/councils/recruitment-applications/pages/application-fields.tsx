@@ -41,13 +41,15 @@ export function ApplicationFields(props: { made: Recruitment; consent: string })
               required
               hint={`締切の日に${made.leastAge}歳以上の方が応募できます。`}
             />
-            <SelectField
-              name="sex"
-              label="性別"
-              options={choices(sexes)}
-              empty="回答しない・空ける"
-              hint="同点のとき、委員に少ない性の方を先にするために使います。空けても不利になりません。"
-            />
+            {made.tieFirst === '少ない性を先に' && (
+              <SelectField
+                name="sex"
+                label="性別"
+                options={choices(sexes)}
+                empty="回答しない・空ける"
+                hint="同点のとき、委員に少ない性の方を先にするために使います。空けても不利になりません。"
+              />
+            )}
           </Columns>
           <TextField
             name="postalAddress"
@@ -90,7 +92,7 @@ export function ApplicationFields(props: { made: Recruitment; consent: string })
               name="area"
               label="地区"
               maxlength={60}
-              hint="お住まいか、勤め先・学校・事業所のある地区（例：河和田）"
+              hint="お住まいか、勤め先・学校・事業所のある地区（例：河和田）。委員の地区の偏りを見るために使います。"
             />
           </Columns>
           <CheckField name="isStaff" label="市の職員です" />

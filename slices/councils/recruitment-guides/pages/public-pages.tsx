@@ -28,7 +28,8 @@ export function publicStage(stage: Stage): string {
 }
 
 function nameOf(made: Recruitment): string {
-  return `${made.bodyName}　公募委員${made.round === 2 ? '（再公募）' : ''}`
+  const way = made.way === '作文' ? '' : '（無作為抽出）'
+  return `${made.bodyName}　公募委員${way}${made.round === 2 ? '（再公募）' : ''}`
 }
 
 /** Everything that the city recruits for, and how it ended. */
@@ -118,6 +119,11 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
           応募の受付は、
           <Day on={made.opensOn} />
           からです。
+        </Notice>
+      )}
+      {stage === '受付' && made.way === '無作為抽出' && (
+        <Notice>
+          この公募は、市から案内を送った方の中から選びます。案内が届いた方は、案内に書いた方法でお答えください。
         </Notice>
       )}
       {stage === '決定' && <Outcome made={made} />}

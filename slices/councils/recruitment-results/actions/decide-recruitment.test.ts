@@ -82,12 +82,12 @@ test('done: the best points sit, the next waits, each has a letter, and the publ
   expect((await head.post(decision, typed)).status).toBe(303)
   // 78と2/3 for both: alike to the fraction, nobody sits yet, and so the lot, which anybody draws again.
   const ranked = await house.value(
-    `select string_agg(number || ':' || points_num || '/' || points_den, ' ' order by rank)
+    `select string_agg(number || ':' || points_num || '/' || points_den || ranked_by, ' ' order by rank)
       from councils.recruitment_applications where recruitment_id = $1`,
     [recruitmentId],
   )
   const drawn = [1, 2].toSorted((a, b) => (lotOf('24.1', a) < lotOf('24.1', b) ? -1 : 1))
-  expect(ranked).toBe(drawn.map((number) => `${number}:236/3`).join(' '))
+  expect(ranked).toBe(drawn.map((number) => `${number}:236/3くじ`).join(' '))
   const page = await text(await head.get(at.results({ recruitmentId })))
   for (const said of ['太郎', '花子', '補欠1番目', '2028']) expect(page).toContain(said)
   const letterId = /recruitment-letters\/([0-9a-f-]{36})/.exec(page)?.[1] ?? ''

@@ -65,6 +65,7 @@ export const decideRecruitment = action({
         draw: (number) =>
           resultContent(body, {
             ...{ name: one.name, address: one.postalAddress, number, on: here.today, sentence },
+            result: one.result ?? '',
           }),
       })
     }

@@ -8,6 +8,7 @@ import {
   Notice,
   Section,
   SelectField,
+  Stack,
   Table,
 } from '#ui'
 import { member } from '../../members/addresses.ts'
@@ -94,25 +95,27 @@ export function ChosenSection(props: {
           },
         ]}
       />
-      {asked
-        .filter((one) => here.opens(at.candidacy({ applicationId: one.id })))
-        .map((one) => (
-          <Candidacy one={one} known={props.known} filled={filled} />
+      <Stack>
+        {asked
+          .filter((one) => here.opens(at.candidacy({ applicationId: one.id })))
+          .map((one) => (
+            <Candidacy one={one} known={props.known} filled={filled} />
+          ))}
+        {refusing.map((one) => (
+          <Confirm
+            open={`${one.name}さんの辞退を記録する`}
+            title="辞退を記録する"
+            to={at.refusal({ applicationId: one.id })}
+            name={`refusal-${one.id}`}
+            filled={filled}
+            submit="辞退を記録する"
+            version={one.version}
+            danger
+          >
+            <AreaField name="reason" label="申し出の方法と理由" required rows={2} />
+          </Confirm>
         ))}
-      {refusing.map((one) => (
-        <Confirm
-          open={`${one.name}さんの辞退を記録する`}
-          title="辞退を記録する"
-          to={at.refusal({ applicationId: one.id })}
-          name={`refusal-${one.id}`}
-          filled={filled}
-          submit="辞退を記録する"
-          version={one.version}
-          danger
-        >
-          <AreaField name="reason" label="申し出の方法と理由" required rows={2} />
-        </Confirm>
-      ))}
+      </Stack>
     </Section>
   )
 }

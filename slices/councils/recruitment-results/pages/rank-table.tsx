@@ -23,12 +23,12 @@ function rowsOf(props: {
       const points = props.entrants.find(({ number }) => number === one.number)?.points ?? null
       return { ...one, points: points === null ? '採点なし' : pointsText(points) }
     })
-  return props.entries.flatMap(({ number, rank, result, pointsNum, pointsDen }) =>
+  return props.entries.flatMap(({ number, rank, result, rankedBy, pointsNum, pointsDen }) =>
     number === null || rank === null || result === null
       ? []
       : [
           {
-            ...{ number, rank, result, by: '' },
+            ...{ number, rank, result, by: rankedBy },
             points:
               pointsNum === null || pointsDen === null
                 ? '採点なし'
@@ -60,9 +60,7 @@ export function RankTable(props: {
           { key: 'rank', label: '順位', cell: (row) => row.rank },
           { key: 'number', label: '番号', cell: (row) => `${row.number}番` },
           { key: 'points', label: '点（100点満点）', align: 'n', cell: (row) => row.points },
-          ...(rows.some(({ by }) => by !== '')
-            ? [{ key: 'by', label: '順位を決めたもの', cell: (row: Row) => row.by }]
-            : []),
+          { key: 'by', label: '順位を決めたもの', cell: (row) => row.by },
           { key: 'result', label: '結果', cell: (row) => row.result },
         ]}
       />

@@ -5,6 +5,8 @@ import {
   Confirm,
   Day,
   Empty,
+  Fact,
+  Facts,
   Form,
   LinkButton,
   Notice,
@@ -205,7 +207,17 @@ export async function EssayPage({ here, params, filled }: Visit<typeof at.essay>
             </Stack>
           </Form>
         ) : (
-          <p>採点は済んでいます。点は変えられません。</p>
+          <>
+            <p>採点は済んでいます。点は変えられません。</p>
+            <Facts>
+              {made.criteria.map(({ name, weight }, index) => (
+                <Fact term={`${name}（配点${weight}）`}>
+                  {essay.standsBack ? '加わらない' : (essay.marks?.[index] ?? '未採点')}
+                </Fact>
+              ))}
+              {essay.remark && <Fact term="覚え">{essay.remark}</Fact>}
+            </Facts>
+          </>
         )}
       </Section>
     </Page>
