@@ -33,6 +33,9 @@ export const may = permissions('measures', {
   releaseStages: ['financeHead'],
   recordVotes: ['financeHead'],
   returnTransfers: ['head', 'finance', 'financeHead'],
+  takeInExecutions: ['finance', 'financeHead'],
+  submitBudgets: ['financeHead', 'executive'],
+  closeAccounts: ['system'],
   settleAccounts: ['financeHead'],
   askQuestions: ['finance', 'financeHead'],
   answerQuestions: ['officer', 'chief', 'head'],
@@ -41,5 +44,7 @@ export const may = permissions('measures', {
   takeInListings: ['officer', 'chief', 'head'],
   takeInSheets: ['officer', 'chief', 'head'],
   confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
+  seeInquiries: hall,
+  sendInquiries: ['officer', 'chief', 'head', 'finance', 'financeHead'],
   recordExecutions: ['officer', 'chief', 'head', 'finance', 'financeHead'],
 })

@@ -4,6 +4,7 @@ import { reviseMeasure } from './actions/revise-measure.ts'
 import * as at from './addresses.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
+import { routes as calendarRoutes } from './calendars/routes.ts'
 import { routes as carryoverRoutes } from './carryovers/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as cutRoutes } from './cuts/routes.ts'
@@ -11,13 +12,17 @@ import { routes as deskRoutes } from './desk/routes.ts'
 import { routes as effectRoutes } from './effects/routes.ts'
 import { routes as sheetFileRoutes } from './evaluation-files/routes.ts'
 import { routes as sheetRoutes } from './evaluation-sheets/routes.ts'
+import { routes as executionFileRoutes } from './execution-files/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
+import { routes as hardnessRoutes } from './hardness/routes.ts'
+import { routes as inquiryRoutes } from './inquiries/routes.ts'
 import { routes as interestRoutes } from './interests/routes.ts'
 import { routes as fileRoutes } from './listing-files/routes.ts'
 import { routes as listingRoutes } from './listings/routes.ts'
 import { routes as tierRoutes } from './market-tiers/routes.ts'
 import { routes as matchRoutes } from './matches/routes.ts'
+import { routes as overlapRoutes } from './overlaps/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ListPage, measuresFile } from './pages/list-page.tsx'
 import { LogPage } from './pages/log-page.tsx'
@@ -29,6 +34,7 @@ import { routes as reasonRoutes } from './reasons/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
 import { routes as revivalRoutes } from './revivals/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
+import { routes as settlementRoutes } from './settlements/routes.ts'
 import { routes as transferRoutes } from './transfers/routes.ts'
 import { routes as watchRoutes } from './watches/routes.ts'
 
@@ -91,6 +97,9 @@ export const routes: readonly RouteRow[] = [
   ...combinationRoutes,
   ...cutRoutes,
   ...effectRoutes,
+  ...overlapRoutes,
+  ...inquiryRoutes,
+  ...hardnessRoutes,
   ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,
@@ -99,6 +108,9 @@ export const routes: readonly RouteRow[] = [
   ...revivalRoutes,
   ...transferRoutes,
   ...carryoverRoutes,
+  ...executionFileRoutes,
+  ...settlementRoutes,
+  ...calendarRoutes,
   ...deskRoutes,
   ...paperRoutes,
   ...listingRoutes,
