@@ -6,6 +6,7 @@ import { documentRoutes, fillDocuments } from '#platform/documents'
 import { draftRoutes } from '#platform/drafts'
 import { jobRoutes } from '#platform/jobs'
 import { notificationRoutes } from '#platform/notifications'
+import { openingDayRoutes } from '#platform/opening-days'
 import { operatingRoutes } from '#platform/operating'
 import type { Town } from '#platform/samples'
 import { savedViewRoutes } from '#platform/saved-views'
@@ -61,6 +62,7 @@ export const rows: readonly RouteRow[] = [
   ...deskRoutes(() => rows),
   ...signInRoutes,
   ...accountRoutes,
+  ...openingDayRoutes,
   ...settingRoutes,
   ...auditRoutes,
   ...draftRoutes,

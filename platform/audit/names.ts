@@ -19,6 +19,8 @@ const names = new Map<string, string>([
   ['platform.end-role', '役割を終えた'],
   ['platform.invite-person', '手紙を作った'],
   ['platform.decide-setting', '設定を決めた'],
+  ['platform.set-opening-day', '市独自の閉庁日・開庁日を加えた'],
+  ['platform.remove-opening-day', '市独自の閉庁日・開庁日を取りやめた'],
   ['platform.send-head', '記録の末尾を知らせた'],
   ['platform.tidy-sign-in', '古い失敗の数を消した'],
   ['platform.tidy-drafts', '古い下書きを消した'],

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#packages/japan'
+import { type CalendarOverrides, daysBetween, type LocalDate } from '#packages/japan'
 import type { Task } from '#platform'
 import { proposal as proposalPage } from '../proposals/addresses.ts'
 import { assignmentDue } from '../proposals/rules.ts'
@@ -9,6 +9,7 @@ export function taskOf(
   proposal: Proposal,
   viewer: { readonly id: string | null; readonly assigns: boolean },
   today: LocalDate,
+  calendar: CalendarOverrides = {},
 ): Task | null {
   const common = {
     note: proposal.label,
@@ -18,7 +19,8 @@ export function taskOf(
   } as const
   if (proposal.ownerId === null) {
     if (!viewer.assigns) return null
-    const on = proposal.assignedOn === null ? assignmentDue(proposal.receivedOn) : proposal.dueOn
+    const on =
+      proposal.assignedOn === null ? assignmentDue(proposal.receivedOn, calendar) : proposal.dueOn
     return { ...common, kind: 'due', on, title: `提案の担当を決める：${proposal.title}` }
   }
   const isLate = daysBetween(today, proposal.dueOn) <= 5

@@ -1,4 +1,5 @@
 import { routeTable } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../permissions.ts'
 import { figures, figuresCsv as figuresCsvAt } from '../proposal-figures/addresses.ts'
 import { ShowPage as FiguresPage, figuresCsv } from '../proposal-figures/pages/show-page.tsx'
@@ -141,7 +142,8 @@ export const routes = routeTable([
     async today(here) {
       const viewer = { id: here.person.id, assigns: may.assignProposals(here.person) }
       const waiting = await proposalsWaiting(here)
-      const tasks = waiting.map((one) => taskOf(one, viewer, here.today))
+      const calendar = await calendarOf(here)
+      const tasks = waiting.map((one) => taskOf(one, viewer, here.today, calendar))
       return tasks.filter((task) => task !== null).slice(0, 20)
     },
   },

@@ -1,4 +1,5 @@
 import { routeTable } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { meeting as meetingPage } from '../meetings/addresses.ts'
 import { stateOfMeeting } from '../meetings/rules.ts'
 import { meetingsAhead } from '../meetings/tables.ts'
@@ -28,9 +29,10 @@ export const routes = routeTable([
     may: may.writeBodies,
     async today(here) {
       const tasks = []
+      const calendar = await calendarOf(here)
       for (const meeting of (await meetingsAhead(here)).slice(0, 5)) {
         const step = nextStep(
-          stepsFor(meeting.heldOn, await doneSteps(here, meeting.id), here.today),
+          stepsFor(meeting.heldOn, await doneSteps(here, meeting.id), here.today, calendar),
         )
         if (step === null || step.due > here.today) continue
         tasks.push({

@@ -1,4 +1,4 @@
-import { addBusinessDays, addDays, type LocalDate } from '#packages/japan'
+import { addBusinessDays, addDays, type CalendarOverrides, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { lastGoodDay, timeLeft } from '../deadlines/rules.ts'
 
@@ -163,10 +163,16 @@ export const allSteps: readonly Step[] = [
 ]
 
 /** The day by which a step is due for a meeting on that day; before it never a closed day. */
-export function stepDue(step: Step, meeting: LocalDate): LocalDate {
+export function stepDue(
+  step: Step,
+  meeting: LocalDate,
+  calendar: CalendarOverrides = {},
+): LocalDate {
   if (step.offset === 0) return meeting
-  if (!step.calendar) return addBusinessDays(meeting, step.offset)
-  return step.offset < 0 ? lastGoodDay(meeting, -step.offset) : addDays(meeting, step.offset)
+  if (!step.calendar) return addBusinessDays(meeting, step.offset, calendar)
+  return step.offset < 0
+    ? lastGoodDay(meeting, -step.offset, calendar)
+    : addDays(meeting, step.offset)
 }
 
 export type DoneStep = {
@@ -188,10 +194,11 @@ export function stepsFor(
   meeting: LocalDate,
   done: readonly DoneStep[],
   today: LocalDate,
+  calendar: CalendarOverrides = {},
 ): readonly ShownStep[] {
   return allSteps.map((step) => {
     const kept = done.find(({ number }) => number === step.number) ?? null
-    const due = kept?.dueOn ?? stepDue(step, meeting)
+    const due = kept?.dueOn ?? stepDue(step, meeting, calendar)
     const said =
       kept !== null
         ? ''

@@ -24,11 +24,12 @@ export function earliestClose(published: LocalDate, calendar: CalendarOverrides 
 export function thePeriodIsLongEnough(
   period: { readonly publishedOn: LocalDate; readonly closesOn: LocalDate },
   shortReason: string,
+  calendar: CalendarOverrides = {},
 ): Ruling {
   const { publishedOn, closesOn } = period
   if (closesOn <= publishedOn)
     return broken('締切の日が、公表の日より後になっていません。', 'closesOn')
-  if (closesOn >= earliestClose(publishedOn) || shortReason.length >= 10) return true
+  if (closesOn >= earliestClose(publishedOn, calendar) || shortReason.length >= 10) return true
   const days = daysBetween(publishedOn, closesOn)
   if (days < shortestDays)
     return broken(
@@ -36,7 +37,7 @@ export function thePeriodIsLongEnough(
       'closesOn',
     )
   return broken(
-    `30日めが休日に当たるため、締切は${formatWareki(earliestClose(publishedOn))}より後にしてください。短くする理由は公表されます。`,
+    `30日めが休日に当たるため、締切は${formatWareki(earliestClose(publishedOn, calendar))}より後にしてください。短くする理由は公表されます。`,
     'closesOn',
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Visit, withQuery } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import {
   Button,
   Columns,
@@ -43,13 +44,14 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
   const poll = await datePollSeenBy(here, params.datePollId)
   const body = await bodySeenBy(here, poll.bodyId)
   const dates = await dateOptionsOf(here, poll.id)
+  const calendar = await calendarOf(here)
   const asked = await askedMembers(here, poll)
   const given = await dateAnswersOf(here, poll.id)
   const wanted = (await seatsOf(here, body.id)).filter(({ isNeeded }) => isNeeded)
   const days = inOrderOfPromise(
     dates.map((date) => ({
       ...date,
-      noticeBy: lastGoodDay(date.heldOn, body.noticeDays),
+      noticeBy: lastGoodDay(date.heldOn, body.noticeDays, calendar),
       forecast: forecastOf(
         body.quorumRule,
         asked.filter(({ termFrom, lastDay }) => termFrom <= date.heldOn && lastDay >= date.heldOn),

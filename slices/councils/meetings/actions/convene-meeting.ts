@@ -1,4 +1,5 @@
 import { action, insist, insistFresh, notify } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { lastGoodDay, theAnnouncementIsInTime, theNoticeIsInTime } from '../../deadlines/rules.ts'
 import { itemsOf } from '../../items/tables.ts'
@@ -31,11 +32,16 @@ export const conveneMeeting = action({
     const meeting = await meetingSeenBy(here, meetingId)
     insistFresh(version, meeting.version, { heldOn: meeting.heldOn }, labels)
     const body = await bodySeenBy(here, meeting.bodyId)
+    const calendar = await calendarOf(here)
     const items = await itemsOf(here, meetingId)
     insist(
       itIsADraft(meeting),
       itHasItems(items.length),
-      theNoticeIsInTime(here.today, lastGoodDay(meeting.heldOn, body.noticeDays), urgentReason),
+      theNoticeIsInTime(
+        here.today,
+        lastGoodDay(meeting.heldOn, body.noticeDays, calendar),
+        urgentReason,
+      ),
     )
     const members = await membersOn(here, body.id, meeting.heldOn)
     const chair = members.find(({ officeInBody }) => officeInBody === '会長')
@@ -85,13 +91,14 @@ export const announceMeeting = action({
     const meeting = await meetingSeenBy(here, meetingId)
     insistFresh(version, meeting.version, { heldOn: meeting.heldOn }, labels)
     const body = await bodySeenBy(here, meeting.bodyId)
+    const calendar = await calendarOf(here)
     insist(
       itIsConvened(meeting),
       itIsNotYetAnnounced(meeting.announcedOn),
       somethingIsOpen(meeting.publicity),
       theAnnouncementIsInTime(
         here.today,
-        lastGoodDay(meeting.heldOn, body.publicityDays),
+        lastGoodDay(meeting.heldOn, body.publicityDays, calendar),
         lateReason === '' ? meeting.urgentReason : lateReason,
       ),
     )

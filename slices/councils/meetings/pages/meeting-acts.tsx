@@ -1,4 +1,4 @@
-import type { LocalDate } from '#packages/japan'
+import type { CalendarOverrides, LocalDate } from '#packages/japan'
 import { withQuery } from '#platform'
 import { AreaField, Confirm, type Filled, LinkButton } from '#ui'
 import type { Body } from '../../bodies/tables.ts'
@@ -8,15 +8,21 @@ import * as at from '../addresses.ts'
 import { stateOfMeeting } from '../rules.ts'
 import type { Meeting } from '../tables.ts'
 
-type Props = { meeting: Meeting; body: Body; filled: Filled | null; today: LocalDate }
+type Props = {
+  meeting: Meeting
+  body: Body
+  filled: Filled | null
+  today: LocalDate
+  calendar: CalendarOverrides
+}
 
 /** The next step of a meeting that has not begun. */
-export function MeetingActs({ meeting, body, filled, today }: Props) {
+export function MeetingActs({ meeting, body, filled, today, calendar }: Props) {
   const state = stateOfMeeting(meeting)
   const params = { meetingId: meeting.id }
   if (state !== '起案' && state !== '招集済' && state !== '公表済') return null
-  const isLate = today > lastGoodDay(meeting.heldOn, body.noticeDays)
-  const isLateInPublic = today > lastGoodDay(meeting.heldOn, body.publicityDays)
+  const isLate = today > lastGoodDay(meeting.heldOn, body.noticeDays, calendar)
+  const isLateInPublic = today > lastGoodDay(meeting.heldOn, body.publicityDays, calendar)
   return (
     <div class="flex">
       <LinkButton href={at.meetingEdit(params)} kind="sub" size="sm">

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
 import {
   Columns,
@@ -58,6 +59,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
   const room = await roomOf(here, meeting)
   const bead = await beadOrNull(here, meetingRef(meeting.id))
   const thread = bead ? await threadOf(here, { pid: bead.pid }) : null
+  const calendar = await calendarOf(here)
   const state = stateOfMeeting(meeting)
   const writes = may.writeBodies(here.person)
   const isOver = meeting.closedTime !== null || meeting.adjournedTime !== null
@@ -67,7 +69,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
     ...(writes && state === '招集済' ? ['announcement'] : []),
     ...(writes && homework.some(({ sentOn }) => sentOn === null) ? ['homework-sending'] : []),
   ]
-  const noticeDue = lastGoodDay(meeting.heldOn, body.noticeDays)
+  const noticeDue = lastGoodDay(meeting.heldOn, body.noticeDays, calendar)
   const counted = room.at(
     meeting.closedTime === null ? hourOf(here.now) : (meeting.openedTime ?? meeting.startsAt),
   )
@@ -124,7 +126,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
             meeting={meeting}
             items={items}
             papers={papers}
-            due={papersDue(meeting.heldOn, body.papersDays)}
+            due={papersDue(meeting.heldOn, body.papersDays, calendar)}
             today={here.today}
             writes={writes}
             filled={filled}
@@ -206,7 +208,15 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.meeting
           )}
         </Stack>
       </Columns>
-      {writes && <MeetingActs meeting={meeting} body={body} filled={filled} today={here.today} />}
+      {writes && (
+        <MeetingActs
+          meeting={meeting}
+          body={body}
+          filled={filled}
+          today={here.today}
+          calendar={calendar}
+        />
+      )}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { action, insist, insistFresh, notify } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { dueAfter, monthAndDay } from '../../deadlines/rules.ts'
 import { issueLetter } from '../../letters/tables.ts'
@@ -42,7 +43,7 @@ export const checkMinutes = action({
       itIsIn(state, '素案', 'もう一度、委員の確認に回すことはできません。'),
       somethingWasSaid(record.said.length),
     )
-    const until = dueAfter(here.today, body.checkDays)
+    const until = dueAfter(here.today, body.checkDays, await calendarOf(here))
     await writeCheck(here, meetingId, until)
     const members = await membersOn(here, body.id, meeting.heldOn)
     const accountIds = members.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]))

@@ -1,4 +1,5 @@
 import { action, insist, notify } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { proposalDue, theClockMayStand } from '../../proposal-clocks/rules.ts'
 import { keepQuestion, questionsOf } from '../../proposal-questions/tables.ts'
@@ -19,7 +20,12 @@ export const askProposer = action({
     insist(itIsNotAnswered(proposal), somebodyIsInCharge(proposal), theClockMayStand(before))
     await keepQuestion(here, proposalId, question)
     const pauses = [{ askedOn: here.today, repliedOn: null }]
-    const dueOn = proposalDue(proposal.receivedOn, pauses, proposal.extensionDays ?? 0)
+    const dueOn = proposalDue(
+      proposal.receivedOn,
+      pauses,
+      proposal.extensionDays ?? 0,
+      await calendarOf(here),
+    )
     await writeProposal(here, proposalId, { dueOn })
     if (proposal.accountId !== null)
       await notify(

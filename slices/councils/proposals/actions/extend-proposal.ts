@@ -1,4 +1,5 @@
 import { action, insist, issueDocument, notify, RuleBroken } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { itIsExtendedOnce, proposalDue, theLetterComesInTime } from '../../proposal-clocks/rules.ts'
 import { questionsOf } from '../../proposal-questions/tables.ts'
@@ -32,7 +33,7 @@ export const extendProposal = action({
       about: proposalId,
     })
     const pauses = await questionsOf(here, proposalId)
-    const dueOn = proposalDue(proposal.receivedOn, pauses, days)
+    const dueOn = proposalDue(proposal.receivedOn, pauses, days, await calendarOf(here))
     await writeProposal(here, proposalId, {
       extensionDays: days,
       extensionOn: letterOn,

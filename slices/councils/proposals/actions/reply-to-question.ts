@@ -1,5 +1,6 @@
 import type { LocalDate } from '#packages/japan'
 import { action, broken, type Here, insist, notify } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepReply, questionsOf } from '../../proposal-questions/tables.ts'
@@ -20,7 +21,12 @@ async function take(here: Here, proposal: Proposal, reply: string, repliedOn: Lo
   )
   if (open) await keepReply(here, open.id, reply, repliedOn)
   const pauses = questions.map((one) => (one === open ? { ...one, repliedOn } : one))
-  const dueOn = proposalDue(proposal.receivedOn, pauses, proposal.extensionDays ?? 0)
+  const dueOn = proposalDue(
+    proposal.receivedOn,
+    pauses,
+    proposal.extensionDays ?? 0,
+    await calendarOf(here),
+  )
   await writeProposal(here, proposal.id, { dueOn })
   return { from: proposal.dueOn, to: dueOn }
 }

@@ -1,4 +1,5 @@
 import { action, insist, isCitizen, Missing, notify, sha256 } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepMove } from '../../proposal-moves/tables.ts'
@@ -38,7 +39,12 @@ export const sendProposal = action({
     insist(notTooMany(await proposalsBefore(here, typed.mail === '' ? typed.phone : typed.mail)))
     // Nobody from outside the samples marks a proposal as invented.
     const sent = { ...typed, isSample: typed.isSample && !isCitizen(here.person) }
-    const kept = await keepProposal(here, sent, textKey, proposalDue(here.today, []))
+    const kept = await keepProposal(
+      here,
+      sent,
+      textKey,
+      proposalDue(here.today, [], 0, await calendarOf(here)),
+    )
     const proposal = await proposalOfReceipt(here, kept.receiptKey)
     await publishProposal(here, proposal)
     await here.announce(proposalReceived, { proposalId: kept.id })

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   Card,
@@ -85,6 +86,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
             proposal={proposal}
             today={here.today}
             isPaused={isPausedOn(questions, here.today)}
+            assignBy={assignmentDue(proposal.receivedOn, await calendarOf(here))}
           />
           <Card title="提案した方">
             <Facts>
@@ -123,6 +125,7 @@ function Clock(props: {
   proposal: Proposal
   today: Parameters<typeof isPausedOn>[1]
   isPaused: boolean
+  assignBy: Proposal['dueOn']
 }) {
   const { proposal } = props
   const isOpen = itIsNotAnswered(proposal) === true
@@ -134,7 +137,7 @@ function Clock(props: {
         </Fact>
         {proposal.assignedOn === null && isOpen && (
           <Fact term="担当を決める期限">
-            <Day on={assignmentDue(proposal.receivedOn)} />
+            <Day on={props.assignBy} />
           </Fact>
         )}
         {isOpen && (

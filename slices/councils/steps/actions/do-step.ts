@@ -1,4 +1,5 @@
 import { action, insist, Missing } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { writeSoWhat as keepSoWhat } from '../../meeting-moves/tables.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
 import { may } from '../../permissions.ts'
@@ -17,7 +18,8 @@ export const doStep = action({
     const step = allSteps.find((one) => one.number === number)
     if (!step) throw new Missing()
     insist(itIsNotDone(await doneSteps(here, meetingId), number))
-    await keepStep(here, meetingId, number, stepDue(step, meeting.heldOn), note)
+    const dueOn = stepDue(step, meeting.heldOn, await calendarOf(here))
+    await keepStep(here, meetingId, number, dueOn, note)
     return { about: meetingId, noted: { number, note }, say: `手順${number}を済みにしました。` }
   },
 })

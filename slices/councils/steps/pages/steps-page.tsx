@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import {
   AreaField,
   Button,
@@ -29,7 +30,12 @@ import { doneSteps, quietMembers, usualLate } from '../tables.ts'
 /** 事務局の手引き: today's step first, with its reason and what was done for it last time. */
 export async function StepsPage({ here, params, filled }: Visit<typeof at.steps>) {
   const meeting = await meetingSeenBy(here, params.meetingId)
-  const steps = stepsFor(meeting.heldOn, await doneSteps(here, meeting.id), here.today)
+  const steps = stepsFor(
+    meeting.heldOn,
+    await doneSteps(here, meeting.id),
+    here.today,
+    await calendarOf(here),
+  )
   const before = await meetingBefore(here, meeting)
   const last = before ? await doneSteps(here, before.id) : []
   const room = await roomOf(here, meeting)

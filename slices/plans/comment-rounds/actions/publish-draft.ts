@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, event, insist, insistFresh } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { nodesOf } from '../../nodes/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishNode } from '../../publications/tables.ts'
@@ -24,7 +25,10 @@ export const publishDraft = action({
     const version = await versionSeenBy(here, versionId)
     insistFresh(seen, version.version, {}, {})
     const period = { publishedOn: here.today, closesOn: typed.closesOn }
-    insist(theMoveIsNext('publish', version), thePeriodIsLongEnough(period, typed.shortReason))
+    insist(
+      theMoveIsNext('publish', version),
+      thePeriodIsLongEnough(period, typed.shortReason, await calendarOf(here)),
+    )
     const nodes = await nodesOf(here, version.id)
     const roundId = await keepRound(here, { ...typed, ...period, versionId, nodes })
     await setState(here, version.id, '意見公募中')

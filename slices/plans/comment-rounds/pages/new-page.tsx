@@ -1,5 +1,6 @@
 import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { AreaField, ChecksField, DateField, Form, Notice, Page, TextField } from '#ui'
 import { version as versionPage } from '../../versions/addresses.ts'
 import { versionSeenBy } from '../../versions/tables.ts'
@@ -9,7 +10,7 @@ import { channels, earliestClose } from '../rules.ts'
 /** The draft is put to the public: until when, to whom, and what lies beside it. */
 export async function NewRoundPage({ here, params, filled }: Visit<typeof at.newRound>) {
   const version = await versionSeenBy(here, params.versionId)
-  const earliest = earliestClose(here.today)
+  const earliest = earliestClose(here.today, await calendarOf(here))
   return (
     <Page
       title="素案を公表する"

@@ -1,0 +1,2 @@
+export { openingDayRoutes } from './routes.ts'
+export { calendarOf } from './tables.ts'
