@@ -6,7 +6,7 @@ import { pidOf } from '../../public-ids/rules.ts'
 import { guide, guidePdf, town as townPage } from '../../recruitment-guides/addresses.ts'
 import { townPidOf } from '../../recruitment-guides/rules.ts'
 import { panel, seats } from '../../recruitment-panels/addresses.ts'
-import { opening, recruitments, withdrawal } from '../../recruitments/addresses.ts'
+import { opening, recruitment, recruitments, withdrawal } from '../../recruitments/addresses.ts'
 import { routes } from '../../routes.ts'
 import { applicant, foundBody, openOne, promised } from '../../samples/recruitments.ts'
 import * as at from '../addresses.ts'
@@ -141,7 +141,13 @@ test('done: paper is typed by staff, and who typed it is no panelist; who was dr
   const colleague = house.as(people.colleague)
   expect((await colleague.get(entry)).status).toBe(404)
   expect((await colleague.post(entry, { ...blank, receivedOn: '2026-11-20' })).status).toBe(404)
-  expect((await colleague.get(panel({ recruitmentId: kept.open }))).status).toBe(200)
+  for (const path of [
+    panel({ recruitmentId: kept.open }),
+    recruitment({ recruitmentId: kept.open }),
+  ]) {
+    const page = await colleague.get(path)
+    expect([page.status, (await text(page)).includes(`href="${entry}"`)]).toEqual([200, false])
+  }
 })
 
 test('before its days, and after it was taken back, nobody applies', async () => {

@@ -20,6 +20,7 @@ import {
 } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { applications } from '../../recruitment-applications/addresses.ts'
+import { meetsNames } from '../../recruitment-applications/tables.ts'
 import { results } from '../../recruitment-results/addresses.ts'
 import { recruitment } from '../../recruitments/addresses.ts'
 import { stageOf } from '../../recruitments/rules.ts'
@@ -33,6 +34,7 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
   const made = await recruitmentSeenBy(here, params.recruitmentId)
   const panel = await panelOf(here, made.id)
   const counts = await countsOf(here, made.id)
+  const meets = await meetsNames(here, made.id)
   const stage = stageOf(made, here.today)
   const handles = here.opens(at.seats(params))
   const offered = handles ? await accountsOffered(here) : []
@@ -52,7 +54,7 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
       lede="採点が全員そろうか締め切るまで、点はだれにも見えません。"
       acts={
         <>
-          {here.opens(applications(params)) && (
+          {meets && here.opens(applications(params)) && (
             <LinkButton href={applications(params)} kind="sub">
               応募した方
             </LinkButton>

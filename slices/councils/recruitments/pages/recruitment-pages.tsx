@@ -21,6 +21,7 @@ import { bodySeenBy } from '../../bodies/tables.ts'
 import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import { applications } from '../../recruitment-applications/addresses.ts'
+import { meetsNames } from '../../recruitment-applications/tables.ts'
 import { guide } from '../../recruitment-guides/addresses.ts'
 import { panel } from '../../recruitment-panels/addresses.ts'
 import { results } from '../../recruitment-results/addresses.ts'
@@ -81,7 +82,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
       {made.openedAt !== null && made.withdrawnOn === null && (
         <Notice>{`募集要項は${made.label}です。選考基準は変えられません。`}</Notice>
       )}
-      <Onward here={here} made={made} />
+      <Onward here={here} made={made} meets={await meetsNames(here, made.id)} />
       {made.afterId !== null && (
         <p>
           <a href={at.recruitment({ recruitmentId: made.afterId })}>先の公募</a>
@@ -162,12 +163,14 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
 }
 
 /** Where the work on an open recruitment goes on, for those who may. */
-function Onward({ here, made }: { here: Visit['here']; made: Recruitment }) {
+function Onward(props: { here: Visit['here']; made: Recruitment; meets: boolean }) {
+  const { here, made, meets } = props
   if (made.openedAt === null) return null
   const recruitmentId = made.id
   const places = [
     { href: guide({ recruitmentPid: pidOf(here.city, made.id) }), title: '公開の募集要項' },
-    { href: applications({ recruitmentId }), title: '応募した方' },
+    // Whoever judges finds no names, and so no way to them.
+    ...(meets ? [{ href: applications({ recruitmentId }), title: '応募した方' }] : []),
     { href: panel({ recruitmentId }), title: '選考する人と採点' },
     { href: results({ recruitmentId }), title: '選考の結果' },
   ]
