@@ -15,6 +15,8 @@ const change = z.preprocess((typed) => (blankAsNull(typed) === null ? '0' : type
 export const ExecutionForm = z.object({
   measureId: z.uuid(),
   fiscalYear: fiscalYear('年度を入れてください（例：令和8）。'),
+  /** The version of the year's record that the form was filled from; 0 where there was none. */
+  version: z.coerce.number().int().optional(),
   initialYen: sum,
   supplementaryYen: change,
   transferYen: change,
@@ -31,4 +33,4 @@ export const ExecutionForm = z.object({
   output: wholeNumberOrNull('活動量は整数で入れてください。'),
   results: wholeNumberOrNull('成果の件数は整数で入れてください。'),
 })
-export type ExecutionTyped = Omit<z.output<typeof ExecutionForm>, 'measureId'>
+export type ExecutionTyped = Omit<z.output<typeof ExecutionForm>, 'measureId' | 'version'>

@@ -81,3 +81,22 @@ export const hourlyRate = setting('measures.hourly-yen', z.coerce.number().int()
   toBeChecked: true,
   unit: '円',
 })
+
+/** What the figures of a year are called, where two versions stand side by side. */
+export const yearLabels = {
+  initialYen: '当初',
+  supplementaryYen: '補正',
+  transferYen: '流用',
+  contingencyYen: '予備費充用',
+  carriedInYen: '前年度からの繰越',
+  spentYen: '支出済額',
+  expectedYen: '決算見込',
+  carriedOutYen: '翌年度へ繰越',
+  nationalYen: 'うち国庫支出金',
+  prefectureYen: 'うち県支出金',
+  bondYen: 'うち地方債',
+  otherYen: 'うちその他',
+  hours: '職員の時間',
+  output: '活動量',
+  results: '成果の件数',
+} as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '#packages/japan'
 import { type Here, RuleBroken, sql } from '#platform'
 import type { ExecutionTyped } from './forms.ts'
 import { lineIsExhausted, remainingYen } from './rules.ts'
@@ -30,6 +31,29 @@ export function executionsOf(here: Here, measureId: string): Promise<ExecutionRo
     sql`select fiscal_year, initial_yen, supplementary_yen, transfer_yen, contingency_yen,
         carried_in_yen, spent_yen, expected_yen, carried_out_yen, national_yen, prefecture_yen,
         bond_yen, other_yen, hours, output, results
+      from measures.executions where city = ${here.city} and measure_id = ${measureId}::uuid
+      order by fiscal_year desc`,
+  )
+}
+
+const Progress = z.object({
+  fiscalYear: z.number(),
+  version: z.number(),
+  recordedName: z.string(),
+  obligatedYen: z.number().nullable(),
+  orderedYen: z.number().nullable(),
+  paidYen: z.number().nullable(),
+  refundedYen: z.number().nullable(),
+  asOfOn: localDate().nullable(),
+})
+export type Progress = z.infer<typeof Progress>
+
+/** How far each year is bound and paid, as the finance system told it, and the record's version. */
+export function progressOf(here: Here, measureId: string): Promise<Progress[]> {
+  return here.db.many(
+    Progress,
+    sql`select fiscal_year, version, recorded_name, obligated_yen, ordered_yen, paid_yen,
+        refunded_yen, as_of_on
       from measures.executions where city = ${here.city} and measure_id = ${measureId}::uuid
       order by fiscal_year desc`,
   )

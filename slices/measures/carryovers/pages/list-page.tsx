@@ -12,7 +12,7 @@ import { Day, Empty, FiscalYearField, Form, LinkButton, Page, PaperPage, Table, 
 import * as at from '../addresses.ts'
 import { carryoverState, statementIsDueOn } from '../rules.ts'
 import { type Carryover, carryoversOf } from '../tables.ts'
-import { statementContent } from './statement-content.ts'
+import { statementContent } from './statement-content.tsx'
 
 export async function CarryoversPage({ here, query }: Visit<typeof at.carryovers>) {
   // In the months in which the statement is made, the year before is meant.

@@ -16,13 +16,17 @@ import { ofMeasure as carryoversOf } from '../../carryovers/addresses.ts'
 import { measureSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { currentBudget, executionRate, unspent } from '../rules.ts'
-import { executionsOf } from '../tables.ts'
+import { executionsOf, progressOf } from '../tables.ts'
+import { ProgressPart } from './progress-part.tsx'
 
 const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
 
 export async function ExecutionsPage({ here, params, query, filled }: Visit<typeof at.executions>) {
   const measure = await measureSeenBy(here, params.measureId)
   const years = await executionsOf(here, measure.id)
+  const progress = await progressOf(here, measure.id)
+  const told = progress.filter((year) => year.asOfOn !== null)
+  const version = progress.find((year) => String(year.fiscalYear) === query.year)?.version ?? 0
   const one = years.find((year) => String(year.fiscalYear) === query.year)
   return (
     <Page
@@ -69,7 +73,8 @@ export async function ExecutionsPage({ here, params, query, filled }: Visit<type
           fold
         />
       </Section>
-      <Form to={at.executions(params)} filled={filled} submit="執行を記録する">
+      <ProgressPart years={told} />
+      <Form to={at.executions(params)} filled={filled} version={version} submit="執行を記録する">
         <FiscalYearField name="fiscalYear" label="年度" required value={one?.fiscalYear} />
         <Columns shape="3">
           <YenField name="initialYen" label="当初" value={one?.initialYen} />

@@ -16,12 +16,14 @@ import {
   Table,
   Tag,
 } from '#ui'
+import { calendar as calendarPage } from '../../calendars/addresses.ts'
+import { CalendarPart, calendarOf } from '../../calendars/pages/calendar-page.tsx'
 import { desk } from '../../desk/addresses.ts'
 import { may } from '../../permissions.ts'
 import { settling } from '../../revivals/addresses.ts'
 import { lastRelease } from '../../revivals/tables.ts'
 import * as at from '../addresses.ts'
-import { isByDecree, roundName, stageLabels, stages, submissionReminder } from '../rules.ts'
+import { isByDecree, roundName, stageLabels, stages } from '../rules.ts'
 import { ceilingsOf, type Round, roundSeenBy } from '../tables.ts'
 
 const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
@@ -33,6 +35,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
   const ceilings = seesAll ? all : all.filter((one) => one.sectionId === here.person.section?.id)
   const isOpen = round.votedOn === null
   const release = await lastRelease(here, round.id)
+  const calendar = await calendarOf(here, round)
   return (
     <Page
       title={roundName(round)}
@@ -53,12 +56,6 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
         <Fact term="議会に出す日">
           <Day on={round.assemblyOn} />
         </Fact>
-        {may.openRounds(here.person) && round.kind === '当初' && (
-          <Fact term="法の期限（覚え）">
-            <Day on={submissionReminder(round.fiscalYear)} />
-            までに提出（地方自治法211条）
-          </Fact>
-        )}
         <Fact term="内示した段階">
           {round.released.map((stage) => stageLabels[stage]).join('、') || 'まだありません'}
         </Fact>
@@ -86,6 +83,16 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
         )}
         <Fact term="編成方針">{round.policy && <Prose text={round.policy} />}</Fact>
       </Facts>
+      <Section
+        title="日程"
+        acts={
+          <LinkButton href={calendarPage({ roundId: round.id })} kind="sub" size="sm">
+            日程を開く
+          </LinkButton>
+        }
+      >
+        <CalendarPart calendar={calendar} today={here.today} />
+      </Section>
       <Section title="課ごとの要求と上限" note="単位：千円">
         <Table
           rows={ceilings.filter((one) => one.requests > 0 || one.ceilingYen !== null)}

@@ -20,7 +20,7 @@ import * as at from '../addresses.ts'
 import { paperTitle, stateOf } from '../rules.ts'
 import { leftOf, type Transfer, transferSeenBy, type VotedLine, votedLine } from '../tables.ts'
 import { State } from './list-page.tsx'
-import { transferContent } from './paper-content.ts'
+import { transferContent } from './paper-content.tsx'
 
 async function load(here: Here, transferId: string) {
   const transfer = await transferSeenBy(here, transferId)
