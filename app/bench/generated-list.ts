@@ -103,8 +103,17 @@ export type Generated = {
   readonly rows: number
   readonly broken: number
   readonly encoding: 'utf-8' | 'cp932'
-  /** Another telephone in every row: a second file that changes all of them. */
+  /** Another telephone in every tenth row: a later file that changes these and no others. */
   readonly edition?: number
+}
+
+const isRevised = (n: number) => n % 10 === 0
+
+/** How many of the rows that are right a later edition changes. */
+export function revisedRows(made: Generated, broken: ReadonlySet<number>): number {
+  return Array.from({ length: made.rows }, (_, n) => n).filter(
+    (n) => isRevised(n) && !broken.has(n),
+  ).length
 }
 
 function rowOf(n: number, isBroken: boolean, edition: number): string[] {
@@ -124,7 +133,7 @@ function rowOf(n: number, isBroken: boolean, edition: number): string[] {
     `${(n % 90) + 1}丁目${(n % 30) + 1}番地`,
     '',
     districts[n % districts.length] ?? '',
-    `0778-${String(10 + edition)}-${String(n % 10_000).padStart(4, '0')}`,
+    `0778-${String(10 + (isRevised(n) ? edition : 0))}-${String(n % 10_000).padStart(4, '0')}`,
     '',
     '電話',
     '3297',

@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openPostgres } from '#platform/database'
 import type { Bench, Scale } from './bench.ts'
-import { expectedDigest, type Generated, writeGeneratedList } from './generated-list.ts'
+import {
+  expectedDigest,
+  type Generated,
+  revisedRows,
+  writeGeneratedList,
+} from './generated-list.ts'
 
 const server = process.env.SANCHI_BENCH_POSTGRES
 /** Bad rows in a hundred thousand, and what the whole may take of time and memory. */
@@ -22,6 +27,9 @@ const Told = z.object({
     ms: z.number(),
     peakMegabytes: z.number(),
     saved: z.number(),
+    created: z.number(),
+    changed: z.number(),
+    same: z.number(),
     wrong: z.number(),
     digest: z.string(),
   }),
@@ -66,7 +74,8 @@ function insistAllIsThere(done: Done | null, made: Generated, digest: string): n
   if (saved !== made.rows - made.broken || wrong !== made.broken)
     throw new Error(`saved ${saved}, wrong ${wrong}`)
   if (done.digest !== digest) throw new Error('what was saved is not what was in the file')
-  console.log(`  ${made.encoding}: ${Math.round(ms)} ms, at most ${peakMegabytes} MB of memory`)
+  const kind = `${made.encoding}${made.edition ? ', a later edition' : ''}`
+  console.log(`  ${kind}: ${Math.round(ms)} ms, at most ${peakMegabytes} MB of memory`)
   // The embedded database lies in the same process.
   if (server && peakMegabytes > mostMegabytes) throw new Error(`${peakMegabytes} MB of memory`)
   return ms
@@ -102,8 +111,59 @@ function importing(encoding: Generated['encoding'], isKilled: boolean): Bench {
   }
 }
 
-/** 100,000 rows of 25 columns, 312 of them broken: in both encodings, and killed at row 40,000. */
+/** What came of the rows of a file that are right; each belongs to one business, by its 法人番号. */
+function insistOn(done: Done | null, told: Pick<Done, 'created' | 'changed' | 'same'>): void {
+  for (const [name, count] of Object.entries(told)) {
+    const there = done?.[name as keyof typeof told]
+    if (there !== count) throw new Error(`${name}: ${there}, not ${count}`)
+  }
+}
+
+/** The same file again, which changes nothing; then a later edition, which changes a tenth of the rows. */
+const importedAgain: Bench = {
+  name: 'import-again',
+  unit: 'ms',
+  rounds: 1,
+  ...(server && { limit: { p50: 30_000 } }),
+  async open(scale) {
+    const made: Generated = { ...sizes[scale], encoding: 'utf-8' }
+    const later: Generated = { ...made, edition: 1 }
+    const right = made.rows - made.broken
+    const { word, close } = await place()
+    const lists = ['first', 'later'].map((name) =>
+      join(tmpdir(), `sanchi-bench-${process.pid}-${name}.csv`),
+    )
+    const [first = '', second = ''] = lists
+    const broken = await writeGeneratedList(first, made)
+    await writeGeneratedList(second, later)
+    const revised = revisedRows(made, broken)
+    return {
+      subject: async () => {
+        const fresh = await importIn([word, first])
+        insistOn(fresh, { created: right, changed: 0, same: 0 })
+        insistAllIsThere(fresh, made, expectedDigest(made, broken))
+        const same = await importIn([word, first])
+        insistOn(same, { created: 0, changed: 0, same: right })
+        insistAllIsThere(same, made, expectedDigest(made, broken))
+        const changed = await importIn([word, second])
+        insistOn(changed, { created: 0, changed: revised, same: right - revised })
+        return [insistAllIsThere(changed, later, expectedDigest(later, broken))]
+      },
+      baselines: {},
+      async close() {
+        for (const list of lists) await rm(list, { force: true })
+        await close()
+      },
+    }
+  },
+}
+
+/**
+ * 100,000 rows of 25 columns, 312 of them broken: in both encodings, killed at row 40,000, and again when
+ * they are there already.
+ */
 export const importBenches: readonly Bench[] = [
+  importedAgain,
   importing('utf-8', false),
   importing('cp932', false),
   importing('cp932', true),
