@@ -37,7 +37,7 @@ export async function ListPage({ here, filled }: Visit<typeof at.sheetFiles>) {
     <Page
       title="評価シートを取り込む"
       back={sheets()}
-      lede="団体が公表した事務事業評価シートを、6年分の事業費と指標ごと読みます。空欄と0は分けたままです。"
+      lede="団体が公表した事務事業評価シートから、年度ごとの事業費と指標を読みます。空欄と0は分けたままです。"
     >
       <Notice>
         金額は千円、年度は令和の年として読みます。いまの予算要求には混ざりません。取り込む前に一枚ずつ確かめられます。
