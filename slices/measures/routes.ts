@@ -14,6 +14,7 @@ import { routes as sheetFileRoutes } from './evaluation-files/routes.ts'
 import { routes as sheetRoutes } from './evaluation-sheets/routes.ts'
 import { routes as executionFileRoutes } from './execution-files/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
+import { routes as feedbackRoutes } from './feedback/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as hardnessRoutes } from './hardness/routes.ts'
 import { routes as inquiryRoutes } from './inquiries/routes.ts'
@@ -33,8 +34,10 @@ import { routes as questionRoutes } from './questions/routes.ts'
 import { routes as reasonRoutes } from './reasons/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
 import { routes as revivalRoutes } from './revivals/routes.ts'
+import { routes as roleRoutes } from './roles/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
 import { routes as settlementRoutes } from './settlements/routes.ts'
+import { routes as sunsetRoutes } from './sunsets/routes.ts'
 import { routes as transferRoutes } from './transfers/routes.ts'
 import { routes as watchRoutes } from './watches/routes.ts'
 
@@ -100,6 +103,8 @@ export const routes: readonly RouteRow[] = [
   ...overlapRoutes,
   ...inquiryRoutes,
   ...hardnessRoutes,
+  ...roleRoutes,
+  ...feedbackRoutes,
   ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,
@@ -111,6 +116,7 @@ export const routes: readonly RouteRow[] = [
   ...executionFileRoutes,
   ...settlementRoutes,
   ...calendarRoutes,
+  ...sunsetRoutes,
   ...deskRoutes,
   ...paperRoutes,
   ...listingRoutes,

@@ -13,6 +13,7 @@ import { questionState } from '../questions/rules.ts'
 import { questionsOf } from '../questions/tables.ts'
 import { reasons } from '../reasons/addresses.ts'
 import { stateLabels, stateOf } from '../requests/rules.ts'
+import { measureRoles } from '../roles/addresses.ts'
 import { requestedName, roundName } from '../rounds/rules.ts'
 import { type Round, roundSeenBy } from '../rounds/tables.ts'
 import { type Measure, measureSeenBy } from '../tables.ts'
@@ -90,6 +91,9 @@ export function MeasureFrame(props: {
           </LinkButton>
           <LinkButton href={matches(params)} kind="sub">
             使える補助制度
+          </LinkButton>
+          <LinkButton href={measureRoles(params)} kind="sub">
+            体制
           </LinkButton>
           {isOwn && (
             <LinkButton href={reasons(params)} kind="ev">
