@@ -27,9 +27,13 @@ const who = {
   tieDetail: free(200).refine(holdsNoMyNumber, noMyNumber),
   isStaff: ticked,
   isAssembly: ticked,
-  essay: free(4000).refine(holdsNoMyNumber, noMyNumber),
   consents: z.literal('on', { error: '応募書類の使い方を読んで、同意の印を付けてください。' }),
   isSample: ticked,
+}
+
+const essay = free(4000).refine(holdsNoMyNumber, noMyNumber)
+const ofItsLength = {
+  error: ({ input }: { input?: unknown }) => essayLengthSentence(String(input ?? '')),
 }
 
 /** The place of work, of study or of business is asked of those who do not live here. */
@@ -42,30 +46,26 @@ const whereMissing = {
 const canBeReached = (typed: { readonly mail: string; readonly phone: string }) =>
   typed.mail !== '' || typed.phone !== ''
 const unreachable = { path: ['phone'], error: '電話かメールの、どちらかを入れてください。' }
-const essaySentence = {
-  path: ['essay'],
-  error: ({ input }: { input: unknown }) => {
-    const read = z.object({ essay: z.string() }).safeParse(input)
-    return essayLengthSentence(read.success ? read.data.essay : '')
-  },
-}
-
 export const ApplicationForm = z
-  .object({ ...who, recruitmentPid: z.string().max(60) })
+  .object({
+    ...who,
+    essay: essay.refine(essayIsOfItsLength, ofItsLength),
+    recruitmentPid: z.string().max(60),
+  })
   .refine(saysWhere, whereMissing)
   .refine(canBeReached, unreachable)
-  .refine(({ essay }) => essayIsOfItsLength(essay), essaySentence)
 
 /** Typed by staff from paper, or from the consent of somebody who was drawn. */
 export const EntryForm = z
   .object({
     ...who,
+    // Who was drawn wrote none; whether one is asked for is known to the action.
+    essay: essay.refine((typed) => typed === '' || essayIsOfItsLength(typed), ofItsLength),
     recruitmentId: z.uuid(),
     receivedOn: localDate('紙の応募を受け付けた日を入れてください。'),
   })
   .refine(saysWhere, whereMissing)
   .refine(canBeReached, unreachable)
-  .refine(({ essay }) => essay === '' || essayIsOfItsLength(essay), essaySentence)
 
 export type ApplicationTyped = Omit<z.infer<typeof EntryForm>, 'recruitmentId' | 'receivedOn'>
 

@@ -9,7 +9,6 @@ export const ties = [
   '市内で学んでいる',
   '市内で事業を営んでいる',
 ] as const
-export type Tie = (typeof ties)[number]
 
 /** Letters as a reader counts them: no spaces, no ends of lines; a letter of two code units is one. */
 export function essayLength(essay: string): number {

@@ -1,7 +1,7 @@
 export const townPidOf = (city: number): string => `${city}-recruitments`
 
 /** Fewer applicants than this are not counted in public: a person is told by the small number. */
-export const fewestCounted = 5
+const fewestCounted = 5
 
 /** 「12人」, 「5人未満」 or 「0人」: how many applied, as the public is told. */
 export function publicCount(count: number): string {

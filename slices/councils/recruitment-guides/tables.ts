@@ -10,7 +10,7 @@ const Guide = z.object({
   issuedAt: z.string(),
   issuedOn: localDate(),
 })
-export type Guide = z.infer<typeof Guide>
+type Guide = z.infer<typeof Guide>
 
 /** The 募集要項 as it went out, of a recruitment that was loaded as public. */
 export function guideOf(here: Here, made: Recruitment): Promise<Guide> {

@@ -3,7 +3,7 @@ import { broken, type Ruling } from '#platform'
 import { fewestPanelists, type Panelist, type Stage } from '../recruitments/rules.ts'
 
 /** An essay is judged by two at least: one alone would decide. */
-export const fewestScorers = 2
+const fewestScorers = 2
 
 export function thePlaceIsOfTheGuide(place: number, panel: readonly Panelist[]): Ruling {
   return (

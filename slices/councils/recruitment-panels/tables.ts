@@ -12,7 +12,7 @@ const Seat = z.object({
   handedInAt: z.string().nullable(),
   version: z.number(),
 })
-export type PanelSeat = z.infer<typeof Seat>
+type PanelSeat = z.infer<typeof Seat>
 
 const seats = (here: Here, which: Sql) => sql`
   select p.id, p.place, p.account_id, a.name as account_name, p.handed_in_at, p.version

@@ -4,7 +4,7 @@ import type { Sex } from '../balances/rules.ts'
 import { comparePoints, type Points, totalOf } from '../recruitment-scores/rules.ts'
 import type { Criterion, Stage } from '../recruitments/rules.ts'
 
-export type Result = '選任' | '補欠' | '定員外' | '基準未満' | '資格外'
+type Result = '選任' | '補欠' | '定員外' | '基準未満' | '資格外'
 
 export type Entrant = {
   readonly number: number
@@ -13,7 +13,7 @@ export type Entrant = {
   readonly sex: Sex | null
   readonly area: string
 }
-export type Sitting = { readonly sex: Sex | null; readonly area: string }
+type Sitting = { readonly sex: Sex | null; readonly area: string }
 
 export type Promised = {
   readonly way: '作文' | '無作為抽出'
@@ -55,7 +55,7 @@ export function scarcity(
   return entrant.sex === fewer && fewer !== null ? 0 : 1
 }
 
-export function isSuitable(points: Points | null, promise: Promised): boolean {
+function isSuitable(points: Points | null, promise: Promised): boolean {
   if (promise.way === '無作為抽出') return true
   return comparePoints(points, { num: promise.passPoints, den: 1 }) >= 0
 }
@@ -112,7 +112,7 @@ export function outcomeSentence(
 ): string {
   switch (result) {
     case '選任':
-      return '委員をお願いすることに決めました。承諾の手続を別にご案内します。'
+      return '選考の順位が、募集した人数に入りました。承諾の手続を別にご案内します。'
     case '補欠': {
       const until = made.termTo === null ? '任期の末日' : formatWareki(made.termTo)
       return `補欠の${(rank ?? made.seats) - made.seats}番目としました。${until}までに席が空いたときは、順にお願いします。`

@@ -10,7 +10,7 @@ export type Points = { readonly num: number; readonly den: number }
 const divisor = (one: number, other: number): number =>
   other === 0 ? one : divisor(other, one % other)
 
-export function pointsOf(num: number, den: number): Points {
+function pointsOf(num: number, den: number): Points {
   const by = divisor(Math.abs(num), den)
   return { num: num / by, den: den / by }
 }

@@ -80,17 +80,7 @@ export function itIsOpenNow(openedAt: string | null): Ruling {
   return openedAt !== null || broken('まだ募集を始めていません。')
 }
 
-export const stages = [
-  '準備',
-  '募集前',
-  '受付',
-  '資格確認',
-  '採点',
-  '決定待ち',
-  '決定',
-  '取消',
-] as const
-export type Stage = (typeof stages)[number]
+export type Stage = '準備' | '募集前' | '受付' | '資格確認' | '採点' | '決定待ち' | '決定' | '取消'
 
 type Dated = {
   readonly openedAt: string | null

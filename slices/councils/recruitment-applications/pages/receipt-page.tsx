@@ -72,7 +72,9 @@ export async function ReceiptPage({ here, params, filled }: Visit<typeof at.rece
             <Fact term="市との関わり">
               {[one.tie, one.tieDetail, one.area].filter((text) => text !== '').join('　')}
             </Fact>
-            <Fact term="性別">{one.sex ?? '空けたまま'}</Fact>
+            {made.tieFirst === '少ない性を先に' && (
+              <Fact term="性別">{one.sex ?? '空けたまま'}</Fact>
+            )}
           </Facts>
           {one.essay !== '' && (
             <>

@@ -211,8 +211,10 @@ export async function EssayPage({ here, params, filled }: Visit<typeof at.essay>
             <p>採点は済んでいます。点は変えられません。</p>
             <Facts>
               {made.criteria.map(({ name, weight }, index) => (
-                <Fact term={`${name}（配点${weight}）`}>
-                  {essay.standsBack ? '加わらない' : (essay.marks?.[index] ?? '未採点')}
+                <Fact term={name}>
+                  {essay.standsBack
+                    ? '加わらない'
+                    : `${essay.marks?.[index] ?? '未採点'}（配点${weight}）`}
                 </Fact>
               ))}
               {essay.remark && <Fact term="覚え">{essay.remark}</Fact>}
