@@ -91,6 +91,8 @@ export const verbLabels: Readonly<Record<string, string>> = {
   'measures.draft-carryover': '繰越を起案した',
   'measures.decide-carryover': '繰越が決定した',
   'measures.return-carryover': '繰越が差し戻された',
+  'measures.retest-measure': 'まだ必要かを確かめた',
+  'measures.decide-sunset': '終期の判断をした',
   'measures.record-execution': '執行の記録を入れた',
   'measures.replace-paper': '帳票を差し替えた',
   'measures.join-sheet': '評価シートの記録をつないだ',

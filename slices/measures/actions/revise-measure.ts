@@ -4,6 +4,7 @@ import { measureLabels, RevisionForm } from '../forms.ts'
 import { may } from '../permissions.ts'
 import { publishMeasure } from '../publications/tables.ts'
 import { asTyped, sunsetYears, theCodeIsFree, theSunsetIsSetAndNear } from '../rules.ts'
+import { noTermIsExtendedByEditing } from '../sunsets/rules.ts'
 import { codeIsTaken, measureSeenBy, measureWrittenBy, rewriteMeasure } from '../tables.ts'
 
 /** Edited once, read by every draft of the four sheets; papers that are frozen stay as they were. */
@@ -18,6 +19,7 @@ export const reviseMeasure = action({
     insistFresh(version, saved.version, before, measureLabels)
     insist(
       theSunsetIsSetAndNear(typed.sunsetYear, here.fiscalYear, await settingOn(here, sunsetYears)),
+      noTermIsExtendedByEditing(saved.sunsetYear, typed.sunsetYear, here.fiscalYear),
       theCodeIsFree(await codeIsTaken(here, typed.code, measureId)),
     )
     await rewriteMeasure(here, measureId, typed)

@@ -1,10 +1,13 @@
 import type { Visit } from '#platform'
 import { goalSeenBy, goalsAt } from '#slices/plans'
-import { Empty, Fact, Facts, Instant, LinkButton, Prose, Section, Tag } from '#ui'
+import { Empty, Fact, Facts, Instant, LinkButton, Notice, Prose, Section, Tag } from '#ui'
 import type * as at from '../addresses.ts'
 import { PastYears, pastOf } from '../evaluation-sheets/pages/past-years.tsx'
 import { interest as interestPage } from '../interests/addresses.ts'
 import { interestOf } from '../interests/tables.ts'
+import { sunset as sunsetPage } from '../sunsets/addresses.ts'
+import { exitIsMet } from '../sunsets/rules.ts'
+import { retestsOf } from '../sunsets/tables.ts'
 import { MeasureFrame, viewOf } from './measure-frame.tsx'
 
 /** 目的と公益性 */
@@ -14,6 +17,7 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
   const goal = await goalSeenBy(here, measure.goalId)
   const interest = await interestOf(here, measure.id)
   const past = await pastOf(here, measure.id)
+  const [test] = await retestsOf(here, measure.id)
   const write = isOwn && (
     <LinkButton href={interestPage(params)} kind="sub" size="sm">
       公益性を書く
@@ -21,6 +25,11 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
   )
   return (
     <MeasureFrame view={view} tab="purpose">
+      {exitIsMet(test ?? null) && (
+        <Notice kind="warn">
+          終える条件に達しています。<a href={sunsetPage(params)}>続けるか終えるかの判断</a>
+        </Notice>
+      )}
       <Section title="目的">
         <Facts>
           <Fact term="目的の施策">
@@ -41,6 +50,9 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
           <Fact term="根拠法令">{measure.legalBasis}</Fact>
           <Fact term="自己負担">{measure.ownShare}</Fact>
           <Fact term="体制">{measure.rolesText}</Fact>
+          <Fact term="終期と終える条件">
+            <a href={sunsetPage(params)}>終期の判断と、まだ必要かの確認</a>
+          </Fact>
           <Fact term="担当課">{measure.sectionName}</Fact>
         </Facts>
       </Section>

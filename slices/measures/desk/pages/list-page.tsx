@@ -10,7 +10,10 @@ import {
 } from '#platform'
 import { groundsOfEach } from '#slices/evidence'
 import { firstDue, indicatorsSeenBy } from '#slices/plans'
-import { Empty, Page, SampleTag, Table, Tag } from '#ui'
+import { Day, Empty, Page, SampleTag, Table, Tag } from '#ui'
+import { calendar as calendarPage } from '../../calendars/addresses.ts'
+import { legalDates } from '../../calendars/rules.ts'
+import { cityIsDesignated } from '../../calendars/tables.ts'
 import { percent } from '../../executions/rules.ts'
 import { lineRef, measureRef } from '../../publications/tables.ts'
 import { requestedName, roundName, stageLabels } from '../../rounds/rules.ts'
@@ -72,8 +75,17 @@ async function list(here: Here, round: Round, query: Readonly<Record<string, str
   const { rows: found, next } = await deskPage(here, round.id, page)
   const rows = await shownRows(here, round, found)
   const self = at.desk({ roundId: round.id })
+  const [legal] = legalDates(round, await cityIsDesignated(here))
   return (
     <Page title="財政課の机" lede={`${roundName(round)}　提出された要求`} wide>
+      {legal && round.votedOn === null && (
+        <p>
+          {`${legal.label}　`}
+          <Day on={legal.on} form="weekday" />
+          {`　${legal.law}　`}
+          <a href={calendarPage({ roundId: round.id })}>日程を開く</a>
+        </p>
+      )}
       <Table
         rows={rows}
         rowKey={(row) => row.id}
