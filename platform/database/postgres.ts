@@ -24,7 +24,7 @@ function statementNames(): (text: string) => string | null {
 }
 
 /** How long an act holds the turn of its city. */
-const LONGEST_TURN = 1_000
+const LONGEST_TURN = 250
 /** Of the connections: acts take turns and need few, and must not queue behind everybody who reads. */
 const SHARE_OF_ACTS = 0.4
 
