@@ -2,7 +2,8 @@ import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { handInScores, scoreEssay } from './actions/score-essay.ts'
 import * as at from './addresses.ts'
-import { EssayPage, JudgingPage, JudgingsPage, scoresCsv } from './pages/judging-pages.tsx'
+import { EssayPage } from './pages/essay-page.tsx'
+import { JudgingPage, JudgingsPage, scoresCsv } from './pages/judging-pages.tsx'
 import { waitingForMarks } from './tables.ts'
 
 const toJudging = ({ recruitmentId = '' }: Readonly<Record<string, string>>) =>

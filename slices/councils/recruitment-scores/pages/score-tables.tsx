@@ -2,7 +2,7 @@ import { type CsvColumn, csvOf } from '#platform'
 import { Table } from '#ui'
 import type { Recruitment } from '../../recruitments/tables.ts'
 import { pointsText, totalOf } from '../rules.ts'
-import type { Score } from '../tables.ts'
+import type { Essay, Score } from '../tables.ts'
 
 /** Marks of all who handed in, by the names of the guide. */
 export function Everybody(props: {
@@ -59,4 +59,12 @@ export function scoresTable(made: Recruitment, scores: readonly Score[]): string
     ],
     scores,
   )
+}
+
+/** What somebody gave one essay, as points of a hundred. */
+export function ownTotal(made: Recruitment, essay: Essay): string {
+  if (essay.marks === null) return '未採点'
+  if (essay.standsBack) return '加わらない'
+  const total = totalOf(made.criteria, [essay.marks])
+  return total === null ? '未採点' : `${pointsText(total)}点`
 }
