@@ -9,6 +9,7 @@ import { issueRoster } from '../members/actions/issue-roster.ts'
 import { joinMemberAccount, nameOffice } from '../members/actions/name-office.ts'
 import { nominateMember } from '../members/actions/nominate-member.ts'
 import { fillDates } from './dates.ts'
+import { fillIndustries } from './industries.ts'
 import { fillMeetings } from './meetings.ts'
 
 const { officer, head } = people
@@ -140,4 +141,5 @@ export async function fillYear(town: Town): Promise<void> {
   const council = await foundCouncil(town)
   await fillMeetings(town, council)
   await fillDates(town, council)
+  await fillIndustries(town, council)
 }

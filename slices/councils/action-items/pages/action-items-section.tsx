@@ -1,5 +1,5 @@
 import type { LocalDate } from '#packages/japan'
-import { Button, Day, type Filled, Form, Section, Table, Tag } from '#ui'
+import { Button, Day, type Filled, Form, Section, Stack, Table, Tag } from '#ui'
 import type { Meeting } from '../../meetings/tables.ts'
 import * as at from '../addresses.ts'
 import { stateOfActionItem } from '../rules.ts'
@@ -93,27 +93,29 @@ export function ActionItemsSection(props: {
       note={late > 0 ? `期限を過ぎたものが${late}件` : `${items.length}件`}
       acts={<a href={at.earlier(params)}>前回までの宿題を資料にする</a>}
     >
-      <ActionItemsTable
-        items={items}
-        today={today}
-        caption="この会議の宿題"
-        linked={props.writes}
-        empty={
-          meeting.openedTime === null
-            ? '会議を進める画面で、出た宿題を記録します。'
-            : 'この会議の宿題はありません。'
-        }
-      />
-      {earlier.length > 0 && (
+      <Stack wide>
         <ActionItemsTable
-          items={earlier}
+          items={items}
           today={today}
-          caption="前回までの宿題"
+          caption="この会議の宿題"
           linked={props.writes}
-          withMeeting
-          empty=""
+          empty={
+            meeting.openedTime === null
+              ? '会議を進める画面で、出た宿題を記録します。'
+              : 'この会議の宿題はありません。'
+          }
         />
-      )}
+        {earlier.length > 0 && (
+          <ActionItemsTable
+            items={earlier}
+            today={today}
+            caption="前回までの宿題"
+            linked={props.writes}
+            withMeeting
+            empty=""
+          />
+        )}
+      </Stack>
       {props.writes && meeting.closedTime !== null && unsent.length > 0 && (
         <Form to={at.sending(params)} name="homework-sending" filled={props.filled} inline>
           <Button size="sm">{`宿題${unsent.length}件を担当に送る`}</Button>

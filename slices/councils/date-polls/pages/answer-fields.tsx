@@ -8,6 +8,17 @@ export const dayText = ({ heldOn, startsAt, endsAt }: DateOption) =>
 
 const meaning = { '○': '○ 出られる', '△': '△ 調整すれば出られる', '×': '× 出られない' } as const
 
+/** Which day each answer is for; at the end of the form, where they part no fields. */
+export function AnsweredDays({ dates }: { dates: readonly DateOption[] }) {
+  return (
+    <>
+      {dates.map((date, n) => (
+        <HiddenField name={`rows.${n}.optionId`} value={date.id} />
+      ))}
+    </>
+  )
+}
+
 /** One answer a day; `given` is what was answered before. */
 export function AnswerFields(props: {
   dates: readonly DateOption[]
@@ -16,16 +27,13 @@ export function AnswerFields(props: {
   return (
     <>
       {props.dates.map((date, n) => (
-        <>
-          <HiddenField name={`rows.${n}.optionId`} value={date.id} />
-          <RadioField
-            name={`rows.${n}.answer`}
-            label={dayText(date)}
-            required
-            options={dateAnswers.map((value) => ({ value, label: meaning[value] }))}
-            value={props.given.get(date.id) ?? null}
-          />
-        </>
+        <RadioField
+          name={`rows.${n}.answer`}
+          label={dayText(date)}
+          required
+          options={dateAnswers.map((value) => ({ value, label: meaning[value] }))}
+          value={props.given.get(date.id) ?? null}
+        />
       ))}
     </>
   )

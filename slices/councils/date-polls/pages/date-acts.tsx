@@ -13,7 +13,7 @@ import {
 import * as at from '../addresses.ts'
 import type { DateForecast } from '../rules.ts'
 import type { AskedMember, DateOption, DatePoll, GivenAnswer } from '../tables.ts'
-import { AnswerFields, dayText } from './answer-fields.tsx'
+import { AnsweredDays, AnswerFields, dayText } from './answer-fields.tsx'
 
 /** While it is asked: take down an answer, add a day, choose one, or give it up. */
 export function DateActs(props: {
@@ -73,6 +73,7 @@ export function DateActs(props: {
             given={new Map(own.map(({ optionId, answer }) => [optionId, answer]))}
           />
           <TextField name="note" label="覚え" value={own[0]?.note} />
+          <AnsweredDays dates={props.dates} />
         </Form>
       </Section>
       <div class="flex">

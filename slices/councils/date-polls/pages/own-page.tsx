@@ -5,7 +5,7 @@ import { ownMeetings } from '../../own-meetings/addresses.ts'
 import * as at from '../addresses.ts'
 import { stateOfDatePoll } from '../rules.ts'
 import { dateAnswersOf, dateOptionsOf, datePollSeenBy, ownAsked } from '../tables.ts'
-import { AnswerFields, dayText } from './answer-fields.tsx'
+import { AnsweredDays, AnswerFields, dayText } from './answer-fields.tsx'
 
 /** A member's own answers; those of others are the secretariat's. */
 export async function OwnPage({ here, params, filled }: Visit<typeof at.ownDatePoll>) {
@@ -40,6 +40,7 @@ export async function OwnPage({ here, params, filled }: Visit<typeof at.ownDateP
           <Form to={at.ownAnswers(params)} name="answers" filled={filled} submit="都合を答える">
             <AnswerFields dates={dates} given={given} />
             <TextField name="note" label="事務局への連絡" value={own[0]?.note} />
+            <AnsweredDays dates={dates} />
           </Form>
         </Section>
       )}

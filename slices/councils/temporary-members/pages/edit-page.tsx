@@ -30,18 +30,18 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.tempora
       ) : (
         <Form to={at.temporaryMembers(params)} filled={filled} submit="加わる議題を決める">
           {items.map((item, n) => (
-            <>
-              <HiddenField name={`rows.${n}.itemId`} value={item.id} />
-              <ChecksField
-                name={`rows.${n}.memberIds`}
-                label={`議題${item.number}　${item.title}${item.outcome === '' ? '' : `（${item.outcome}）`}`}
-                options={members.map(({ id, name, affiliation }) => ({
-                  value: id,
-                  label: affiliation === '' ? name : `${name}（${affiliation}）`,
-                }))}
-                value={temporaryIn(joining, item.id)}
-              />
-            </>
+            <ChecksField
+              name={`rows.${n}.memberIds`}
+              label={`議題${item.number}　${item.title}${item.outcome === '' ? '' : `（${item.outcome}）`}`}
+              options={members.map(({ id, name, affiliation }) => ({
+                value: id,
+                label: affiliation === '' ? name : `${name}（${affiliation}）`,
+              }))}
+              value={temporaryIn(joining, item.id)}
+            />
+          ))}
+          {items.map((item, n) => (
+            <HiddenField name={`rows.${n}.itemId`} value={item.id} />
           ))}
         </Form>
       )}
