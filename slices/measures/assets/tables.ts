@@ -6,29 +6,46 @@ import { assetSetsu } from './rules.ts'
 
 /** A row of 積算 that buys an asset with national money, and until when it is bound. */
 export type Asset = z.infer<typeof Asset>
-const Asset = z.object({
-  lineId: z.uuid(),
-  number: z.number(),
-  setsu: z.number(),
-  saisetsu: z.string(),
-  content: z.string(),
-  yen: z.number(),
-  fiscalYear: z.number(),
-  measureId: z.uuid(),
-  measureName: z.string(),
-  sectionName: z.string(),
-  schemes: z.string(),
-  assetKind: z.string().nullable(),
-  years: z.number().nullable(),
-  page: z.string().nullable(),
-  readName: z.string().nullable(),
-  readAt: z.string().nullable(),
+const Term = z.object({
+  assetKind: z.string(),
+  years: z.number(),
+  page: z.string(),
+  readName: z.string(),
+  readAt: z.string(),
 })
+const Asset = z
+  .object({
+    lineId: z.uuid(),
+    number: z.number(),
+    setsu: z.number(),
+    saisetsu: z.string(),
+    content: z.string(),
+    yen: z.number(),
+    fiscalYear: z.number(),
+    measureId: z.uuid(),
+    measureName: z.string(),
+    sectionName: z.string(),
+    schemes: z.string(),
+    /** What was read last in the table of terms. */
+    term: Term.nullable(),
+  })
+  .transform(({ term, ...asset }) => ({
+    ...asset,
+    assetKind: term?.assetKind ?? null,
+    years: term?.years ?? null,
+    page: term?.page ?? null,
+    readName: term?.readName ?? null,
+    readAt: term?.readAt ?? null,
+  }))
 
 const seen = (here: Here, which: Sql) => sql`
   select b.line_id, b.number, l.setsu, l.saisetsu, b.content, b.yen, r.fiscal_year,
     q.measure_id, m.name as measure_name, s.name as section_name, string_agg(g.name, '、') as schemes,
-    t.asset_kind, t.years, t.page, t.read_name, t.read_at
+    (select jsonb_build_object('assetKind', a.asset_kind, 'years', a.years, 'page', a.page,
+        'readName', a.read_name, 'readAt', a.read_at)
+      from measures.asset_terms a
+      where a.city = ${here.city} and a.line_id = b.line_id and a.content = b.content
+      order by a.number desc limit 1) as term
   from measures.breakdowns b
   join measures.budget_lines l on (l.city, l.id) = (b.city, b.line_id)
   join measures.requests q on (q.city, q.id) = (l.city, l.request_id)
@@ -37,14 +54,10 @@ const seen = (here: Here, which: Sql) => sql`
   join platform.sections s on (s.city, s.id) = (m.city, m.section_id)
   join measures.schemes g on g.city = b.city and g.kind = 'national'
     and (g.id = b.scheme_id or g.id = b.second_scheme_id)
-  left join lateral (select a.asset_kind, a.years, a.page, a.read_name, a.read_at
-    from measures.asset_terms a
-    where a.city = ${here.city} and a.line_id = b.line_id and a.content = b.content
-    order by a.number desc limit 1) t on true
   where b.city = ${here.city} and l.withdrawn_at is null and l.setsu = any(${[...assetSetsu]}::int[])
     and ${may.seeMeasures(here.person)} and ${which}
   group by b.line_id, b.number, l.setsu, l.saisetsu, b.content, b.yen, r.fiscal_year, q.measure_id,
-    m.name, s.name, t.asset_kind, t.years, t.page, t.read_name, t.read_at`
+    m.name, s.name`
 
 /** The latest years first. */
 export function assetsSeenBy(here: Here): Promise<Asset[]> {

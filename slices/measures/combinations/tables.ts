@@ -50,5 +50,6 @@ export async function keepCombination(
       ${typed.sameCost}, ${typed.sameMeasure}, ${typed.clause}, ${typed.page}, ${here.now},
       ${here.person.name}
     from (select least(${typed.oneId}::uuid, ${typed.otherId}::uuid) as one_id,
-      greatest(${typed.oneId}::uuid, ${typed.otherId}::uuid) as other_id) pair`)
+      greatest(${typed.oneId}::uuid, ${typed.otherId}::uuid) as other_id) pair
+    returning id`)
 }

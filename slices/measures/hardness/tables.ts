@@ -24,10 +24,15 @@ const Row = z.object({
   fiscalYear: z.number(),
   measureId: z.uuid(),
   measureName: z.string(),
-  readClass: z.enum(costClasses).nullable(),
-  reason: z.string().nullable(),
-  readName: z.string().nullable(),
-  readAt: z.string().nullable(),
+  /** What a person read otherwise than by the 節, last. */
+  read: z
+    .object({
+      class: z.enum(costClasses),
+      reason: z.string(),
+      readName: z.string(),
+      readAt: z.string(),
+    })
+    .nullable(),
 })
 /** A row of a submitted request with its class, and what a person read otherwise. */
 export type HardnessRow = z.infer<typeof Row> & {
@@ -37,15 +42,16 @@ export type HardnessRow = z.infer<typeof Row> & {
 
 const seen = (here: Here, which: Sql) => sql`
   select b.line_id, b.number, l.setsu, l.saisetsu, b.content, b.unit_price_yen, b.yen, r.fiscal_year,
-    q.measure_id, m.name as measure_name, h.class as read_class, h.reason, h.read_name, h.read_at
+    q.measure_id, m.name as measure_name,
+    (select jsonb_build_object('class', n.class, 'reason', n.reason, 'readName', n.read_name,
+        'readAt', n.read_at)
+      from measures.hardness_readings n where n.city = ${here.city} and n.line_id = b.line_id
+        and n.content = b.content order by n.number desc limit 1) as read
   from measures.breakdowns b
   join measures.budget_lines l on (l.city, l.id) = (b.city, b.line_id)
   join measures.requests q on (q.city, q.id) = (l.city, l.request_id)
   join measures.rounds r on (r.city, r.id) = (q.city, q.round_id)
   join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
-  left join lateral (select n.class, n.reason, n.read_name, n.read_at
-    from measures.hardness_readings n where n.city = ${here.city} and n.line_id = b.line_id
-      and n.content = b.content order by n.number desc limit 1) h on true
   where b.city = ${here.city} and l.withdrawn_at is null and q.requested_at is not null
     and ${may.seeMeasures(here.person)} and ${which}`
 
@@ -58,7 +64,7 @@ async function classed(here: Here, which: Sql): Promise<HardnessRow[]> {
   )
   return rows.map((row) => {
     const bySetsu = classOf(row, from)
-    return { ...row, bySetsu, class: row.readClass ?? bySetsu }
+    return { ...row, bySetsu, class: row.read?.class ?? bySetsu }
   })
 }
 

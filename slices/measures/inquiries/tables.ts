@@ -68,16 +68,25 @@ export function inquiriesDue(here: Here): Promise<Inquiry[]> {
   )
 }
 
-const Answer = z.object({
-  id: z.uuid().nullable(),
-  sectionId: z.uuid(),
-  sectionName: z.string(),
-  isNone: z.boolean().nullable(),
-  texts: z.array(z.string()).nullable(),
+const Last = z.object({
+  id: z.uuid(),
+  isNone: z.boolean(),
+  texts: z.array(z.string()),
   isReused: z.boolean(),
-  answeredOn: localDate().nullable(),
-  answeredName: z.string().nullable(),
+  answeredOn: localDate(),
+  answeredName: z.string(),
 })
+const Answer = z
+  .object({ sectionId: z.uuid(), sectionName: z.string(), last: Last.nullable() })
+  .transform(({ last, ...section }) => ({
+    ...section,
+    id: last?.id ?? null,
+    isNone: last?.isNone ?? null,
+    texts: last?.texts ?? null,
+    isReused: last?.isReused ?? false,
+    answeredOn: last?.answeredOn ?? null,
+    answeredName: last?.answeredName ?? null,
+  }))
 /** A section that was asked, with its last answer or null. */
 export type InquiryAnswer = z.infer<typeof Answer>
 
@@ -85,15 +94,15 @@ export type InquiryAnswer = z.infer<typeof Answer>
 export function answersOf(here: Here, inquiryId: string): Promise<InquiryAnswer[]> {
   return here.db.many(
     Answer,
-    sql`select a.id, t.section_id, s.name as section_name, a.is_none, a.texts,
-        a.reused_id is not null as is_reused,
-        (a.answered_at at time zone 'Asia/Tokyo')::date as answered_on, a.answered_name
+    sql`select t.section_id, s.name as section_name,
+        (select jsonb_build_object('id', n.id, 'isNone', n.is_none, 'texts', n.texts,
+            'isReused', n.reused_id is not null, 'answeredName', n.answered_name,
+            'answeredOn', (n.answered_at at time zone 'Asia/Tokyo')::date)
+          from measures.inquiry_answers n where n.city = ${here.city}
+            and n.inquiry_id = t.inquiry_id and n.section_id = t.section_id
+          order by n.number desc limit 1) as last
       from measures.inquiry_sections t
       join platform.sections s on (s.city, s.id) = (t.city, t.section_id)
-      left join lateral (select n.id, n.is_none, n.texts, n.reused_id, n.answered_at, n.answered_name
-        from measures.inquiry_answers n where n.city = ${here.city}
-          and n.inquiry_id = t.inquiry_id and n.section_id = t.section_id
-        order by n.number desc limit 1) a on true
       where t.city = ${here.city} and t.inquiry_id = ${inquiryId}::uuid
       order by s.code, s.name`,
   )
@@ -147,7 +156,8 @@ export async function keepInquiry(
   await here.db.run(sql`
     insert into measures.inquiry_sections (city, inquiry_id, section_id)
     select s.city, ${inquiryId}::uuid, s.id from platform.sections s
-    where s.city = ${here.city} and s.id = any(${[...typed.sectionIds]}::uuid[])`)
+    where s.city = ${here.city} and s.id = any(${[...typed.sectionIds]}::uuid[])
+    returning section_id`)
   return inquiryId
 }
 

@@ -1,8 +1,7 @@
 -- Several rates in one scheme, by row; what the notice counts of 裏負担; and assets under 財産処分制限.
-alter table measures.schemes
-  add column rates     jsonb not null default '[]',
-  add column tax_share text,
-  add column tax_kind  text not null default '';
+alter table measures.schemes add column rates jsonb not null default '[]';
+alter table measures.schemes add column tax_share text;
+alter table measures.schemes add column tax_kind text not null default '';
 alter table measures.breakdowns add column rate_group text not null default '';
 
 -- Until when an asset may not be sold, lent or used otherwise; a row of 積算 is named by its words,

@@ -31,7 +31,8 @@ import { revivalsOf } from '../../revivals/tables.ts'
 import { requestedName } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
-import { Amounts, AskForm, AssessForm, Assessments, Cuts } from './work-parts.tsx'
+import { Cuts } from './cuts-part.tsx'
+import { Amounts, AskForm, AssessForm, Assessments } from './work-parts.tsx'
 
 /** One request at the finance desk: why, what a cut would do, what was asked, what is decided. */
 export async function WorkPage({ here, params, filled }: Visit<typeof at.work>) {

@@ -8,7 +8,6 @@ import {
   Form,
   HiddenField,
   Instant,
-  LinkButton,
   NumberField,
   RadioField,
   Section,
@@ -19,8 +18,6 @@ import {
 import { assessments as assessmentsPage } from '../../assessments/addresses.ts'
 import { reasonCodes } from '../../assessments/rules.ts'
 import type { Assessment } from '../../assessments/tables.ts'
-import { cut as cutPage } from '../../cuts/addresses.ts'
-import { effect as effectPage } from '../../effects/addresses.ts'
 import { may } from '../../permissions.ts'
 import { questions as questionsPage } from '../../questions/addresses.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
@@ -70,75 +67,6 @@ export function Amounts({ sheet }: { sheet: RequestSheet }) {
           { key: 'mayor', label: '市長査定', align: 'n', cell: (row) => thousand(row.mayorYen) },
         ]}
       />
-    </Section>
-  )
-}
-
-/** What a cut would do: to outputs, to the grant lost with it, and to the general funds. */
-export function Cuts({ sheet }: { sheet: RequestSheet }) {
-  return (
-    <Section
-      title="削った場合"
-      note="一般財源がいくら減り、何件できなくなるか"
-      acts={
-        <>
-          <LinkButton
-            href={cutPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
-            kind="sub"
-            size="sm"
-          >
-            ほかの額で計算する
-          </LinkButton>
-          <LinkButton
-            href={effectPage({ measureId: sheet.measureId, roundId: sheet.roundId })}
-            kind="sub"
-            size="sm"
-          >
-            効果の幅
-          </LinkButton>
-        </>
-      }
-    >
-      <Table
-        caption="10％・20％・50％減らした場合（千円）"
-        rows={sheet.cuts}
-        rowKey={(cut) => cut.percent}
-        empty={<p class="mut">積算がないため計算できません。</p>}
-        columns={[
-          { key: 'percent', label: '減らす割合', cell: (cut) => `△${cut.percent}％` },
-          { key: 'amount', label: '残り', align: 'n', cell: (cut) => thousand(cut.amountYen) },
-          {
-            key: 'output',
-            label: '件数',
-            cell: (cut) =>
-              cut.outputs
-                .map((one) => `${one.driver} ${one.before}→${one.after}${one.unit}`)
-                .join('、') || '—',
-          },
-          {
-            key: 'grant',
-            label: '失う補助',
-            align: 'n',
-            cell: (cut) => thousand(cut.grantBeforeYen - cut.grantAfterYen),
-          },
-          {
-            key: 'saved',
-            label: '一般財源の節減',
-            align: 'n',
-            cell: (cut) => thousand(cut.savedYen),
-          },
-          { key: 'unused', label: '使い残し', align: 'n', cell: (cut) => thousand(cut.unusedYen) },
-          {
-            key: 'say',
-            label: '見込みと注意',
-            cell: (cut) => [...cut.sentences, cut.forecast].join(' '),
-          },
-        ]}
-        fold
-      />
-      {sheet.indicators.some((indicator) => indicator.attribution === 'C') && (
-        <p class="mini">市の事業だけでは動かない指標（C）の動きは計算しません。</p>
-      )}
     </Section>
   )
 }

@@ -71,7 +71,9 @@ test('scenario 28: a body sees the step of its letter; 審査, and what is notic
 test('scenario 27: 気づき unanswered for 31 days: the 課長 is told, once; the head of the step answers', async () => {
   expect((await outside.post(step, { text: '短い' })).status).toBe(422)
   expect((await outside.post(step, { text })).status).toBe(303)
-  const feedbackId = await value('select id from measures.feedback')
+  const feedbackId = await value(
+    `select id from measures.feedback where measure_id = '${measureId}'`,
+  )
   const told = () =>
     house.value(`select count(*)::int from platform.notifications n
       join platform.accounts a on a.id = n.account_id
@@ -79,7 +81,10 @@ test('scenario 27: 気づき unanswered for 31 days: the 課長 is told, once; t
   const tell = () => performAs(house.grounds, systemOf(people.officer.city), tellHeads, {})
   await tell()
   expect(await told()).toBe(0)
-  await house.engine.asOwner('update measures.feedback set due_on = due_on - 31', [])
+  await house.engine.asOwner(
+    'update measures.feedback set due_on = due_on - 31 where answered_at is null',
+    [],
+  )
   await tell()
   await tell()
   expect(await told()).toBe(1)

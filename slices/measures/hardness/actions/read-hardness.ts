@@ -18,7 +18,7 @@ export const readHardness = action({
     await keepReading(here, row, typed)
     return {
       about: row.measureId,
-      noted: { before: { class: row.class, reason: row.reason }, after: typed },
+      noted: { before: { class: row.class, reason: row.read?.reason ?? '' }, after: typed },
       params: { fiscalYear: String(row.fiscalYear) },
       say: `「${row.content}」を「${costClassLabels[typed.class]}」に区分しました。`,
     }

@@ -30,9 +30,9 @@ export async function HardnessRowPage({ here, params, filled }: Visit<typeof at.
         <Fact term="金額">{`${formatYen(row.yen)}円`}</Fact>
         <Fact term="節による区分">{costClassLabels[row.bySetsu]}</Fact>
         <Fact term="いまの区分">{costClassLabels[row.class]}</Fact>
-        <Fact term="変えた理由">{row.reason ?? ''}</Fact>
+        <Fact term="変えた理由">{row.read?.reason ?? ''}</Fact>
         <Fact term="変えた人と日時">
-          {row.readName} <Instant at={row.readAt} />
+          {row.read?.readName} <Instant at={row.read?.readAt ?? null} />
         </Fact>
       </Facts>
       {isOwn && (
@@ -44,7 +44,7 @@ export async function HardnessRowPage({ here, params, filled }: Visit<typeof at.
             value={row.class}
             options={costClasses.map((value) => ({ value, label: costClassLabels[value] }))}
           />
-          <AreaField name="reason" label="理由" rows={2} required value={row.reason ?? undefined} />
+          <AreaField name="reason" label="理由" rows={2} required value={row.read?.reason} />
         </Form>
       )}
     </Page>

@@ -39,11 +39,11 @@ export async function HardnessYearPage({ here, params }: Visit<typeof at.hardnes
             label: '区分',
             cell: (row) => (
               <>
-                {costClassLabels[row.class]} {row.readClass !== null && <Tag>理由を付けて変更</Tag>}
+                {costClassLabels[row.class]} {row.read !== null && <Tag>理由を付けて変更</Tag>}
               </>
             ),
           },
-          { key: 'reason', label: '理由', cell: (row) => row.reason ?? '' },
+          { key: 'reason', label: '理由', cell: (row) => row.read?.reason ?? '' },
         ]}
         fold
       />
