@@ -44,6 +44,8 @@ export const ProposalForm = z.object({
   goalId: z.uuid('目的の施策（目標）を選んでください。'),
   issueId: z.preprocess(blankAsNull, z.uuid('課題を選び直してください。').nullable()),
   isSample: z.literal('on').optional(),
+  /** The city's own evaluation sheet whose measure this goes on with. */
+  sheetId: z.preprocess(blankAsNull, z.uuid('評価シートを選び直してください。').nullable()),
 })
 
 export const RevisionForm = z.object({

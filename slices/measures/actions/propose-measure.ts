@@ -2,6 +2,8 @@ import { action, insist, Refused } from '#platform'
 import { settingOn } from '#platform/settings'
 import { issueRef, issueSeenBy, link } from '#slices/evidence'
 import { goalSeenBy } from '#slices/plans'
+import { onlyOwnSheetsAreJoined, theSheetIsFree } from '../evaluation-sheets/rules.ts'
+import { cityName, joinSheet, sheetSeenBy } from '../evaluation-sheets/tables.ts'
 import { ProposalForm } from '../forms.ts'
 import { may } from '../permissions.ts'
 import { measureRef, publishMeasure } from '../publications/tables.ts'
@@ -14,7 +16,7 @@ export const proposeMeasure = action({
   may: may.writeMeasures,
   form: ProposalForm,
 
-  async run(here, { issueId, isSample, ...typed }) {
+  async run(here, { issueId, isSample, sheetId, ...typed }) {
     const section = here.person.section
     if (!section) throw new Refused('事業を起こせるのは、課に所属する職員だけです。')
     insist(
@@ -24,14 +26,22 @@ export const proposeMeasure = action({
     const goal = await goalSeenBy(here, typed.goalId)
     const issue = issueId === null ? null : await issueSeenBy(here, issueId)
 
+    const sheet = sheetId === null ? null : await sheetSeenBy(here, sheetId)
+    if (sheet)
+      insist(
+        onlyOwnSheetsAreJoined(sheet.publisher, await cityName(here)),
+        theSheetIsFree(sheet.measureName),
+      )
+
     const measureId = await keepMeasure(here, section.id, { ...typed, isSample: isSample === 'on' })
+    if (sheet) await joinSheet(here, sheet.id, measureId)
     await publishMeasure(here, await measureSeenBy(here, measureId))
     const down = measureRef(measureId)
     await link(here, { up: { slice: 'plans', ref: goal.id }, down, type: 'serves', primary: true })
     if (issue) await link(here, { up: issueRef(issue.id), down, type: 'addresses' })
     return {
       about: measureId,
-      noted: { after: { ...typed, issueId } },
+      noted: { after: { ...typed, issueId, sheetId } },
       params: { measureId },
       say: '事業を起こしました。公益性と指標を書いてください。',
     }

@@ -1,4 +1,4 @@
-import { formatFiscalYear, type LocalDate, toFiscalYear } from '#packages/japan'
+import { formatFiscalYear, type LocalDate, parseFiscalYear, toFiscalYear } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { figureTexts, type History, mergedHistory, untold } from '../year-figures/rules.ts'
 
@@ -115,4 +115,20 @@ export function noOtherSheetTellsIt(
       'measureId',
     )
   )
+}
+
+export function theSheetIsFree(joinedTo: string | null): Ruling {
+  return (
+    joinedTo === null || broken(`この評価シートの記録は、もう「${joinedTo}」につながっています。`)
+  )
+}
+
+/** What a measure of today begins with where it goes on with a sheet; the rest is for a person to decide. */
+export function begunFrom(told: SheetMeasure) {
+  const [activity] = told.indicators.filter(({ kind, place }) => kind === 'activity' && place === 1)
+  return {
+    ...{ name: told.name, code: told.code, intent: told.intent, content: told.overview },
+    ...{ newness: '継続', legalBasis: told.legalBasis, outputUnit: activity?.unit ?? '' },
+    startedYear: parseFiscalYear(told.periodStart) ?? undefined,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Visit } from '#platform'
+import { isUuid, type Visit } from '#platform'
 import { issuesSeenBy } from '#slices/evidence'
 import { goalsSeenBy } from '#slices/plans'
 import {
@@ -8,6 +8,8 @@ import {
   Columns,
   FiscalYearField,
   Form,
+  HiddenField,
+  Notice,
   Page,
   RadioField,
   Section,
@@ -15,6 +17,8 @@ import {
   TextField,
 } from '#ui'
 import * as at from '../addresses.ts'
+import { begunFrom } from '../evaluation-sheets/rules.ts'
+import { sheetSeenBy } from '../evaluation-sheets/tables.ts'
 import { costNatures, deliveries, meansOfHelp, newnesses, proposers } from '../rules.ts'
 import { type Measure, measureWrittenBy } from '../tables.ts'
 
@@ -23,13 +27,20 @@ const options = (values: readonly string[]) => values.map((value) => ({ value, l
 export async function NewPage({ here, query, filled }: Visit<typeof at.newMeasure>) {
   const goals = await goalsSeenBy(here)
   const issues = await issuesSeenBy(here, { state: 'open', limit: 100 })
+  const told = isUuid(query.sheet ?? '') ? await sheetSeenBy(here, query.sheet ?? '') : null
   return (
     <Page
       title="事業を起こす"
       back={at.measures()}
       lede="ここで一度書いたことが、予算要求書・評価シート・KPIシート・会議資料の四つに載ります。"
     >
+      {told && (
+        <Notice>
+          {`「${told.name}」（${told.publisher}の評価シート）から写しました。区分・終期・手段など、シートにないことは、いま決めて入れてください。`}
+        </Notice>
+      )}
       <Form to={at.measures()} filled={filled} submit="事業を起こす">
+        {told && <HiddenField name="sheetId" value={told.id} />}
         <Section title="何のために">
           <SelectField
             name="goalId"
@@ -49,7 +60,7 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newMeasur
             options={issues.map((issue) => ({ value: issue.id, label: issue.title }))}
           />
         </Section>
-        <Fields />
+        <Fields measure={told ? begunFrom(told) : undefined} />
         <CheckField name="isSample" label="見本として登録する" />
       </Form>
     </Page>
@@ -77,7 +88,7 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.measure
   )
 }
 
-function Fields({ measure }: { measure?: Measure }) {
+function Fields({ measure }: { measure?: Partial<Measure> }) {
   return (
     <>
       <Section title="どんな事業か">

@@ -3,7 +3,7 @@ import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillObservatory } from '#slices/observatory'
 import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
-import { measure as measurePage } from '../../addresses.ts'
+import { measure as measurePage, measures, newMeasure } from '../../addresses.ts'
 import { sheetFiles } from '../../evaluation-files/addresses.ts'
 import * as papersAt from '../../papers/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -47,6 +47,32 @@ test('rule broken: one measure has one past, and another publisher is nobody’s
   expect([other.status, await other.text()]).toEqual([
     409,
     expect.stringContaining('隣市の評価シートは、'),
+  ])
+})
+
+test('a measure is begun from the city’s own sheet, and has its past from the first day', async () => {
+  await house.value(
+    "update measures.evaluation_sheets set publisher = '鯖江市' where code = '7190'",
+  )
+  const sheetId = await sheetOf('7190')
+  expect(await text(at.sheet({ sheetId }))).toContain('この記録から事業を起こす')
+  const form = await text(`${newMeasure()}?sheet=${sheetId}`)
+  for (const said of ['産地見学会 運営事業（見本）', '工房を一般に開く見学会を年に一度ひらく。'])
+    expect(form).toContain(said)
+  const typed = {
+    ...{ sheetId, code: '7190', name: '産地見学会 運営事業（見本）', newness: '継続' },
+    ...{ costNature: '経常', startedYear: '平成28', sunsetYear: '令和12', means: '広報' },
+    ...{ intent: '作り手の仕事を見て、産地を身近に感じる。', delivery: '直営', proposer: '市' },
+    content: '工房を一般に開く見学会を年に一度ひらく。',
+    goalId: String(await house.value("select id from plans.goals where number = '1-1'")),
+  }
+  const begun = await officer.post(measures(), typed)
+  expect(begun.status).toBe(303)
+  expect(await text(begun.headers.get('location') ?? '')).toContain('これまでの年度')
+  const again = await officer.post(measures(), { ...typed, code: '7199' })
+  expect([again.status, await again.text()]).toEqual([
+    409,
+    expect.stringContaining('もう「産地見学会 運営事業（見本）」につながっています。'),
   ])
 })
 

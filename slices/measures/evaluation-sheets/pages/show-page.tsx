@@ -12,7 +12,7 @@ import {
   SelectField,
   Tag,
 } from '#ui'
-import { measure as measurePage } from '../../addresses.ts'
+import { measure as measurePage, newMeasure } from '../../addresses.ts'
 import { filesNamed } from '../../evaluation-files/tables.ts'
 import { may } from '../../permissions.ts'
 import { measuresSeenBy } from '../../tables.ts'
@@ -70,7 +70,14 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.sheet>)
       </Section>
       <Words sheet={sheet} />
       <Judgement sheet={sheet} />
-      {isOwn && <Joint sheet={sheet} measures={measures} filled={filled} />}
+      {isOwn && (
+        <Joint
+          sheet={sheet}
+          measures={measures}
+          opensNew={here.opens(newMeasure())}
+          filled={filled}
+        />
+      )}
     </Page>
   )
 }
@@ -149,11 +156,12 @@ async function ownMeasures(here: Here) {
 type JointProps = {
   sheet: EvaluationSheet
   measures: Awaited<ReturnType<typeof ownMeasures>>
+  opensNew: boolean
   filled: Visit['filled']
 }
 
 /** The city's own sheet may stand for the earlier years of a measure of today. */
-function Joint({ sheet, measures, filled }: JointProps) {
+function Joint({ sheet, measures, opensNew, filled }: JointProps) {
   return (
     <Section title="いまの事業とのつながり">
       <p>
@@ -166,6 +174,11 @@ function Joint({ sheet, measures, filled }: JointProps) {
           'どの事業ともつながっていません。'
         )}
       </p>
+      {!sheet.measureId && opensNew && (
+        <p>
+          <a href={withQuery(newMeasure(), { sheet: sheet.id })}>この記録から事業を起こす</a>
+        </p>
+      )}
       {measures.length > 0 && (
         <Form to={at.joint({ sheetId: sheet.id })} filled={filled} submit="つなぎ方を保存する">
           <SelectField
