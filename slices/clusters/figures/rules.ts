@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { disclose } from '#packages/disclosure'
-import { formatWareki } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 /** Businesses at work of a 産地: all of them, and those of each process of its rule. */
@@ -62,5 +61,5 @@ export function thereIsSomethingToCount(counts: Counts): Ruling {
 /** 「鯖江の眼鏡の事業者は31者（令和8年11月24日現在）」 */
 export function titleOf(cluster: string, counts: Counts, asOn: string): string {
   const total = counts.total === null ? '少数' : `${counts.total.toLocaleString('ja-JP')}者`
-  return `${cluster}の営業中の事業者は${total}（${formatWareki(asOn)}現在）`.slice(0, 120)
+  return `${cluster}の営業中の事業者は${total}（${asOn}現在）`.slice(0, 120)
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#packages/japan'
+import { type LocalDate, nameStandsIn } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import type { NameMode } from '../bodies/rules.ts'
 import { monthAndDay } from '../deadlines/rules.ts'
@@ -99,13 +99,7 @@ export function noNameStandsInTheText(
   names: readonly string[],
 ): Ruling {
   if (mode === '氏名') return true
-  const bare = (text: string) => text.replace(/[\s　]/g, '')
-  const all = texts.map(bare)
-  const found = names.find((name) => {
-    const [family = ''] = name.split(/[\s　]/)
-    const looked = family.length > 1 ? family : bare(name)
-    return looked !== '' && all.some((text) => text.includes(looked))
-  })
+  const found = names.find((name) => texts.some((text) => nameStandsIn(name, text)))
   return (
     found === undefined ||
     broken(`公開する文に委員の氏名（${found}）が残っています。公開する文から消してください。`)

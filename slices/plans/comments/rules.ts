@@ -1,4 +1,4 @@
-import { formatWareki, type LocalDate } from '#packages/japan'
+import { formatWareki, type LocalDate, nameStandsIn } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 export const senderKinds = [
@@ -45,3 +45,25 @@ export function itCameInTime(
 
 /** The name as staff see it; one without a name is marked, never left blank. */
 export const senderShown = (name: string): string => (name === '' ? '記名なし' : name)
+
+/** Names never leave: neither who wrote nor where they are reached stands in what is published. */
+export function nobodyIsNamed(
+  texts: readonly string[],
+  senders: readonly { readonly senderName: string; readonly contact: string }[],
+  field?: string,
+): Ruling {
+  const found = senders.find(({ senderName, contact }) =>
+    texts.some(
+      (text) =>
+        nameStandsIn(senderName, text, 'addressed') ||
+        (contact.length > 5 && text.includes(contact)),
+    ),
+  )
+  return (
+    found === undefined ||
+    broken(
+      `公表する文に、意見を出した人の名前か連絡先（${found.senderName || found.contact}）が残っています。名前を書かずに言い表してください。`,
+      field,
+    )
+  )
+}

@@ -57,6 +57,20 @@ export function commentSeenBy(here: Here, commentId: string): Promise<Comment> {
   return here.db.one(Comment, seen(here, sql`c.id = ${commentId}::uuid`))
 }
 
+/** Who wrote about a version, for the proof that none of them is named in what is published. */
+export function sendersOf(
+  here: Here,
+  versionId: string,
+): Promise<{ senderName: string; contact: string }[]> {
+  return here.db.many(
+    z.object({ senderName: z.string(), contact: z.string() }),
+    sql`select distinct c.sender_name, c.contact from plans.comments c
+      join plans.comment_rounds r on (r.city, r.id) = (c.city, c.round_id)
+      where c.city = ${here.city} and r.city = ${here.city} and r.version_id = ${versionId}::uuid
+        and (c.sender_name, c.contact) <> ('', '')`,
+  )
+}
+
 export function keepComment(
   here: Here,
   came: {

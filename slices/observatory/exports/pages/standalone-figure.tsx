@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { formatWareki } from '#packages/japan'
+import { formatWareki, type LocalDate } from '#packages/japan'
 import {
   type ChartAlone,
   chartAlone,
@@ -26,7 +26,7 @@ export type Standing = {
   readonly place: string
   /** How the publishers want to be named where their figures were worked on. */
   readonly attributions: readonly string[]
-  readonly drawnOn: string
+  readonly drawnOn: LocalDate
 }
 
 /** A figure as it stands in a file, whatever it was drawn from. */

@@ -1,9 +1,10 @@
-import type { Here } from '#platform'
+import { type Here, insist } from '#platform'
 import { link, publishBead, publishDecision } from '#slices/evidence'
 import { published, results } from '../../comment-rounds/addresses.ts'
 import { roundPidOf } from '../../comment-rounds/rules.ts'
 import { markAnswered, roundsOf } from '../../comment-rounds/tables.ts'
-import { itemsOf } from '../../comments/tables.ts'
+import { nobodyIsNamed } from '../../comments/rules.ts'
+import { itemsOf, sendersOf } from '../../comments/tables.ts'
 import { answerRef, itemRef, nodeRef } from '../../publications/tables.ts'
 import type { PlanVersion } from '../../versions/tables.ts'
 import { answersOf, approveAnswers } from '../tables.ts'
@@ -17,9 +18,19 @@ export async function publishAnswers(here: Here, version: PlanVersion): Promise<
   const [round] = await roundsOf(here, version.id)
   if (!round) return 0
   const roundPid = roundPidOf(here.city, round.id)
+  const items = await itemsOf(here, version.id)
+  const answers = await answersOf(here, version.id)
+  insist(
+    nobodyIsNamed(
+      [
+        ...items.map(({ summary }) => summary),
+        ...answers.flatMap(({ answerText, changeText }) => [answerText, changeText]),
+      ],
+      await sendersOf(here, version.id),
+    ),
+  )
   await approveAnswers(here, version.id)
   await markAnswered(here, version.id)
-  const items = await itemsOf(here, version.id)
   const short = (text: string) => (text.length > 110 ? `${text.slice(0, 110)}…` : text)
   const common = { availableOn: here.today, audiences: ['public'], sectionId: version.sectionId }
   for (const item of items)
@@ -33,7 +44,7 @@ export async function publishAnswers(here: Here, version: PlanVersion): Promise<
       fact: `${version.planName} 意見${item.number}番`,
       text: item.summary,
     })
-  for (const answer of await answersOf(here, version.id)) {
+  for (const answer of answers) {
     const ref = answerRef(answer.id)
     await publishBead(here, {
       ...common,

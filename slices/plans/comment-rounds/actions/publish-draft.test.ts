@@ -169,6 +169,13 @@ test('scenarios 12 and 13: one letter of four points is 1人 4件; 案 waits for
     '数字を入れてほしい',
   ])
     expect((await officer.post(commentsAt.items(letter), { summary })).status).toBe(303)
+  const named = await officer.post(commentsAt.items(letter), {
+    summary: '見本花子さんは店での販売を求めている',
+  })
+  expect([named.status, await text(named)]).toEqual([
+    409,
+    expect.stringContaining('意見を出した人の名前か連絡先（見本 花子）が残っています'),
+  ])
   expect(await text(await officer.get(at.round({ planId: plans.first, roundId })))).toMatch(
     /1<small>人[\s\S]*4<small>件/,
   )

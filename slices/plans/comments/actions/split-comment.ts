@@ -6,6 +6,7 @@ import { roundSeenBy } from '../../comment-rounds/tables.ts'
 import { may } from '../../permissions.ts'
 import { hall, itemRef } from '../../publications/tables.ts'
 import { ItemForm } from '../forms.ts'
+import { nobodyIsNamed } from '../rules.ts'
 import { commentSeenBy, keepItem } from '../tables.ts'
 
 /** One point of a letter becomes an item of its own, in words that may be published. */
@@ -20,6 +21,7 @@ export const splitComment = action({
     insist(
       round.answeredOn === null ||
         broken('意見の概要と市の考え方を公表した後は、項目を加えられません。'),
+      nobodyIsNamed([summary], [comment], 'summary'),
     )
     const { id, number } = await keepItem(here, {
       versionId: comment.versionId,

@@ -26,10 +26,11 @@ export const settleDraft = action({
       say:
         found.length === 0
           ? `第${version.number}版を素案としました。ほかの計画との矛盾はありません。`
-          : `第${version.number}版を素案としました。ほかの計画との矛盾が${found.length}件あります：${found
-              .map(({ sentence }) => sentence)
-              .slice(0, 3)
-              .join('')}`,
+          : `第${version.number}版を素案としました。ほかの計画との矛盾が${found.length}件あります：${found[0]?.sentence ?? ''}${
+              found.length > 1
+                ? `ほか${found.length - 1}件は「計画どうしの矛盾」の一覧にあります。`
+                : ''
+            }`,
     }
   },
 })
