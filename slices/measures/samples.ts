@@ -29,9 +29,11 @@ import { noteRequest } from './requests/actions/note-request.ts'
 import { receiveRequest } from './requests/actions/receive-request.ts'
 import { requestAmount } from './requests/actions/request-amount.ts'
 import { openRound } from './rounds/actions/open-round.ts'
+import { fillCycle } from './samples/cycle.ts'
 import { fillEvaluationSheets } from './samples/evaluation-sheets.ts'
 import { fillListings } from './samples/listings.ts'
 import { fillOthers } from './samples/others.ts'
+import { fillSteps } from './samples/steps.ts'
 
 const { officer, head, finance, financeHead, director, executive } = people
 
@@ -70,6 +72,7 @@ export async function fill(town: Town): Promise<void> {
   ]
   const fair = await proposeFair(town, abroad)
   await fillPilot(town, fair)
+  await fillCycle(town, fair)
   const { roundId, scheme } = await openInitial(town)
   const request = { measureId: fair, roundId }
 
@@ -100,6 +103,7 @@ export async function fill(town: Town): Promise<void> {
   await fillDesk(town, request)
   await fillLectures(town, abroad, roundId, panel)
   await fillOthers(town, roundId)
+  await fillSteps(town)
   await fillListings(town)
   await fillEvaluationSheets(town)
 }
