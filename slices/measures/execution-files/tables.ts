@@ -151,8 +151,9 @@ export async function progressBefore(
 /** The whole file at once; what stood there before is kept with it. */
 export async function writeExecutionFile(here: Here, file: ExecutionFile): Promise<number> {
   const before = await progressBefore(here, file)
-  await here.db.run(sql`
-    insert into measures.executions (city, measure_id, fiscal_year, obligated_yen, ordered_yen,
+  await here.db.many(
+    z.object({ measureId: z.uuid() }),
+    sql`insert into measures.executions (city, measure_id, fiscal_year, obligated_yen, ordered_yen,
       paid_yen, refunded_yen, as_of_on, recorded_at, recorded_name)
     select ${here.city}, (x ->> 'measureId')::uuid, ${file.fiscalYear}::int,
       (x ->> 'obligatedYen')::bigint, (x ->> 'orderedYen')::bigint, (x ->> 'paidYen')::bigint,
@@ -163,7 +164,9 @@ export async function writeExecutionFile(here: Here, file: ExecutionFile): Promi
       obligated_yen = excluded.obligated_yen, ordered_yen = excluded.ordered_yen,
       paid_yen = excluded.paid_yen, refunded_yen = excluded.refunded_yen,
       as_of_on = excluded.as_of_on, recorded_at = excluded.recorded_at,
-      recorded_name = excluded.recorded_name, version = executions.version + 1`)
+      recorded_name = excluded.recorded_name, version = executions.version + 1
+    returning measure_id`,
+  )
   const kept = file.rows.map((row) => {
     const old = before.get(row.measureId)
     const none = { obligatedYen: null, orderedYen: null, paidYen: null, refundedYen: null }

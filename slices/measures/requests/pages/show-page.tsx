@@ -9,7 +9,7 @@ import { may } from '../../permissions.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 import { revival as revivalPage } from '../../revivals/addresses.ts'
 import { Revivals } from '../../revivals/pages/revivals-part.tsx'
-import { lastRelease, revivalsOf } from '../../revivals/tables.ts'
+import { revivalsOf } from '../../revivals/tables.ts'
 import { roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -65,13 +65,7 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
   const sheet = await requestOf(here, measure.id, round.id)
   const assessments = await assessmentsSeenBy(here, request.id, round)
   const revivals = await revivalsOf(here, request.id)
-  const release = await lastRelease(here, round.id)
-  const canRevive =
-    isOwn &&
-    round.votedOn === null &&
-    request.requestedAt !== null &&
-    release !== null &&
-    here.today <= release.lastOn
+  const canRevive = isOwn && round.votedOn === null && request.requestedAt !== null
   const canEdit = isOwn && request.requestedAt === null && round.votedOn === null
   return (
     <MeasureFrame view={view} tab="budget">
@@ -97,7 +91,7 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
       {canRevive && may.requestAmounts(here.person) && (
         <p>
           <LinkButton href={revivalPage(params)} kind="sub">
-            復活要求を書く
+            内示と復活要求
           </LinkButton>
         </p>
       )}
