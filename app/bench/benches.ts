@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
 import { importBenches } from './imports.ts'
+import { opinionBenches } from './opinions.ts'
 import { pageBenches } from './pages.tsx'
 import { planBenches } from './plans.ts'
 import { regionalEconomics } from './regional-economics.ts'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   ...importBenches,
   ...pageBenches,
   ...planBenches,
+  ...opinionBenches,
   threadWalk,
   ...registerBenches,
   registerClients,

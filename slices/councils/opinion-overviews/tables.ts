@@ -15,21 +15,28 @@ export type OverviewRow = z.infer<typeof Row>
 
 /** The bodies that this person may know of, with how many of their opinions wait. */
 export function overviewRows(here: Here): Promise<OverviewRow[]> {
-  const step = sql`(select a.id from councils.answer_steps a
-    where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
-    order by a.number desc limit 1)`
   return here.db.many(
     Row,
-    sql`select b.id as body_id, b.name as body_name, b.is_sample,
-        count(o.id)::int as opinions,
-        (count(o.id) filter (where ${step} is null))::int as unanswered,
-        (count(o.id) filter (where exists (select from councils.answer_steps d
-          where d.city = o.city and d.id = ${step} and d.answer_class = '今後検討'
-            and d.next_on <= ${here.today})))::int as due_again
+    sql`with answered as (
+        select distinct on (a.answer_id) a.answer_id,
+          a.answer_class = '今後検討' and a.next_on <= ${here.today} as is_due
+        from councils.answer_steps a
+        where a.city = ${here.city} and a.approved_at is not null
+        order by a.answer_id, a.number desc
+      ), counted as (
+        select o.body_id, count(*)::int as opinions,
+          (count(*) filter (where s.answer_id is null))::int as unanswered,
+          (count(*) filter (where s.is_due))::int as due_again
+        from councils.opinions o
+        left join answered s on s.answer_id = o.answer_id
+        where o.city = ${here.city} group by o.body_id
+      )
+      select b.id as body_id, b.name as body_name, b.is_sample, coalesce(c.opinions, 0) as opinions,
+        coalesce(c.unanswered, 0) as unanswered, coalesce(c.due_again, 0) as due_again
       from councils.bodies b
-      left join councils.opinions o on (o.city, o.body_id) = (b.city, b.id)
+      left join counted c on c.body_id = b.id
       where b.city = ${here.city} and b.ended_on is null and ${bodyMayBeKnown(here)}
-      group by b.city, b.id order by b.kana collate "C", b.name limit 200`,
+      order by b.kana collate "C", b.name limit 200`,
   )
 }
 

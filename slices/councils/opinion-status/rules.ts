@@ -51,13 +51,19 @@ export type Related = {
   readonly votedYen: number | null
 }
 
-export const lastStep = (row: Pick<StatusRow, 'steps'>): StatusStep | null =>
+/** What the place of a line is told from: its answers by class alone. */
+export type PlacedRow = Pick<
+  StatusRow,
+  'groupId' | 'numbers' | 'meetingNumber' | 'heldOn' | 'itemNumber' | 'doneOn'
+> & { readonly steps: readonly Pick<StatusStep, 'id' | 'answerClass' | 'nextOn'>[] }
+
+export const lastStep = <Step>(row: { readonly steps: readonly Step[] }): Step | null =>
   row.steps.at(-1) ?? null
 
 const closingClasses: readonly AnswerClass[] = ['趣旨は含む', '不採用', '対象外']
 
 /** Nothing more is to come: it was done, or answered by a class that promises nothing. */
-export function isClosed(row: Pick<StatusRow, 'steps' | 'doneOn'>): boolean {
+export function isClosed(row: Pick<PlacedRow, 'steps' | 'doneOn'>): boolean {
   const step = lastStep(row)
   return step !== null && (row.doneOn !== null || closingClasses.includes(step.answerClass))
 }
@@ -66,14 +72,14 @@ export function isTwicePutOff(row: Pick<StatusRow, 'steps'>): boolean {
   return isPutOffTwice(row.steps.map(({ answerClass }) => answerClass))
 }
 
-function rankOf(row: StatusRow, on: LocalDate): number {
+function rankOf(row: PlacedRow, on: LocalDate): number {
   const step = lastStep(row)
   if (step === null) return 0
   return isDueAgain(step.answerClass, step.nextOn, on) ? 1 : 2
 }
 
 /** Unanswered first, then 今後検討 whose day has come, then by meeting and item. */
-export function inOrder(rows: readonly StatusRow[], on: LocalDate): StatusRow[] {
+export function inOrder<Row extends PlacedRow>(rows: readonly Row[], on: LocalDate): Row[] {
   return [...rows].sort(
     (a, b) =>
       rankOf(a, on) - rankOf(b, on) ||
@@ -88,13 +94,12 @@ export function inOrder(rows: readonly StatusRow[], on: LocalDate): StatusRow[] 
  * The table and its annex: what is closed and has once been reported as closed goes to the annex.
  * @param reported groups that an issued paper reported as closed, with the answer of that time
  */
-export function parted(
-  rows: readonly StatusRow[],
+export function parted<Row extends PlacedRow>(
+  rows: readonly Row[],
   reported: ReadonlyMap<string, string>,
   on: LocalDate,
-): { readonly main: readonly StatusRow[]; readonly annex: readonly StatusRow[] } {
-  const isAnnexed = (row: StatusRow) =>
-    isClosed(row) && reported.get(row.groupId) === lastStep(row)?.id
+): { readonly main: readonly Row[]; readonly annex: readonly Row[] } {
+  const isAnnexed = (row: Row) => isClosed(row) && reported.get(row.groupId) === lastStep(row)?.id
   const ordered = inOrder(rows, on)
   return {
     main: ordered.filter((row) => !isAnnexed(row)),

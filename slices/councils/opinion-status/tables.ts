@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, sql } from '#platform'
 import { reflectionName } from '../answers/pages/reflections.tsx'
+import { answerClasses } from '../answers/rules.ts'
 import { approvedStepsOf, reflectionsOf } from '../answers/tables.ts'
 import type { Body } from '../bodies/tables.ts'
 import { issuesOfEach } from '../opinion-issues/tables.ts'
 import { isPublicOpinion } from '../opinion-publications/tables.ts'
 import { speakersShown } from '../opinions/rules.ts'
-import { opinionsOfBody, speakerOf } from '../opinions/tables.ts'
-import { lastStep, type Reader, type StatusRow } from './rules.ts'
+import { opinionsOfBody, opinionsOfGroups, speakerOf } from '../opinions/tables.ts'
+import { lastStep, type PlacedRow, type Reader, type StatusRow } from './rules.ts'
 
 const Ended = z.object({
   answerId: z.uuid(),
@@ -27,9 +28,18 @@ function endsOf(here: Here, answerIds: readonly string[]): Promise<z.infer<typeo
 /**
  * Every group of opinions of a body as a line of the table, for those readers. Amounts and measures
  * stand in it once they are public; nothing else of the hall's own does.
+ * @param groupIds the groups of one page; null for all
  */
-export async function statusRows(here: Here, body: Body, reader: Reader): Promise<StatusRow[]> {
-  const all = await opinionsOfBody(here, body.id)
+export async function statusRows(
+  here: Here,
+  body: Body,
+  reader: Reader,
+  groupIds: readonly string[] | null = null,
+): Promise<StatusRow[]> {
+  const all =
+    groupIds === null
+      ? await opinionsOfBody(here, body.id)
+      : await opinionsOfGroups(here, body.id, groupIds)
   const opinions = reader === 'public' ? all.filter(isPublicOpinion) : all
   const answerIds = [...new Set(opinions.map(({ answerId }) => answerId))]
   const steps = await approvedStepsOf(here, answerIds)
@@ -71,6 +81,58 @@ export async function statusRows(here: Here, body: Body, reader: Reader): Promis
       },
     ]
   })
+}
+
+const Placed = z.object({
+  groupId: z.uuid(),
+  opinionId: z.uuid(),
+  number: z.number(),
+  meetingNumber: z.number(),
+  heldOn: localDate(),
+  itemNumber: z.number(),
+  doneOn: localDate().nullable(),
+  stepId: z.uuid().nullable(),
+  answerClass: z.enum(answerClasses).nullable(),
+  nextOn: localDate().nullable(),
+})
+
+/**
+ * Every group of a body, which was loaded through the person, as far as its place in the table goes: what
+ * is counted and put in order is read without the words. `opinionId` is the first of the group.
+ */
+export async function placedGroups(
+  here: Here,
+  bodyId: string,
+  reader: Reader,
+): Promise<(PlacedRow & { readonly opinionId: string })[]> {
+  const isPublic = sql`t.published_on is not null and not i.is_closed`
+  const rows = await here.db.many(
+    Placed,
+    sql`with approved as (
+        select distinct on (s.answer_id) s.answer_id, s.id, s.answer_class, s.next_on
+        from councils.answer_steps s
+        join councils.opinions p on (p.city, p.answer_id) = (s.city, s.answer_id)
+          and p.body_id = ${bodyId}::uuid
+        where s.city = ${here.city} and p.city = ${here.city} and s.approved_at is not null
+        order by s.answer_id, s.number desc
+      )
+      select distinct on (o.group_id) o.group_id, o.id as opinion_id, o.number,
+        t.number as meeting_number, t.held_on, i.number as item_number, a.done_on,
+        l.id as step_id, l.answer_class, l.next_on
+      from councils.opinions o
+      join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
+      join councils.items i on (i.city, i.id) = (o.city, o.item_id)
+      join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
+      left join approved l on l.answer_id = o.answer_id
+      where o.city = ${here.city} and o.body_id = ${bodyId}::uuid
+        and ${reader === 'public' ? isPublic : sql`true`}
+      order by o.group_id, o.number limit 20000`,
+  )
+  return rows.map(({ number, stepId, answerClass, nextOn, ...row }) => ({
+    ...row,
+    numbers: [number],
+    steps: stepId && answerClass ? [{ id: stepId, answerClass, nextOn }] : [],
+  }))
 }
 
 const Reported = z.object({ groupId: z.uuid(), stepId: z.uuid().nullable() })

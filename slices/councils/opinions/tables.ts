@@ -73,21 +73,14 @@ const columns = sql`o.id, o.body_id, b.name as body_name, b.section_id, b.name_m
   coalesce(u.public_text, o.written) as public_text, o.member_id,
   coalesce(p.name, o.speaker_name) as speaker_name,
   coalesce(m.publishes_name, false) as publishes_name,
-  (select count(*)::int from (
-    select f.member_id, min(f.seq) as first from councils.utterances f
-    where f.city = o.city and f.meeting_id = o.meeting_id and f.member_id is not null
-    group by f.member_id) r
-    where r.first < (select min(g.seq) from councils.utterances g
-      where g.city = o.city and g.meeting_id = o.meeting_id and g.member_id = o.member_id)) as before_it,
-  exists (select from councils.utterances g where g.city = o.city
-    and g.meeting_id = o.meeting_id and g.member_id = o.member_id) as has_spoken,
   p.account_id, o.number, o.restated, o.objection, o.objected_at, o.objected_name, o.group_id,
   o.answer_id, (select a.answer_class from councils.answer_steps a
     where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
     order by a.number desc limit 1) as answer_class, o.sorted_at, o.sorted_name, o.is_told, o.is_sample, o.version`
 
+/** `rank`: how many members had spoken in that meeting before this one first did; counted once a meeting. */
 const joined = (here: Here, which: Sql) => sql`
-  select x.*, case when x.has_spoken then x.before_it end as rank from (
+  with found as (
   select ${columns} from councils.opinions o
   join councils.bodies b on (b.city, b.id) = (o.city, o.body_id)
   join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
@@ -95,7 +88,16 @@ const joined = (here: Here, which: Sql) => sql`
   left join councils.utterances u on (u.city, u.id) = (o.city, o.utterance_id)
   left join councils.members m on (m.city, m.id) = (o.city, o.member_id)
   left join councils.people p on (p.city, p.id) = (m.city, m.person_id)
-  where o.city = ${here.city} and ${which}) x`
+  where o.city = ${here.city} and ${which}
+  ), ranked as (
+  select f.meeting_id, f.member_id,
+    (rank() over (partition by f.meeting_id order by min(f.seq)) - 1)::int as rank
+  from councils.utterances f
+  where f.city = ${here.city} and f.member_id is not null
+    and f.meeting_id in (select meeting_id from found)
+  group by f.meeting_id, f.member_id)
+  select x.*, r.rank from found x
+  left join ranked r on (r.meeting_id, r.member_id) = (x.meeting_id, x.member_id)`
 
 const seen = (here: Here, which: Sql) => joined(here, sql`${mayBeKnown(here)} and ${which}`)
 
@@ -108,7 +110,22 @@ export function opinionSeenBy(here: Here, opinionId: string): Promise<Opinion> {
 export function opinionsOfBody(here: Here, bodyId: string): Promise<Opinion[]> {
   return here.db.many(
     Opinion,
-    sql`${seen(here, sql`o.body_id = ${bodyId}::uuid`)} order by x.number limit 2000`,
+    sql`${seen(here, sql`o.body_id = ${bodyId}::uuid`)} order by x.number limit 20000`,
+  )
+}
+
+/** Those of some groups of a body that this person may know of. */
+export function opinionsOfGroups(
+  here: Here,
+  bodyId: string,
+  groupIds: readonly string[],
+): Promise<Opinion[]> {
+  return here.db.many(
+    Opinion,
+    sql`${seen(
+      here,
+      sql`o.body_id = ${bodyId}::uuid and o.group_id = any(${groupIds}::uuid[])`,
+    )} order by x.number`,
   )
 }
 

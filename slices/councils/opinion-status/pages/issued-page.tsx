@@ -4,7 +4,7 @@ import { Page } from '#ui'
 import { statusRef } from '../../opinion-papers/tables.ts'
 import { keyIn } from '../../public-ids/rules.ts'
 import type * as at from '../addresses.ts'
-import { Issued } from './show-page.tsx'
+import { Issued } from './issued-list.tsx'
 
 /** The tables of a body that went out to this reader: to everybody, or to its members. */
 export async function IssuedPage({ here, params }: Visit<typeof at.issued>) {

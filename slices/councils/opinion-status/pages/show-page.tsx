@@ -1,10 +1,9 @@
 import { type Here, type Visit, withQuery } from '#platform'
-import { evidenceAt, papersOf, type SnapshotHead } from '#slices/evidence'
+import { papersOf } from '#slices/evidence'
 import {
   Day,
   Empty,
   Form,
-  Instant,
   LinkButton,
   Notice,
   Page,
@@ -18,9 +17,8 @@ import { ClassTag } from '../../answers/pages/answer-parts.tsx'
 import { countsByClass } from '../../answers/rules.ts'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
-import { statusOf, statusRef } from '../../opinion-papers/tables.ts'
+import { statusPage, statusRef } from '../../opinion-papers/tables.ts'
 import { opinion as opinionPage } from '../../opinions/addresses.ts'
-import { opinionsOfBody } from '../../opinions/tables.ts'
 import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
@@ -31,11 +29,13 @@ import {
   meetingText,
   nowText,
   opinionText,
+  type PlacedRow,
   type Reader,
   readerOf,
   relatedText,
   type StatusRow,
 } from '../rules.ts'
+import { Issued } from './issued-list.tsx'
 
 const readerLabels: Readonly<Record<Reader, string>> = {
   members: '委員と庁内（非公開の議題を含む）',
@@ -46,8 +46,16 @@ const readerLabels: Readonly<Record<Reader, string>> = {
 export async function ShowPage({ here, params, query, filled }: Visit<typeof at.status>) {
   const body = await bodySeenBy(here, params.bodyId)
   const reader = readerOf(query)
-  const { next, on, main, annex } = await statusOf(here, body, reader)
-  const numbers = new Map((await opinionsOfBody(here, body.id)).map((one) => [one.groupId, one.id]))
+  const { next, on, all, annexed, main, annex, prev, following } = await statusPage(
+    here,
+    body,
+    reader,
+    query.from,
+  )
+  const numbers = new Map(all.map(({ groupId, opinionId }) => [groupId, opinionId]))
+  const self = (from: number | null) =>
+    from === null ? null : withQuery(at.status(params), { reader: query.reader, from })
+  const pager = { prevHref: self(prev), nextHref: self(following) }
   const papers = [
     ...(await papersOf(here, statusRef(body.id, 'members'))),
     ...(await papersOf(here, statusRef(body.id, 'public'))),
@@ -70,26 +78,28 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
       }
     >
       <Stack wide>
-        <Counts rows={[...main, ...annex]} />
+        <Counts rows={all} />
         <StatusTable
           here={here}
           rows={main}
           on={on}
           ids={numbers}
           caption="未回答、期日の来た今後検討、会議と議題の順"
+          pager={annex.length === 0 ? pager : undefined}
         />
         {annex.length > 0 && (
-          <Section title="別紙　報告を終えた意見" note={`${annex.length}件`}>
+          <Section title="別紙　報告を終えた意見" note={`${annexed}件`}>
             <StatusTable
               here={here}
               rows={annex}
               on={on}
               ids={numbers}
               caption="報告を終えた意見"
+              pager={pager}
             />
           </Section>
         )}
-        {may.issueStatus(here.person) && main.length + annex.length > 0 && (
+        {may.issueStatus(here.person) && all.length > 0 && (
           <Section title="資料として確定する" note="確定した資料は、後で回答を改めても変わりません">
             <Form to={at.issuing(params)} name="issue" filled={filled} submit="確定して配る">
               <RadioField
@@ -108,7 +118,7 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
   )
 }
 
-function Counts({ rows }: { rows: readonly StatusRow[] }) {
+function Counts({ rows }: { rows: readonly PlacedRow[] }) {
   const classes = rows.flatMap((row) => lastStep(row)?.answerClass ?? [])
   return (
     <Notice kind="info">
@@ -131,12 +141,14 @@ function StatusTable(props: {
   on: Parameters<typeof nowText>[1]
   ids: ReadonlyMap<string, string>
   caption: string
+  pager?: { readonly prevHref: string | null; readonly nextHref: string | null }
 }) {
   const { here, on, ids } = props
   return (
     <Table
       caption={props.caption}
       rows={props.rows}
+      pager={props.pager}
       rowKey={(row) => row.groupId}
       empty={
         <Empty
@@ -215,30 +227,5 @@ function Lines({ text }: { text: string }) {
         </>
       ))}
     </>
-  )
-}
-
-export function Issued({ papers }: { papers: readonly SnapshotHead[] }) {
-  return (
-    <Section title="配った資料" note="一字も変わらない。後の変更は照合ページに出る">
-      <Table
-        caption="配った前回意見の対応状況"
-        rows={papers}
-        rowKey={(paper) => paper.id}
-        empty={<p>配った資料はまだありません。</p>}
-        fold
-        columns={[
-          {
-            key: 'title',
-            label: '資料',
-            cell: (paper) => (
-              <a href={evidenceAt.check({ snapshotPid: paper.pid })}>{paper.title}</a>
-            ),
-          },
-          { key: 'version', label: '版', align: 'n', cell: (paper) => String(paper.version) },
-          { key: 'at', label: '日時', cell: (paper) => <Instant at={paper.at} form="short" /> },
-        ]}
-      />
-    </Section>
   )
 }

@@ -18,6 +18,8 @@ const signals: readonly Signal[] = [
   'manyGoals',
 ]
 
+const perPage = 50
+
 async function found(here: Here): Promise<CoverageSignal[]> {
   return coverageSignals(await coveredNodes(here), await coveringMeasures(here), here.fiscalYear)
 }
@@ -27,6 +29,8 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
   const all = await found(here)
   const chosen = signals.find((signal) => signal === query.signal) ?? 'noMeasure'
   const rows = all.filter(({ signal }) => signal === chosen)
+  const from = /^\d{1,6}$/.test(query.from ?? '') ? Number(query.from) : 0
+  const self = (place: number) => withQuery(at.coverage(), { signal: query.signal, from: place })
   return (
     <Page
       title="目標と事業の抜け"
@@ -49,7 +53,11 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
       </Stats>
       <Section title={signalLabels[chosen]} note={`${rows.length}件`}>
         <Table
-          rows={rows.slice(0, 300)}
+          rows={rows.slice(from, from + perPage)}
+          pager={{
+            prevHref: from > 0 ? self(Math.max(0, from - perPage)) : null,
+            nextHref: from + perPage < rows.length ? self(from + perPage) : null,
+          }}
           rowKey={(row) => `${row.signal} ${row.id}`}
           empty={
             <Empty
