@@ -8,6 +8,9 @@ import { measureYears } from '../tables.ts'
 const yearOf = ({ fiscalYear }: HardYear) => formatFiscalYear(toFiscalYear(fiscalYear))
 const thousand = (yen: number) => formatYen(yen, { unit: '千円' })
 const kindOf = ({ isBudget }: HardYear) => (isBudget ? '予算' : '決算')
+// Where nothing of a year could be split, its classes are unknown and not 0.
+const isUnknown = ({ sums, unknownYen }: HardYear) =>
+  unknownYen > 0 && costClasses.every((one) => sums[one] === 0)
 const percent = (year: HardYear) => {
   const share = hardShare(year.sums)
   return share === null ? '—' : `${(share / 10).toFixed(1)}％`
@@ -60,7 +63,7 @@ export async function HardnessPage({ here }: Visit<typeof at.hardness>) {
             key: one,
             label: costClassLabels[one],
             align: 'n' as const,
-            cell: (year: HardYear) => thousand(year.sums[one]),
+            cell: (year: HardYear) => (isUnknown(year) ? '不明' : thousand(year.sums[one])),
           })),
           { key: 'share', label: 'ハードの割合', align: 'n', cell: percent },
           {
@@ -89,7 +92,7 @@ export async function hardnessFile({ here }: Visit<typeof at.hardnessCsv>): Prom
         { head: '予算・決算', cell: kindOf },
         ...costClasses.map((one) => ({
           head: `${costClassLabels[one]}（円）`,
-          cell: (year: HardYear) => year.sums[one],
+          cell: (year: HardYear) => (isUnknown(year) ? '不明' : year.sums[one]),
         })),
         { head: 'ハードの割合', cell: percent },
         { head: '積算がなく分けられない決算（円）', cell: (year: HardYear) => year.unknownYen },
