@@ -17,6 +17,9 @@ import { effectOf, effectSentence, roughYen, sectorOfSetsu } from '../rules.ts'
 const place = (inCity: boolean | null) =>
   inCity === null ? '分からない（推計）' : inCity ? '市内' : '市外'
 
+// A sliver of a person is not nobody.
+const persons = (jobs: number) => (jobs > 0 && jobs < 0.1 ? '0.1未満' : jobs.toFixed(1))
+
 /** What the spending of a request brings about in the city: both ends, and what is not counted. */
 export async function EffectPage({ here, params }: Visit<typeof at.effect>) {
   const measure = await measureSeenBy(here, params.measureId)
@@ -69,7 +72,7 @@ export async function EffectPage({ here, params }: Visit<typeof at.effect>) {
             />
             <Stat
               label="市内の働く人"
-              value={`${effect.jobs.low.toFixed(1)}〜${effect.jobs.high.toFixed(1)}`}
+              value={`${persons(effect.jobs.low)}〜${persons(effect.jobs.high)}`}
               unit="人分"
               note="下の端〜上の端"
             />
