@@ -27,8 +27,7 @@ export function PaperPage(props: PaperPageProps) {
           {props.back ? <a href={props.back}>← もとの記録にもどる</a> : <span />}
           <span class="flex">
             <span>
-              {`${props.size === 'a3' ? 'A3' : 'A4'} ${props.landscape ? '横' : '縦'}`}
-              　白黒で読めます
+              {`${props.size === 'a3' ? 'A3' : 'A4'} ${props.landscape ? '横' : '縦'}　白黒で読めます`}
             </span>
             <button type="button" class="btn sm pri" data-print hidden>
               印刷する
