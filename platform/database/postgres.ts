@@ -4,7 +4,6 @@ import type { Engine } from './engine.ts'
 import { entering, parsers } from './engine.ts'
 import { Train } from './postgres-train.ts'
 import { isLasting } from './prepared.ts'
-import { turnsOfCities } from './turns.ts'
 
 /** As many texts as are told apart; what is asked for the first time after them is planned each time. */
 const MOST_TEXTS = 2_000
@@ -23,9 +22,7 @@ function statementNames(): (text: string) => string | null {
   }
 }
 
-/** How long an act holds the turn of its city. */
-const LONGEST_TURN = 250
-/** Of the connections: acts take turns and need few, and must not queue behind everybody who reads. */
+/** Of the connections: acts need few, and must not queue behind everybody who reads. */
 const SHARE_OF_ACTS = 0.4
 
 /** PostgreSQL 15 or newer. @param url postgres://… of the owner of the database */
@@ -52,7 +49,6 @@ export function openPostgres(url: string, connections = 10): Engine {
   const pools = { write: poolOf(forActs), read: poolOf(Math.max(1, connections - forActs)) }
 
   const nameOf = statementNames()
-  const inTurn = turnsOfCities(LONGEST_TURN)
 
   const transaction: Engine['transaction'] = async (mode, work, city) => {
     const client = await pools[mode].connect()
@@ -93,10 +89,7 @@ export function openPostgres(url: string, connections = 10): Engine {
     async script(text) {
       await pools.write.query(text)
     },
-    transaction(mode, work, city) {
-      const begin = () => transaction(mode, work, city)
-      return mode === 'write' && city !== undefined ? inTurn(city, begin) : begin()
-    },
+    transaction,
     async close() {
       await Promise.all([pools.write.end(), pools.read.end()])
     },
