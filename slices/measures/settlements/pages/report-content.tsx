@@ -1,5 +1,5 @@
 import { formatFiscalYear, formatShortWareki, formatWareki, toFiscalYear } from '#packages/japan'
-import { amount, counted, head, type PaperContent, words } from '#platform/typesetting'
+import { amount, counted, head, open, type PaperContent, words } from '#platform/typesetting'
 import { executions } from '../../executions/addresses.ts'
 import { currentBudget, executionRate, percent, unspent } from '../../executions/rules.ts'
 import {
@@ -66,10 +66,10 @@ function achievements(rows: readonly ReportRow[]) {
   return {
     title: '',
     note: '（単位：千円）',
-    columns: [50, 20, 20, 14, 18, 18, 18, 18, 20, 71],
+    columns: [46, 22, 22, 18, 20, 16, 16, 18, 20, 69],
     head: [
       [
-        ...['事業名', '予算現額', '支出済額', '執行率\n（％）', '国県支出金', '地方債', 'その他'],
+        ...['事業名', '予算現額', '支出済額', '執行率\n％', '国県支出金', '地方債', 'その他'],
         ...['一般財源', '翌年度\n繰越額', '内容と成果'],
       ].map((text) => head(text)),
     ],
@@ -86,10 +86,10 @@ function achievements(rows: readonly ReportRow[]) {
       [
         head('計'),
         ...[thousand(sum(rows, currentBudget)), thousand(sum(rows, (row) => row.spentYen))],
-        words(''),
+        open(),
         ...[thousand(sum(rows, stateOf)), thousand(sum(rows, (row) => row.bondYen))],
         ...[thousand(sum(rows, (row) => row.otherYen)), thousand(sum(rows, generalOf))],
-        ...[thousand(sum(rows, (row) => row.carriedOutYen)), words('')],
+        ...[thousand(sum(rows, (row) => row.carriedOutYen)), open()],
       ],
     ],
   }
@@ -139,7 +139,7 @@ function progress(rows: readonly ReportRow[]) {
       [
         head('計'),
         ...[thousand(sum(rows, currentBudget)), thousand(sum(rows, (row) => row.obligatedYen))],
-        ...[thousand(sum(rows, paidOf)), words('')],
+        ...[thousand(sum(rows, paidOf)), open()],
         ...[thousand(sum(rows, (row) => row.carriedOutYen)), thousand(sum(rows, unspent))],
         counted(rows.length, '事業'),
       ],
