@@ -78,7 +78,7 @@ create table councils.recruitment_applications (
   version        int  not null default 1,
   primary key (city, id),
   unique (city, receipt_key),
-  unique (city, recruitment_id, number),
+  constraint applications_number_key unique (city, recruitment_id, number),
   foreign key (city, recruitment_id) references councils.recruitments (city, id),
   foreign key (city, member_id) references councils.members (city, id)
 );
@@ -97,7 +97,7 @@ create table councils.recruitment_panelists (
   version        int  not null default 1,
   primary key (city, id),
   unique (city, recruitment_id, place),
-  unique (city, recruitment_id, account_id),
+  constraint panelists_account_key unique (city, recruitment_id, account_id),
   foreign key (city, recruitment_id) references councils.recruitments (city, id)
 );
 call platform.keep_within_city('councils.recruitment_panelists');

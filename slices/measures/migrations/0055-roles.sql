@@ -10,7 +10,7 @@ create table measures.letters (
   section_id uuid,
   account_id uuid,
   primary key (city, id),
-  unique nulls not distinct (city, measure_id, step, letter, section_id, account_id),
+  constraint letters_one_each unique nulls not distinct (city, measure_id, step, letter, section_id, account_id),
   foreign key (city, measure_id) references measures.measures (city, id),
   foreign key (city, section_id) references platform.sections (city, id),
   foreign key (city, account_id) references platform.accounts (city, id),
