@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import { isLarge } from '../counts/rules.ts'
 import { type BusinessFilter, byNarrowing, type Narrowing } from '../lists/rules.ts'
-import { type BusinessPage, isLarge } from '../lists/tables.ts'
+import type { BusinessPage } from '../lists/tables.ts'
 import { bandOf, freshnessOf, narrowedBeside, type Word, wordsByIndex } from '../searches/tables.ts'
 
 /** How many stand under one value of a narrowing. */

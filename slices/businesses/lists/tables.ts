@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { fromCounts } from '../counts/rules.ts'
 import { type Counts, keptCounts } from '../counts/tables.ts'
 import {
   narrowed,
@@ -10,7 +11,7 @@ import {
   wordsOf,
 } from '../searches/tables.ts'
 import { type Business, businessesWhere, businessesWhereId } from '../tables.ts'
-import { type BusinessFilter, narrowings, standing } from './rules.ts'
+import type { BusinessFilter } from './rules.ts'
 
 export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed' | 'age'
 export type Total = { readonly count: number; readonly isExact: boolean }
@@ -193,27 +194,6 @@ async function idsByAge(here: Here, which: Sql, page: PageAsked<BusinessSort>): 
     total: { count, isExact: true },
     ...(last !== undefined && { lastValue: last }),
   }
-}
-
-/** What is kept with every record need not be counted, where the register is large. */
-function fromCounts(counts: Counts, { chosen }: BusinessFilter): number | null {
-  if (narrowings.some((by) => by !== 'state' && chosen[by].length > 0)) return null
-  if (!isLarge(counts)) return null
-  const asked = ofStates(counts).filter(({ value }) =>
-    (chosen.state.length > 0 ? chosen.state : standing).some((state) => state === value),
-  )
-  return sum(asked)
-}
-
-const ofStates = ({ all }: Counts) => all.filter(({ facet }) => facet === 'state')
-const sum = (counts: readonly { readonly count: number }[]) =>
-  counts.reduce((all, { count }) => all + count, 0)
-
-/** Up to so many businesses everything is counted at each look, in a few milliseconds. */
-const mostCountedLive = 8_000
-
-export function isLarge(counts: Counts): boolean {
-  return sum(ofStates(counts)) > mostCountedLive
 }
 
 /** Some of all that match, by reading, after the last one of the part before. */
