@@ -34,9 +34,7 @@ from councils.opinions o
 join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
 join councils.items i on (i.city, i.id) = (o.city, o.item_id)
 join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
-left join councils.answer_steps s on (s.city, s.answer_id) = (o.city, o.answer_id)
-  and s.number = (select max(x.number) from councils.answer_steps x
-    where x.city = o.city and x.answer_id = o.answer_id and x.approved_at is not null);
+left join councils.answer_steps s on (s.city, s.id) = (a.city, a.approved_step_id);
 
 -- Proposals to count, secret ones among them; nothing of what they say.
 create view councils.v_proposals with (security_invoker = true) as

@@ -157,7 +157,10 @@ function touch(here: Here, answerId: string): Promise<number> {
 }
 
 export async function approveStep(here: Here, step: AnswerStep): Promise<void> {
-  await touch(here, step.answerId)
+  await here.db.run(sql`update councils.answers set version = version + 1,
+      approved_step_id = ${step.id}::uuid, approved_class = ${step.answerClass},
+      approved_next_on = ${step.nextOn}::date
+    where city = ${here.city} and id = ${step.answerId}::uuid`)
   await here.db.run(sql`
     update councils.answer_steps set approved_at = ${here.now}, approved_name = ${here.person.name}
     where city = ${here.city} and id = ${step.id}::uuid`)

@@ -79,5 +79,10 @@ export async function fillManyOpinions(engine: Engine, count: OpinionCount): Pro
        '見本市の後の追跡を続ける ' || number, gen_random_uuid(), answer_id, now(), '担当' from made`,
     [city],
   )
+  await run(
+    `update councils.answers a set approved_step_id = s.id, approved_class = s.answer_class
+     from councils.answer_steps s where (s.city, s.answer_id) = (a.city, a.id) and a.city = $1`,
+    [city],
+  )
   return String(rows[0]?.id)
 }

@@ -17,19 +17,14 @@ export type OverviewRow = z.infer<typeof Row>
 export function overviewRows(here: Here): Promise<OverviewRow[]> {
   return here.db.many(
     Row,
-    sql`with answered as (
-        select distinct on (a.answer_id) a.answer_id,
-          a.answer_class = '今後検討' and a.next_on <= ${here.today} as is_due
-        from councils.answer_steps a
-        where a.city = ${here.city} and a.approved_at is not null
-        order by a.answer_id, a.number desc
-      ), counted as (
+    sql`with counted as (
         select o.body_id, count(*)::int as opinions,
-          (count(*) filter (where s.answer_id is null))::int as unanswered,
-          (count(*) filter (where s.is_due))::int as due_again
+          (count(*) filter (where a.approved_class is null))::int as unanswered,
+          (count(*) filter (where a.approved_class = '今後検討'
+            and a.approved_next_on <= ${here.today}))::int as due_again
         from councils.opinions o
-        left join answered s on s.answer_id = o.answer_id
-        where o.city = ${here.city} group by o.body_id
+        join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
+        where o.city = ${here.city} and a.city = ${here.city} group by o.body_id
       )
       select b.id as body_id, b.name as body_name, b.is_sample, coalesce(c.opinions, 0) as opinions,
         coalesce(c.unanswered, 0) as unanswered, coalesce(c.due_again, 0) as due_again

@@ -108,22 +108,14 @@ export async function placedGroups(
   const isPublic = sql`t.published_on is not null and not i.is_closed`
   const rows = await here.db.many(
     Placed,
-    sql`with approved as (
-        select distinct on (s.answer_id) s.answer_id, s.id, s.answer_class, s.next_on
-        from councils.answer_steps s
-        join councils.opinions p on (p.city, p.answer_id) = (s.city, s.answer_id)
-          and p.body_id = ${bodyId}::uuid
-        where s.city = ${here.city} and p.city = ${here.city} and s.approved_at is not null
-        order by s.answer_id, s.number desc
-      )
-      select distinct on (o.group_id) o.group_id, o.id as opinion_id, o.number,
+    sql`select distinct on (o.group_id) o.group_id, o.id as opinion_id, o.number,
         t.number as meeting_number, t.held_on, i.number as item_number, a.done_on,
-        l.id as step_id, l.answer_class, l.next_on
+        a.approved_step_id as step_id, a.approved_class as answer_class,
+        a.approved_next_on as next_on
       from councils.opinions o
       join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
       join councils.items i on (i.city, i.id) = (o.city, o.item_id)
       join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
-      left join approved l on l.answer_id = o.answer_id
       where o.city = ${here.city} and o.body_id = ${bodyId}::uuid
         and ${reader === 'public' ? isPublic : sql`true`}
       order by o.group_id, o.number limit 20000`,

@@ -74,9 +74,8 @@ const columns = sql`o.id, o.body_id, b.name as body_name, b.section_id, b.name_m
   coalesce(p.name, o.speaker_name) as speaker_name,
   coalesce(m.publishes_name, false) as publishes_name,
   p.account_id, o.number, o.restated, o.objection, o.objected_at, o.objected_name, o.group_id,
-  o.answer_id, (select a.answer_class from councils.answer_steps a
-    where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
-    order by a.number desc limit 1) as answer_class, o.sorted_at, o.sorted_name, o.is_told, o.is_sample, o.version`
+  o.answer_id, (select a.approved_class from councils.answers a
+    where a.city = o.city and a.id = o.answer_id) as answer_class, o.sorted_at, o.sorted_name, o.is_told, o.is_sample, o.version`
 
 /** `rank`: how many members had spoken in that meeting before this one first did; counted once a meeting. */
 const joined = (here: Here, which: Sql) => sql`

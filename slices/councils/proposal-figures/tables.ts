@@ -20,9 +20,8 @@ export function countedProposals(here: Here): Promise<CountedProposal[]> {
   return here.db.many(
     Row,
     sql`select p.fiscal_year, s.name as section_name, p.due_on, p.answered_on,
-        (select a.answer_class from councils.answer_steps a
-          where a.city = p.city and a.answer_id = p.answer_id and a.approved_at is not null
-          order by a.number desc limit 1) as answer_class,
+        (select a.approved_class from councils.answers a
+    where a.city = p.city and a.id = p.answer_id) as answer_class,
         p.done_on, p.withdrawn_on
       from councils.proposals p
       left join platform.sections s on (s.city, s.id) = (p.city, p.section_id)

@@ -62,9 +62,8 @@ const columns = sql`p.id, p.receipt_key, p.label, p.fiscal_year, p.title, p.prob
   p.proposer_name, p.organisation, p.mail, p.phone, p.account_id, p.received_at, p.received_on,
   p.section_id, s.name as section_name, p.owner_id, o.name as owner_name, p.assigned_on,
   p.considered_on, p.extension_days, p.extension_on, p.extension_label, p.extension_reason, p.due_on,
-  p.answer_id, (select a.answer_class from councils.answer_steps a
-    where a.city = p.city and a.answer_id = p.answer_id and a.approved_at is not null
-    order by a.number desc limit 1) as answer_class, p.answered_on, p.begun_on, p.done_on, p.given_up_on, p.outcome,
+  p.answer_id, (select a.approved_class from councils.answers a
+    where a.city = p.city and a.id = p.answer_id) as answer_class, p.answered_on, p.begun_on, p.done_on, p.given_up_on, p.outcome,
   p.dealing, p.dealing_by, p.specified_name, p.specified_on, p.withdrawn_on, p.withdrawn_reason,
   p.is_sample, p.version`
 

@@ -45,9 +45,8 @@ const Vision = z.object({
 
 const seen = (here: Here, ofText: Sql, which: Sql) => sql`
   select v.id, v.backing_key, v.leader_kind, v.leader_name, v.leader_id, v.published_on, v.answer_id,
-    (select s.answer_class from councils.answer_steps s
-      where s.city = v.city and s.answer_id = v.answer_id and s.approved_at is not null
-      order by s.number desc limit 1) as answer_class, v.answered_on, v.linked_on, v.last_sign_on, v.sign_asked_on, v.ended_on,
+    (select s.approved_class from councils.answers s
+    where s.city = v.city and s.id = v.answer_id) as answer_class, v.answered_on, v.linked_on, v.last_sign_on, v.sign_asked_on, v.ended_on,
     v.ended_reason, v.is_sample, v.version, t.id as text_id, t.number, t.title, t.title_en, t.area,
     t.cluster, t.horizon_year, t.picture, t.first_thing, t.second_thing, t.third_thing, t.asked,
     t.indicators, t.submitted_on, t.published_on as text_published_on, t.returned_on,

@@ -60,9 +60,8 @@ export async function yearRows(here: Here, year: FiscalYear): Promise<YearRow[]>
     ClassCount,
     sql`select g.body_id, g.answer_class, count(*)::int as count from (
         select distinct o.body_id, o.group_id,
-          (select a.answer_class from councils.answer_steps a
-            where a.city = o.city and a.answer_id = o.answer_id and a.approved_at is not null
-            order by a.number desc limit 1) as answer_class
+          (select a.approved_class from councils.answers a
+    where a.city = o.city and a.id = o.answer_id) as answer_class
         from councils.opinions o
         join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
         where o.city = ${here.city} and ${inYear}) g

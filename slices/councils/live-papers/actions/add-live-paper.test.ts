@@ -91,7 +91,7 @@ test('replaced after sending: 差替え, with what changed in its first line; th
   const after = await paperOf('参考資料1')
   expect(after.paperId).not.toBe(before.paperId)
   const page = await (await member.get(at.livePaper(after))).text()
-  expect(page).toContain('差替え（令8.11.24）　期限の日を直した')
+  expect(page).toMatch(/差替え（(<[^>]*>)?令8\.11\.24(<[^>]*>)?）　期限の日を直した/)
   expect(await (await member.get(at.livePaper(before))).text()).toBe(was)
   expect(await (await officer.get(meetingPage(params))).text()).toContain('差替え前')
   const own = await (await member.get(ownMeeting(params))).text()
