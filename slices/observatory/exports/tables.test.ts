@@ -35,7 +35,7 @@ test('every drawing stands alone: named, described, with source and caveats, and
     )
     expect(svg).toContain('出典：')
     expect(svg).toContain('を加工して作成')
-    expect(svg).toContain('2026-11-24 作成')
+    expect(svg).toContain('令和8年11月24日 作成')
     expect(svg).not.toMatch(/class=|style=|<style|href=|url\((?!#)|@import|NaN|undefined/)
   }
 })

@@ -19,7 +19,7 @@ const standsAlone = (svg: string) => {
   expect(svg).toMatch(/^<\?xml[^>]*\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
   expect(svg).toMatch(/<title id="name">.+<\/title><desc id="said">.+出典：.+<\/desc>/)
   expect(svg).toContain('を加工して作成')
-  expect(svg).toContain('2026-11-24 作成')
+  expect(svg).toContain('令和8年11月24日 作成')
   expect(svg).not.toMatch(/class=|style=|<style|href=|<a |url\((?!#)|@import|NaN|undefined/)
 }
 

@@ -89,7 +89,7 @@ test('25: another definition makes two series with a dated line between; old ver
   })
   const next = done.headers.get('location') ?? ''
   const page = await text('2026-05-11', next)
-  expect(page).toContain('定義の変更 2026-05-11')
+  expect(page).toContain('定義の変更 令8.5.11')
   expect(page).toContain('線をつなぎません。2025年度は旧505、新496（0.98倍）')
   const old = await text('2026-05-11', indicatorsAt.indicator({ indicatorId }))
   expect(old).toContain('派遣社員を従業者に含めることにしたため。')
