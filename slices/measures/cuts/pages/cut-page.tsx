@@ -95,6 +95,7 @@ export async function CutPage({ here, params, query }: Visit<typeof at.cut>) {
           ]}
           rowKey={(row) => row.label}
           empty={<span />}
+          fold
           columns={[
             { key: 'label', label: '区分', cell: (row) => row.label },
             { key: 'before', label: '要求', align: 'n', cell: (row) => thousand(row.before) },
