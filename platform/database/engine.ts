@@ -60,11 +60,19 @@ export function readInstant(text: string): string {
   return new Date(`${text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')}`).toISOString()
 }
 const asText = (text: string) => text
-/** Type ids that the two drivers would read differently (date, timestamp, timestamptz, numeric, bigint). */
+/** Type ids that the two drivers would read differently (date, timestamp, timestamptz, numeric, bigint and several). */
 export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   1082: asText,
   1114: asText,
   1184: readInstant,
   1700: asText,
   20: Number,
+  // Several of them, as one.
+  1016: (text) =>
+    text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map((one) => (one === 'NULL' ? null : Number(one))),
 }
