@@ -83,7 +83,7 @@ export function inOrder<Row extends PlacedRow>(rows: readonly Row[], on: LocalDa
   return [...rows].sort(
     (a, b) =>
       rankOf(a, on) - rankOf(b, on) ||
-      a.heldOn.localeCompare(b.heldOn) ||
+      (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0) ||
       a.meetingNumber - b.meetingNumber ||
       a.itemNumber - b.itemNumber ||
       (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0),

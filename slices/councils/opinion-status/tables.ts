@@ -83,15 +83,16 @@ export async function statusRows(
   })
 }
 
+// Thousands of them: that a key of the database is a key is not asked again.
 const Placed = z.object({
-  groupId: z.uuid(),
-  opinionId: z.uuid(),
+  groupId: z.string(),
+  opinionId: z.string(),
   number: z.number(),
   meetingNumber: z.number(),
   heldOn: localDate(),
   itemNumber: z.number(),
   doneOn: localDate().nullable(),
-  stepId: z.uuid().nullable(),
+  stepId: z.string().nullable(),
   answerClass: z.enum(answerClasses).nullable(),
   nextOn: localDate().nullable(),
 })
