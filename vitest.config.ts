@@ -33,7 +33,8 @@ export default defineConfig({
           name: 'browser',
           include: tests('app/browser'),
           fileParallelism: false,
-          testTimeout: 180_000,
+          // The officer reaches three hundred pages, each looked at in three ways.
+          testTimeout: 400_000,
           hookTimeout: 180_000,
         },
       },
