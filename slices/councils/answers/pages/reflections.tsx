@@ -1,7 +1,7 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { type Here, isStaff } from '#platform'
 import { Section, Table, Tag, ThousandYen } from '#ui'
-import { type Reflection, reflectionsOf } from '../tables.ts'
+import { type Reflection, reflectionsOf } from '../../reflections/tables.ts'
 
 /** 「海外見本市出展支援事業」, or the line of the budget with its measure before it. */
 export function reflectionName({ kind, measure, title }: Reflection): string {
