@@ -17,6 +17,8 @@ import { effectOf, effectSentence, roughYen, sectorOfSetsu } from '../rules.ts'
 const place = (inCity: boolean | null) =>
   inCity === null ? '分からない（推計）' : inCity ? '市内' : '市外'
 
+/** 「2〜24」; both ends alike are written once. */
+const range = (low: string, high: string) => (low === high ? low : `${low}〜${high}`)
 // A sliver of a person is not nobody.
 const persons = (jobs: number) => (jobs > 0 && jobs < 0.1 ? '0.1未満' : jobs.toFixed(1))
 
@@ -66,13 +68,13 @@ export async function EffectPage({ here, params }: Visit<typeof at.effect>) {
           <Stats>
             <Stat
               label="市内の粗付加価値"
-              value={`${roughYen(effect.valueAdded.low)}〜${roughYen(effect.valueAdded.high)}`}
+              value={range(roughYen(effect.valueAdded.low), roughYen(effect.valueAdded.high))}
               unit="円"
               note="下の端〜上の端"
             />
             <Stat
               label="市内の働く人"
-              value={`${persons(effect.jobs.low)}〜${persons(effect.jobs.high)}`}
+              value={range(persons(effect.jobs.low), persons(effect.jobs.high))}
               unit="人分"
               note="下の端〜上の端"
             />
