@@ -1,20 +1,10 @@
 import type { Visit } from '#platform'
 import { findBeads, shownKind } from '#slices/evidence'
-import {
-  CheckField,
-  Columns,
-  Form,
-  Page,
-  RadioField,
-  SearchField,
-  SelectField,
-  TextField,
-} from '#ui'
-import { choices } from '../../bodies/rules.ts'
+import { Form, Page, RadioField, SearchField } from '#ui'
 import { itemsOf } from '../../items/tables.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
-import { audiences } from '../../papers/rules.ts'
+import { PaperFields } from '../../papers/pages/paper-fields.tsx'
 import * as at from '../addresses.ts'
 
 /** What of the records becomes a paper: the body's own sheets, or any record of the thread by its words. */
@@ -56,28 +46,7 @@ export async function NewPage({ here, params, query, filled }: Visit<typeof at.l
             })),
           ]}
         />
-        <Columns shape="2">
-          <TextField name="label" label="番号" width="s" placeholder="例：資料1" required />
-          <TextField name="title" label="題" required />
-        </Columns>
-        <SelectField
-          name="itemId"
-          label="議題"
-          empty="全体"
-          options={items.map(({ id, number, title }) => ({
-            value: id,
-            label: `${number}　${title}`,
-          }))}
-        />
-        <SelectField
-          name="audience"
-          label="読める人"
-          hint="公開の資料には、公開した会議録の意見だけが載ります。"
-          required
-          options={choices(audiences)}
-          value="公開"
-        />
-        <CheckField name="onTheDay" label="当日配布" />
+        <PaperFields items={items} hint="公開の資料には、公開した会議録の意見だけが載ります。" />
       </Form>
     </Page>
   )

@@ -2,26 +2,22 @@ import type { LocalDate } from '#packages/japan'
 import {
   AreaField,
   Button,
-  CheckField,
   Day,
   FileField,
   type Filled,
   Form,
   LinkButton,
   Section,
-  SelectField,
   Table,
   Tag,
-  TextField,
 } from '#ui'
-import { choices } from '../../bodies/rules.ts'
 import { timeLeft } from '../../deadlines/rules.ts'
 import type { Item } from '../../items/tables.ts'
 import { livePaper, livePapers, liveReplacement } from '../../live-papers/addresses.ts'
 import type { Meeting } from '../../meetings/tables.ts'
 import * as at from '../addresses.ts'
-import { audiences } from '../rules.ts'
 import type { Paper } from '../tables.ts'
+import { PaperFields } from './paper-fields.tsx'
 
 type Props = {
   meeting: Meeting
@@ -130,26 +126,10 @@ function AddPaper({ meeting, items, filled }: Props) {
           submit="資料を入れる"
           multipart
         >
-          <TextField name="label" label="番号" width="s" placeholder="例：資料1" required />
-          <TextField name="title" label="題" required />
-          <SelectField
-            name="itemId"
-            label="議題"
-            empty="全体"
-            options={items.map(({ id, number, title }) => ({
-              value: id,
-              label: `${number}　${title}`,
-            }))}
-          />
-          <SelectField
-            name="audience"
-            label="読める人"
+          <PaperFields
+            items={items}
             hint="回収資料は、会議の日が終わると委員にも見えなくなります。"
-            required
-            options={choices(audiences)}
-            value="公開"
           />
-          <CheckField name="onTheDay" label="当日配布" />
           <FileField name="file" label="ファイル" accept=".pdf,.docx,.xlsx" required />
         </Form>
       </section>
