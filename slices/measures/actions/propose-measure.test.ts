@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { within } from '#platform'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillObservatory } from '#slices/observatory'
 import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as at from '../addresses.ts'
 import { executions } from '../executions/addresses.ts'
-import { commitSpending, releaseSpending } from '../executions/tables.ts'
 import { schemes } from '../funds/addresses.ts'
 import { interest } from '../interests/addresses.ts'
 import { rounds } from '../rounds/addresses.ts'
@@ -110,21 +108,4 @@ test('done: proposed under its goal, stated, revised once, and a stale form lose
     'measures.revise-measure',
     'measures.record-execution',
   ])
-})
-
-test('a voted line is committed once per reference, never beyond what is left, and given back', async () => {
-  const lineId = String(
-    await house.value(`select s.line_id from measures.stage_amounts s
-      join measures.assessments a on (a.city, a.id) = (s.city, s.assessment_id)
-      where a.stage = 'voted'`),
-  )
-  const person = await house.town.person(people.officer)
-  const write = { city: person.city, mode: 'write', person: async () => person } as const
-  const commit = (ref: string, amountYen: number) =>
-    within(house.grounds, write, (here) => commitSpending(here, { lineId, amountYen, ref }))
-  await commit('a', 100_000)
-  await commit('a', 100_000)
-  await expect(commit('b', 420_001)).rejects.toThrow('この予算の残りは420,000円です')
-  await within(house.grounds, write, (here) => releaseSpending(here, 'a'))
-  await commit('b', 520_000)
 })

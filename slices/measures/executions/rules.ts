@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { formatYen } from '#packages/japan'
 import { setting } from '#platform/settings'
 
 /** One fiscal year of a measure, yen. */
@@ -63,15 +62,6 @@ export function unitCost(
   const fullYen = directYen + hours * hourlyYen
   const perOutputYen = output === null || output <= 0 ? null : Math.round(fullYen / output)
   return { fullYen, perOutputYen }
-}
-
-/** How much of a voted line is still free. */
-export function remainingYen(currentYen: number, committedYen: readonly number[]): number {
-  return currentYen - committedYen.reduce((sum, yen) => sum + yen, 0)
-}
-
-export function lineIsExhausted(leftYen: number): string {
-  return `この予算の残りは${formatYen(leftYen)}円です（交付決定の合計が現額に達しています）。`
 }
 
 /** What an hour of staff costs in the full cost of a measure. */

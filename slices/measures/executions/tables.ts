@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, RuleBroken, sql } from '#platform'
+import { type Here, sql } from '#platform'
 import type { ExecutionTyped } from './forms.ts'
-import { lineIsExhausted, remainingYen } from './rules.ts'
 
 export type ExecutionRow = z.infer<typeof Row>
 const Row = z.object({
@@ -83,60 +82,6 @@ export async function keepExecution(
       bond_yen = excluded.bond_yen, other_yen = excluded.other_yen, hours = excluded.hours,
       output = excluded.output, results = excluded.results, recorded_at = excluded.recorded_at,
       recorded_name = excluded.recorded_name, version = executions.version + 1`)
-}
-
-const Commitment = z.object({ amountYen: z.number() })
-
-/**
- * Takes an amount out of a voted line, in the caller's transaction. The same `ref` again does nothing.
- * @throws {RuleBroken} the line has less left
- * @throws {Missing} no such line, or it was never voted
- */
-export async function commitSpending(
-  here: Here,
-  asked: { lineId: string; amountYen: number; ref: string },
-): Promise<void> {
-  const before = await here.db.maybe(
-    Commitment,
-    sql`select amount_yen from measures.commitments
-      where city = ${here.city} and ref = ${asked.ref} and released_at is null`,
-  )
-  if (before) return
-  const votedYen = await here.db.value(
-    z.number(),
-    sql`select s.amount_yen from measures.stage_amounts s
-      join measures.assessments a on (a.city, a.id) = (s.city, s.assessment_id)
-      where s.city = ${here.city} and s.line_id = ${asked.lineId}::uuid and a.stage = 'voted'`,
-  )
-  const movedYen = await here.db.value(
-    z.number(),
-    sql`select coalesce(sum(case when to_line_id = ${asked.lineId}::uuid then amount_yen
-        else -amount_yen end), 0)::bigint
-      from measures.transfers where city = ${here.city} and decided_at is not null
-        and ${asked.lineId}::uuid in (to_line_id, from_line_id)`,
-  )
-  const live = await here.db.many(
-    Commitment,
-    sql`select amount_yen from measures.commitments
-      where city = ${here.city} and line_id = ${asked.lineId}::uuid and released_at is null`,
-  )
-  const left = remainingYen(
-    votedYen + movedYen,
-    live.map((one) => one.amountYen),
-  )
-  if (asked.amountYen > left) throw new RuleBroken(lineIsExhausted(left))
-  await here.db.run(sql`
-    insert into measures.commitments (city, ref, line_id, amount_yen, committed_at)
-    values (${here.city}, ${asked.ref}, ${asked.lineId}, ${asked.amountYen}, ${here.now})
-    on conflict (city, ref) do update set amount_yen = excluded.amount_yen,
-      committed_at = excluded.committed_at, released_at = null`)
-}
-
-/** Gives back what was committed under a reference; again does nothing. */
-export async function releaseSpending(here: Here, ref: string): Promise<void> {
-  await here.db.run(sql`
-    update measures.commitments set released_at = ${here.now}
-    where city = ${here.city} and ref = ${ref} and released_at is null`)
 }
 
 /**

@@ -3,7 +3,7 @@ import { draftCarryover } from '../carryovers/actions/draft-carryover.ts'
 import { seen } from '../examples/tables.ts'
 import { readExecutionFile } from '../execution-files/actions/read-execution-file.ts'
 import { draftTransfer } from '../transfers/actions/draft-transfer.ts'
-import { votedLines } from '../transfers/tables.ts'
+import { votedLines } from '../voted-lines/tables.ts'
 
 const { officer, finance } = people
 

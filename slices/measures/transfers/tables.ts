@@ -3,69 +3,6 @@ import { type Here, insistFresh, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import { stateLabels, stateOf } from './rules.ts'
 
-const Place = z.object({
-  lineId: z.uuid(),
-  measureId: z.uuid(),
-  code: z.string(),
-  measureName: z.string(),
-  sectionId: z.uuid(),
-  sectionName: z.string(),
-  fiscalYear: z.number(),
-  account: z.string(),
-  kan: z.string(),
-  kou: z.string(),
-  moku: z.string(),
-  setsu: z.number(),
-  saisetsu: z.string(),
-  votedYen: z.number(),
-  movedYen: z.number(),
-  committedYen: z.number(),
-})
-/** A voted line: where it stands in the budget, what was moved, and what is promised out of it. */
-export type VotedLine = z.infer<typeof Place>
-
-/** 現額 − Σ live commitments. */
-export const leftOf = (line: VotedLine) => line.votedYen + line.movedYen - line.committedYen
-
-/** Voted, and of a round that the assembly did not refuse. */
-const places = (here: Here, which: Sql) => sql`
-  select l.id as line_id, m.id as measure_id, m.code, m.name as measure_name, m.section_id,
-    c.name as section_name, r.fiscal_year, m.account, m.kan, m.kou, m.moku, l.setsu, l.saisetsu,
-    s.amount_yen as voted_yen, ${moved(here)} as moved_yen,
-    coalesce((select sum(k.amount_yen) from measures.commitments k where k.city = ${here.city}
-      and k.line_id = l.id and k.released_at is null), 0)::bigint as committed_yen
-  from measures.budget_lines l
-  join measures.requests q on (q.city, q.id) = (l.city, l.request_id)
-  join measures.rounds r on (r.city, r.id) = (q.city, q.round_id)
-  join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
-  join platform.sections c on (c.city, c.id) = (m.city, m.section_id)
-  join measures.assessments a on (a.city, a.request_id) = (q.city, q.id) and a.stage = 'voted'
-  join measures.stage_amounts s on (s.city, s.assessment_id, s.line_id) = (a.city, a.id, l.id)
-  where l.city = ${here.city} and ${may.seeMeasures(here.person)} and ${which}`
-
-/** What decided transfers brought into a line, less what they took. */
-const moved = (here: Here) => sql`coalesce((select
-    sum(case when t.to_line_id = l.id then t.amount_yen else -t.amount_yen end)
-  from measures.transfers t where t.city = ${here.city} and t.decided_at is not null
-    and l.id in (t.to_line_id, t.from_line_id)), 0)::bigint`
-
-/** Voted lines of a year: the section's own, all of them for finance. */
-export function votedLines(here: Here, fiscalYear: number): Promise<VotedLine[]> {
-  const own = may.receiveRequests(here.person)
-    ? sql`true`
-    : sql`m.section_id = ${here.person.section?.id ?? null}::uuid`
-  return here.db.many(
-    Place,
-    sql`${places(here, sql`r.fiscal_year = ${fiscalYear} and ${own}`)}
-      order by m.code collate "C", l.setsu, l.saisetsu collate "C" limit 2000`,
-  )
-}
-
-/** @throws {Missing} there is none, or it was not voted */
-export function votedLine(here: Here, lineId: string): Promise<VotedLine> {
-  return here.db.one(Place, places(here, sql`l.id = ${lineId}::uuid`))
-}
-
 const Transfer = z.object({
   id: z.uuid(),
   fiscalYear: z.number(),

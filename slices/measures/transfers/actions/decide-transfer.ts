@@ -3,9 +3,10 @@ import { addMoved } from '../../executions/tables.ts'
 import { may } from '../../permissions.ts'
 import { theBooksAreOpen } from '../../settlements/rules.ts'
 import { settlementOf } from '../../settlements/tables.ts'
+import { votedLine } from '../../voted-lines/tables.ts'
 import { StepForm } from '../forms.ts'
 import { theStepIsNext } from '../rules.ts'
-import { insistTransferIsFresh, markDecided, transferSeenBy, votedLine } from '../tables.ts'
+import { insistTransferIsFresh, markDecided, transferSeenBy } from '../tables.ts'
 import { insistItMayMove } from './draft-transfer.ts'
 
 /** 財政課の決定: from now on the lines, and 予算現額 of the measures, are different. */

@@ -5,6 +5,7 @@ import { may } from '../../permissions.ts'
 import { theBooksAreOpen } from '../../settlements/rules.ts'
 import { settlementOf } from '../../settlements/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
+import { leftOf, type VotedLine, votedLine } from '../../voted-lines/tables.ts'
 import { TransferForm } from '../forms.ts'
 import {
   bothAreOfOneYear,
@@ -15,7 +16,7 @@ import {
   sharedSetsu,
   theTransferStaysWithin,
 } from '../rules.ts'
-import { keepTransfer, leftOf, type VotedLine, votedLine } from '../tables.ts'
+import { keepTransfer } from '../tables.ts'
 
 /** 流用・充用を起案する: the section that needs the money asks for it. */
 export const draftTransfer = action({

@@ -2,8 +2,8 @@ import { formatYen, parseFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { AreaField, Empty, Form, Notice, Page, SelectField, YenField } from '#ui'
 import { setsuLabel } from '../../budget-lines/rules.ts'
+import { leftOf, type VotedLine, votedLines } from '../../voted-lines/tables.ts'
 import * as at from '../addresses.ts'
-import { leftOf, type VotedLine, votedLines } from '../tables.ts'
 
 export async function NewTransferPage({ here, query, filled }: Visit<typeof at.newTransfer>) {
   const lines = await votedLines(here, parseFiscalYear(query.year ?? '') ?? here.fiscalYear)

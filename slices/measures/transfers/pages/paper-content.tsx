@@ -7,8 +7,9 @@ import {
 } from '#packages/japan'
 import { head, open, type PaperContent, side, words } from '#platform/typesetting'
 import { setsu, setsuLabel } from '../../budget-lines/rules.ts'
+import { currentOf, type VotedLine } from '../../voted-lines/tables.ts'
 import { paperTitle, stateLabels, stateOf } from '../rules.ts'
-import type { Transfer, VotedLine } from '../tables.ts'
+import type { Transfer } from '../tables.ts'
 
 const yen = (amount: number) => `${formatYen(amount)}円`
 const day = (at: string | null) => (at === null ? '' : formatWareki(dayInJapan(at)))
@@ -55,13 +56,7 @@ export function transferContent(
             row('細節', from?.saisetsu ?? '', to.saisetsu),
             ...(isDecided
               ? []
-              : [
-                  row(
-                    '現額',
-                    from ? yen(from.votedYen + from.movedYen) : '',
-                    yen(to.votedYen + to.movedYen),
-                  ),
-                ]),
+              : [row('現額', from ? yen(currentOf(from)) : '', yen(currentOf(to)))]),
             row('金額', `△${yen(transfer.amountYen)}`, yen(transfer.amountYen)),
           ],
         },

@@ -16,9 +16,10 @@ import {
 } from '#ui'
 import { setsuLabel } from '../../budget-lines/rules.ts'
 import { may } from '../../permissions.ts'
+import { leftOf, type VotedLine, votedLine } from '../../voted-lines/tables.ts'
 import * as at from '../addresses.ts'
 import { paperTitle, stateOf } from '../rules.ts'
-import { leftOf, type Transfer, transferSeenBy, type VotedLine, votedLine } from '../tables.ts'
+import { type Transfer, transferSeenBy } from '../tables.ts'
 import { State } from './list-page.tsx'
 import { transferContent } from './paper-content.tsx'
 
