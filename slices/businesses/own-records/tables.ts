@@ -193,3 +193,39 @@ export function endAccountLink(here: Here, linkId: string): Promise<number> {
     set valid_until = ${here.today}::date - 1, valid_from = least(valid_from, ${here.today}::date - 1)
     where city = ${here.city} and id = ${linkId}::uuid`)
 }
+
+/** Ids of the businesses that this account stands for today: none for anybody else. */
+export function ownBusinessIds(here: Here): Promise<string[]> {
+  return here.db
+    .many(
+      z.object({ id: z.uuid() }),
+      sql`select distinct l.business_id as id from businesses.account_links l
+        where ${mine(here)} order by l.business_id limit 100`,
+    )
+    .then((rows) => rows.map(({ id }) => id))
+}
+
+/** The accounts that stand for a business today, to be told something. */
+export function accountsStandingFor(here: Here, businessId: string): Promise<string[]> {
+  return here.db
+    .many(
+      z.object({ id: z.uuid() }),
+      sql`select distinct l.account_id as id from businesses.account_links l
+        where l.city = ${here.city} and l.business_id = ${businessId}::uuid
+          and l.valid_from <= ${here.today}::date
+          and (l.valid_until is null or l.valid_until >= ${here.today}::date)
+        order by l.account_id limit 50`,
+    )
+    .then((rows) => rows.map(({ id }) => id))
+}
+
+/** 代表者 as the register names it, '' where nobody is recorded. The caller has loaded the business. */
+export async function representativeOf(here: Here, businessId: string): Promise<string> {
+  const found = await here.db.maybe(
+    z.object({ name: z.string() }),
+    sql`select p.name from businesses.people p
+      where p.city = ${here.city} and p.business_id = ${businessId}::uuid and p.part = '代表者'
+      order by p.confirmed_on desc, p.id limit 1`,
+  )
+  return found?.name ?? ''
+}

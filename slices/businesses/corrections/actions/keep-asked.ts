@@ -1,6 +1,6 @@
 import { type Done, type Here, notify } from '#platform'
 import { correction } from '../addresses.ts'
-import { answerDueOn } from '../rules.ts'
+import { answerDueOn, theRecordItself } from '../rules.ts'
 import { type Asked, keepCorrection } from '../tables.ts'
 
 /** Keeps what a business asked, in the same way whatever it is about, and tells the section. */
@@ -30,4 +30,16 @@ export async function keepAsked(
     params: { correctionId: kept.id },
     say: `訂正を申し出ました（第${kept.number}号）。30日以内に、項目ごとに答えます。`,
   }
+}
+
+/**
+ * What a business asks in its own words while it does something else, such as applying for a grant. The
+ * business was loaded as its own.
+ */
+export function proposeInWords(
+  here: Here,
+  business: { readonly id: string; readonly name: string },
+  note: string,
+): Promise<Done> {
+  return keepAsked(here, { business, note, changes: [], ...theRecordItself })
 }
