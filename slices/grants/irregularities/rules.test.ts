@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { nothingHolds, stateOf, trigramCosine } from './rules.ts'
+
+test('plans that are nearly one text are alike, others not, and three characters are needed', () => {
+  expect(trigramCosine('眼鏡の国際展示会に出る', '眼鏡の国際展示会に出る')).toBeCloseTo(1)
+  expect(trigramCosine('眼鏡の国際展示会に出る', '漆器の絵付け教室を開く')).toBeLessThan(0.2)
+  expect(trigramCosine('眼鏡', '眼鏡の国際展示会')).toBeNull()
+})
+
+test('D1 holds the settlement up until it is accepted; a rejected answer holds it too', () => {
+  const flag = { check: 'D1' as const, detail: '25-011と一致します。' }
+  for (const state of ['open', 'explained', 'rejected'] as const) {
+    expect(nothingHolds([{ ...flag, state }], '額の確定')).toMatchObject({
+      sentence: expect.stringContaining('25-011'),
+    })
+  }
+  expect(nothingHolds([{ ...flag, state: 'accepted' }], '額の確定')).toBe(true)
+  expect(nothingHolds([{ ...flag, state: 'open' }], '支払')).toBe(true)
+  const at = '2026-11-24T00:00:00Z'
+  expect(stateOf({ explainedAt: at, acceptedAt: null, rejectedAt: null })).toBe('explained')
+})
