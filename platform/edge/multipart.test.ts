@@ -53,7 +53,10 @@ test('too long, cut off and nameless are refused, and what had come is removed',
       1_000,
     ).next()
   const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
-  await expect(cut(`${head}abc`)).rejects.toThrow('読み取れませんでした')
+  await expect(cut(`${head}abc`)).rejects.toThrow('「a.csv」は途中で切れたため受け取っていません')
+  await expect(cut('--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb')).rejects.toThrow(
+    '読み取れませんでした',
+  )
   await expect(cut('--x\r\ncontent-type: text/plain\r\n\r\nabc\r\n--x--')).rejects.toThrow()
   expect((await readdir(join(varFolder, 'incoming'))).length).toBe(before)
 })

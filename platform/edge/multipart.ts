@@ -1,5 +1,6 @@
 import { Invalid } from '../errors.ts'
 import { receiveFile } from '../files/receive.ts'
+import { plainName } from '../files/rules.ts'
 
 const longestHead = 16_384
 const longestText = 1_048_576
@@ -8,6 +9,14 @@ const mostParts = 2_000
 const unreadable = () =>
   new Invalid([
     { field: null, sentence: '送られた内容を読み取れませんでした。もう一度お試しください。' },
+  ])
+/** The line broke in the midst of a file: it is named, so that its sender knows which one to send again. */
+const cutOff = (field: string, filename: string) =>
+  new Invalid([
+    {
+      field,
+      sentence: `「${plainName(filename)}」は途中で切れたため受け取っていません。もう一度お送りください。`,
+    },
   ])
 export const tooLarge = () =>
   new Invalid([{ field: null, sentence: '送られた内容が大きすぎます。分けて送ってください。' }])
@@ -42,7 +51,8 @@ export async function* multipartOf(
     if (name === null) throw unreadable()
     if (filename !== null) {
       const type = /^content-type:\s*([^\r\n]*)/im.exec(head)?.[1] ?? ''
-      yield { name, value: await receiveFile(varFolder, source.until(mark), filename, type) }
+      const pieces = source.until(mark, () => cutOff(name, filename))
+      yield { name, value: await receiveFile(varFolder, pieces, filename, type) }
       continue
     }
     const pieces: Uint8Array[] = []
@@ -89,9 +99,9 @@ class Source {
     this.held = Buffer.concat([Buffer.from(text), this.held])
   }
 
-  private async more(): Promise<void> {
+  private async more(ended: () => Error = unreadable): Promise<void> {
     const { value, done } = await this.pieces.next()
-    if (done) throw unreadable()
+    if (done) throw ended()
     this.size += value.length
     if (this.size > this.most) throw tooLarge()
     this.held = this.held.length === 0 ? Buffer.from(value) : Buffer.concat([this.held, value])
@@ -104,8 +114,8 @@ class Source {
     return taken
   }
 
-  /** Everything before a mark, piece by piece; the mark itself is left out. */
-  async *until(mark: Buffer): AsyncGenerator<Uint8Array> {
+  /** Everything before a mark, piece by piece; the mark itself is left out. Without it `ended` is thrown. */
+  async *until(mark: Buffer, ended?: () => Error): AsyncGenerator<Uint8Array> {
     for (;;) {
       const at = this.held.indexOf(mark)
       if (at !== -1) {
@@ -119,7 +129,7 @@ class Source {
         yield this.held.subarray(0, safe)
         this.held = this.held.subarray(safe)
       }
-      await this.more()
+      await this.more(ended)
     }
   }
 }

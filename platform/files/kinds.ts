@@ -1,6 +1,6 @@
 import { objectionToArchive } from './archive.ts'
 
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'xlsx' | 'docx' | 'csv' | 'json'
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'heic' | 'xlsx' | 'docx' | 'csv' | 'json'
 
 type Kind = {
   readonly label: string
@@ -41,6 +41,13 @@ export const kinds: Readonly<Record<FileKind, Kind>> = {
     fits: (bytes) => beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     objection: async (bytes) => (pixelsOfPng(bytes) > mostPixels ? tooManyPixels : null),
   },
+  heic: {
+    label: 'HEIC画像',
+    extensions: ['heic', 'heif'],
+    type: 'image/heic',
+    fits: isHeic,
+    objection: noObjection,
+  },
   xlsx: {
     label: 'Excel',
     extensions: ['xlsx'],
@@ -69,6 +76,12 @@ export const kinds: Readonly<Record<FileKind, Kind>> = {
     fits: readsAsText,
     objection: noObjection,
   },
+}
+
+/** The box that an ISO media file begins with, and a brand of still pictures in it. */
+function isHeic(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.subarray(4, 12)).toString('latin1')
+  return /^ftyp(heic|heix|heim|heis|mif1|msf1)$/.test(text)
 }
 
 /** UTF-8 or CP932, without control characters, and no page in disguise. */
