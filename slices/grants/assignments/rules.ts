@@ -1,0 +1,189 @@
+import { assignReviewers } from '#packages/allocation'
+import { SeededDraws } from '#packages/random'
+import { broken, type Ruling } from '#platform'
+
+/** Up to so many applications all members score all: severity then cancels. */
+export const allScoreAllUpTo = 25
+/** Fewer scoring members than this is no review, fewer than two stops the round. */
+export const fewestScorers = 3
+/** Applications that every member scores, so that any two members can be compared. */
+export const bridgeSize = 3
+
+export type Pair = { readonly applicationId: string; readonly reviewerId: string }
+export type Plan = {
+  readonly way: '全員が全件' | '分担'
+  readonly pairs: readonly Pair[]
+  readonly bridge: readonly string[]
+  /** Nothing better exists; true where all score all. */
+  readonly isProven: boolean
+}
+export type Wanted = {
+  readonly applicationIds: readonly string[]
+  readonly reviewerIds: readonly string[]
+  /** `applicationId reviewerId` of pairs that a conflict closes. */
+  readonly closed: ReadonlySet<string>
+  /** How far the member's field is from the application's, 0 to 3, and how often the pair met in 3 years. */
+  readonly cost: (pair: Pair) => number
+  readonly perApplication: number
+  readonly seed: number
+}
+
+export const pairKey = (applicationId: string, reviewerId: string) =>
+  `${applicationId} ${reviewerId}`
+
+/** At most so many sets of members are weighed at once, which keeps 1,200 applications within seconds. */
+const MOST_SETS = 1_500_000
+const MOST_EFFORT = 1_000_000
+
+function setsOf(members: number, chosen: number): number {
+  let count = 1
+  for (let at = 1; at <= chosen; at += 1) count = (count * (members - chosen + at)) / at
+  return Math.round(count)
+}
+
+function greatestDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestDivisor(other, one % other)
+}
+
+/**
+ * Who scores what. Up to 25 applications everybody scores everything that no conflict closes; beyond, each
+ * application gets `perApplication` members, loads within one where conflicts allow, and a bridge set is
+ * scored by all. Ties by the seed: the same seed and input give the same plan.
+ * @returns null where the conflicts leave some application too few members
+ */
+export function planOf(wanted: Wanted): Plan | null {
+  const { applicationIds, reviewerIds, closed } = wanted
+  const open = (applicationId: string) =>
+    reviewerIds.filter((reviewerId) => !closed.has(pairKey(applicationId, reviewerId)))
+  const all = (ids: readonly string[]) =>
+    ids.flatMap((applicationId) =>
+      open(applicationId).map((reviewerId) => ({ applicationId, reviewerId })),
+    )
+  if (applicationIds.length <= allScoreAllUpTo)
+    return { way: '全員が全件', pairs: all(applicationIds), bridge: [], isProven: true }
+  const draws = new SeededDraws(wanted.seed)
+  const order = shuffled(applicationIds, draws)
+  const members = shuffled(reviewerIds, draws)
+  const bridge = order.filter((id) => open(id).length === reviewerIds.length).slice(0, bridgeSize)
+  const rest = order.filter((id) => !bridge.includes(id))
+  const shared = shareOut(wanted, rest, members)
+  return (
+    shared && {
+      way: '分担',
+      pairs: [...all(bridge), ...shared.pairs],
+      bridge,
+      isProven: shared.isProven,
+    }
+  )
+}
+
+function shuffled<T>(values: readonly T[], draws: SeededDraws): readonly T[] {
+  const at = Float64Array.from(values, (_, index) => index)
+  draws.shuffle(at)
+  return Array.from(at).flatMap((index) => values.slice(index, index + 1))
+}
+
+/** In parts whose loads come out even, because the number of sets of members grows with both sides. */
+function shareOut(
+  { perApplication, closed, cost }: Wanted,
+  order: readonly string[],
+  members: readonly string[],
+): { readonly pairs: readonly Pair[]; readonly isProven: boolean } | null {
+  const m = Math.min(perApplication, members.length)
+  const even = members.length / greatestDivisor(members.length, m)
+  const fitting = Math.floor(MOST_SETS / setsOf(members.length, m) / even) * even
+  const size = Math.max(even, fitting)
+  const pairs: Pair[] = []
+  let isProven = true
+  for (let from = 0; from < order.length; from += size) {
+    const part = order.slice(from, from + size)
+    const affinity = part.map((applicationId) =>
+      members.map((reviewerId) =>
+        closed.has(pairKey(applicationId, reviewerId))
+          ? null
+          : 10 - cost({ applicationId, reviewerId }),
+      ),
+    )
+    const found = withinLoads(affinity, m, (part.length * m) / members.length)
+    if (found === null) return null
+    isProven &&= found.proven
+    found.reviewers.forEach((chosen, at) => {
+      for (const one of chosen) {
+        const [applicationId, reviewerId] = [part[at], members[one]]
+        if (applicationId !== undefined && reviewerId !== undefined)
+          pairs.push({ applicationId, reviewerId })
+      }
+    })
+  }
+  return { pairs, isProven }
+}
+
+/** Loads within one of each other; where conflicts forbid that, wider and wider. */
+function withinLoads(
+  affinity: readonly (readonly (number | null)[])[],
+  perApplicant: number,
+  load: number,
+) {
+  for (let slack = 0; slack <= affinity.length; slack = slack * 2 + 1) {
+    const found = assignReviewers({
+      affinity,
+      perApplicant,
+      minLoad: Math.max(0, Math.floor(load) - slack),
+      maxLoad: Math.ceil(load) + slack,
+      mostEffort: MOST_EFFORT,
+    })
+    if (found.feasible) return found
+  }
+  return null
+}
+
+/** How many members score each application. */
+export function scorersPer(
+  applicationIds: readonly string[],
+  pairs: readonly Pair[],
+): ReadonlyMap<string, number> {
+  const count = new Map(applicationIds.map((id) => [id, 0]))
+  for (const { applicationId } of pairs)
+    count.set(applicationId, (count.get(applicationId) ?? 0) + 1)
+  return count
+}
+
+/** 「除斥のあと審査できる委員が{n}人です。予備委員を加えてください。」; below two the round stops. */
+export function everyApplicationIsCovered(scorers: ReadonlyMap<string, number>): Ruling {
+  const fewest = Math.min(...scorers.values())
+  if (fewest >= fewestScorers) return true
+  if (fewest < 2)
+    return broken(
+      `除斥のあと審査できる委員が${fewest}人の申請があります。この公募の審査は進められません。予備委員を加えるか、やり直してください。`,
+    )
+  return broken(`除斥のあと審査できる委員が${fewest}人です。予備委員を加えてください。`)
+}
+
+/** Whether every member can be compared with every other over applications that both score. */
+export function isConnected(pairs: readonly Pair[]): boolean {
+  const parent = new Map<string, string>()
+  const root = (node: string): string => {
+    let at = node
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up
+    return at
+  }
+  for (const { applicationId, reviewerId } of pairs) {
+    const [one, other] = [`a ${applicationId}`, `r ${reviewerId}`]
+    for (const node of [one, other]) if (!parent.has(node)) parent.set(node, node)
+    parent.set(root(one), root(other))
+  }
+  return new Set([...parent.keys()].map(root)).size <= 1
+}
+
+/** 「識別できません」: severity cannot be told, the round may go on. */
+export function connectionSentence(pairs: readonly Pair[]): string | null {
+  return isConnected(pairs)
+    ? null
+    : '共通して採点する申請がない委員の組があるため、点の付け方の違いは識別できません。'
+}
+
+export function theMembersAreEnough(count: number): Ruling {
+  return (
+    count >= fewestScorers || broken(`審査できる委員が${count}人です。予備委員を加えてください。`)
+  )
+}

@@ -1,0 +1,55 @@
+import { formatYen } from '#packages/japan'
+import type { budgetRules } from '../criteria/rules.ts'
+import type { Failed, Placed } from '../selections/rules.ts'
+
+export type BudgetRule = (typeof budgetRules)[number]
+
+export type Proposed = {
+  readonly applicationId: string
+  readonly outcome: '採択' | '補欠' | '不採択'
+  /** What is offered; less than what was asked only with the applicant's written consent. */
+  readonly amountYen: number | null
+  readonly isPart: boolean
+  /** From 1 among the 補欠. */
+  readonly waitlistPlace: number | null
+  readonly why: string
+}
+
+const whyFailed: Readonly<Record<Failed, string>> = {
+  基準未達: '項目の最低点に届かない',
+  平均未達: '平均点が合格点に届かない',
+  不適格: '不適格の申出が認められた',
+  採点なし: '採点した委員がいない',
+}
+
+/** Fills the allotment in the order of the places, by the rule that the seal fixed for what does not fit. */
+export function proposed(
+  order: readonly Placed[],
+  allotmentYen: number,
+  rule: BudgetRule,
+  hasWaitlist: boolean,
+): readonly Proposed[] {
+  let leftYen = allotmentYen
+  let isFull = false
+  let waiting = 0
+  return order.map(({ candidate, failed }): Proposed => {
+    const { applicationId, requestedYen } = candidate
+    const none = { applicationId, amountYen: null, isPart: false, waitlistPlace: null }
+    if (failed !== null) return { ...none, outcome: '不採択', why: whyFailed[failed] }
+    if (!isFull && requestedYen <= leftYen) {
+      leftYen -= requestedYen
+      return { ...none, outcome: '採択', amountYen: requestedYen, why: '順位と予算の範囲内' }
+    }
+    if (!isFull && rule === '部分採択' && leftYen > 0) {
+      const amountYen = leftYen
+      leftYen = 0
+      isFull = true
+      const why = `予算の残り${formatYen(amountYen)}円（一部の採択。申請者の同意が要る）`
+      return { ...none, outcome: '採択', amountYen, isPart: true, why }
+    }
+    if (rule !== '次点へ') isFull = true
+    if (!hasWaitlist) return { ...none, outcome: '不採択', why: '予算の範囲を超える' }
+    waiting += 1
+    return { ...none, outcome: '補欠', waitlistPlace: waiting, why: '予算の範囲を超える' }
+  })
+}
