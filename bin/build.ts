@@ -14,11 +14,12 @@ import { sourceStamp } from './source-stamp.ts'
 const shortHash = (text: string | Uint8Array) =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)
 
-async function buildServer(root: string): Promise<void> {
+/** One program as one file, with a map of its lines beside it; the sources themselves lie beside it too. */
+export async function buildProgram(root: string, entry: string, outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ['app/main.ts'],
-    outfile: 'dist/server/main.js',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -27,6 +28,7 @@ async function buildServer(root: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'warning',
   })
 }
@@ -61,7 +63,11 @@ function readJson(file: string): unknown {
 
 /** Builds everything under `root`. @throws with esbuild's words when a source does not build */
 export async function buildAll(root: string): Promise<void> {
-  const [css, js] = await Promise.all([styleSheet(root), islands(root), buildServer(root)])
+  const [css, js] = await Promise.all([
+    styleSheet(root),
+    islands(root),
+    buildProgram(root, 'app/main.ts', 'dist/server/main.js'),
+  ])
   const assets = [
     { name: 'sanchi.css', hashed: `sanchi-${shortHash(css)}.css`, text: css },
     { name: 'islands.js', hashed: `islands-${shortHash(js)}.js`, text: js },

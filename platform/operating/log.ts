@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from 'pino'
+import { asWritten } from './written-lines.ts'
 
 export type LogLine = Readonly<Record<string, unknown>>
 
@@ -16,7 +17,7 @@ export function scrubbedPath(path: string): string {
 
 /**
  * An error without values: databases and parsers quote what they could not read. Names of tables and
- * constraints stay, so does the trace.
+ * constraints stay, so does the trace, by the lines as they were written.
  */
 export function scrubbedError(text: string): string {
   const trace = text.search(/\n\s+at /)
@@ -31,7 +32,7 @@ export function scrubbedError(text: string): string {
     .replace(/[^\x20-\x7e\n]+/g, '…')
     .replace(/[\w.+-]+@[\w.-]+/g, '…')
     .slice(0, 500)
-  return trace < 0 ? clean : `${clean}${text.slice(trace).slice(0, 3_000)}`
+  return trace < 0 ? clean : `${clean}${asWritten(text.slice(trace).slice(0, 3_000))}`
 }
 
 /**
