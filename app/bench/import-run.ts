@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type Engine, migrate, openPGlite, openPostgres } from '#platform/database'
 import { takeSteps } from '#platform/jobs'
 import { foundSampleCities, sabae, townOf } from '#platform/samples'
+import { warmTypesetting } from '#platform/typesetting'
 import { bringInList } from '#slices/businesses'
 import { storeysUnder } from '../floors.ts'
 import { rows } from '../house.ts'
@@ -41,11 +42,16 @@ if (file !== undefined) {
   await migrate(engine, storeysUnder(root))
   if (!(await isFounded(engine))) await foundSampleCities(townOf(engine, varFolder))
 }
+// The fonts and the typesetter, which a server holds from its start on.
+await warmTypesetting()
 const began = performance.now()
-const watching = setInterval(async () => {
-  const { created = 0 } = await numbers(engine)
-  if (created >= Number(killedAt)) process.kill(process.pid, 'SIGKILL')
-}, 100)
+const watching =
+  killedAt === 'Infinity'
+    ? null
+    : setInterval(async () => {
+        const { created = 0 } = await numbers(engine)
+        if (created >= Number(killedAt)) process.kill(process.pid, 'SIGKILL')
+      }, 100)
 const town = { ...townOf(engine, varFolder), clock }
 const brought =
   file === undefined
@@ -53,7 +59,7 @@ const brought =
     : await bringInList(town, file, { source: '生成した見本', asOf: '2026-04-01' })
 if (brought === null)
   while (await takeSteps({ engine, clock, varFolder, rows, log: () => undefined }, 'bench'));
-clearInterval(watching)
+if (watching) clearInterval(watching)
 const ms = performance.now() - began
 // Before everything is read back to be compared, which no city does.
 const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1_024)

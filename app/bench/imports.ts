@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openPostgres } from '#platform/database'
+import { buildProgram } from '../../bin/build.ts'
+import { root } from '../open-engine.ts'
 import type { Bench, Scale } from './bench.ts'
 import {
   expectedDigest,
@@ -36,10 +37,21 @@ const Told = z.object({
 })
 type Done = z.infer<typeof Told>['done']
 
-/** A program of its own imports the list, so that its memory is nobody else's. @returns null when killed */
+let built: Promise<string> | null = null
+/** Built as `bin/start` builds the server: a compiler in the same process would be measured with it. */
+function builtRun(): Promise<string> {
+  const outfile = 'var/bench/import-run.js'
+  built ??= buildProgram(root, 'app/bench/import-run.ts', outfile).then(() => join(root, outfile))
+  return built
+}
+
+/**
+ * A program of its own imports the list, so that its memory is nobody else's; it holds the whole house and
+ * is run as `bin/start` runs the server. @returns null when killed
+ */
 async function importIn(words: readonly string[]): Promise<Done | null> {
-  const file = fileURLToPath(new URL('./import-run.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', await builtRun(), ...words], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let done: Done | null = null
