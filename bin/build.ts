@@ -4,6 +4,8 @@
 //     dist/assets/…-<hash>.css   the files of ui/styles in the order of order.json
 //     dist/assets/…-<hash>.js    from ui/islands/main.ts, for the browser
 //     dist/assets/manifest.json  { "sanchi.css": "sanchi-<hash>.css", "islands.js": … }
+//
+// With two words, only that program: bin/build.ts ENTRY OUTFILE.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +17,7 @@ const shortHash = (text: string | Uint8Array) =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 /** One program as one file, with a map of its lines beside it; the sources themselves lie beside it too. */
-export async function buildProgram(root: string, entry: string, outfile: string): Promise<void> {
+async function buildProgram(root: string, entry: string, outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -83,6 +85,11 @@ export async function buildAll(root: string): Promise<void> {
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
+  const [entry, outfile] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  if (entry && outfile) {
+    await buildProgram(root, entry, outfile)
+    process.exit()
+  }
   const stampFile = join(root, 'dist/.stamp')
   const stamp = sourceStamp(root)
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 import { openPostgres } from '#platform/database'
-import { buildProgram } from '../../bin/build.ts'
 import { root } from '../open-engine.ts'
 import type { Bench, Scale } from './bench.ts'
 import {
@@ -41,7 +41,8 @@ let built: Promise<string> | null = null
 /** Built as `bin/start` builds the server: a compiler in the same process would be measured with it. */
 function builtRun(): Promise<string> {
   const outfile = 'var/bench/import-run.js'
-  built ??= buildProgram(root, 'app/bench/import-run.ts', outfile).then(() => join(root, outfile))
+  const words = ['bin/build.ts', 'app/bench/import-run.ts', outfile]
+  built ??= promisify(execFile)(process.execPath, words, { cwd: root }).then(() => outfile)
   return built
 }
 
