@@ -38,6 +38,10 @@ export const yenOrNull = (sentence = NOT_YEN) => z.preprocess(blankAsNull, yen(s
 /** Form field or column → whole number, 0 or more. */
 export const wholeNumber = (sentence = NOT_WHOLE) => numberField(sentence, parseWholeNumber, 0)
 
+/** As `wholeNumber`, but △ (a cut) is allowed. */
+export const signedWholeNumber = (sentence = '整数で入れてください（例：△300）。') =>
+  numberField(sentence, parseWholeNumber, Number.MIN_SAFE_INTEGER)
+
 /** As `wholeNumber`, but a blank or missing field is null: not known, which is not 0. */
 export const wholeNumberOrNull = (sentence = NOT_WHOLE) =>
   z.preprocess(blankAsNull, wholeNumber(sentence).nullable())

@@ -1,6 +1,8 @@
 /** What the slice's acts are called in the record of acts. */
 export const acts = {
   'measures.propose-measure': '事務事業を起こした',
+  'measures.adopt-sheets': '評価シートを事業にした',
+  'measures.undo-adoption': '評価シートの事業化を取り消した',
   'measures.revise-measure': '事務事業を直した',
   'measures.state-public-interest': '公益性を書いた',
   'measures.ground-measure': '事務事業の根拠を選んだ',
@@ -49,6 +51,8 @@ export const acts = {
   'measures.retest-measure': 'まだ必要かを確かめた',
   'measures.decide-sunset': '終期の判断をした',
   'measures.record-approval': '専決の承認を記録した',
+  'measures.amend-request': '議会の修正を入れた',
+  'measures.withdraw-amendment': '議会の修正を取り消した',
   'measures.record-vote': '議決を記録した',
   'measures.record-execution': '執行額を記録した',
   'measures.take-in-listings': '補助制度の一覧を取り込んだ',

@@ -26,6 +26,8 @@ export type RequestSheet = {
   /** Block B, by 節 in order. */
   readonly lines: readonly SheetLine[]
   readonly requestedYen: number
+  /** What the assembly voted, as it was proposed or changed; null before the vote. */
+  readonly votedYen: number | null
   readonly purpose: SheetPurpose
   readonly interest: SheetInterest | null
   /** Up to five that are printed come first; numbers run over measure and lines. */
@@ -210,6 +212,8 @@ export type ExecutionYear = {
 
 export type SheetFund = {
   readonly fundId: string
+  /** Null for 一般財源. */
+  readonly schemeId: string | null
   readonly kind: FundKind
   readonly kindLabel: string
   readonly name: string

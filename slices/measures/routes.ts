@@ -2,6 +2,8 @@ import { type RouteRow, routeTable } from '#platform'
 import { proposeMeasure } from './actions/propose-measure.ts'
 import { reviseMeasure } from './actions/revise-measure.ts'
 import * as at from './addresses.ts'
+import { routes as adoptionRoutes } from './adoptions/routes.ts'
+import { routes as amendmentRoutes } from './amendments/routes.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
 import { routes as calendarRoutes } from './calendars/routes.ts'
@@ -15,6 +17,7 @@ import { routes as sheetRoutes } from './evaluation-sheets/routes.ts'
 import { routes as executionFileRoutes } from './execution-files/routes.ts'
 import { routes as executionRoutes } from './executions/routes.ts'
 import { routes as feedbackRoutes } from './feedback/routes.ts'
+import { routes as figureRoutes } from './figures/routes.ts'
 import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as hardnessRoutes } from './hardness/routes.ts'
 import { routes as inquiryRoutes } from './inquiries/routes.ts'
@@ -96,6 +99,7 @@ export const routes: readonly RouteRow[] = [
   ...interestRoutes,
   ...reasonRoutes,
   ...lineRoutes,
+  ...figureRoutes,
   ...fundRoutes,
   ...combinationRoutes,
   ...cutRoutes,
@@ -105,6 +109,7 @@ export const routes: readonly RouteRow[] = [
   ...hardnessRoutes,
   ...roleRoutes,
   ...feedbackRoutes,
+  ...amendmentRoutes,
   ...assetRoutes,
   ...requestRoutes,
   ...questionRoutes,
@@ -121,6 +126,7 @@ export const routes: readonly RouteRow[] = [
   ...paperRoutes,
   ...listingRoutes,
   ...fileRoutes,
+  ...adoptionRoutes,
   ...sheetRoutes,
   ...sheetFileRoutes,
   ...watchRoutes,

@@ -44,7 +44,7 @@ export function theAmountIsThere(type: LinkType, amountYen: number | null): Ruli
     return amountYen === null || broken('金額を書けるのは財源のつながりだけです。', 'amountYen')
   }
   return (
-    (amountYen !== null && Number.isSafeInteger(amountYen) && amountYen > 0) ||
+    (amountYen !== null && Number.isSafeInteger(amountYen) && amountYen !== 0) ||
     broken('財源をつなぐには、充てる金額（円）が必要です。', 'amountYen')
   )
 }

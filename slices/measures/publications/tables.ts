@@ -53,18 +53,19 @@ export async function publishLine(
   round: Round,
   request: Request,
   line: Line,
-  votedYen: number | null = null,
+  voted: { readonly yen: number; readonly isAmended: boolean } | null = null,
 ): Promise<void> {
-  const yen = votedYen ?? line.amountYen
+  const yen = voted?.yen ?? line.amountYen
+  const how = voted?.isAmended ? '修正議決' : '議決'
   await publishBead(here, {
     ...lineRef(line.id),
     kind: 'budget_line',
     title: `${roundName(round)} ${setsuLabel(line)} ${thousand(yen)}`,
     happenedOn: request.requestedOn,
     availableOn: request.requestedOn,
-    audiences: votedYen === null ? ['staff'] : ['public'],
+    audiences: voted === null ? ['staff'] : ['public'],
     address: linePage({ lineId: line.id }),
-    fact: votedYen === null ? measure.name : `${measure.name}　議決`,
+    fact: voted === null ? measure.name : `${measure.name}　${how}`,
     fiscalYear: round.fiscalYear,
     sectionId: measure.sectionId,
   })

@@ -99,6 +99,7 @@ export async function requestOf(
     taxAllocation: request.taxYen > 0 ? { yen: request.taxYen, kind: request.taxKind } : null,
     lines: lines.map((line) => sheetLine(line, rows, schemes, evidence)),
     requestedYen,
+    votedYen: latestOf(assessments, 'voted'),
     purpose: {
       target: [measure.targetIndustry, measure.targetSize, measure.targetStage, measure.targetPlace]
         .filter(Boolean)

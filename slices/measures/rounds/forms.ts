@@ -20,7 +20,9 @@ export const ReleaseForm = z.object({
 export const VoteForm = z.object({
   roundId: z.uuid(),
   votedOn: localDate('議決の日を入れてください（例：令和9年3月19日）。'),
-  outcome: z.enum(['可決', '否決'], { error: '議決の結果を選んでください。' }).default('可決'),
+  outcome: z
+    .enum(['可決', '修正可決', '否決'], { error: '議決の結果を選んでください。' })
+    .default('可決'),
 })
 
 export const ApprovalForm = z.object({

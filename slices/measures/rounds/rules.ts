@@ -24,6 +24,16 @@ export function isOriginal(kind: string): boolean {
   return kind === '当初' || kind === '骨格'
 }
 
+/** Only a supplementary budget takes money away; an original one begins at 0. */
+export function aCutIsMadeByASupplement(
+  kind: string,
+  lines: readonly { readonly amountYen: number }[],
+  fieldOf: (index: number) => string,
+): Ruling {
+  const at = isOriginal(kind) ? lines.findIndex((line) => line.amountYen < 0) : -1
+  return at === -1 || broken(`${kind}予算の額は、0以上で入れてください。`, fieldOf(at))
+}
+
 export function isByDecree(round: { readonly kind: string }): boolean {
   return round.kind.startsWith('専決')
 }

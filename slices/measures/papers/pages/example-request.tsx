@@ -125,6 +125,7 @@ export const fairRequest: RequestSheet = {
   taxAllocation: { yen: 1_550_000, kind: '特別交付税' },
   lines: fairLines,
   requestedYen: 6_000_000,
+  votedYen: null,
   purpose: {
     ...{ target: '市内の眼鏡・漆器の製造事業者', means: '補助・展示会' },
     ...{

@@ -6,17 +6,9 @@ import {
   side,
   words,
 } from '#platform/typesetting'
+import { figureLinks } from '../../figures/addresses.ts'
 import type { RequestSheet, RequestState } from '../../request-sheet.ts'
-import {
-  day,
-  exitCondition,
-  notRecorded,
-  orNone,
-  term,
-  thousand,
-  thousandText,
-  year,
-} from './wordings.tsx'
+import { day, exitCondition, notRecorded, orNone, term, thousandText, year } from './wordings.tsx'
 
 /** What the city has made public, and from when it does. */
 export type Publicity = {
@@ -68,12 +60,15 @@ function askedOf(): PaperPart {
 
 function whatOf(sheet: RequestSheet, publicity: Publicity): PaperPart {
   const cost = amountIsPublic(sheet.state, publicity)
-    ? [thousand(sheet.requestedYen).text, `千円（${year(sheet.head.fiscalYear)}）`].join('')
-    : '予算案が議会に提出されてから載せます。'
+    ? words(
+        `${thousandText(sheet.votedYen ?? sheet.requestedYen)}（${year(sheet.head.fiscalYear)}）`,
+        { why: figureLinks(sheet, 'meeting')('amounts', 'cost-requested') },
+      )
+    : words('予算案が議会に提出されてから載せます。')
   return facts('何を・だれに・いくらで', [
     [side('何を'), words(orNone(sheet.purpose.content))],
     [side('だれに'), words(orNone(sheet.purpose.target))],
-    [side('いくらで'), words(cost)],
+    [side('いくらで'), cost],
     [side('いつまで'), words(term(sheet.head))],
   ])
 }
@@ -98,6 +93,7 @@ function pastOf(sheet: RequestSheet): PaperPart {
       side(year(one.fiscalYear)),
       words(
         `${counted(one.output, one.outputUnit).text}　（事業費 ${thousandText(one.directYen)}）`,
+        { why: figureLinks(sheet, 'meeting')('years', `unit-${one.fiscalYear}`) },
       ),
     ])
   const none = [[{ ...words(notRecorded), cols: 2 }]]

@@ -1,27 +1,15 @@
 import { action, type Here, insist } from '#platform'
 import { settingOn } from '#platform/settings'
-import { endLink, link, publishDecision } from '#slices/evidence'
+import { publishDecision } from '#slices/evidence'
 import { type Line, linesOf } from '../../budget-lines/tables.ts'
-import { markRequested, type Request, requestSeenBy } from '../../drafts/tables.ts'
+import { markRequested, requestSeenBy } from '../../drafts/tables.ts'
+import { linkFunds } from '../../fund-links/tables.ts'
 import { fundsMeetTheCost } from '../../funds/rules.ts'
-import {
-  allocationsOf,
-  forgetFundLinks,
-  fundLinksOf,
-  fundsOf,
-  keepFundLink,
-} from '../../funds/tables.ts'
+import { allocationsOf, fundsOf } from '../../funds/tables.ts'
 import { interestOf } from '../../interests/tables.ts'
 import { freezeRequest } from '../../papers/actions/freeze-request.ts'
 import { may } from '../../permissions.ts'
-import {
-  generalRef,
-  lineRef,
-  measureRef,
-  publishLine,
-  publishMeasure,
-  schemeRef,
-} from '../../publications/tables.ts'
+import { lineRef, measureRef, publishLine, publishMeasure } from '../../publications/tables.ts'
 import { chosenIndicators } from '../../reasons/tables.ts'
 import { requestedName, roundName, theRoundIsOpen } from '../../rounds/rules.ts'
 import { type Round, roundSeenBy } from '../../rounds/tables.ts'
@@ -80,22 +68,15 @@ async function freezeGrounds(here: Here, measure: Measure, round: Round, lines: 
   const request = await requestSeenBy(here, measure.id, round.id)
   await publishMeasure(here, measure)
   for (const line of lines) await publishLine(here, measure, round, request, line)
-  await linkFunds(here, round, request)
+  await linkFunds(
+    here,
+    round,
+    request.id,
+    await allocationsOf(here, request.id),
+    '要求を出し直した',
+  )
   const name = requestedName(round)
   for (const ref of [measureRef(measure.id), ...lines.map((line) => lineRef(line.id))]) {
     await publishDecision(here, { ...ref, name, precision: 'instant' })
-  }
-}
-
-/** Σ of the links of a line is its amount. Those of an earlier submission are ended first. */
-async function linkFunds(here: Here, round: Round, request: Request) {
-  for (const linkId of await fundLinksOf(here, request.id)) {
-    await endLink(here, { linkId, reason: '要求を出し直した' })
-  }
-  await forgetFundLinks(here, request.id)
-  for (const { schemeId, lineId, amountYen } of await allocationsOf(here, request.id)) {
-    const up = schemeId === null ? generalRef(round.id) : schemeRef(schemeId)
-    const { linkId } = await link(here, { up, down: lineRef(lineId), type: 'funds', amountYen })
-    await keepFundLink(here, request.id, linkId)
   }
 }

@@ -16,6 +16,7 @@ import {
   Table,
   Tag,
 } from '#ui'
+import { amendments as amendmentsPage } from '../../amendments/addresses.ts'
 import { calendar as calendarPage } from '../../calendars/addresses.ts'
 import { CalendarPart, calendarOf } from '../../calendars/pages/calendar-page.tsx'
 import { desk } from '../../desk/addresses.ts'
@@ -143,6 +144,13 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
               filled={filled}
             />
           )}
+          {!isByDecree(round) && (
+            <p>
+              <LinkButton href={amendmentsPage({ roundId: round.id })} kind="sub">
+                議会の修正を入れる
+              </LinkButton>
+            </p>
+          )}
           <Confirm
             open={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
             title="記録すると、予算額が公開され、予算現額に入ります"
@@ -162,7 +170,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
                 label="結果"
                 required
                 value="可決"
-                options={['可決', '否決'].map((value) => ({ value, label: value }))}
+                options={['可決', '修正可決', '否決'].map((value) => ({ value, label: value }))}
               />
             )}
           </Confirm>
@@ -181,6 +189,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
 
 function Outcome({ round }: { round: Round }) {
   if (round.outcome === '否決') return <Tag kind="warn">否決</Tag>
+  if (round.outcome === '修正可決') return <Tag kind="ok">修正可決</Tag>
   if (round.outcome !== '専決') return <Tag kind="ok">議決済</Tag>
   return round.approvedOn === null ? (
     <Tag kind="warn">専決・承認前</Tag>
