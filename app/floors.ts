@@ -7,6 +7,7 @@ export const floors: readonly (readonly string[])[] = [
   ['observatory', 'clusters'],
   ['plans', 'councils'],
   ['measures'],
+  ['grants'],
 ]
 
 /** Whose migrations run, in which order; each slice's schema bears its name. */

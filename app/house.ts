@@ -33,6 +33,7 @@ import {
   routes as evidenceRoutes,
   fill as fillEvidence,
 } from '#slices/evidence'
+import { fill as fillGrants, acts as grantActs, routes as grantRoutes } from '#slices/grants'
 import {
   fillContradictedPlans,
   fill as fillMeasures,
@@ -54,6 +55,7 @@ for (const acts of [
   planActs,
   councilActs,
   measureActs,
+  grantActs,
 ])
   nameActs(acts)
 
@@ -79,6 +81,7 @@ export const rows: readonly RouteRow[] = [
   ...planRoutes,
   ...councilRoutes,
   ...measureRoutes,
+  ...grantRoutes,
 ]
 
 /** Each slice's sample town, from the lowest floor up. */
@@ -92,4 +95,5 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillCouncils,
   fillMeasures,
   fillContradictedPlans,
+  fillGrants,
 ]

@@ -23,6 +23,7 @@ export {
 export * from './page.tsx'
 export * from './paper-page.tsx'
 export * from './progress.tsx'
+export { Refused } from './refused.tsx'
 export * from './rows.tsx'
 export { type Crumb, STAGE_GLYPHS } from './shell.tsx'
 export { StyleguidePage, StyleguidePaperPage } from './styleguide.tsx'

@@ -13,6 +13,7 @@ export type { RequestSheet } from './request-sheet.ts'
 export { requestOf } from './requests/tables.ts'
 export { routes } from './routes.ts'
 export { fillContradictedPlans } from './samples/contradicted.ts'
+export { fillGrantLine } from './samples/grant-line.ts'
 export { fill } from './samples.ts'
 export { type Measure, measureSeenBy, measuresSeenBy } from './tables.ts'
 export {

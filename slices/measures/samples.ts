@@ -2,10 +2,8 @@ import { people, type Town } from '#platform/samples'
 import { issuesSeenBy } from '#slices/evidence'
 import { indicatorsSeenBy } from '#slices/plans'
 import { proposeMeasure } from './actions/propose-measure.ts'
-import { assessRequest } from './assessments/actions/assess-request.ts'
 import { recordVote } from './assessments/actions/record-vote.ts'
 import { releaseStage } from './assessments/actions/release-stage.ts'
-import { draftBudgetLine } from './budget-lines/actions/draft-budget-line.ts'
 import { fairRows, fairYears, interest, measure, round, row, type Typed } from './examples/rules.ts'
 import {
   goalNumbered,
@@ -17,7 +15,6 @@ import {
   versionOf,
 } from './examples/tables.ts'
 import { recordExecution } from './executions/actions/record-execution.ts'
-import { allocateFunds } from './funds/actions/allocate-funds.ts'
 import { confirmScheme } from './funds/actions/confirm-scheme.ts'
 import { statePublicInterest } from './interests/actions/state-public-interest.ts'
 import { answerQuestion } from './questions/actions/answer-question.ts'
@@ -33,28 +30,13 @@ import { fillCycle } from './samples/cycle.ts'
 import { fillEvaluationSheets } from './samples/evaluation-sheets.ts'
 import { fillListings } from './samples/listings.ts'
 import { fillOthers } from './samples/others.ts'
+import { assess, draft } from './samples/requests.ts'
 import { fillSteps } from './samples/steps.ts'
 
-const { officer, head, finance, financeHead, director, executive } = people
+const { officer, head, finance, financeHead } = people
 
 async function ground(town: Town, measureId: string, pid: string, note: string): Promise<void> {
   if (pid !== '') await town.do(officer, groundMeasure, { measureId, pid, note })
-}
-
-async function draft(town: Town, request: Request, rows: readonly Typed[], funds: Typed) {
-  await town.do(officer, draftBudgetLine, { ...request, version: 0, rows })
-  const version = await versionOf(town, request)
-  await town.do(officer, allocateFunds, { ...request, version, ...funds })
-}
-
-async function assess(town: Town, request: Request, amountsK: readonly number[], typed: Typed) {
-  const { id, lines } = await requestWithLines(town, request)
-  const who = { head: financeHead, director, mayor: executive }[String(typed.stage)] ?? financeHead
-  await town.do(who, assessRequest, {
-    requestId: id,
-    lines: lines.map((line, i) => ({ lineId: line.id, amountYen: String(amountsK[i] ?? 0) })),
-    ...typed,
-  })
 }
 
 async function ask(town: Town, request: Request, typed: Typed): Promise<void> {

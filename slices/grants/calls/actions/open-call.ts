@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
+import { action, event, insist, insistFresh } from '#platform'
+import { link, publishBead } from '#slices/evidence'
+import { lineRef, measureRef } from '#slices/measures'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { CriteriaChangeForm, instantOf, SealForm, VoidForm } from '../forms.ts'
+import {
+  itIsNotOpenedYet,
+  itIsNotVoid,
+  nobodyHasAppliedYet,
+  roundLabel,
+  theClosingIsLaterByTenDays,
+  theCriteriaAreSealed,
+} from '../rules.ts'
+import {
+  callWrittenBy,
+  criteriaSetsOf,
+  keepCriteria,
+  markOpened,
+  markVoid,
+  moveClosing,
+  receivedOf,
+} from '../tables.ts'
+import { insistOnCriteria, sealVersion } from './prepare-call.ts'
+
+export const callOpened = event('grants.call-opened', z.object({ callId: z.uuid() }))
+
+const labels = { guide: '募集の案内' }
+
+/** How a call is known in the thread. */
+export const callRef = (callId: string) => ({ slice: 'grants', ref: `call:${callId}` })
+
+/** 公募の公表: criteria and hash stand in public; applications are taken from the opening to the second. */
+export const openCall = action({
+  verb: 'grants.open-call',
+  may: may.openCalls,
+  form: SealForm,
+
+  async run(here, { callId, version }) {
+    const call = await callWrittenBy(here, callId)
+    insistFresh(version, call.version, { guide: call.guide }, labels)
+    insist(
+      itIsNotVoid(call.voidedAt),
+      itIsNotOpenedYet(call.openedAt),
+      theCriteriaAreSealed(call.sealedAt),
+    )
+    const label = roundLabel(formatFiscalYear(toFiscalYear(call.fiscalYear)), call.round)
+    const { pid } = await publishBead(here, {
+      ...callRef(callId),
+      kind: 'call',
+      title: `${call.schemeName}　${label}`,
+      happenedOn: here.today,
+      availableOn: here.today,
+      audiences: ['public'],
+      address: at.call({ callId }),
+      fact: `${call.way}　配分額 ${formatYen(call.allotmentYen, { unit: '千円' })}千円`,
+      fiscalYear: toFiscalYear(call.fiscalYear),
+      sectionId: call.sectionId,
+    })
+    await link(here, { up: measureRef(call.measureId), down: callRef(callId), type: 'opens' })
+    await link(here, { up: lineRef(call.lineId), down: callRef(callId), type: 'paid_from' })
+    await markOpened(here, callId, pid)
+    await here.announce(callOpened, { callId })
+    return { about: callId, noted: { after: { label } }, say: '公募を公表しました。' }
+  },
+})
+
+/** Criteria may change once more before anybody has applied: told, and with ten more days. */
+export const changeCriteria = action({
+  verb: 'grants.change-criteria',
+  may: may.sealCriteria,
+  form: CriteriaChangeForm,
+
+  async run(here, { callId, version, reason, closesOn, closesTime, ...typed }) {
+    const call = await callWrittenBy(here, callId)
+    insistFresh(version, call.version, { guide: call.guide }, labels)
+    const closesAt = instantOf(closesOn, closesTime)
+    insist(
+      itIsNotVoid(call.voidedAt),
+      theCriteriaAreSealed(call.sealedAt),
+      nobodyHasAppliedYet(await receivedOf(here, callId)),
+      theClosingIsLaterByTenDays(call.closesAt, closesAt),
+    )
+    insistOnCriteria(typed)
+    const next = ((await criteriaSetsOf(here, callId))[0]?.version ?? 0) + 1
+    await keepCriteria(here, callId, next, typed)
+    const hash = await sealVersion(here, callId, next, reason)
+    await moveClosing(here, callId, closesAt)
+    return {
+      about: callId,
+      noted: { after: { version: next, hash, closesAt }, reason },
+      say: `審査基準を第${next}版に改め、締切をのばしました。`,
+    }
+  },
+})
+
+/** 中止・やり直し: with a reason that every applicant is told. */
+export const voidCall = action({
+  verb: 'grants.void-call',
+  may: may.voidCalls,
+  form: VoidForm,
+
+  async run(here, { callId, version, reason }) {
+    const call = await callWrittenBy(here, callId)
+    insistFresh(version, call.version, { guide: call.guide }, labels)
+    insist(itIsNotVoid(call.voidedAt))
+    await markVoid(here, callId, reason)
+    return { about: callId, noted: { reason }, say: '公募を中止しました。' }
+  },
+})

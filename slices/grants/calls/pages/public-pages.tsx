@@ -1,0 +1,135 @@
+import { formatYenWithUnit } from '#packages/japan'
+import { Elsewhere, isUuid, Missing, type Visit } from '#platform'
+import {
+  Empty,
+  Fact,
+  Facts,
+  Instant,
+  Notice,
+  Page,
+  Prose,
+  SampleTag,
+  Section,
+  Table,
+  Tag,
+} from '#ui'
+import { categoryLine } from '../../schemes/rules.ts'
+import { categoriesOf, editionOf } from '../../schemes/tables.ts'
+import * as at from '../addresses.ts'
+import { callIdIn, callPidOf, stageOf, townPidOf } from '../rules.ts'
+import { callInPublic, callsInPublic, criteriaSetsOf } from '../tables.ts'
+import { callLabel, StageTag } from './call-table.tsx'
+import { SealedCriteria } from './sealed-criteria.tsx'
+
+export function PublishedPage({ here }: Visit<typeof at.published>): never {
+  throw new Elsewhere(at.publicCalls({ townPid: townPidOf(here.city) }))
+}
+
+/** What the city calls for, and what it called for. */
+export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCalls>) {
+  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+  const calls = await callsInPublic(here)
+  return (
+    <Page
+      title="補助金の公募"
+      lede="市の補助金の募集要領です。審査基準は、募集の前に封印しています。"
+    >
+      <Table
+        rows={calls}
+        rowKey={(row) => row.id}
+        fold
+        total={`${calls.length}件`}
+        empty={
+          <Empty
+            title="公募のお知らせはまだありません"
+            why="公募を始めるときは、ここに募集要領が出ます。"
+            stage="tell"
+          />
+        }
+        columns={[
+          {
+            key: 'call',
+            label: '公募',
+            cell: (row) => (
+              <>
+                <a href={at.guide({ callPid: callPidOf(here.city, row.id) })}>
+                  {`${row.schemeName}　${callLabel(row)}`}
+                </a>{' '}
+                {row.isSample && <SampleTag />}
+              </>
+            ),
+          },
+          {
+            key: 'stage',
+            label: '段階',
+            cell: (row) => <StageTag stage={stageOf(row, here.now)} />,
+          },
+          {
+            key: 'closes',
+            label: '締切',
+            cell: (row) => <Instant at={row.closesAt} form="short" />,
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** 募集要領: everything that decides, before anybody applies. */
+export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
+  const id = callIdIn(params.callPid, here.city)
+  if (id === null || !isUuid(id)) throw new Missing()
+  const call = await callInPublic(here, id)
+  const edition = await editionOf(here, call.schemeId, call.edition)
+  const categories = await categoriesOf(here, call.schemeId, call.edition)
+  const sets = (await criteriaSetsOf(here, call.id)).filter((set) => set.sealedAt !== null)
+  const [set] = sets
+  return (
+    <Page
+      title={`${call.schemeName}　${callLabel(call)}`}
+      back={at.publicCalls({ townPid: townPidOf(here.city) })}
+      lede="募集要領"
+      tags={
+        <>
+          <StageTag stage={stageOf(call, here.now)} />
+          <Tag kind="line">{call.way}</Tag>
+          {call.isSample && <SampleTag />}
+        </>
+      }
+    >
+      {call.voidedAt !== null && (
+        <Notice kind="bad">{`この公募は中止しました。${call.voidReason}`}</Notice>
+      )}
+      <Section title="募集の内容">
+        <Facts>
+          <Fact term="受付">
+            <Instant at={call.opensAt} />
+            から
+            <Instant at={call.closesAt} />
+            まで
+          </Fact>
+          <Fact term="補助率と上限">
+            {`${edition.rateNum}/${edition.rateDen}${edition.capYen === null ? '' : `　上限${formatYenWithUnit(edition.capYen)}`}`}
+          </Fact>
+          <Fact term="予算">{formatYenWithUnit(call.allotmentYen)}</Fact>
+          <Fact term="対象の経費">
+            <ul>
+              {categories.map((one) => (
+                <li>{categoryLine(one)}</li>
+              ))}
+            </ul>
+          </Fact>
+          <Fact term="ほかの補助との関係">{edition.otherMode}</Fact>
+          <Fact term="標準処理期間">{`${edition.standardDays}日（補正の間を除く）`}</Fact>
+          <Fact term="案内">
+            <Prose text={call.guide} />
+          </Fact>
+          <Fact term="要綱">
+            <Prose text={edition.outline} />
+          </Fact>
+        </Facts>
+      </Section>
+      {set && <SealedCriteria set={set} />}
+    </Page>
+  )
+}

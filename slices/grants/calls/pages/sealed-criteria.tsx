@@ -1,0 +1,67 @@
+import { Empty, Fact, Facts, Instant, Notice, Section, Table } from '#ui'
+import { sealedSetOf, sealHash, tieBreak } from '../../criteria/rules.ts'
+import type { CriteriaSet } from '../tables.ts'
+
+/** In groups of four, so that it breaks on a phone and is compared by eye. */
+const Hash = ({ of }: { of: string }) => <code>{of.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+
+/** The sealed rules, with what whoever doubts them can recompute. */
+export function SealedCriteria({ set }: { set: CriteriaSet }) {
+  const now = sealHash(sealedSetOf(set))
+  const holds = now === set.hash
+  return (
+    <Section
+      title="審査基準"
+      note={set.sealedAt === null ? '案（封印前）' : `第${set.version}版　封印済み`}
+    >
+      {set.sealedAt !== null && !holds && (
+        <Notice kind="bad">
+          不一致：いまの基準から求めたハッシュが、封印したときのものと違います。審査を進めないでください。
+        </Notice>
+      )}
+      <Table
+        rows={set.criteria}
+        rowKey={(row) => row.code}
+        empty={
+          <Empty title="審査項目がありません" why="審査基準の画面で書いてください。" stage="act" />
+        }
+        columns={[
+          { key: 'name', label: '審査項目', cell: (row) => row.name },
+          { key: 'weight', label: '配点', align: 'n', cell: (row) => row.weight },
+          {
+            key: 'min',
+            label: '平均の最低点',
+            align: 'n',
+            cell: (row) => (row.minMean === null ? '—' : `${row.minMean}／${set.scaleMax}`),
+          },
+        ]}
+      />
+      <Facts>
+        <Fact term="採択の最低点">{`平均${set.meanMin}点（100点満点）`}</Fact>
+        <Fact term="順位">採点の平均の高い順</Fact>
+        <Fact term="同点のとき">{tieBreak.join('、')}の順</Fact>
+        <Fact term="配分額に収まらないとき">{set.budgetRule}</Fact>
+        <Fact term="僅差">{set.bandRule}</Fact>
+        <Fact term="定足数">{`${set.quorumRule}（${set.quorumBase}）`}</Fact>
+        <Fact term="抽選の公の番号">{set.publicNumberName || '—'}</Fact>
+        {set.sealedAt !== null && (
+          <>
+            <Fact term="封印した日時">
+              <Instant at={set.sealedAt} />
+            </Fact>
+            <Fact term="ハッシュ（SHA-256）">
+              <Hash of={set.hash} />
+            </Fact>
+            <Fact term="いまの基準から求めたハッシュ">
+              {holds ? '一致しています' : <Hash of={now} />}
+            </Fact>
+            <Fact term="抽選の秘密のハッシュ">
+              <Hash of={set.secretHash} />
+            </Fact>
+          </>
+        )}
+        {set.changeReason !== '' && <Fact term="改めた理由">{set.changeReason}</Fact>}
+      </Facts>
+    </Section>
+  )
+}

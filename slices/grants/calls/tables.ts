@@ -1,0 +1,264 @@
+import { z } from 'zod'
+import { type Here, hasRole, json, Refused, type Sql, sql, whole } from '#platform'
+import {
+  bandRules,
+  budgetRules,
+  quorumBases,
+  quorumRules,
+  severityUses,
+} from '../criteria/rules.ts'
+import { may } from '../permissions.ts'
+import type { CallTyped, CriteriaTyped } from './forms.ts'
+import { instantOf } from './forms.ts'
+import { arrivals, ways } from './rules.ts'
+
+export type Call = z.infer<typeof Call>
+const Call = z.object({
+  id: z.uuid(),
+  schemeId: z.uuid(),
+  schemeName: z.string(),
+  schemeKind: z.string(),
+  sectionId: z.uuid(),
+  sectionName: z.string(),
+  measureId: z.uuid(),
+  edition: z.number(),
+  fiscalYear: z.number(),
+  round: z.number(),
+  way: z.enum(ways),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  lineId: z.uuid(),
+  allotmentYen: whole,
+  hasWaitlist: z.boolean(),
+  arrival: z.enum(arrivals),
+  sameDayLottery: z.boolean(),
+  guide: z.string(),
+  openedAt: z.string().nullable(),
+  beadPid: z.string().nullable(),
+  voidedAt: z.string().nullable(),
+  voidReason: z.string(),
+  sealedAt: z.string().nullable(),
+  isSample: z.boolean(),
+  version: z.number(),
+})
+
+const columns = (here: Here) => sql`
+  select k.id, k.scheme_id, s.name as scheme_name, s.kind as scheme_kind, s.section_id,
+    c.name as section_name, s.measure_id, k.edition, k.fiscal_year, k.round, k.way, k.opens_at,
+    k.closes_at, k.line_id, k.allotment_yen, k.has_waitlist, k.arrival, k.same_day_lottery, k.guide,
+    k.opened_at, k.bead_pid, k.voided_at, k.void_reason, k.is_sample, k.version,
+    (select max(x.sealed_at) from grants.criteria_sets x
+      where x.city = ${here.city} and x.call_id = k.id) as sealed_at
+  from grants.calls k
+  join grants.schemes s on (s.city, s.id) = (k.city, k.scheme_id)
+  join platform.sections c on (c.city, c.id) = (s.city, s.section_id)`
+
+/** The hall sees every call, a delegated body those of its schemes; others what is announced. */
+const mayMeet = (here: Here): Sql => {
+  if (hasRole(here.person, 'body'))
+    return sql`(s.body_account_id = ${here.person.id}::uuid or k.opened_at is not null)`
+  if (may.seeSchemes(here.person) || hasRole(here.person, 'system')) return sql`true`
+  return sql`k.opened_at is not null`
+}
+
+const seen = (here: Here, which: Sql) => sql`
+  ${columns(here)} where k.city = ${here.city} and ${mayMeet(here)} and ${which}`
+
+/** @throws {Missing} there is none, or not for this person */
+export function callSeenBy(here: Here, callId: string): Promise<Call> {
+  return here.db.one(Call, seen(here, sql`k.id = ${callId}::uuid`))
+}
+
+/** For writing: only the section whose scheme it is. @throws {Refused} another section of the city */
+export async function callWrittenBy(here: Here, callId: string): Promise<Call> {
+  const call = await callSeenBy(here, callId)
+  if (here.person.section?.id !== call.sectionId)
+    throw new Refused(
+      'この公募を進められるのは、所管する課の職員だけです。所管課に依頼してください。',
+    )
+  return call
+}
+
+/** The latest closing first. */
+export function callsSeenBy(here: Here, schemeId: string | null = null): Promise<Call[]> {
+  const which = schemeId === null ? sql`true` : sql`k.scheme_id = ${schemeId}::uuid`
+  return here.db.many(Call, sql`${seen(here, which)} order by k.closes_at desc, k.id limit 200`)
+}
+
+/** Announced calls of the city, for anybody, the latest closing first. */
+export function callsInPublic(here: Here): Promise<Call[]> {
+  return here.db.many(
+    Call,
+    sql`${columns(here)} where k.city = ${here.city} and k.opened_at is not null
+      order by k.closes_at desc, k.id limit 100`,
+  )
+}
+
+/** @throws {Missing} it was never announced */
+export function callInPublic(here: Here, callId: string): Promise<Call> {
+  return here.db.one(
+    Call,
+    sql`${columns(here)} where k.city = ${here.city} and k.opened_at is not null
+      and k.id = ${callId}::uuid`,
+  )
+}
+
+export function keepCall(
+  here: Here,
+  scheme: { readonly id: string; readonly edition: number },
+  fiscalYear: number,
+  typed: CallTyped & { readonly isSample: boolean },
+): Promise<string> {
+  return here.db.value(
+    z.uuid(),
+    sql`insert into grants.calls (city, scheme_id, edition, fiscal_year, round, way, opens_at,
+        closes_at, line_id, allotment_yen, has_waitlist, arrival, same_day_lottery, guide,
+        drafted_at, drafted_name, is_sample)
+      values (${here.city}, ${scheme.id}::uuid, ${scheme.edition}, ${fiscalYear},
+        (select coalesce(max(k.round), 0) + 1 from grants.calls k where k.city = ${here.city}
+          and k.scheme_id = ${scheme.id}::uuid and k.fiscal_year = ${fiscalYear}),
+        ${typed.way}, ${instantOf(typed.opensOn, typed.opensTime)},
+        ${instantOf(typed.closesOn, typed.closesTime)}, ${typed.lineId}::uuid,
+        ${typed.allotmentYen}, ${typed.hasWaitlist}, ${typed.arrival}, ${typed.sameDayLottery},
+        ${typed.guide}, ${here.now}, ${here.person.name}, ${typed.isSample})
+      returning id`,
+  )
+}
+
+/** Each change of a call counts its version. */
+async function writeTo(here: Here, callId: string, set: Sql): Promise<void> {
+  await here.db.run(sql`
+    update grants.calls set ${set}, version = version + 1
+    where city = ${here.city} and id = ${callId}::uuid`)
+}
+
+export function writeCall(here: Here, callId: string, typed: CallTyped): Promise<void> {
+  return writeTo(
+    here,
+    callId,
+    sql`way = ${typed.way}, opens_at = ${instantOf(typed.opensOn, typed.opensTime)},
+      closes_at = ${instantOf(typed.closesOn, typed.closesTime)}, line_id = ${typed.lineId}::uuid,
+      allotment_yen = ${typed.allotmentYen}, has_waitlist = ${typed.hasWaitlist},
+      arrival = ${typed.arrival}, same_day_lottery = ${typed.sameDayLottery},
+      guide = ${typed.guide}`,
+  )
+}
+
+export const markOpened = (here: Here, callId: string, beadPid: string) =>
+  writeTo(
+    here,
+    callId,
+    sql`opened_at = ${here.now}, opened_name = ${here.person.name}, bead_pid = ${beadPid}`,
+  )
+
+export const markVoid = (here: Here, callId: string, reason: string) =>
+  writeTo(
+    here,
+    callId,
+    sql`voided_at = ${here.now}, voided_name = ${here.person.name}, void_reason = ${reason}`,
+  )
+
+export const moveClosing = (here: Here, callId: string, closesAt: string) =>
+  writeTo(here, callId, sql`closes_at = ${closesAt}`)
+
+/** How many applications of a call were received: for guards, never shown before the call has closed. */
+export function receivedOf(here: Here, callId: string): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`select count(*)::int from grants.applications
+      where city = ${here.city} and call_id = ${callId}::uuid and received_at is not null`,
+  )
+}
+
+export type CriteriaSet = z.infer<typeof CriteriaSet>
+const CriteriaSet = z.object({
+  callId: z.uuid(),
+  version: z.number(),
+  criteria: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      weight: z.number(),
+      minMean: z.number().nullable(),
+    }),
+  ),
+  scaleMax: z.number(),
+  memberMin: z.number().nullable(),
+  meanMin: z.number(),
+  quorumRule: z.enum(quorumRules),
+  quorumBase: z.enum(quorumBases),
+  severityUse: z.enum(severityUses),
+  budgetRule: z.enum(budgetRules),
+  bandRule: z.enum(bandRules),
+  perApplication: z.number(),
+  isBlind: z.boolean(),
+  interviewWeight: z.number(),
+  publicNumberName: z.string(),
+  secretHash: z.string(),
+  hash: z.string(),
+  sealedAt: z.string().nullable(),
+  sealedName: z.string().nullable(),
+  changeReason: z.string(),
+})
+
+/** The versions of a call's criteria, the latest first; the call was loaded through the person. */
+export function criteriaSetsOf(here: Here, callId: string): Promise<CriteriaSet[]> {
+  return here.db.many(
+    CriteriaSet,
+    sql`select call_id, version, criteria, scale_max, member_min, mean_min, quorum_rule, quorum_base,
+        severity_use, budget_rule, band_rule, per_application, is_blind, interview_weight,
+        public_number_name, secret_hash, hash, sealed_at, sealed_name, change_reason
+      from grants.criteria_sets where city = ${here.city} and call_id = ${callId}::uuid
+      order by version desc limit 50`,
+  )
+}
+
+/** What the call is judged by: the latest version that is sealed, or null. */
+export async function sealedCriteriaOf(here: Here, callId: string): Promise<CriteriaSet | null> {
+  const sets = await criteriaSetsOf(here, callId)
+  return sets.find(({ sealedAt }) => sealedAt !== null) ?? null
+}
+
+/** The draft of the criteria: one at a time, written over until it is sealed. */
+export async function keepCriteria(
+  here: Here,
+  callId: string,
+  version: number,
+  typed: CriteriaTyped,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.criteria_sets (city, call_id, version, criteria, scale_max, member_min,
+      mean_min, quorum_rule, quorum_base, severity_use, budget_rule, band_rule, per_application,
+      is_blind, interview_weight, public_number_name)
+    values (${here.city}, ${callId}::uuid, ${version}, ${json(typed.criteria)}, ${typed.scaleMax},
+      ${typed.memberMin}, ${typed.meanMin}, ${typed.quorumRule}, ${typed.quorumBase},
+      ${typed.severityUse}, ${typed.budgetRule}, ${typed.bandRule}, ${typed.perApplication},
+      ${typed.isBlind}, ${typed.interviewWeight}, ${typed.publicNumberName})
+    on conflict (city, call_id, version) do update set criteria = excluded.criteria,
+      scale_max = excluded.scale_max, member_min = excluded.member_min,
+      mean_min = excluded.mean_min, quorum_rule = excluded.quorum_rule,
+      quorum_base = excluded.quorum_base, severity_use = excluded.severity_use,
+      budget_rule = excluded.budget_rule, band_rule = excluded.band_rule,
+      per_application = excluded.per_application, is_blind = excluded.is_blind,
+      interview_weight = excluded.interview_weight,
+      public_number_name = excluded.public_number_name`)
+}
+
+/** The secret of the lottery stays with the row; its hash is what is sealed and shown. */
+export async function sealCriteria(
+  here: Here,
+  callId: string,
+  version: number,
+  sealed: {
+    readonly secretHex: string
+    readonly secretHash: string
+    readonly hash: string
+    readonly changeReason: string
+  },
+): Promise<void> {
+  await here.db.run(sql`
+    update grants.criteria_sets set secret_hex = ${sealed.secretHex},
+      secret_hash = ${sealed.secretHash}, hash = ${sealed.hash}, sealed_at = ${here.now},
+      sealed_name = ${here.person.name}, change_reason = ${sealed.changeReason}
+    where city = ${here.city} and call_id = ${callId}::uuid and version = ${version}`)
+}

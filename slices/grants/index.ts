@@ -1,0 +1,5 @@
+export { acts } from './acts.ts'
+export { callOpened } from './calls/actions/open-call.ts'
+export * as callsAt from './calls/addresses.ts'
+export { routes } from './routes.ts'
+export { fill } from './samples.ts'

@@ -1,0 +1,71 @@
+import { permissions, type Role, staffRoles } from '#platform'
+
+/** Who reads the cases of the hall; what of each, tables.ts says. */
+const hall: readonly Role[] = [
+  'officer',
+  'chief',
+  'head',
+  'director',
+  'executive',
+  'finance',
+  'financeHead',
+  'auditor',
+]
+const section: readonly Role[] = ['officer', 'chief', 'head', 'director', 'auditor']
+const outside: readonly Role[] = [
+  'body',
+  'chamber',
+  'bank',
+  'member',
+  'reviewer',
+  'adviser',
+  'business',
+  'proxy',
+]
+
+/** Which roles may try what. Which records a person meets is decided in tables.ts. */
+export const may = permissions('grants', {
+  seeSchemes: [...hall, 'body'],
+  writeSchemes: ['officer', 'chief', 'head'],
+  writeCalls: ['officer', 'chief', 'head'],
+  /** 基準を封印, 公募を無効にする: the section head decides. */
+  sealCriteria: ['head'],
+  openCalls: ['officer', 'chief', 'head', 'system'],
+  voidCalls: ['head'],
+  /** What a call says, from the moment it is announced: everybody. */
+  readCalls: [...staffRoles, ...outside, 'citizen'],
+  // The applicant's side: the own businesses only, which tables.ts asks.
+  applyForGrants: ['business', 'proxy'],
+  /** The desk goes on with what the applicant began, or types what came on paper. */
+  writeDrafts: ['business', 'proxy', 'officer', 'chief'],
+  takeInAtDesk: ['officer', 'chief'],
+  askBeforehand: ['business', 'proxy', 'officer', 'chief'],
+  seeConsultations: section,
+  openAttachments: [...section, 'executive', 'body', 'business', 'proxy'],
+  remindByClock: [],
+  // Cases.
+  seeApplications: [...section, 'executive', 'body'],
+  handleApplications: ['officer', 'chief', 'body'],
+  completeFormalChecks: ['chief', 'head'],
+  rejectForForm: ['head'],
+  // Review.
+  managePanels: ['officer', 'chief', 'head'],
+  decideConflicts: ['head'],
+  /** Who was excluded from what: the head, and whoever audits. */
+  seeConflicts: ['head', 'auditor'],
+  /** 割当の確定, 採点の締切り, 差戻し. */
+  fixAssignments: ['chief', 'head'],
+  seeScoreSheets: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
+  tidyRounds: [],
+  reviewApplications: ['reviewer', 'member'],
+  decideSelections: ['head', 'director', 'executive'],
+  // Money: from the selection on.
+  seeCases: [...hall, 'body', 'business', 'proxy'],
+  /** The business itself; the desk types what came on paper, which tables.ts asks. */
+  fileForCases: ['business', 'proxy', 'officer', 'chief'],
+  draftDecisions: ['officer', 'chief'],
+  decideAwards: ['head', 'director', 'executive'],
+  inspectResults: ['officer', 'chief'],
+  payGrants: ['finance', 'financeHead'],
+  seeAmounts: hall,
+})
