@@ -157,10 +157,17 @@ const leastOfPercentages = 10
 
 /** Counts by class in their order; never a ranking. */
 export function countsByClass(classes: readonly AnswerClass[]): ClassCount[] {
+  return sharesByClass(
+    classes.reduce((sums, one) => sums.set(one, (sums.get(one) ?? 0) + 1), new Map()),
+  )
+}
+
+/** The same, where they are counted already. */
+export function sharesByClass(counts: ReadonlyMap<AnswerClass, number>): ClassCount[] {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return answerClasses.map((answerClass) => {
-    const count = classes.filter((one) => one === answerClass).length
-    const ratio = classes.length >= leastOfPercentages ? count / classes.length : null
-    return { answerClass, count, ratio }
+    const count = counts.get(answerClass) ?? 0
+    return { answerClass, count, ratio: all >= leastOfPercentages ? count / all : null }
   })
 }
 

@@ -80,6 +80,19 @@ export async function fillManyOpinions(engine: Engine, count: OpinionCount): Pro
     [city],
   )
   await run(
+    `update councils.answers a set body_id = o.body_id, opinions = 1, opinion_id = o.id,
+       place = array[t.held_on - date '2000-01-01', t.number, i.number, o.number],
+       public_opinion_id = case when t.published_on is not null then o.id end,
+       public_place = case when t.published_on is not null
+         then array[t.held_on - date '2000-01-01', t.number, i.number, o.number] end
+     from councils.opinions o
+     join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
+     join councils.items i on (i.city, i.id) = (o.city, o.item_id)
+     where (o.city, o.answer_id) = (a.city, a.id) and a.city = $1`,
+    [city],
+  )
+  await run(`update councils.utterances set is_sorted = true where city = $1`, [city])
+  await run(
     `update councils.answers a set approved_step_id = s.id, approved_class = s.answer_class
      from councils.answer_steps s where (s.city, s.answer_id) = (a.city, a.id) and a.city = $1`,
     [city],

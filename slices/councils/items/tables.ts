@@ -72,7 +72,7 @@ export async function writeOutcome(here: Here, itemId: string, outcome: string):
     where city = ${here.city} and id = ${itemId}::uuid`)
 }
 
-/** Papers, utterances and votes hang on an item: which numbers may not go. */
+/** Papers, utterances, opinions and votes hang on an item: which numbers may not go. */
 export function itemsInUse(here: Here, meetingId: string): Promise<number> {
   return here.db.value(
     z.number(),
@@ -81,6 +81,8 @@ export function itemsInUse(here: Here, meetingId: string): Promise<number> {
         exists (select from councils.papers p where p.city = ${here.city} and p.item_id = i.id)
         or exists (select from councils.utterances u
           where u.city = ${here.city} and u.item_id = i.id)
+        or exists (select from councils.opinions o
+          where o.city = ${here.city} and o.item_id = i.id)
         or exists (select from councils.votes v where v.city = ${here.city} and v.item_id = i.id)
         or exists (select from councils.exclusions e
           where e.city = ${here.city} and e.item_id = i.id))`,

@@ -13,23 +13,30 @@ const Row = z.object({
 })
 export type OverviewRow = z.infer<typeof Row>
 
-/** The bodies that this person may know of, with how many of their opinions wait. */
+/**
+ * The bodies that this person may know of, with how many of their opinions wait. Opinions are numbered
+ * without gaps within a body, and none is ever taken away: the last number is how many there are.
+ */
 export function overviewRows(here: Here): Promise<OverviewRow[]> {
   return here.db.many(
     Row,
-    sql`with counted as (
-        select o.body_id, count(*)::int as opinions,
-          (count(*) filter (where a.approved_class is null))::int as unanswered,
-          (count(*) filter (where a.approved_class = '今後検討'
-            and a.approved_next_on <= ${here.today}))::int as due_again
-        from councils.opinions o
-        join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
-        where o.city = ${here.city} and a.city = ${here.city} group by o.body_id
+    sql`with waiting as (
+        select a.body_id, sum(a.opinions)::int as opinions from councils.answers a
+        where a.city = ${here.city} and a.approved_step_id is null and a.body_id is not null
+        group by a.body_id
+      ), again as (
+        select a.body_id, sum(a.opinions)::int as opinions from councils.answers a
+        where a.city = ${here.city} and a.approved_class = '今後検討'
+          and a.approved_next_on <= ${here.today} and a.body_id is not null
+        group by a.body_id
       )
-      select b.id as body_id, b.name as body_name, b.is_sample, coalesce(c.opinions, 0) as opinions,
-        coalesce(c.unanswered, 0) as unanswered, coalesce(c.due_again, 0) as due_again
+      select b.id as body_id, b.name as body_name, b.is_sample,
+        (select coalesce(max(o.number), 0)::int from councils.opinions o
+          where o.city = ${here.city} and o.body_id = b.id) as opinions,
+        coalesce(w.opinions, 0) as unanswered, coalesce(g.opinions, 0) as due_again
       from councils.bodies b
-      left join counted c on c.body_id = b.id
+      left join waiting w on w.body_id = b.id
+      left join again g on g.body_id = b.id
       where b.city = ${here.city} and b.ended_on is null and ${bodyMayBeKnown(here)}
       order by b.kana collate "C", b.name limit 200`,
   )
@@ -53,9 +60,7 @@ export function meetingsToSort(here: Here): Promise<WaitingMeeting[]> {
       join councils.meetings t on (t.city, t.id) = (u.city, u.meeting_id)
       join councils.bodies b on (b.city, b.id) = (t.city, t.body_id)
       where u.city = ${here.city} and (u.kind in ('意見', '要望') or u.is_opinion)
-        and ${bodyMayBeKnown(here)}
-        and not exists (select from councils.opinions o
-          where o.city = u.city and o.utterance_id = u.id)
+        and not u.is_sorted and ${bodyMayBeKnown(here)}
       group by t.city, t.id, b.name order by t.held_on, t.number limit 50`,
   )
 }

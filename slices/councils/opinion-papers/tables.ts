@@ -7,8 +7,8 @@ import { parted, type Reader } from '../opinion-status/rules.ts'
 import {
   dayOf,
   nextMeetingOf,
-  placedGroups,
-  reportedClosed,
+  placedAnswers,
+  statusCounts,
   statusRows,
 } from '../opinion-status/tables.ts'
 import { pidOf } from '../public-ids/rules.ts'
@@ -24,7 +24,7 @@ export async function statusOf(here: Here, body: Body, reader: Reader) {
   const next = await nextMeetingOf(here, body.id)
   const on = dayOf(here, next)
   const rows = await statusRows(here, body, reader)
-  const { main, annex } = parted(rows, await reportedClosed(here, body.id), on)
+  const { main, annex } = parted(rows, on)
   const content = statusPaper({
     body: body.name,
     section: body.sectionName ?? '',
@@ -46,31 +46,29 @@ export async function statusPage(
   reader: Reader,
   asked: string | undefined,
 ) {
+  const from = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 0
   const next = await nextMeetingOf(here, body.id)
   const on = dayOf(here, next)
-  const { main, annex } = parted(
-    await placedGroups(here, body.id, reader),
-    await reportedClosed(here, body.id),
-    on,
-  )
-  const all = [...main, ...annex]
-  const from = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 0
-  const shown = all.slice(from, from + perPage)
-  const ids = shown.map(({ groupId }) => groupId)
+  const [counts, places] = await Promise.all([
+    statusCounts(here, body.id, reader),
+    placedAnswers(here, body.id, reader, { on, from, count: perPage }),
+  ])
+  const ids = places.map(({ answerId }) => answerId)
   const known = new Map(
-    (await statusRows(here, body, reader, ids)).map((row) => [row.groupId, row]),
+    (await statusRows(here, body, reader, ids)).map((row) => [row.answerId, row]),
   )
-  const rowsOf = (places: readonly { readonly groupId: string }[]) =>
-    places.flatMap(({ groupId }) => known.get(groupId) ?? [])
+  const rowsOf = (some: typeof places) => some.flatMap(({ answerId }) => known.get(answerId) ?? [])
+  const lines = (some: typeof counts) => some.reduce((sum, one) => sum + one.lines, 0)
   return {
     next,
     on,
-    all,
-    annexed: annex.length,
-    main: rowsOf(main.slice(from, from + perPage)),
-    annex: rowsOf(shown.filter((place) => annex.includes(place))),
+    counts,
+    lines: lines(counts),
+    annexed: lines(counts.filter(({ isAnnexed }) => isAnnexed)),
+    main: rowsOf(places.filter(({ isAnnexed }) => !isAnnexed)),
+    annex: rowsOf(places.filter(({ isAnnexed }) => isAnnexed)),
     prev: from > 0 ? Math.max(0, from - perPage) : null,
-    following: from + perPage < all.length ? from + perPage : null,
+    following: from + perPage < lines(counts) ? from + perPage : null,
   }
 }
 

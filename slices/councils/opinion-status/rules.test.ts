@@ -18,6 +18,7 @@ const step = (more: Partial<StatusStep>): StatusStep => ({
 })
 const row = (groupId: string, more: Partial<StatusRow>): StatusRow => ({
   groupId,
+  ...{ answerId: groupId, opinionId: groupId, reportedStepId: null },
   ...{ numbers: [1], meetingNumber: 1, heldOn: on('2026-07-15'), itemNumber: 1 },
   ...{ itemTitle: '担い手', restated: groupId, objections: [], speakers: '委員', issues: [] },
   ...{ steps: [step({})], doneOn: null, doneNote: '', section: '', related: [] },
@@ -49,10 +50,10 @@ test('§10-21: it comes back on its day, and a second time it says 2回連続', 
 test('closed and reported once goes to the annex; a revised answer comes back to the table', () => {
   const closed = row('a', { steps: [step({ answerClass: '不採用' })] })
   const day = on('2026-12-01')
-  expect(ids(parted([closed], new Map(), day).main)).toEqual(['a'])
-  expect(ids(parted([closed], new Map([['a', 's1']]), day).annex)).toEqual(['a'])
-  const revised = { ...closed, steps: [...closed.steps, step({ id: 's2' })] }
-  expect(ids(parted([revised], new Map([['a', 's1']]), day).main)).toEqual(['a'])
+  expect(ids(parted([closed], day).main)).toEqual(['a'])
+  expect(ids(parted([{ ...closed, reportedStepId: 's1' }], day).annex)).toEqual(['a'])
+  const steps = [...closed.steps, step({ id: 's2' })]
+  expect(ids(parted([{ ...closed, steps, reportedStepId: 's1' }], day).main)).toEqual(['a'])
 })
 
 test('§10-22: a voted amount prints itself', () => {

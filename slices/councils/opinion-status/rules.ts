@@ -27,6 +27,9 @@ export type StatusStep = {
 /** One line of the table: a group of opinions of the same meaning, with its answer as it stands. */
 export type StatusRow = {
   readonly groupId: string
+  readonly answerId: string
+  /** The first of the group. */
+  readonly opinionId: string
   readonly numbers: readonly number[]
   readonly meetingNumber: number
   readonly heldOn: LocalDate
@@ -40,6 +43,8 @@ export type StatusRow = {
   readonly steps: readonly StatusStep[]
   readonly doneOn: LocalDate | null
   readonly doneNote: string
+  /** The approval that an issued paper reported last as closed. */
+  readonly reportedStepId: string | null
   readonly section: string
   readonly related: readonly Related[]
 }
@@ -51,19 +56,14 @@ export type Related = {
   readonly votedYen: number | null
 }
 
-/** What the place of a line is told from: its answers by class alone. */
-export type PlacedRow = Pick<
-  StatusRow,
-  'groupId' | 'numbers' | 'meetingNumber' | 'heldOn' | 'itemNumber' | 'doneOn'
-> & { readonly steps: readonly Pick<StatusStep, 'id' | 'answerClass' | 'nextOn'>[] }
-
 export const lastStep = <Step>(row: { readonly steps: readonly Step[] }): Step | null =>
   row.steps.at(-1) ?? null
 
-const closingClasses: readonly AnswerClass[] = ['趣旨は含む', '不採用', '対象外']
+/** Classes that promise nothing more. */
+export const closingClasses: readonly AnswerClass[] = ['趣旨は含む', '不採用', '対象外']
 
 /** Nothing more is to come: it was done, or answered by a class that promises nothing. */
-export function isClosed(row: Pick<PlacedRow, 'steps' | 'doneOn'>): boolean {
+export function isClosed(row: Pick<StatusRow, 'steps' | 'doneOn'>): boolean {
   const step = lastStep(row)
   return step !== null && (row.doneOn !== null || closingClasses.includes(step.answerClass))
 }
@@ -72,14 +72,14 @@ export function isTwicePutOff(row: Pick<StatusRow, 'steps'>): boolean {
   return isPutOffTwice(row.steps.map(({ answerClass }) => answerClass))
 }
 
-function rankOf(row: PlacedRow, on: LocalDate): number {
+function rankOf(row: StatusRow, on: LocalDate): number {
   const step = lastStep(row)
   if (step === null) return 0
   return isDueAgain(step.answerClass, step.nextOn, on) ? 1 : 2
 }
 
 /** Unanswered first, then 今後検討 whose day has come, then by meeting and item. */
-export function inOrder<Row extends PlacedRow>(rows: readonly Row[], on: LocalDate): Row[] {
+export function inOrder(rows: readonly StatusRow[], on: LocalDate): StatusRow[] {
   return [...rows].sort(
     (a, b) =>
       rankOf(a, on) - rankOf(b, on) ||
@@ -90,16 +90,12 @@ export function inOrder<Row extends PlacedRow>(rows: readonly Row[], on: LocalDa
   )
 }
 
-/**
- * The table and its annex: what is closed and has once been reported as closed goes to the annex.
- * @param reported groups that an issued paper reported as closed, with the answer of that time
- */
-export function parted<Row extends PlacedRow>(
-  rows: readonly Row[],
-  reported: ReadonlyMap<string, string>,
+/** The table and its annex: what is closed and has once been reported as closed goes to the annex. */
+export function parted(
+  rows: readonly StatusRow[],
   on: LocalDate,
-): { readonly main: readonly Row[]; readonly annex: readonly Row[] } {
-  const isAnnexed = (row: Row) => isClosed(row) && reported.get(row.groupId) === lastStep(row)?.id
+): { readonly main: readonly StatusRow[]; readonly annex: readonly StatusRow[] } {
+  const isAnnexed = (row: StatusRow) => isClosed(row) && row.reportedStepId === lastStep(row)?.id
   const ordered = inOrder(rows, on)
   return {
     main: ordered.filter((row) => !isAnnexed(row)),

@@ -8,20 +8,21 @@ import type { Body } from '../bodies/tables.ts'
 import { issuesOfEach } from '../opinion-issues/tables.ts'
 import { isPublicOpinion } from '../opinion-publications/tables.ts'
 import { speakersShown } from '../opinions/rules.ts'
-import { opinionsOfBody, opinionsOfGroups, speakerOf } from '../opinions/tables.ts'
+import { opinionsOfAnswers, opinionsOfBody, speakerOf } from '../opinions/tables.ts'
 import { reflectionsOf } from '../reflections/tables.ts'
-import { lastStep, type PlacedRow, type Reader, type StatusRow } from './rules.ts'
+import { closingClasses, lastStep, type Reader, type StatusRow } from './rules.ts'
 
 const Ended = z.object({
   answerId: z.uuid(),
   doneOn: localDate().nullable(),
   doneNote: z.string(),
+  reportedStepId: z.uuid().nullable(),
 })
 
 function endsOf(here: Here, answerIds: readonly string[]): Promise<z.infer<typeof Ended>[]> {
   return here.db.many(
     Ended,
-    sql`select id as answer_id, done_on, done_note from councils.answers
+    sql`select id as answer_id, done_on, done_note, reported_step_id from councils.answers
       where city = ${here.city} and id = any(${answerIds}::uuid[])`,
   )
 }
@@ -29,27 +30,31 @@ function endsOf(here: Here, answerIds: readonly string[]): Promise<z.infer<typeo
 /**
  * Every group of opinions of a body as a line of the table, for those readers. Amounts and measures
  * stand in it once they are public; nothing else of the hall's own does.
- * @param groupIds the groups of one page; null for all
+ * @param answerIds the answers of one page; null for all
  */
 export async function statusRows(
   here: Here,
   body: Body,
   reader: Reader,
-  groupIds: readonly string[] | null = null,
+  answerIds: readonly string[] | null = null,
 ): Promise<StatusRow[]> {
   const all =
-    groupIds === null
+    answerIds === null
       ? await opinionsOfBody(here, body.id)
-      : await opinionsOfGroups(here, body.id, groupIds)
+      : await opinionsOfAnswers(here, body.id, answerIds)
   const opinions = reader === 'public' ? all.filter(isPublicOpinion) : all
-  const answerIds = [...new Set(opinions.map(({ answerId }) => answerId))]
-  const steps = await approvedStepsOf(here, answerIds)
-  const issues = await issuesOfEach(
-    here,
-    opinions.map(({ id }) => id),
-  )
-  const reflected = Map.groupBy(await reflectionsOf(here, answerIds), ({ answerRef }) => answerRef)
-  const ends = new Map((await endsOf(here, answerIds)).map((one) => [one.answerId, one]))
+  const answered = [...new Set(opinions.map(({ answerId }) => answerId))]
+  const [steps, issues, reflections, ended] = await Promise.all([
+    approvedStepsOf(here, answered),
+    issuesOfEach(
+      here,
+      opinions.map(({ id }) => id),
+    ),
+    reflectionsOf(here, answered),
+    endsOf(here, answered),
+  ])
+  const reflected = Map.groupBy(reflections, ({ answerRef }) => answerRef)
+  const ends = new Map(ended.map((one) => [one.answerId, one]))
   return [...Map.groupBy(opinions, ({ groupId }) => groupId)].flatMap(([groupId, group]) => {
     const [first] = group
     if (!first) return []
@@ -59,6 +64,8 @@ export async function statusRows(
     return [
       {
         groupId,
+        answerId: first.answerId,
+        opinionId: first.id,
         numbers: group.map(({ number }) => number),
         meetingNumber: first.meetingNumber,
         heldOn: first.heldOn,
@@ -71,6 +78,7 @@ export async function statusRows(
         steps: approved,
         doneOn: end?.doneOn ?? null,
         doneNote: end?.doneNote ?? '',
+        reportedStepId: end?.reportedStepId ?? null,
         section: approved.at(-1)?.owner || body.sectionName || '',
         related: (reflected.get(`answer:${first.answerId}`) ?? [])
           .filter(({ isPublic, kind }) => isPublic || kind === 'plan_node')
@@ -84,65 +92,51 @@ export async function statusRows(
   })
 }
 
-// Thousands of them: that a key of the database is a key is not asked again.
-const Placed = z.object({
-  groupId: z.string(),
-  opinionId: z.string(),
-  number: z.number(),
-  meetingNumber: z.number(),
-  heldOn: localDate(),
-  itemNumber: z.number(),
-  doneOn: localDate().nullable(),
-  stepId: z.string().nullable(),
+/** It closed, and a paper has said so: the place of the line is in the annex. */
+const isAnnexed = sql`coalesce(a.reported_step_id = a.approved_step_id
+  and (a.done_on is not null or a.approved_class = any(${closingClasses}::text[])), false)`
+
+const inTable = (here: Here, bodyId: string, reader: Reader) => sql`
+  a.city = ${here.city} and a.body_id = ${bodyId}::uuid
+  and ${reader === 'public' ? sql`a.public_place` : sql`a.place`} is not null`
+
+const Counted = z.object({
   answerClass: z.enum(answerClasses).nullable(),
-  nextOn: localDate().nullable(),
+  isAnnexed: z.boolean(),
+  lines: z.number(),
 })
+export type StatusCount = z.infer<typeof Counted>
+
+/** How many lines the table and its annex have, by class. The body was loaded through the person. */
+export function statusCounts(here: Here, bodyId: string, reader: Reader): Promise<StatusCount[]> {
+  return here.db.many(
+    Counted,
+    sql`select a.approved_class as answer_class, ${isAnnexed} as is_annexed, count(*)::int as lines
+      from councils.answers a where ${inTable(here, bodyId, reader)} group by 1, 2`,
+  )
+}
+
+const Placed = z.object({ answerId: z.uuid(), isAnnexed: z.boolean() })
 
 /**
- * Every group of a body, which was loaded through the person, as far as its place in the table goes: what
- * is counted and put in order is read without the words. `opinionId` is the first of the group.
+ * The answers of so many lines from that place on: the table and then its annex, each with what is not
+ * answered first, then 今後検討 whose day has come, then by meeting and item (`inOrder`).
  */
-export async function placedGroups(
+export function placedAnswers(
   here: Here,
   bodyId: string,
   reader: Reader,
-): Promise<(PlacedRow & { readonly opinionId: string })[]> {
-  const isPublic = sql`t.published_on is not null and not i.is_closed`
-  const rows = await here.db.many(
+  page: { readonly on: LocalDate; readonly from: number; readonly count: number },
+): Promise<z.infer<typeof Placed>[]> {
+  return here.db.many(
     Placed,
-    sql`select distinct on (o.group_id) o.group_id, o.id as opinion_id, o.number,
-        t.number as meeting_number, t.held_on, i.number as item_number, a.done_on,
-        a.approved_step_id as step_id, a.approved_class as answer_class,
-        a.approved_next_on as next_on
-      from councils.opinions o
-      join councils.meetings t on (t.city, t.id) = (o.city, o.meeting_id)
-      join councils.items i on (i.city, i.id) = (o.city, o.item_id)
-      join councils.answers a on (a.city, a.id) = (o.city, o.answer_id)
-      where o.city = ${here.city} and o.body_id = ${bodyId}::uuid
-        and ${reader === 'public' ? isPublic : sql`true`}
-      order by o.group_id, o.number limit 20000`,
+    sql`select a.id as answer_id, ${isAnnexed} as is_annexed
+      from councils.answers a where ${inTable(here, bodyId, reader)}
+      order by ${isAnnexed}, case when a.approved_class is null then 0
+        when a.approved_class = '今後検討' and a.approved_next_on <= ${page.on} then 1 else 2 end,
+        ${reader === 'public' ? sql`a.public_place` : sql`a.place`}
+      limit ${page.count} offset ${page.from}`,
   )
-  return rows.map(({ number, stepId, answerClass, nextOn, ...row }) => ({
-    ...row,
-    numbers: [number],
-    steps: stepId && answerClass ? [{ id: stepId, answerClass, nextOn }] : [],
-  }))
-}
-
-const Reported = z.object({ groupId: z.uuid(), stepId: z.uuid().nullable() })
-
-/** What issued papers reported as closed, with the answer of that time: group → step. */
-export async function reportedClosed(
-  here: Here,
-  bodyId: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await here.db.many(
-    Reported,
-    sql`select distinct on (group_id) group_id, step_id from councils.status_reports
-      where city = ${here.city} and body_id = ${bodyId}::uuid and was_closed
-      order by group_id, issued_on desc, id`,
-  )
-  return new Map(rows.flatMap(({ groupId, stepId }) => (stepId ? [[groupId, stepId]] : [])))
 }
 
 /** Keeps what a paper reported, line by line. */
@@ -165,6 +159,10 @@ export async function keepReports(
     from json_to_recordset(${JSON.stringify(kept)}::json)
       as r ("group" uuid, step uuid, closed boolean)
     returning id`)
+  const closed = rows.filter((row) => row.closed).map(({ answerId }) => answerId)
+  if (closed.length > 0)
+    await here.db.run(sql`update councils.answers set reported_step_id = approved_step_id
+      where city = ${here.city} and id = any(${closed}::uuid[])`)
 }
 
 const NextMeeting = z.object({ id: z.uuid(), number: z.number(), heldOn: localDate() })

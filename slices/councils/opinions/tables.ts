@@ -5,6 +5,7 @@ import { answerClasses } from '../answers/rules.ts'
 import { nameModes } from '../bodies/rules.ts'
 import { bodyMayBeKnown } from '../bodies/tables.ts'
 import { setOf } from '../changes/tables.ts'
+import { placeAnswers } from '../opinion-places/tables.ts'
 import type { Speaker } from './rules.ts'
 
 export type Opinion = z.infer<typeof Opinion>
@@ -113,17 +114,17 @@ export function opinionsOfBody(here: Here, bodyId: string): Promise<Opinion[]> {
   )
 }
 
-/** Those of some groups of a body that this person may know of. */
-export function opinionsOfGroups(
+/** Those of a body that share some answers and that this person may know of. */
+export function opinionsOfAnswers(
   here: Here,
   bodyId: string,
-  groupIds: readonly string[],
+  answerIds: readonly string[],
 ): Promise<Opinion[]> {
   return here.db.many(
     Opinion,
     sql`${seen(
       here,
-      sql`o.body_id = ${bodyId}::uuid and o.group_id = any(${groupIds}::uuid[])`,
+      sql`o.body_id = ${bodyId}::uuid and o.answer_id = any(${answerIds}::uuid[])`,
     )} order by x.number`,
   )
 }
@@ -175,8 +176,8 @@ export type NewOpinion = {
   readonly isSample: boolean
 }
 
-export function keepOpinion(here: Here, made: NewOpinion): Promise<string> {
-  return here.db.value(
+export async function keepOpinion(here: Here, made: NewOpinion): Promise<string> {
+  const id = await here.db.value(
     z.uuid(),
     sql`insert into councils.opinions (city, id, body_id, meeting_id, item_id, utterance_id, member_id,
         speaker_name, written, number, restated, group_id, answer_id, sorted_at, sorted_name, is_sample)
@@ -190,6 +191,10 @@ export function keepOpinion(here: Here, made: NewOpinion): Promise<string> {
       from (select gen_random_uuid() as id) n
       returning id`,
   )
+  await here.db.run(sql`update councils.utterances set is_sorted = true
+    where city = ${here.city} and id = ${made.utteranceId}::uuid`)
+  await placeAnswers(here, [made.answerId])
+  return id
 }
 
 /** Writes fields of one opinion and its next version. */
@@ -197,26 +202,31 @@ export async function writeOpinion(
   here: Here,
   opinionId: string,
   change: Partial<
-    Pick<
-      Opinion,
-      'restated' | 'objection' | 'objectedAt' | 'objectedName' | 'groupId' | 'answerId' | 'isTold'
-    >
+    Pick<Opinion, 'restated' | 'objection' | 'objectedAt' | 'objectedName' | 'isTold'>
   >,
 ): Promise<void> {
   await here.db.run(sql`update councils.opinions set ${setOf(change)}, version = version + 1
     where city = ${here.city} and id = ${opinionId}::uuid`)
 }
 
+type Group = Pick<Opinion, 'groupId' | 'answerId'>
+
 /** The whole group of one answer takes another. */
-export async function moveGroup(
-  here: Here,
-  fromGroupId: string,
-  to: { readonly groupId: string; readonly answerId: string },
-): Promise<void> {
+export async function moveGroup(here: Here, from: Group, to: Group): Promise<void> {
   await here.db.run(sql`
     update councils.opinions set group_id = ${to.groupId}::uuid, answer_id = ${to.answerId}::uuid,
       version = version + 1
-    where city = ${here.city} and group_id = ${fromGroupId}::uuid`)
+    where city = ${here.city} and group_id = ${from.groupId}::uuid`)
+  await placeAnswers(here, [from.answerId, to.answerId])
+}
+
+/** Out of its group, to a group and an answer of its own. */
+export async function partFromGroup(here: Here, from: Opinion, to: Group): Promise<void> {
+  await here.db.run(sql`
+    update councils.opinions set group_id = ${to.groupId}::uuid, answer_id = ${to.answerId}::uuid,
+      version = version + 1
+    where city = ${here.city} and id = ${from.id}::uuid`)
+  await placeAnswers(here, [from.answerId, to.answerId])
 }
 
 /** Accounts of those who sit in a body today: they may read its opinions before the minutes are public. */

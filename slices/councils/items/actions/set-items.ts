@@ -26,7 +26,9 @@ export const setItems = action({
         kept.map(({ kind }) => kind),
       ),
       kept.length >= used ||
-        broken(`議題${used}には資料か発言があります。消すことはできません。題を直してください。`),
+        broken(
+          `議題${used}には資料か発言、意見があります。消すことはできません。題を直してください。`,
+        ),
     )
     const before = await itemsOf(here, meetingId)
     await writeItems(here, meetingId, kept)

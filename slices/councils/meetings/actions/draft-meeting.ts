@@ -3,6 +3,7 @@ import { itIsEstablished } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { datePollSeenBy, joinMeeting } from '../../date-polls/tables.ts'
 import { writePlan } from '../../meeting-moves/tables.ts'
+import { placeAnswersOfMeeting } from '../../opinion-places/tables.ts'
 import { may } from '../../permissions.ts'
 import { MeetingEditForm, MeetingForm } from '../forms.ts'
 import { itHasNotBegun } from '../rules.ts'
@@ -46,6 +47,7 @@ export const reviseMeeting = action({
     )
     insist(itHasNotBegun(meeting))
     await writePlan(here, meetingId, typed)
+    await placeAnswersOfMeeting(here, meetingId)
     return {
       about: meetingId,
       noted: {

@@ -6,6 +6,7 @@ import { issueLetter } from '../../letters/tables.ts'
 import { writeCheck, writeFixing, writePublication } from '../../meeting-moves/tables.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
 import { membersOn } from '../../members/tables.ts'
+import { placeAnswersOfMeeting } from '../../opinion-places/tables.ts'
 import { tellPublicOpinions } from '../../opinions/actions/tell-opinions.ts'
 import { ownMeeting } from '../../own-meetings/addresses.ts'
 import { may } from '../../permissions.ts'
@@ -142,6 +143,7 @@ export const publishMinutes = action({
       ),
     )
     await writePublication(here, meetingId)
+    await placeAnswersOfMeeting(here, meetingId)
     await publishUtterances(here, record, true)
     await publishMeeting(here, meeting, {
       isPublic: true,

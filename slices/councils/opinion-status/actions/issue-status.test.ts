@@ -3,14 +3,16 @@ import { evidenceAt, routes as evidenceRoutes } from '#slices/evidence'
 import { openHouse, people } from '#test'
 import { approval, draft, sendingBack } from '../../answers/addresses.ts'
 import { routes as answerRoutes } from '../../answers/routes.ts'
-import { candidate } from '../../opinions/addresses.ts'
+import { overview } from '../../opinion-overviews/addresses.ts'
+import { routes as overviewRoutes } from '../../opinion-overviews/routes.ts'
+import { candidate, group, parting } from '../../opinions/addresses.ts'
 import { routes as opinionRoutes } from '../../opinions/routes.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import { fillSitting, ids } from '../../sittings/tables.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
 
-const rows = [...routes, ...opinionRoutes, ...answerRoutes, ...evidenceRoutes]
+const rows = [...routes, ...opinionRoutes, ...overviewRoutes, ...answerRoutes, ...evidenceRoutes]
 const house = await openHouse('councils', rows, fillSitting)
 const { city } = people.officer
 const params = { bodyId: ids.body }
@@ -92,4 +94,50 @@ test('what everybody reads holds no closed item; the members’ paper is for the
   expect((await house.asNobody().get(issued)).status).toBe(404)
   await officer.post(at.issuing(params), { reader: 'public' })
   expect((await house.asNobody().get(issued)).status).toBe(200)
+})
+
+test('on screen and in the file the same lines stand in the same order, for each reader', async () => {
+  const officer = house.as(people.officer)
+  const more = [
+    [ids.second, '道具も貸す'],
+    [ids.third, '冬の間だけ教える'],
+  ] as const
+  for (const [utteranceId, restated] of more)
+    await officer.post(candidate({ utteranceId }), { restated })
+  const opinionOf = async (utteranceId: string) =>
+    String(
+      await house.value('select id from councils.opinions where utterance_id = $1', [utteranceId]),
+    )
+  const third = { opinionId: await opinionOf(ids.third) }
+  const second = await opinionOf(ids.second)
+  const numbersIn = (text: string, mark: RegExp) => [...text.matchAll(mark)].map(([, n]) => n)
+  const inBoth = async (reader: string) => {
+    const screen = await (await officer.get(`${at.status(params)}?reader=${reader}`)).text()
+    const file = await (await officer.get(`${at.csv(params)}?reader=${reader}`)).text()
+    const found = numbersIn(screen, /No\.([\d・]+)</g)
+    expect(found).toEqual(numbersIn(file, /^"?([\d・]+)"?,1,/gm))
+    return [found, /意見(\d+)件のうち、回答(\d+)件/.exec(screen)?.slice(1)]
+  }
+  // Two wait; the closed item's is nobody's but the members'.
+  expect(await inBoth('members')).toEqual([
+    ['3', '4', '2', '1'],
+    ['4', '1'],
+  ])
+  expect(await inBoth('public')).toEqual([
+    ['3', '4', '1'],
+    ['3', '1'],
+  ])
+  await officer.post(group(third), { sameAsId: second })
+  expect(await inBoth('public')).toEqual([
+    ['3・4', '1'],
+    ['2', '1'],
+  ])
+  await officer.post(parting(third), {})
+  expect(await inBoth('public')).toEqual([
+    ['3', '4', '1'],
+    ['3', '1'],
+  ])
+  expect(await (await officer.get(overview())).text()).toMatch(
+    /産業振興会議（見本）[\s\S]*?>4<[\s\S]*?>3</,
+  )
 })

@@ -14,7 +14,7 @@ import {
   Tag,
 } from '#ui'
 import { ClassTag } from '../../answers/pages/answer-parts.tsx'
-import { countsByClass } from '../../answers/rules.ts'
+import { type AnswerClass, sharesByClass } from '../../answers/rules.ts'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { statusPage, statusRef } from '../../opinion-papers/tables.ts'
@@ -29,12 +29,12 @@ import {
   meetingText,
   nowText,
   opinionText,
-  type PlacedRow,
   type Reader,
   readerOf,
   relatedText,
   type StatusRow,
 } from '../rules.ts'
+import type { StatusCount } from '../tables.ts'
 import { Issued } from './issued-list.tsx'
 
 const readerLabels: Readonly<Record<Reader, string>> = {
@@ -46,20 +46,15 @@ const readerLabels: Readonly<Record<Reader, string>> = {
 export async function ShowPage({ here, params, query, filled }: Visit<typeof at.status>) {
   const body = await bodySeenBy(here, params.bodyId)
   const reader = readerOf(query)
-  const { next, on, all, annexed, main, annex, prev, following } = await statusPage(
-    here,
-    body,
-    reader,
-    query.from,
-  )
-  const numbers = new Map(all.map(({ groupId, opinionId }) => [groupId, opinionId]))
+  const [page, forMembers, forEverybody] = await Promise.all([
+    statusPage(here, body, reader, query.from),
+    papersOf(here, statusRef(body.id, 'members')),
+    papersOf(here, statusRef(body.id, 'public')),
+  ])
+  const { next, on, counts, lines, annexed, main, annex, prev, following } = page
   const self = (from: number | null) =>
     from === null ? null : withQuery(at.status(params), { reader: query.reader, from })
   const pager = { prevHref: self(prev), nextHref: self(following) }
-  const papers = [
-    ...(await papersOf(here, statusRef(body.id, 'members'))),
-    ...(await papersOf(here, statusRef(body.id, 'public'))),
-  ]
   const asked = { reader }
   return (
     <Page
@@ -78,12 +73,11 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
       }
     >
       <Stack wide>
-        <Counts rows={all} />
+        <Counts counts={counts} lines={lines} />
         <StatusTable
           here={here}
           rows={main}
           on={on}
-          ids={numbers}
           caption="未回答、期日の来た今後検討、会議と議題の順"
           pager={annex.length === 0 ? pager : undefined}
         />
@@ -93,13 +87,12 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
               here={here}
               rows={annex}
               on={on}
-              ids={numbers}
               caption="報告を終えた意見"
               pager={pager}
             />
           </Section>
         )}
-        {may.issueStatus(here.person) && all.length > 0 && (
+        {may.issueStatus(here.person) && lines > 0 && (
           <Section title="資料として確定する" note="確定した資料は、後で回答を改めても変わりません">
             <Form to={at.issuing(params)} name="issue" filled={filled} submit="確定して配る">
               <RadioField
@@ -112,25 +105,28 @@ export async function ShowPage({ here, params, query, filled }: Visit<typeof at.
             </Form>
           </Section>
         )}
-        <Issued papers={papers} />
+        <Issued papers={[...forMembers, ...forEverybody]} />
       </Stack>
     </Page>
   )
 }
 
-function Counts({ rows }: { rows: readonly PlacedRow[] }) {
-  const classes = rows.flatMap((row) => lastStep(row)?.answerClass ?? [])
+function Counts({ counts, lines }: { counts: readonly StatusCount[]; lines: number }) {
+  const classes = new Map<AnswerClass, number>()
+  for (const { answerClass, lines: some } of counts)
+    if (answerClass) classes.set(answerClass, (classes.get(answerClass) ?? 0) + some)
+  const answered = [...classes.values()].reduce((sum, some) => sum + some, 0)
   return (
     <Notice kind="info">
-      {`意見${rows.length}件のうち、回答${classes.length}件、回答準備中${rows.length - classes.length}件。`}
-      {countsByClass(classes)
+      {`意見${lines}件のうち、回答${answered}件、回答準備中${lines - answered}件。`}
+      {sharesByClass(classes)
         .filter(({ count }) => count > 0)
         .map(
           ({ answerClass, count, ratio }) =>
             `${answerClass}${count}件${ratio === null ? '' : `（${(ratio * 100).toFixed(0)}％）`}`,
         )
         .join('、')}
-      {classes.length > 0 && classes.length < 10 ? '（10件に満たないので割合は出しません）' : ''}
+      {answered > 0 && answered < 10 ? '（10件に満たないので割合は出しません）' : ''}
     </Notice>
   )
 }
@@ -139,11 +135,10 @@ function StatusTable(props: {
   here: Here
   rows: readonly StatusRow[]
   on: Parameters<typeof nowText>[1]
-  ids: ReadonlyMap<string, string>
   caption: string
   pager?: { readonly prevHref: string | null; readonly nextHref: string | null }
 }) {
-  const { here, on, ids } = props
+  const { here, on } = props
   return (
     <Table
       caption={props.caption}
@@ -164,11 +159,7 @@ function StatusTable(props: {
           label: '意見',
           cell: (row) => (
             <>
-              <a
-                href={opinionPage({
-                  opinionPid: pidOf(here.city, ids.get(row.groupId) ?? row.groupId),
-                })}
-              >
+              <a href={opinionPage({ opinionPid: pidOf(here.city, row.opinionId) })}>
                 {`No.${row.numbers.join('・')}`}
               </a>{' '}
               <Lines text={opinionText(row)} />

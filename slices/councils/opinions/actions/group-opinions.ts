@@ -8,7 +8,7 @@ import { may } from '../../permissions.ts'
 import { pidOf } from '../../public-ids/rules.ts'
 import { GroupForm, IssueForm, PartingForm } from '../forms.ts'
 import { theyMayShareAnAnswer } from '../rules.ts'
-import { moveGroup, opinionSeenBy, opinionsOfAnswer, writeOpinion } from '../tables.ts'
+import { moveGroup, opinionSeenBy, opinionsOfAnswer, partFromGroup } from '../tables.ts'
 
 const isAnswered = (opinion: { readonly answerClass: string | null }) => ({
   isAnswered: opinion.answerClass !== null,
@@ -29,7 +29,7 @@ export const groupOpinions = action({
         { ...other, ...isAnswered(other) },
       ),
     )
-    await moveGroup(here, opinion.groupId, other)
+    await moveGroup(here, opinion, other)
     await tellAnswer(here, other.answerId)
     return {
       about: opinionId,
@@ -59,7 +59,7 @@ export const partOpinion = action({
     const answerId = await openAnswer(here, {
       ...{ subject: 'opinion', sectionId: opinion.sectionId, confinedTo: null },
     })
-    await writeOpinion(here, opinionId, { groupId: randomUUID(), answerId })
+    await partFromGroup(here, opinion, { groupId: randomUUID(), answerId })
     return {
       about: opinionId,
       noted: { before: opinion.groupId },
