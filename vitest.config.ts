@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const tests = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`)
 const rules = 'slices/**/rules.test.ts'
+
+const placeOf = ({ project, moduleId }: TestSpecification) => `${project.name} ${moduleId}`
+
+/** Files that lie together follow one another: what filled the database of one is kept for the next. */
+class ByPath extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return [...files].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +21,7 @@ export default defineConfig({
     // One load of the house serves all files of a worker: its modules keep nothing between requests but
     // what the start of the program sets, and a test that sets such a thing sets it back.
     isolate: false,
+    sequence: { sequencer: ByPath },
     projects: [
       {
         test: {

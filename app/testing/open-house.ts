@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
@@ -7,8 +7,9 @@ import { type Grounds, type RouteRow, standingClock } from '#platform'
 import type { Engine } from '#platform/database'
 import { serveHouse } from '#platform/edge'
 import { people, type SamplePerson, type Town, townOf } from '#platform/samples'
-import { isOnAServer, openTestDatabase } from './database.ts'
-import { copyFiles, type Fill, filledOnce } from './filled.ts'
+import { openEmbedded } from './embedded.ts'
+import { type Fill, sharedOf } from './fills.ts'
+import { openOnServer } from './on-server.ts'
 import { keepSessionFor, type TestPerson, visitor } from './visitor.ts'
 
 export type TestHouse = {
@@ -39,17 +40,17 @@ export async function openHouse(
 ): Promise<TestHouse> {
   const fills = typeof fill === 'function' ? [fill] : fill
   const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
+  const shared = sharedOf(fills)
   const template = inject('template')
-  const filled = isOnAServer ? null : await filledOnce(fills, template)
-  const engine = await openTestDatabase(filled?.dump ?? (await readFile(template)))
+  const { engine, files, instant } =
+    template.server === null
+      ? await openEmbedded(template.path, shared)
+      : await openOnServer(template.server, template.run, shared)
   afterAll(() => engine.close())
   const town = townOf(engine, varFolder)
-  if (filled === null) {
-    for (const one of fills) await one(town)
-  } else {
-    await copyFiles(filled.files, varFolder)
-    town.at(filled.instant)
-  }
+  if (files) await cp(files, varFolder, { recursive: true })
+  if (instant) town.at(instant)
+  for (const own of fills.slice(shared.length)) await own(town)
 
   const clock = standingClock('2026-11-24T09:00:00+09:00')
   const app = serveHouse({

@@ -18,21 +18,30 @@ const asking =
 /**
  * The embedded database. It has one connection and does not lock its directory, so the lock is ours.
  * @param directory where it lies; absent: in memory only
- * @param template a dumped data directory to start from, for tests
  * @throws {DirectoryInUse} another process holds the directory
  */
-export async function openPGlite(directory?: string, template?: Blob): Promise<Engine> {
+export async function openPGlite(directory?: string): Promise<Engine> {
   // Files are created readable by all; the directory itself keeps others out.
   if (directory) await mkdir(directory, { recursive: true, mode: 0o700 })
   const lock = directory ? await holdDirectory(directory) : null
   const lite = await PGlite.create({
     ...(directory ? { dataDir: `${directory}/pg` } : {}),
-    ...(template ? { loadDataDir: template } : {}),
     parsers: { ...parsers },
   })
+  const engine = await engineOn(lite)
+  return {
+    ...engine,
+    async close() {
+      await engine.close()
+      await lock?.release()
+    },
+  }
+}
+
+/** The engine on an embedded database that runs already, opened with `parsers`. */
+export async function engineOn(lite: PGlite): Promise<Engine> {
   await lite.exec(`set timezone = 'UTC'`)
   const prepared = preparedStatements(lite)
-
   return {
     kind: 'pglite',
     asOwner: asking(lite),
@@ -58,10 +67,7 @@ export async function openPGlite(directory?: string, template?: Blob): Promise<E
         }
       })
     },
-    async close() {
-      await lite.close()
-      await lock?.release()
-    },
+    close: () => lite.close(),
   }
 }
 
