@@ -71,13 +71,8 @@ create table grants.criteria_sets (
 call platform.keep_within_city('grants.criteria_sets');
 create unique index one_criteria_draft on grants.criteria_sets (city, call_id) where sealed_at is null;
 
--- What is sealed stays as it was sealed, whoever writes.
-create function grants.keep_sealed() returns trigger language plpgsql as $$ begin
-  if old.sealed_at is not null then
-    raise exception 'sealed criteria are not changed' using errcode = '23514',
-      constraint = 'sealed_criteria_stay';
-  end if;
-  return case when tg_op = 'DELETE' then old else new end;
-end $$;
-create trigger sealed_criteria_stay before update or delete on grants.criteria_sets
-  for each row execute function grants.keep_sealed();
+-- What is sealed stays as it was sealed: the program's role meets no sealed row to write or to delete.
+create policy sealed_criteria_stay on grants.criteria_sets as restrictive for update
+  using (sealed_at is null) with check (true);
+create policy sealed_criteria_are_kept on grants.criteria_sets as restrictive for delete
+  using (sealed_at is null);

@@ -213,13 +213,16 @@ export async function keepEdition(
       ${ceiling.num}, ${ceiling.den}, ${typed.reAwardYears}, ${typed.startRule},
       ${typed.standardDays}, ${typed.correctionDays}, ${typed.reportDays}, ${typed.followUpYears},
       ${typed.disposalMethod}, ${typed.returnsProfit}, ${typed.perCategory})`)
-  await here.db.run(sql`
-    insert into grants.scheme_categories (city, scheme_id, edition, place, code, name, cap_yen,
+  await here.db.many(
+    z.object({ place: z.number() }),
+    sql`insert into grants.scheme_categories (city, scheme_id, edition, place, code, name, cap_yen,
       share_num, share_den, quotes_from_yen)
     select ${here.city}, ${schemeId}::uuid, ${edition}, c.place, c.code, c.name, c.cap_yen,
       c.share_num, c.share_den, c.quotes_from_yen
     from jsonb_to_recordset(${json(rowsOf(typed))}) as c(place int, code text, name text,
-      cap_yen bigint, share_num int, share_den int, quotes_from_yen bigint)`)
+      cap_yen bigint, share_num int, share_den int, quotes_from_yen bigint)
+    returning place`,
+  )
 }
 
 const rowsOf = ({ categories }: Terms) =>

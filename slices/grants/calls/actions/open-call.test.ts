@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql, within } from '#platform'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillMeasures } from '#slices/measures'
 import { fill as fillObservatory } from '#slices/observatory'
@@ -98,12 +99,20 @@ test('sealed before it opens; then the hash stands in public, and a changed weig
   expect(guide).toContain(hash.replace(/(.{4})(?=.)/g, '$1 '))
   expect(guide).toContain('一致しています')
 
-  await expect(
-    house.value(`update grants.criteria_sets set mean_min = 61 where call_id = '${callId}'`),
-  ).rejects.toThrow('sealed criteria are not changed')
-  await house.value('alter table grants.criteria_sets disable trigger sealed_criteria_stay')
+  // The program's own role meets no sealed row; whoever owns the database does, and is found out.
+  const person = await house.town.person(people.officer)
+  await within(
+    house.grounds,
+    { city: person.city, mode: 'write', person: async () => person },
+    (here) =>
+      here.db.run(
+        sql`update grants.criteria_sets set mean_min = 61 where call_id = ${callId}::uuid`,
+      ),
+  )
+  expect(await (await house.asNobody().get(at.guide({ callPid }))).text()).toContain(
+    '一致しています',
+  )
   await house.value(`update grants.criteria_sets set mean_min = 61 where call_id = '${callId}'`)
-  await house.value('alter table grants.criteria_sets enable trigger sealed_criteria_stay')
   expect(await (await house.asNobody().get(at.guide({ callPid }))).text()).toContain('不一致')
 })
 

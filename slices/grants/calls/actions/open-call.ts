@@ -3,6 +3,7 @@ import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
 import { action, event, insist, insistFresh } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { lineRef, measureRef } from '#slices/measures'
+import { criteriaSetsOf, keepCriteria } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { CriteriaChangeForm, instantOf, SealForm, VoidForm } from '../forms.ts'
@@ -14,15 +15,7 @@ import {
   theClosingIsLaterByTenDays,
   theCriteriaAreSealed,
 } from '../rules.ts'
-import {
-  callWrittenBy,
-  criteriaSetsOf,
-  keepCriteria,
-  markOpened,
-  markVoid,
-  moveClosing,
-  receivedOf,
-} from '../tables.ts'
+import { callWrittenBy, markOpened, markVoid, moveClosing, receivedOf } from '../tables.ts'
 import { insistOnCriteria, sealVersion } from './prepare-call.ts'
 
 export const callOpened = event('grants.call-opened', z.object({ callId: z.uuid() }))

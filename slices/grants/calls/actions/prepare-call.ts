@@ -10,6 +10,7 @@ import {
   theMinimaAreOfTheScale,
   theWeightsMakeAHundred,
 } from '../../criteria/rules.ts'
+import { criteriaSetsOf, keepCriteria, sealCriteria } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { thePublicInterestIsWritten } from '../../schemes/rules.ts'
 import { editionOf, schemeWrittenBy } from '../../schemes/tables.ts'
@@ -21,15 +22,7 @@ import {
   theAllotmentIsWithinTheLine,
   theHashWasPublicBefore,
 } from '../rules.ts'
-import {
-  type Call,
-  callWrittenBy,
-  criteriaSetsOf,
-  keepCall,
-  keepCriteria,
-  sealCriteria,
-  writeCall,
-} from '../tables.ts'
+import { type Call, callWrittenBy, keepCall, writeCall } from '../tables.ts'
 
 const labels = { guide: '募集の案内' }
 

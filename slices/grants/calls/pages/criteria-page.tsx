@@ -20,9 +20,10 @@ import {
   quorumRules,
   severityUses,
 } from '../../criteria/rules.ts'
+import { type CriteriaSet, criteriaSetsOf } from '../../criteria/tables.ts'
 import { choices } from '../../schemes/pages/terms-fields.tsx'
 import * as at from '../addresses.ts'
-import { type CriteriaSet, callWrittenBy, criteriaSetsOf } from '../tables.ts'
+import { callWrittenBy } from '../tables.ts'
 
 const usual = '実現性：40\n市場性：35\n地域への波及：25'
 

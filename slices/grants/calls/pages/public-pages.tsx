@@ -13,11 +13,12 @@ import {
   Table,
   Tag,
 } from '#ui'
+import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
 import * as at from '../addresses.ts'
 import { callIdIn, callPidOf, stageOf, townPidOf } from '../rules.ts'
-import { callInPublic, callsInPublic, criteriaSetsOf } from '../tables.ts'
+import { callInPublic, callsInPublic } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
 

@@ -1,6 +1,6 @@
 import { Empty, Fact, Facts, Instant, Notice, Section, Table } from '#ui'
 import { sealedSetOf, sealHash, tieBreak } from '../../criteria/rules.ts'
-import type { CriteriaSet } from '../tables.ts'
+import type { CriteriaSet } from '../../criteria/tables.ts'
 
 /** In groups of four, so that it breaks on a phone and is compared by eye. */
 const Hash = ({ of }: { of: string }) => <code>{of.replace(/(.{4})(?=.)/g, '$1 ')}</code>

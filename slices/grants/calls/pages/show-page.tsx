@@ -17,12 +17,13 @@ import {
   Section,
   Tag,
 } from '#ui'
+import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
 import { callRef } from '../actions/open-call.ts'
 import * as at from '../addresses.ts'
 import { callPidOf, stageOf } from '../rules.ts'
-import { type Call, callSeenBy, criteriaSetsOf } from '../tables.ts'
+import { type Call, callSeenBy } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
 

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { type Here, json, sql } from '#platform'
+import type { CriteriaTyped } from '../calls/forms.ts'
+import { bandRules, budgetRules, quorumBases, quorumRules, severityUses } from './rules.ts'
+
+export type CriteriaSet = z.infer<typeof CriteriaSet>
+const CriteriaSet = z.object({
+  callId: z.uuid(),
+  version: z.number(),
+  criteria: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      weight: z.number(),
+      minMean: z.number().nullable(),
+    }),
+  ),
+  scaleMax: z.number(),
+  memberMin: z.number().nullable(),
+  meanMin: z.number(),
+  quorumRule: z.enum(quorumRules),
+  quorumBase: z.enum(quorumBases),
+  severityUse: z.enum(severityUses),
+  budgetRule: z.enum(budgetRules),
+  bandRule: z.enum(bandRules),
+  perApplication: z.number(),
+  isBlind: z.boolean(),
+  interviewWeight: z.number(),
+  publicNumberName: z.string(),
+  secretHash: z.string(),
+  hash: z.string(),
+  sealedAt: z.string().nullable(),
+  sealedName: z.string().nullable(),
+  changeReason: z.string(),
+})
+
+/** The versions of a call's criteria, the latest first; the call was loaded through the person. */
+export function criteriaSetsOf(here: Here, callId: string): Promise<CriteriaSet[]> {
+  return here.db.many(
+    CriteriaSet,
+    sql`select call_id, version, criteria, scale_max, member_min, mean_min, quorum_rule, quorum_base,
+        severity_use, budget_rule, band_rule, per_application, is_blind, interview_weight,
+        public_number_name, secret_hash, hash, sealed_at, sealed_name, change_reason
+      from grants.criteria_sets where city = ${here.city} and call_id = ${callId}::uuid
+      order by version desc limit 50`,
+  )
+}
+
+/** What the call is judged by: the latest version that is sealed, or null. */
+export async function sealedCriteriaOf(here: Here, callId: string): Promise<CriteriaSet | null> {
+  const sets = await criteriaSetsOf(here, callId)
+  return sets.find(({ sealedAt }) => sealedAt !== null) ?? null
+}
+
+/** The draft of the criteria: one at a time, written over until it is sealed. */
+export async function keepCriteria(
+  here: Here,
+  callId: string,
+  version: number,
+  typed: CriteriaTyped,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.criteria_sets (city, call_id, version, criteria, scale_max, member_min,
+      mean_min, quorum_rule, quorum_base, severity_use, budget_rule, band_rule, per_application,
+      is_blind, interview_weight, public_number_name)
+    values (${here.city}, ${callId}::uuid, ${version}, ${json(typed.criteria)}, ${typed.scaleMax},
+      ${typed.memberMin}, ${typed.meanMin}, ${typed.quorumRule}, ${typed.quorumBase},
+      ${typed.severityUse}, ${typed.budgetRule}, ${typed.bandRule}, ${typed.perApplication},
+      ${typed.isBlind}, ${typed.interviewWeight}, ${typed.publicNumberName})
+    on conflict (city, call_id, version) do update set criteria = excluded.criteria,
+      scale_max = excluded.scale_max, member_min = excluded.member_min,
+      mean_min = excluded.mean_min, quorum_rule = excluded.quorum_rule,
+      quorum_base = excluded.quorum_base, severity_use = excluded.severity_use,
+      budget_rule = excluded.budget_rule, band_rule = excluded.band_rule,
+      per_application = excluded.per_application, is_blind = excluded.is_blind,
+      interview_weight = excluded.interview_weight,
+      public_number_name = excluded.public_number_name`)
+}
+
+/** The secret of the lottery stays with the row; its hash is what is sealed and shown. */
+export async function sealCriteria(
+  here: Here,
+  callId: string,
+  version: number,
+  sealed: {
+    readonly secretHex: string
+    readonly secretHash: string
+    readonly hash: string
+    readonly changeReason: string
+  },
+): Promise<void> {
+  await here.db.run(sql`
+    update grants.criteria_sets set secret_hex = ${sealed.secretHex},
+      secret_hash = ${sealed.secretHash}, hash = ${sealed.hash}, sealed_at = ${here.now},
+      sealed_name = ${here.person.name}, change_reason = ${sealed.changeReason}
+    where city = ${here.city} and call_id = ${callId}::uuid and version = ${version}`)
+}
