@@ -42,10 +42,13 @@ export const may = permissions('grants', {
   askBeforehand: ['business', 'proxy', 'officer', 'chief'],
   seeConsultations: section,
   openAttachments: [...section, 'executive', 'body', 'business', 'proxy'],
+  /** Duties of the own post, and none where the post has none. */
+  seeDuties: ['officer', 'chief', 'head'],
   remindByClock: [],
   // Cases.
   seeApplications: [...section, 'executive', 'body'],
   handleApplications: ['officer', 'chief', 'body'],
+  seeFormalChecks: ['officer', 'chief', 'head'],
   completeFormalChecks: ['chief', 'head'],
   rejectForForm: ['head'],
   // Review.
@@ -64,6 +67,8 @@ export const may = permissions('grants', {
   /** The business itself; the desk types what came on paper, which tables.ts asks. */
   fileForCases: ['business', 'proxy', 'officer', 'chief'],
   draftDecisions: ['officer', 'chief'],
+  /** 間接補助: the delegated body, under its own parent. */
+  grantOn: ['body'],
   decideAwards: ['head', 'director', 'executive'],
   inspectResults: ['officer', 'chief'],
   payGrants: ['finance', 'financeHead'],

@@ -1,0 +1,147 @@
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  Card,
+  Columns,
+  Confirm,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  Prose,
+  Refused,
+  SampleTag,
+  Section,
+  Stack,
+  Tag,
+} from '#ui'
+import { advice, draftApplicant, draftCheck } from '../../application-drafts/addresses.ts'
+import { paper } from '../../application-papers/addresses.ts'
+import { partsOf } from '../../application-papers/rules.ts'
+import { writtenIn } from '../../application-papers/tables.ts'
+import { consultationsOf } from '../../consultations/tables.ts'
+import { clockOf } from '../../processing-clocks/tables.ts'
+import { stateAfter } from '../../steps/rules.ts'
+import * as at from '../addresses.ts'
+import { closingInWords, itMayBeWritten, standingInWords } from '../rules.ts'
+import { ownApplication } from '../tables.ts'
+import { ClockFacts, correctionList, receiptList, stepList, WrittenParts } from './case-parts.tsx'
+
+/** The own application: where it stands, what to do next, and everything that was sent. */
+export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownGrant>) {
+  const application = await ownApplication(here, params.applicationId)
+  const written = await writtenIn(here, application)
+  const clock = await clockOf(here, application)
+  const isDraft = application.state === '下書き'
+  const isOpen = itMayBeWritten(application.state) === true
+  const withdraws =
+    application.state !== '交付決定' && stateAfter(application.state, '申請の取下げ') !== null
+  return (
+    <Page
+      title={application.title || application.schemeName}
+      eyebrow={`${application.schemeName}　第${application.round}回　しめきり ${closingInWords(application.closesAt)}`}
+      back={at.ownGrants()}
+      tags={
+        <>
+          <Tag kind={application.state === '補正中' ? 'warn' : 'line'}>{application.state}</Tag>
+          {application.isSample && <SampleTag />}
+        </>
+      }
+      lede={standingInWords(application.state)}
+      acts={
+        isOpen && (
+          <LinkButton href={isDraft ? draftApplicant(params) : draftCheck(params)} kind="pri">
+            {isDraft ? '続きを書く' : '補正する'}
+          </LinkButton>
+        )
+      }
+    >
+      <Refused
+        filled={filled}
+        forms={[...(isDraft ? ['advice'] : []), ...(withdraws ? ['withdraw'] : [])]}
+      />
+      <Columns shape="main">
+        <Stack wide>
+          {await correctionList(here, application.id)}
+          {await receiptList(here, application.id)}
+          <WrittenParts parts={partsOf(written)} />
+          {await consultationList(here, application.id)}
+          {await stepList(here, application.id, 'own')}
+        </Stack>
+        <Stack>
+          {clock !== null && (
+            <Card title="いつごろ決まるか">
+              <ClockFacts clock={clock} />
+            </Card>
+          )}
+          <Card title="紙で読む">
+            <a href={paper(params)}>申請書を印刷する</a>
+            <p class="hint">
+              {application.receiptLabel === ''
+                ? `下書き番号 ${application.draftNumber}。窓口でこの番号を伝えると、続きを職員と書けます。`
+                : `受付番号 ${application.receiptLabel}`}
+            </p>
+          </Card>
+          {isDraft && (
+            <Card title="相談する">
+              {application.asksAdviceAt !== null && (
+                <Notice kind="info">市の職員が、この下書きを読めるようになっています。</Notice>
+              )}
+              <Form
+                to={advice(params)}
+                name="advice"
+                filled={filled}
+                submit="下書きを見せて相談する"
+              >
+                <AreaField
+                  name="asked"
+                  label="相談したいこと"
+                  required
+                  rows={3}
+                  hint="押すと、担当の職員がこの下書きを読めるようになります。"
+                />
+              </Form>
+            </Card>
+          )}
+          {withdraws && (
+            <Card title="取下げ">
+              <Confirm
+                open={isDraft ? 'この下書きをやめる' : '申請を取り下げる'}
+                title="取り下げますか"
+                to={at.withdrawal(params)}
+                name="withdraw"
+                filled={filled}
+                submit="取り下げる"
+                danger
+              >
+                <p>取り下げると元に戻せません。書いたものは記録に残ります。</p>
+                <AreaField name="reason" label="理由" rows={2} />
+              </Confirm>
+            </Card>
+          )}
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+async function consultationList(here: Visit['here'], applicationId: string) {
+  const asked = await consultationsOf(here, applicationId)
+  if (asked.length === 0) return null
+  return (
+    <Section title="相談と答え">
+      {asked.map((one) => (
+        <Card title={one.subject}>
+          <Prose text={one.asked} />
+          {one.answer === '' ? (
+            <p class="mut">答えを待っています。</p>
+          ) : (
+            <Notice kind="ok">
+              <Prose text={one.answer} />
+            </Notice>
+          )}
+        </Card>
+      ))}
+    </Section>
+  )
+}

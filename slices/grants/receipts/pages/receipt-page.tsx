@@ -1,0 +1,67 @@
+import type { FileAnswer, Here, Visit } from '#platform'
+import { paperPdf, RuledPaper } from '#platform/typesetting'
+import { LinkButton, PaperPage } from '#ui'
+import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
+import { applicationSeenBy } from '../../applications/tables.ts'
+import { may } from '../../permissions.ts'
+import * as at from '../addresses.ts'
+import { receiptPidOf } from '../rules.ts'
+import { type Receipt, receiptNamed } from '../tables.ts'
+
+/** Only with the application that it belongs to. @throws {Missing} there is none, or not for this person */
+async function load(here: Here, receiptId: string): Promise<Receipt> {
+  const receipt = await receiptNamed(here, receiptId)
+  await applicationSeenBy(here, receipt.applicationId)
+  return receipt
+}
+
+const footerOf = (here: Here, receipt: Receipt) => ({
+  draft: false as const,
+  line: receipt.label,
+  checkAddress: at.check({ receiptPid: receiptPidOf(here.city, receipt.id) }),
+  qr: [],
+})
+
+/** 受付票 as it was printed when it was received. */
+export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
+  const receipt = await load(here, params.receiptId)
+  const { applicationId } = receipt
+  const back = may.applyForGrants(here.person)
+    ? ownGrant({ applicationId })
+    : caseAt({ applicationId })
+  return (
+    <PaperPage
+      title={`受付票　${receipt.label}`}
+      back={back}
+      acts={
+        <>
+          <LinkButton
+            href={at.check({ receiptPid: receiptPidOf(here.city, receipt.id) })}
+            size="sm"
+            kind="sub"
+          >
+            ファイルを確かめる
+          </LinkButton>
+          <LinkButton href={at.receiptPdf(params)} size="sm" kind="sub">
+            PDF
+          </LinkButton>
+        </>
+      }
+    >
+      <RuledPaper content={receipt.content} footer={footerOf(here, receipt)} />
+    </PaperPage>
+  )
+}
+
+export async function receiptFile({
+  here,
+  params,
+}: Visit<typeof at.receiptPdf>): Promise<FileAnswer> {
+  const receipt = await load(here, params.receiptId)
+  return {
+    type: 'application/pdf',
+    name: `受付票_${receipt.label}.pdf`,
+    body: await paperPdf(receipt.content, footerOf(here, receipt), receipt.receivedAt),
+    inline: true,
+  }
+}

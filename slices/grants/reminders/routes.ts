@@ -1,0 +1,4 @@
+import { routeTable } from '#platform'
+import { sendReminders } from './actions/send-reminders.ts'
+
+export const routes = routeTable([{ every: 'hour', do: sendReminders }])

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const submission = address('/grant-drafts/:applicationId/submission')
