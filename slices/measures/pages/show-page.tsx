@@ -2,7 +2,10 @@ import type { Visit } from '#platform'
 import { goalSeenBy, goalsAt } from '#slices/plans'
 import { Empty, Fact, Facts, Instant, LinkButton, Notice, Prose, Section, Tag } from '#ui'
 import type * as at from '../addresses.ts'
+import { sheet as sheetPage } from '../evaluation-sheets/addresses.ts'
 import { PastYears, pastOf } from '../evaluation-sheets/pages/past-years.tsx'
+import { isOfThisCity } from '../evaluation-sheets/rules.ts'
+import { cityName } from '../evaluation-sheets/tables.ts'
 import { interest as interestPage } from '../interests/addresses.ts'
 import { interestOf } from '../interests/tables.ts'
 import { sunset as sunsetPage } from '../sunsets/addresses.ts'
@@ -25,6 +28,12 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
   )
   return (
     <MeasureFrame view={view} tab="purpose">
+      {past && measure.isSample && !isOfThisCity(past.sheet.publisher, await cityName(here)) && (
+        <Notice kind="info">
+          {`${past.sheet.publisher}の評価シートから作った見本です。この市の事業ではありません。`}
+          <a href={sheetPage({ sheetId: past.sheet.id })}>もとの記録</a>
+        </Notice>
+      )}
       {exitIsMet(test ?? null) && (
         <Notice kind="warn">
           終える条件に達しています。<a href={sunsetPage(params)}>続けるか終えるかの判断</a>

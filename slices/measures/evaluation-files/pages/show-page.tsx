@@ -17,6 +17,7 @@ import {
   Stats,
   Table,
 } from '#ui'
+import { newAdoption } from '../../adoptions/addresses.ts'
 import * as at from '../addresses.ts'
 import { countsOf, type Verdict, verdictLabels, verdicts } from '../rules.ts'
 import { type FileRow, rowsOf, type SheetFile, sheetFileSeenBy } from '../tables.ts'
@@ -102,21 +103,28 @@ function Next({ file, rows, filled }: NextProps) {
   const params = { sheetFileId: file.id }
   if (file.state === '取込済')
     return (
-      <Section title="取込を取り消す">
+      <>
         <p>
-          新しい事業は除き、変わった事業は取込の前の内容に戻します。あとから変わった事業は残します。
+          <LinkButton href={withQuery(newAdoption(), { publisher: file.publisher })} kind="pri">
+            取り込んだシートを事業にする
+          </LinkButton>
         </p>
-        <Form
-          to={at.reversal(params)}
-          name="reversal"
-          filled={filled}
-          version={file.version}
-          submit="取り消して元に戻す"
-          danger
-        >
-          <AreaField name="reason" label="取り消す理由" rows={2} required />
-        </Form>
-      </Section>
+        <Section title="取込を取り消す">
+          <p>
+            新しい事業は除き、変わった事業は取込の前の内容に戻します。あとから変わった事業は残します。
+          </p>
+          <Form
+            to={at.reversal(params)}
+            name="reversal"
+            filled={filled}
+            version={file.version}
+            submit="取り消して元に戻す"
+            danger
+          >
+            <AreaField name="reason" label="取り消す理由" rows={2} required />
+          </Form>
+        </Section>
+      </>
     )
   if (file.state === '取消済') return null
   const counts = countsOf(rows)

@@ -2,6 +2,7 @@ import { formatYen } from '#packages/japan'
 import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
 import { Empty, Form, LinkButton, Page, SearchField, SelectField, Table, Tag } from '#ui'
 import { measures } from '../../addresses.ts'
+import { adoptions, newAdoption } from '../../adoptions/addresses.ts'
 import { sheetFiles } from '../../evaluation-files/addresses.ts'
 import { figureKinds, figureLabels, isMoney } from '../../year-figures/rules.ts'
 import * as at from '../addresses.ts'
@@ -40,7 +41,19 @@ export async function ListPage({ here, query }: Visit<typeof at.sheets>) {
       title="評価シートの事業"
       back={measures()}
       lede="公表された事務事業評価シートから取り込んだ事業です。年度別の費用と指標を見て、同じ形で印刷できます。いまの予算要求とは分かれています。"
-      acts={take}
+      acts={
+        <>
+          {take}
+          {here.opens(newAdoption()) && here.person.section && total > 0 && (
+            <LinkButton href={withQuery(newAdoption(), { publisher, department })} kind="sub">
+              まとめて事業にする
+            </LinkButton>
+          )}
+          <LinkButton href={adoptions()} kind="sub">
+            一括作成の記録
+          </LinkButton>
+        </>
+      }
     >
       <Table
         rows={rows}
