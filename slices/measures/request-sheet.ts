@@ -2,6 +2,10 @@ import type { Fraction, LocalDate } from '#packages/japan'
 import type { Mark } from '#slices/evidence'
 import type { Cut } from './cuts/rules.ts'
 import type { FundKind } from './funds/rules.ts'
+import type { SheetQuestion } from './questions/rules.ts'
+import type { SupplementRow } from './supplements/rules.ts'
+
+export type { SheetQuestion }
 
 /**
  * Everything that 予算要求書 (and the other sheets of one request) print, as plain values: amounts in whole
@@ -26,6 +30,8 @@ export type RequestSheet = {
   /** Block B, by 節 in order. */
   readonly lines: readonly SheetLine[]
   readonly requestedYen: number
+  /** Of a supplementary budget: why it came later, and before, change and after; null of an original one. */
+  readonly supplement: { readonly reason: string; readonly rows: readonly SupplementRow[] } | null
   /** What the assembly voted, as it was proposed or changed; null before the vote. */
   readonly votedYen: number | null
   readonly purpose: SheetPurpose
@@ -134,7 +140,6 @@ export type SheetRow = {
   readonly costKind: 'fixed' | 'variable' | 'committed'
   readonly driver: string
   readonly inCity: boolean | null
-  /** Numbers in `evidence`. */
   readonly evidenceNos: readonly number[]
 }
 
@@ -212,7 +217,6 @@ export type ExecutionYear = {
 
 export type SheetFund = {
   readonly fundId: string
-  /** Null for 一般財源. */
   readonly schemeId: string | null
   readonly kind: FundKind
   readonly kindLabel: string
@@ -236,17 +240,4 @@ export type SheetCut = Cut & {
   readonly percent: number
   /** 「見込みを計算できません（実績12件）」 */
   readonly forecast: string
-}
-
-export type SheetQuestion = {
-  readonly questionId: string
-  readonly text: string
-  readonly askedBy: string
-  readonly askedAt: string
-  readonly dueOn: LocalDate | null
-  readonly state: 'open' | 'answered' | 'settled' | 'held'
-  readonly stakeYen: number | null
-  readonly answers: readonly { readonly text: string; readonly by: string; readonly at: string }[]
-  /** The round in which it was asked, where that is an earlier one. */
-  readonly round: string
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citizenOf, type Here, Missing, sql } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import { beadSeenBy, papersOf, type SnapshotHead } from '#slices/evidence'
+import { sheet as sheetPage } from '../evaluation-sheets/addresses.ts'
 import { sourceText } from '../evaluation-sheets/pages/paper-content.tsx'
 import { pastOf } from '../evaluation-sheets/pages/past-years.tsx'
 import { measureRef } from '../publications/tables.ts'
@@ -71,7 +72,11 @@ export async function besideOf(here: Here, sheet: RequestSheet): Promise<Beside>
 /** The city's own earlier sheets of the measure, with their source; null where none was joined. */
 async function toldBefore(here: Here, measureId: string): Promise<Past | null> {
   const past = await pastOf(here, measureId)
-  return past && { history: past.sheet, source: sourceText([...past.files.values()]) }
+  if (past === null) return null
+  const { sheet, files } = past
+  const href = sheetPage({ sheetId: sheet.id })
+  const { target, result } = sheet
+  return { history: sheet, source: sourceText([...files.values()]), href, target, result }
 }
 
 function isSeenBy(here: Here, pid: string): Promise<boolean> {

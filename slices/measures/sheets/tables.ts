@@ -1,5 +1,5 @@
 import type { Here } from '#platform'
-import { type Ground, groundsOf, shownKind } from '#slices/evidence'
+import { type Ground, groundsOfEach, shownKind } from '#slices/evidence'
 import {
   firstJudgement,
   type Indicator,
@@ -40,11 +40,11 @@ export async function evidenceOf(
 ): Promise<SheetEvidence[]> {
   const decision = requestedName(round)
   const found: { ground: Ground; under: string }[] = []
-  for (const ground of await groundsOf(here, measureRef(measureId), decision)) {
-    found.push({ ground, under: '事業' })
-  }
-  for (const line of lines) {
-    for (const ground of await groundsOf(here, lineRef(line.id), decision)) {
+  const refs = [measureRef(measureId), ...lines.map((line) => lineRef(line.id))]
+  const [own = [], ...each] = await groundsOfEach(here, refs, decision)
+  for (const ground of own) found.push({ ground, under: '事業' })
+  for (const [n, line] of lines.entries()) {
+    for (const ground of each[n] ?? []) {
       if (!found.some((one) => one.ground.pid === ground.pid)) {
         found.push({ ground, under: setsuLabel(line) })
       }
@@ -116,6 +116,7 @@ export function sheetFund(
   const grant = scheme && isGrant ? grantIn(scheme, requestedYen, rows, funds) : null
   return {
     fundId: fund.id,
+    schemeId: fund.schemeId,
     kind,
     kindLabel: fundKindLabels[kind],
     name: scheme?.name ?? '一般財源',

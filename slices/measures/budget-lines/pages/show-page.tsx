@@ -1,8 +1,10 @@
 import { formatYen } from '#packages/japan'
-import type { Visit } from '#platform'
+import { type Visit, withQuery } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
-import { Fact, Facts, Notice, Page, Section, Table } from '#ui'
+import { Fact, Facts, LinkButton, Notice, Page, Section, Table } from '#ui'
+import { scheme as schemePage } from '../../funds/addresses.ts'
 import { allocationsOf, schemesSeenBy } from '../../funds/tables.ts'
+import { paper } from '../../papers/addresses.ts'
 import { lineRef } from '../../publications/tables.ts'
 import { request as requestPage } from '../../requests/addresses.ts'
 import { requestedName, roundName } from '../../rounds/rules.ts'
@@ -28,6 +30,16 @@ export async function LinePage({ here, params }: Visit<typeof at.line>) {
       title={`${roundName(round)} ${setsuLabel(line)} ${formatYen(line.amountYen, { unit: '千円' })}千円`}
       back={requestPage({ measureId: measure.id, roundId: round.id })}
       lede={measure.name}
+      acts={
+        <LinkButton
+          href={withQuery(paper({ measureId: measure.id, paperName: 'budget-request' }), {
+            round: round.id,
+          })}
+          kind="sub"
+        >
+          予算要求書に戻る
+        </LinkButton>
+      }
     >
       {line.withdrawnAt !== null && (
         <Notice kind="warn">この行は積算から外されました。記録として残っています。</Notice>
@@ -61,7 +73,10 @@ export async function LinePage({ here, params }: Visit<typeof at.line>) {
         <Facts>
           {paid.map((one) => (
             <Fact term={nameOf(one.schemeId)}>
-              {`${formatYen(one.amountYen, { unit: '千円' })}千円`}
+              {`${formatYen(one.amountYen, { unit: '千円' })}千円　`}
+              {one.schemeId && (
+                <a href={schemePage({ schemeId: one.schemeId })}>補助率・上限と根拠のページ</a>
+              )}
             </Fact>
           ))}
         </Facts>

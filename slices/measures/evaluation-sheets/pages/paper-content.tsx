@@ -3,6 +3,7 @@ import type { PaperContent } from '#platform/typesetting'
 import type { SheetFile } from '../../evaluation-files/tables.ts'
 import { evaluationPaper, sixYears, toldLine } from '../../papers/pages/evaluation-form.tsx'
 import { day } from '../../papers/pages/wordings.tsx'
+import * as at from '../addresses.ts'
 import { sheetName, yearName } from '../rules.ts'
 import type { EvaluationSheet } from '../tables.ts'
 
@@ -23,6 +24,7 @@ export function paperContent(
   until: number,
 ): PaperContent {
   const years = sixYears(until)
+  const record = at.sheet({ sheetId: sheet.id })
   const isLast = until >= sheet.sheetYear
   const shown = sheet.indicators.filter(
     ({ place, values }) =>
@@ -54,8 +56,9 @@ export function paperContent(
     years,
     stageOf: () => '',
     figureOf: (kind, fy) => sheet.years.find(({ fiscalYear }) => fiscalYear === fy)?.[kind] ?? null,
+    whyOf: () => record,
     costsNote: '（単位：千円、未満切捨て）　－は空欄。0と区別する',
-    indicators: shown.map((one) => toldLine(one, years)),
+    indicators: shown.map((one) => toldLine(one, years, record)),
     indicatorsNote: '－は空欄。0と区別する',
     judgements: {
       views: ['必要性', '有効性', '効率性', '公平性'].map((view) => ({

@@ -10,8 +10,10 @@ import {
   side,
   words,
 } from '#platform/typesetting'
+import { figureLinks } from '../../figures/addresses.ts'
 import type { AmountRow, RequestSheet, SheetLine, SheetRow } from '../../request-sheet.ts'
 import { reasonsOf } from './reasons-content.tsx'
+import { supplementParts } from './supplement-content.tsx'
 import {
   accountPath,
   day,
@@ -31,14 +33,14 @@ import {
 export function budgetRequestContent(sheet: RequestSheet): PaperContent {
   return {
     paper: 'budget-request',
-    title: '予算要求書',
+    title: sheet.supplement === null ? '予算要求書' : '補正予算要求書',
     spaced: true,
     landscape: true,
     sizePoints: 8.5,
     top: [`${sheet.head.roundName}予算${submitted(sheet)}`, accountPath(sheet.head)],
     right: [],
     seals: ['部長', '課長', '係長', '担当'],
-    sheets: [[headOf(sheet), amountsOf(sheet), breakdownOf(sheet)], reasonsOf(sheet)],
+    sheets: [[headOf(sheet), ...moneyOf(sheet), breakdownOf(sheet)], reasonsOf(sheet)],
     rests: restsOn(sheet),
   }
 }
@@ -68,6 +70,12 @@ function headOf(sheet: RequestSheet): PaperPart {
   }
 }
 
+/** Block A of an original budget; of a supplementary one what it changes, and why it came later (218条). */
+function moneyOf(sheet: RequestSheet): PaperPart[] {
+  const { supplement } = sheet
+  return supplement === null ? [amountsOf(sheet)] : supplementParts(sheet, supplement)
+}
+
 /** Block A. The amounts of later stages are open cells until they are released. */
 function amountsOf(sheet: RequestSheet): PaperPart {
   const asked = sheet.head.fiscalYear
@@ -86,17 +94,27 @@ function amountsOf(sheet: RequestSheet): PaperPart {
 }
 
 function amountRow(sheet: RequestSheet, row: AmountRow): PaperCell[] {
-  const stage = (yen: number | null) => (yen === null ? open() : thousand(yen))
-  const isCost = row.kind === 'cost'
+  const links = figureLinks(sheet, 'budget-request')
+  const why = (column: string) => ({ why: links('amounts', `${row.kind}-${column}`) })
+  const known = (column: string, yen: number | null) =>
+    thousand(yen, yen === null ? {} : why(column))
+  const stage = (column: string, yen: number | null) => (yen === null ? open() : known(column, yen))
+  const share = rate(row.changeRate)
   return [
     side(row.label),
-    ...[row.settledYen, row.initialYen, row.currentYen, row.expectedYen].map((yen) =>
-      thousand(yen),
-    ),
-    thousand(row.requestedYen, isCost ? { look: 'strong', why: sheet.measureHref } : {}),
-    thousand(row.changeYen),
-    rate(row.changeRate),
-    ...[row.headYen, row.directorYen, row.mayorYen].map(stage),
+    known('settled', row.settledYen),
+    known('initial', row.initialYen),
+    known('current', row.currentYen),
+    known('expected', row.expectedYen),
+    thousand(row.requestedYen, {
+      ...why('requested'),
+      ...(row.kind === 'cost' ? { look: 'strong' } : {}),
+    }),
+    known('change', row.changeYen),
+    share.value === undefined ? share : { ...share, ...why('rate') },
+    stage('head', row.headYen),
+    stage('director', row.directorYen),
+    stage('mayor', row.mayorYen),
   ]
 }
 
@@ -110,6 +128,7 @@ function taxNote({ taxAllocation: note }: RequestSheet, columns: number): PaperC
 /** Block B, with the widths of measures-budget.md §5 and the source of the price in what is left. */
 function breakdownOf(sheet: RequestSheet): PaperPart {
   const sumYen = sheet.lines.reduce((all, line) => all + line.yen, 0)
+  const why = figureLinks(sheet, 'budget-request')('lines', 'sum')
   return {
     title: '2　積算',
     note: '節ごとに千円未満を切り上げる。根拠No.は次の面の「現状と課題」に対応',
@@ -133,8 +152,8 @@ function breakdownOf(sheet: RequestSheet): PaperPart {
       ...sheet.lines.flatMap(linesOf),
       [
         side('計', { cols: 7, align: 'c' }),
-        amount(sumYen, { look: 'strong' }),
-        counted(sheet.requestedYen / 1000, '千円', { look: 'strong', cols: 3 }),
+        amount(sumYen, { look: 'strong', why }),
+        counted(sheet.requestedYen / 1000, '千円', { look: 'strong', cols: 3, why }),
       ],
     ],
   }
@@ -154,14 +173,17 @@ function linesOf(line: SheetLine): PaperCell[][] {
 }
 
 function rowOf(row: SheetRow, line: SheetLine): PaperCell[] {
-  const price = row.isNet ? counted(row.unitPriceYen, '（税抜）') : amount(row.unitPriceYen)
+  const why = line.href
+  const price = row.isNet
+    ? counted(row.unitPriceYen, '（税抜）', { why })
+    : amount(row.unitPriceYen, { why })
   return [
     words(row.content),
     price,
-    quantity(row.quantity, row.unit),
-    quantity(row.times, ''),
-    quantity(row.factor, ''),
-    amount(row.yen, { why: line.href }),
+    quantity(row.quantity, row.unit, { why }),
+    quantity(row.times, '', { why }),
+    quantity(row.factor, '', { why }),
+    amount(row.yen, { why }),
     words(row.eligible.length > 0 ? '対象' : '－', { align: 'c' }),
     words(row.evidenceNos.join('・'), { align: 'c' }),
     words(row.priceSource),

@@ -1,4 +1,5 @@
-import { counted, type PaperCell, type PaperContent, unknown, words } from '#platform/typesetting'
+import { type PaperCell, type PaperContent, unknown, words } from '#platform/typesetting'
+import { figureLinks } from '../../figures/addresses.ts'
 import type { AmountRow, RequestSheet } from '../../request-sheet.ts'
 import {
   type FigureKind,
@@ -15,6 +16,7 @@ import {
 } from './evaluation-form.tsx'
 import type { Judgements } from './judgements-content.tsx'
 import {
+  figure,
   inCharge,
   nameAndCode,
   notRecorded,
@@ -27,15 +29,23 @@ import {
 } from './wordings.tsx'
 
 /** What the city's own earlier sheets told of the measure, and where it is from. */
-export type Past = { readonly history: History; readonly source: string }
+export type Past = Readonly<Record<'source' | 'href' | 'target' | 'result', string>> & {
+  readonly history: History
+}
 
 /** ② of a measure that is requested: years that the record of today does not know come from its past. */
 export function evaluationContent(sheet: RequestSheet, past: Past | null = null): PaperContent {
   return evaluationPaper(formOf(sheet, past))
 }
 
+function resultOf({ interest }: RequestSheet, past: Past | null) {
+  if (interest === null && past) return { result: past.result, resultLabel: '結果' }
+  const { indicator = '', value = '' } = interest?.exit ?? {}
+  return { result: `${indicator}　${value}`, resultLabel: '結果（終える条件）' }
+}
+
 function formOf(sheet: RequestSheet, past: Past | null): EvaluationForm {
-  const { head: top, purpose, interest } = sheet
+  const { head: top, purpose } = sheet
   const asked = top.fiscalYear
   const years = sixYears(asked)
   const from = past ? '　記録のない欄は評価シートから' : ''
@@ -49,19 +59,33 @@ function formOf(sheet: RequestSheet, past: Past | null): EvaluationForm {
     period: term(top),
     legalBasis: purpose.legalBasis,
     overview: purpose.content,
-    target: purpose.target,
+    target: purpose.target || past?.target || '',
     intent: purpose.intent,
-    result: interest === null ? '' : `${interest.exit.indicator}　${interest.exit.value}`,
-    resultLabel: '結果（終える条件）',
+    ...resultOf(sheet, past),
     years,
     stageOf: (fy) => (fy === asked ? '要求' : fy === asked - 1 ? '現額' : '決算'),
     figureOf: (kind, fy) => figureOf(sheet, past, kind, fy),
+    whyOf: (kind, fy) => whyOf(sheet, kind, fy),
     costsNote: `（単位：千円）　－は記録なし。0と区別する${from}`,
     indicators: indicatorsOf(sheet, past, years),
     indicatorsNote: '斜線：未到来（結果が出る時期の前。達成率は計算しない）',
     judgements: judgementsFrom(sheet),
     rests: restsOn(sheet) + (past ? `　過去の年度の出典：${past.source}` : ''),
   }
+}
+
+/** Today's record of a year where it knows the figure, else what earlier sheets told. */
+function whyOf(sheet: RequestSheet, kind: FigureKind, fy: number): string {
+  const links = figureLinks(sheet, 'evaluation')
+  const back = sheet.head.fiscalYear - fy
+  const kinds = fundKinds[kind]
+  if (liveFigure(sheet, kind, fy) === null) return links('told', `told-${fy}`)
+  if (kinds === undefined) return links('years', `unit-${fy}`)
+  const column = back === 0 ? 'requested' : back === 1 ? 'current' : 'settled'
+  const first = sheet.amounts.find(
+    (row) => kinds.includes(row.kind) && amountBack(row, back) !== null,
+  )
+  return first ? links('amounts', `${first.kind}-${column}`) : links('years', `spent-${fy}`)
 }
 
 const fundKinds: Partial<Readonly<Record<FigureKind, readonly AmountRow['kind'][]>>> = {
@@ -100,6 +124,12 @@ function liveFigure(sheet: RequestSheet, kind: FigureKind, fy: number): number |
   return kinds ? amountIn(sheet, kinds, fy) : null
 }
 
+function amountBack(row: AmountRow, back: number): number | null {
+  if (back === 0) return row.requestedYen
+  if (back === 1) return row.currentYen
+  return back === 2 ? row.settledYen : null
+}
+
 /** What the record knows of a year: settled or spent before, current for last year, else the request. */
 function amountIn(
   sheet: RequestSheet,
@@ -108,15 +138,7 @@ function amountIn(
 ): number | null {
   const back = sheet.head.fiscalYear - fiscalYear
   const rows = sheet.amounts.filter(({ kind }) => kinds.includes(kind))
-  const known = rows.map((row) =>
-    back === 0
-      ? row.requestedYen
-      : back === 1
-        ? row.currentYen
-        : back === 2
-          ? row.settledYen
-          : null,
-  )
+  const known = rows.map((row) => amountBack(row, back))
   const found = known.filter((yen) => yen !== null)
   if (found.length > 0) return found.reduce((all, yen) => all + yen, 0)
   if (!kinds.includes('cost')) return null
@@ -131,25 +153,41 @@ function indicatorsOf(
   const none: PaperCell[] = years.map(() => words(unknown, { align: 'n' }))
   const outputs = years.map((fy) => sheet.unitCosts.find((one) => one.fiscalYear === fy))
   const unit = outputs.find((one) => one?.outputUnit)?.outputUnit ?? ''
+  const links = figureLinks(sheet, 'evaluation')
   const told = (kind: (typeof indicatorKinds)[number]) =>
-    (past?.history.indicators ?? [])
-      .filter((one) => one.kind === kind && one.place !== null)
-      .map((one) => toldLine(one, years))
+    (past?.history.indicators ?? []).flatMap((one, n) =>
+      one.kind === kind && one.place !== null
+        ? [toldLine(one, years, links('told', `value-${n}`))]
+        : [],
+    )
+  const unitWhy = (fy: number) => links('years', `unit-${fy}`)
   const blank = { target: words(null), state: words(null) }
   const outcomes = sheet.indicators.slice(0, 3).map(
     (one): IndicatorLine => ({
       ...{ kind: '成果', name: `${one.name}\n基準 ${orNone(one.baseline)}`, unit: one.unit },
-      ...{ cells: none, target: words(one.target), state: stateOf(one) },
+      ...{
+        cells: none,
+        target: words(one.target, { why: links('indicators', one.indicatorId) }),
+        state: stateOf(one),
+      },
     }),
   )
   return [
     {
       ...{ kind: '活動', name: '活動量（単位コストの分母）', unit },
-      ...{ cells: outputs.map((one) => counted(one?.output ?? null, '')), ...blank },
+      ...{
+        cells: outputs.map((one, n) => figure(one?.output ?? null, '', unitWhy(years[n] ?? 0))),
+        ...blank,
+      },
     },
     {
       ...{ kind: '活動', name: '1単位あたりの総コスト', unit: '千円' },
-      ...{ cells: outputs.map((one) => thousandEach(one?.perOutputYen ?? null)), ...blank },
+      ...{
+        cells: outputs.map((one, n) =>
+          thousandEach(one?.perOutputYen ?? null, { why: unitWhy(years[n] ?? 0) }),
+        ),
+        ...blank,
+      },
     },
     ...told('activity'),
     {

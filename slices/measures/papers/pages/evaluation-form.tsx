@@ -1,5 +1,4 @@
 import {
-  counted,
   head,
   type PaperCell,
   type PaperContent,
@@ -18,7 +17,7 @@ import {
   type YearIndicator,
 } from '../../year-figures/rules.ts'
 import { type Judgements, judgementsOf } from './judgements-content.tsx'
-import { notRecorded, orNone, shortYear, thousand, year } from './wordings.tsx'
+import { figure, notRecorded, orNone, shortYear, thousand, year } from './wordings.tsx'
 
 /** How many years ② prints. */
 export const shownYears = 6
@@ -43,6 +42,8 @@ export type EvaluationForm = {
   /** What a year's amounts are: 決算, 現額, 要求; '' where the sheet does not say. */
   stageOf(fiscalYear: number): string
   figureOf(kind: FigureKind, fiscalYear: number): number | null
+  /** Where a figure comes from. */
+  whyOf(kind: FigureKind, fiscalYear: number): string
   readonly costsNote: string
   readonly indicators: readonly IndicatorLine[]
   readonly indicatorsNote: string
@@ -113,8 +114,10 @@ function costsOf(form: EvaluationForm): PaperPart {
   const yearHead = (fy: number) => [year(fy), form.stageOf(fy)].filter(Boolean).join('\n')
   const cell = (kind: FigureKind, fy: number) => {
     const value = form.figureOf(kind, fy)
-    if (isMoney(kind)) return thousand(value, kind === 'full' ? { look: 'strong' } : {})
-    return counted(value, kind === 'hours' ? '時間' : '人')
+    const why = form.whyOf(kind, fy)
+    if (isMoney(kind))
+      return thousand(value, { why, ...(kind === 'full' ? { look: 'strong' } : {}) })
+    return figure(value, kind === 'hours' ? '時間' : '人', why)
   }
   return {
     title: '1　事業費',
@@ -148,23 +151,23 @@ function indicatorsOf({ years, indicators, indicatorsNote }: EvaluationForm): Pa
   }
 }
 
-const numberCell = (value: number | null) => counted(value, '')
+const numberCell = (value: number | null, why: string) => figure(value, '', why)
 
-function valueCell(value: IndicatorValue | undefined): PaperCell {
-  if (value && value.said !== '') return words(value.said, { align: 'c' })
-  return numberCell(value?.value ?? null)
+function valueCell(value: IndicatorValue | undefined, why: string): PaperCell {
+  if (value && value.said !== '') return words(value.said, { align: 'c', why })
+  return numberCell(value?.value ?? null, why)
 }
 
 /** An indicator as sheets told it: blank is 「－」, zero is 0, words are words; the last target told. */
-export function toldLine(one: YearIndicator, years: readonly number[]): IndicatorLine {
+export function toldLine(one: YearIndicator, years: readonly number[], why: string): IndicatorLine {
   const of = (fy: number) => one.values.find(({ fiscalYear }) => fiscalYear === fy)
   const [last] = years.flatMap((fy) => of(fy)?.target ?? []).reverse()
   return {
     kind: indicatorLabels[one.kind],
     name: one.name === '' ? '名称の記載なし' : one.name,
     unit: one.unit,
-    cells: years.map((fy) => valueCell(of(fy))),
-    target: numberCell(last ?? null),
+    cells: years.map((fy) => valueCell(of(fy), why)),
+    target: numberCell(last ?? null, why),
     state: words(null),
   }
 }

@@ -125,6 +125,7 @@ export const fairRequest: RequestSheet = {
   taxAllocation: { yen: 1_550_000, kind: '特別交付税' },
   lines: fairLines,
   requestedYen: 6_000_000,
+  supplement: null,
   votedYen: null,
   purpose: {
     ...{ target: '市内の眼鏡・漆器の製造事業者', means: '補助・展示会' },
@@ -175,7 +176,13 @@ export const fairRequest: RequestSheet = {
   })),
   funds: [
     {
-      ...{ fundId: 'f', kind: 'national', kindLabel: '国庫支出金', name: '見本交付金' },
+      ...{
+        fundId: 'f',
+        schemeId: null,
+        kind: 'national',
+        kindLabel: '国庫支出金',
+        name: '見本交付金',
+      },
       ...{ rate: { num: 1, den: 2 }, capYen: 2_500_000, deadline: localDateOf('2027-01-29') },
       ...{ combination: '要確認', page: '要領12ページ', amountYen: 2_500_000 },
       grant: {

@@ -6,6 +6,7 @@ import {
   unknown,
   words,
 } from '#platform/typesetting'
+import { figureLinks } from '../../figures/addresses.ts'
 import type { RequestSheet, SheetIndicator } from '../../request-sheet.ts'
 import {
   day,
@@ -59,8 +60,11 @@ function nameOf(sheet: RequestSheet, kpi: SheetIndicator | null, number: number)
         words(sheet.head.name),
         words(kpi?.name ?? notRecorded, kpi ? { why: kpi.href } : {}),
         words(kpi?.unit ?? null, { align: 'c' }),
-        words(kpi?.baseline ?? null),
-        words(kpi?.target ?? null),
+        ...[kpi?.baseline, kpi?.target].map((text) =>
+          kpi && text
+            ? words(text, { why: figureLinks(sheet, 'kpi')('indicators', kpi.indicatorId) })
+            : words(null),
+        ),
       ],
     ],
   }
@@ -86,18 +90,15 @@ function readingsOf(sheet: RequestSheet, kpi: SheetIndicator | null): PaperPart 
 function grantsOf(sheet: RequestSheet): PaperPart {
   const grants = sheet.funds.filter(({ kind }) => kind === 'national' || kind === 'prefecture')
   const settled = sheet.amounts.find(({ kind }) => kind === 'cost')?.settledYen ?? null
+  const links = figureLinks(sheet, 'kpi')
+  const spent = () => thousand(settled, { why: links('amounts', 'cost-settled') })
   const rows = grants.map((fund) => [
     words(fund.name),
-    thousand(fund.amountYen),
+    thousand(fund.amountYen, { why: links('funds', fund.fundId) }),
     words(day(fund.deadline), { align: 'c' }),
-    thousand(settled),
+    spent(),
   ])
-  const none = [
-    words('交付金の記録なし'),
-    thousand(null),
-    words(null, { align: 'c' }),
-    thousand(settled),
-  ]
+  const none = [words('交付金の記録なし'), thousand(null), words(null, { align: 'c' }), spent()]
   return {
     title: '',
     note: '（単位：千円）',

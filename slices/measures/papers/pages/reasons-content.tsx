@@ -1,10 +1,12 @@
 import { formatFraction } from '#packages/japan'
 import { counted, head, type PaperCell, type PaperPart, side, words } from '#platform/typesetting'
 import { shownKind } from '#slices/evidence'
+import { figureLinks } from '../../figures/addresses.ts'
 import type { RequestSheet, SheetCut, SheetFund, UnitCostYear } from '../../request-sheet.ts'
 import {
   day,
   exitCondition,
+  figure,
   lateMark,
   orNone,
   rate,
@@ -84,12 +86,18 @@ function evidenceOf({ evidence, issues }: RequestSheet): PaperPart {
   }
 }
 
-function indicatorsOf({ indicators }: RequestSheet): PaperPart {
-  const rows = indicators.map((one) => [
+/** 「なぜ？」 of a number of this paper. */
+const linksOf = (sheet: RequestSheet) => figureLinks(sheet, 'budget-request')
+
+function indicatorsOf(sheet: RequestSheet): PaperPart {
+  const rows = sheet.indicators.map((one) => [
     words(one.name, { why: one.href }),
     words(one.unit, { align: 'c' }),
-    words(one.baseline),
-    words(one.target),
+    ...[one.baseline, one.target].map((text) =>
+      text === ''
+        ? words(text)
+        : words(text, { why: linksOf(sheet)('indicators', one.indicatorId) }),
+    ),
     words(one.firstJudgement),
     stateOf(one),
   ])
@@ -103,22 +111,24 @@ function indicatorsOf({ indicators }: RequestSheet): PaperPart {
 }
 
 /** 単位コスト and 執行 of three years stand in one table, a year a row. */
-function pastOf({ unitCosts, executions }: RequestSheet): PaperPart {
+function pastOf(sheet: RequestSheet): PaperPart {
+  const { unitCosts, executions } = sheet
   const years = new Set([...unitCosts, ...executions].map(({ fiscalYear }) => fiscalYear))
   const rows = [...years]
     .sort((a, b) => a - b)
     .map((fiscalYear) => {
       const cost = unitCosts.find((one) => one.fiscalYear === fiscalYear)
       const spent = executions.find((one) => one.fiscalYear === fiscalYear)
+      const why = linksOf(sheet)('years', `spent-${fiscalYear}`)
       return [
         side(year(fiscalYear)),
-        ...costCells(cost),
+        ...costCells(cost, linksOf(sheet)('years', `unit-${fiscalYear}`)),
         ...[
-          thousand(spent?.currentYen ?? null),
-          thousand(spent?.spentYen ?? null),
-          thousand(spent?.carriedOutYen ?? null),
-          thousand(spent?.unspentYen ?? null),
-          rate(spent?.rate ?? null),
+          thousand(spent?.currentYen ?? null, { why }),
+          thousand(spent?.spentYen ?? null, { why }),
+          thousand(spent?.carriedOutYen ?? null, { why }),
+          thousand(spent?.unspentYen ?? null, { why }),
+          rate(spent?.rate ?? null, { why }),
         ],
       ]
     })
@@ -134,17 +144,18 @@ function pastOf({ unitCosts, executions }: RequestSheet): PaperPart {
   }
 }
 
-function costCells(cost: UnitCostYear | undefined): PaperCell[] {
+function costCells(cost: UnitCostYear | undefined, why: string): PaperCell[] {
   return [
-    thousand(cost?.directYen ?? null),
-    counted(cost?.hours ?? null, '時間'),
-    thousand(cost?.fullYen ?? null),
-    counted(cost?.output ?? null, cost?.outputUnit ?? ''),
-    thousandEach(cost?.perOutputYen ?? null),
+    thousand(cost?.directYen ?? null, { why }),
+    figure(cost?.hours ?? null, '時間', why),
+    thousand(cost?.fullYen ?? null, { why }),
+    figure(cost?.output ?? null, cost?.outputUnit ?? '', why),
+    thousandEach(cost?.perOutputYen ?? null, { why }),
   ]
 }
 
-function fundsOf({ funds, combinationIsUnclear }: RequestSheet): PaperPart {
+function fundsOf(sheet: RequestSheet): PaperPart {
+  const { funds, combinationIsUnclear } = sheet
   return {
     title: '7　財源の根拠',
     note: `（単位：千円）${combinationIsUnclear ? '　併用は要確認' : ''}`,
@@ -153,28 +164,35 @@ function fundsOf({ funds, combinationIsUnclear }: RequestSheet): PaperPart {
       ...['区分', '制度・財源の名称', '補助率', '上限', '締切', '併用'],
       ...['対象経費', '充当額', '裏負担', '単独'],
     ),
-    body: funds.length > 0 ? funds.map(fundRow) : [whole(words('一般財源のみ'), 10)],
+    body:
+      funds.length > 0
+        ? funds.map((fund) => fundRow(fund, linksOf(sheet)('funds', fund.fundId)))
+        : [whole(words('一般財源のみ'), 10)],
   }
 }
 
-function fundRow(fund: SheetFund): PaperCell[] {
+function fundRow(fund: SheetFund, why: string): PaperCell[] {
   const { grant } = fund
   const name = fund.page === '' ? fund.name : `${fund.name}（${fund.page}）`
   return [
     words(fund.kindLabel),
     words(name),
-    words(fund.rate === null ? null : formatFraction(fund.rate), { align: 'c' }),
-    thousand(fund.capYen),
+    fund.rate === null
+      ? words(null, { align: 'c' })
+      : words(formatFraction(fund.rate), { align: 'c', why }),
+    thousand(fund.capYen, { why }),
     words(day(fund.deadline), { align: 'c' }),
     words(fund.combination),
-    thousand(grant?.eligibleYen ?? null),
-    thousand(fund.amountYen),
-    thousand(grant?.ownShareYen ?? null),
-    thousand(grant?.aloneYen ?? null),
+    thousand(grant?.eligibleYen ?? null, { why }),
+    thousand(fund.amountYen, { why }),
+    thousand(grant?.ownShareYen ?? null, { why }),
+    thousand(grant?.aloneYen ?? null, { why }),
   ]
 }
 
-function afterwardsOf({ laterYears, lastYear, response }: RequestSheet): PaperPart {
+function afterwardsOf(sheet: RequestSheet): PaperPart {
+  const { laterYears, lastYear, response } = sheet
+  const why = linksOf(sheet)('later', `later-${sheet.head.fiscalYear + 1}`)
   const burden = laterYears.map((one) => `${year(one.fiscalYear)}　${thousandText(one.yen)}`)
   const opinions = lastYear.map(
     (one) => `${one.round}　${one.stage}：${[one.reason, one.comment].filter(Boolean).join('　')}`,
@@ -185,14 +203,15 @@ function afterwardsOf({ laterYears, lastYear, response }: RequestSheet): PaperPa
     columns: [34, 233],
     head: [],
     body: [
-      [side('後年度の負担'), words(orNone(burden.join('　／　')))],
+      [side('後年度の負担'), words(orNone(burden.join('　／　')), { why })],
       [side('前年の査定意見'), words(orNone(opinions.join('\n')))],
       [side('対応'), words(orNone(response))],
     ],
   }
 }
 
-function cutsOf({ cuts }: RequestSheet): PaperPart {
+function cutsOf(sheet: RequestSheet): PaperPart {
+  const { cuts } = sheet
   // What is said of all three is said once.
   const [forecast = '', ...others] = new Set(cuts.map((cut) => cut.forecast))
   const common = others.length === 0 ? forecast : ''
@@ -203,22 +222,20 @@ function cutsOf({ cuts }: RequestSheet): PaperPart {
     head: headsOf('削減', '要求額', '減額', '国・県等', '一般財源', '節減', '活動量', '起きること'),
     body:
       cuts.length > 0
-        ? cuts.map((cut) => cutRow(cut, common))
+        ? cuts.map((cut) => cutRow(cut, common, linksOf(sheet)('cuts', `cut-${cut.percent}`)))
         : [whole(words('計算の記録なし'), 8)],
   }
 }
 
-function cutRow(cut: SheetCut, common: string): PaperCell[] {
+function cutRow(cut: SheetCut, common: string, why: string): PaperCell[] {
   const forecast = cut.forecast === common ? '' : cut.forecast
   const outputs = cut.outputs.map((one) => `${one.driver} ${one.before}→${one.after}${one.unit}`)
   return [
-    counted(-Math.abs(cut.percent), '%'),
-    thousand(cut.amountYen),
-    thousand(cut.cutYen),
-    thousand(cut.grantAfterYen),
-    thousand(cut.generalAfterYen),
-    thousand(cut.savedYen),
-    words(outputs.join('\n')),
+    counted(-Math.abs(cut.percent), '%', { why }),
+    ...[cut.amountYen, cut.cutYen, cut.grantAfterYen, cut.generalAfterYen, cut.savedYen].map(
+      (yen) => thousand(yen, { why }),
+    ),
+    outputs.length === 0 ? words(null) : words(outputs.join('\n'), { why }),
     words([eachOf(cut), ...cut.sentences, forecast].filter((text) => text !== '').join('　')),
   ]
 }

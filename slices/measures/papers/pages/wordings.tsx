@@ -25,12 +25,20 @@ type More = { readonly why?: string; readonly look?: 'strong'; readonly cols?: n
 
 /** Whole yen shown in 千円, the rest cut; null is 「－」. The value is in 千円 too. */
 export function thousand(yen: number | null, more: More = {}): PaperCell {
-  return amount(yen === null ? null : floorThousand(yen) / 1000, more)
+  if (yen !== null) return amount(floorThousand(yen) / 1000, more)
+  // A blank has no reason to give.
+  const { look, cols } = more
+  return amount(null, { ...(look && { look }), ...(cols && { cols }) })
+}
+
+/** A count with its unit and where it comes from; a blank comes from nowhere. */
+export function figure(value: number | null, unit: string, why: string): PaperCell {
+  return counted(value, unit, value === null ? {} : { why })
 }
 
 /** A price for one, in 千円 to the nearest: 8,120 over 12 is 677 (measures-budget.md §4.4). */
-export function thousandEach(yen: number | null): PaperCell {
-  return amount(yen === null ? null : Math.round(yen / 1000))
+export function thousandEach(yen: number | null, more: More = {}): PaperCell {
+  return amount(yen === null ? null : Math.round(yen / 1000), yen === null ? {} : more)
 }
 
 /** 「1,550千円」 within a sentence. */
@@ -39,15 +47,15 @@ export function thousandText(yen: number | null): string {
 }
 
 /** A rate that stands in the record as text, in per cent: 「△7.1」. */
-export function rate(text: string | null): PaperCell {
+export function rate(text: string | null, more: More = {}): PaperCell {
   const read = text === null ? Number.NaN : Number(text.replace('△', '-'))
-  return percent(Number.isFinite(read) ? read / 100 : null)
+  return Number.isFinite(read) ? percent(read / 100, more) : percent(null)
 }
 
 /** A quantity that stands in the record as exact text, with its unit: 「3人」. */
-export function quantity(text: string, unit: string): PaperCell {
+export function quantity(text: string, unit: string, more: More = {}): PaperCell {
   const read = Number(text)
-  return text.trim() !== '' && Number.isFinite(read) ? counted(read, unit) : words(text)
+  return text.trim() !== '' && Number.isFinite(read) ? counted(read, unit, more) : words(text, more)
 }
 
 export function year(fiscalYear: number): string {
