@@ -16,12 +16,20 @@ export {
   words,
 } from './paper.ts'
 export { paperDocument } from './paper-document.ts'
-export { paperPdf } from './paper-pdf.ts'
+export { type FootedPaper, paperPdf, papersPdf } from './paper-pdf.ts'
 export { paperWorkbook } from './paper-workbook.ts'
 export { typesetPdf, warmTypesetting } from './pdf.ts'
+export { joinPdfs } from './pdf-joining.ts'
 export { type PdfRead, readPdf } from './pdf-reading.ts'
 export { pngOf } from './png.ts'
 export { drawnPaper, RuledPaper } from './ruled-paper.tsx'
 export { PaperLines, RuledParts } from './ruled-parts.tsx'
-export { type CellMap, fillTemplate, readWorkbook, type SheetRead } from './template.ts'
+export {
+  type CellMap,
+  FormRefused,
+  type FormValue,
+  fillTemplate,
+  readWorkbook,
+  type SheetRead,
+} from './template.ts'
 export { type BookCell, type BookSheet, type CellLook, workbookOf } from './workbook.ts'

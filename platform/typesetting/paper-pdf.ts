@@ -3,15 +3,12 @@ import { typesetPdf } from './pdf.ts'
 
 /** One template for every ruled paper: what differs from form to form is data. */
 const template = `
-#let paper = data.paper
-#let footer = data.footer
 #let hatch = tiling(size: (3pt, 3pt))[#place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.4pt + luma(150)))]
-#set document(title: paper.title)
-#set text(size: paper.sizePoints * 1pt)
+#set document(title: data.title)
 #set par(leading: 0.5em, spacing: 0.6em)
 // A day is not broken between the lines of a narrow column: 「令8.11.24」.
 #show regex("[明大昭平令]\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}"): it => box(it)
-#let qr = if footer.draft or footer.qr.len() == 0 { none } else {
+#let square(footer) = if footer.draft or footer.qr.len() == 0 { none } else {
   let size = str(footer.qr.len())
   let dark = footer.qr.enumerate().map(((y, row)) => row.clusters().enumerate()
     .filter(((x, bit)) => bit == "1")
@@ -23,27 +20,6 @@ const template = `
     alt: footer.at("qrLabel", default: "照合ページの二次元コード"),
   )
 }
-#set page(
-  paper: paper.at("size", default: "a4"),
-  flipped: paper.landscape,
-  margin: (x: 15mm, top: 11mm, bottom: 19mm),
-  footer-descent: 1mm,
-  footer: context [
-    #set text(size: 8pt)
-    #line(length: 100%, stroke: 0.5pt)
-    #v(-0.2em)
-    #grid(
-      columns: (1fr, auto, auto),
-      column-gutter: 4mm,
-      align: (left + top, right + top, right + top),
-      paper.rests,
-      [#if footer.draft [下書き（提出前）] else [#footer.line \\ #text(size: 7pt, footer.checkAddress)]
-        #h(2mm) #counter(page).display() / #counter(page).final().first()],
-      qr,
-    )
-  ],
-  background: if footer.draft { rotate(-28deg, text(size: 110pt, fill: luma(228), tracking: 0.3em)[下書き]) },
-)
 #let cell(c, size) = {
   let look = c.at("look", default: "")
   let mark = c.at("mark", default: "")
@@ -61,7 +37,7 @@ const template = `
     },
   )
 }
-#let part(p) = {
+#let part(paper, p) = {
   if p.title != "" or p.note != "" {
     block(sticky: true, above: 2.6mm, below: 1mm, width: 100%, grid(
       columns: (auto, 1fr),
@@ -80,27 +56,58 @@ const template = `
     ..cells(p.body),
   ))
 }
-#grid(
-  columns: (1fr, auto),
-  align: (left + bottom, right + bottom),
-  text(size: 9pt, paper.top.join(linebreak())),
-  if paper.seals.len() > 0 {
-    table(
-      columns: paper.seals.map(_ => 15mm),
-      rows: (auto, 11mm),
-      stroke: 0.5pt,
-      inset: 0.8mm,
-      align: center,
-      ..paper.seals.map(s => text(size: 8pt, s)),
-    )
-  } else { text(size: 9pt, paper.right.join(linebreak())) },
-)
-#align(center, block(above: 2mm, below: 3mm, text(size: 15pt, tracking: if paper.spaced { 0.5em } else { 0.1em }, strong(paper.title))))
-#for (i, sheet) in paper.sheets.enumerate() {
-  if i > 0 { pagebreak() }
-  for p in sheet { part(p) }
+// Each paper with its own page, numbers and footer: a book is many of them.
+#let whole(n, paper, footer) = {
+  set text(size: paper.sizePoints * 1pt)
+  set page(
+    paper: paper.at("size", default: "a4"),
+    flipped: paper.landscape,
+    margin: (x: 15mm, top: 11mm, bottom: 19mm),
+    footer-descent: 1mm,
+    footer: context [
+      #set text(size: 8pt)
+      #line(length: 100%, stroke: 0.5pt)
+      #v(-0.2em)
+      #grid(
+        columns: (1fr, auto, auto),
+        column-gutter: 4mm,
+        align: (left + top, right + top, right + top),
+        paper.rests,
+        [#if footer.draft [下書き（提出前）] else [#footer.line \\ #text(size: 7pt, footer.checkAddress)]
+          #h(2mm) #counter(page).display() / #counter(page).at(label("end-" + str(n))).first()],
+        square(footer),
+      )
+    ],
+    background: if footer.draft { rotate(-28deg, text(size: 110pt, fill: luma(228), tracking: 0.3em)[下書き]) },
+  )
+  counter(page).update(1)
+  grid(
+    columns: (1fr, auto),
+    align: (left + bottom, right + bottom),
+    text(size: 9pt, paper.top.join(linebreak())),
+    if paper.seals.len() > 0 {
+      table(
+        columns: paper.seals.map(_ => 15mm),
+        rows: (auto, 11mm),
+        stroke: 0.5pt,
+        inset: 0.8mm,
+        align: center,
+        ..paper.seals.map(s => text(size: 8pt, s)),
+      )
+    } else { text(size: 9pt, paper.right.join(linebreak())) },
+  )
+  align(center, block(above: 2mm, below: 3mm, text(size: 15pt, tracking: if paper.spaced { 0.5em } else { 0.1em }, strong(paper.title))))
+  for (i, sheet) in paper.sheets.enumerate() {
+    if i > 0 { pagebreak() }
+    for p in sheet { part(paper, p) }
+  }
+  [#metadata(none) #label("end-" + str(n))]
 }
+#for (n, one) in data.papers.enumerate() { whole(n, one.paper, one.footer) }
 `
+
+/** A paper with what its footer says. */
+export type FootedPaper = { readonly paper: PaperContent; readonly footer: PaperFooter }
 
 /**
  * A ruled paper as PDF, A4 or what the paper says.
@@ -111,5 +118,14 @@ export function paperPdf(
   footer: PaperFooter,
   at: string,
 ): Promise<Uint8Array> {
-  return typesetPdf(template, { paper, footer }, at)
+  return papersPdf(paper.title, [{ paper, footer }], at)
+}
+
+/** Several ruled papers one after the other; each counts its own pages. */
+export function papersPdf(
+  title: string,
+  papers: readonly FootedPaper[],
+  at: string,
+): Promise<Uint8Array> {
+  return typesetPdf(template, { title, papers }, at)
 }
