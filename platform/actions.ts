@@ -51,6 +51,22 @@ export function parseForm<T>(form: z.ZodType<T>, typed: unknown): T {
   )
 }
 
+/**
+ * Takes the key of a form against doubles for this transaction; the receipt is filled in at its end. Asked
+ * as an insert, because a question for what is not there yet would set every two acts against each other.
+ * @returns false where the form was submitted before
+ */
+export async function claimReceipt(
+  here: Pick<Here, 'db' | 'city' | 'now'>,
+  once: string,
+): Promise<boolean> {
+  const claimed = await here.db.run(sql`
+    insert into platform.receipts (city, once, person, verb, about, done, at)
+    values (${here.city}, ${once}, '', '', '', '{}', ${here.now})
+    on conflict (city, once) do nothing`)
+  return claimed > 0
+}
+
 const Receipt = z.object({
   person: z.string(),
   verb: z.string(),
@@ -64,6 +80,7 @@ const Receipt = z.object({
 /**
  * Runs an action inside the transaction of `here`. The same `once` a second time does nothing and gives
  * the first answer again.
+ * @param claimed what `claimReceipt` answers, where it was asked before
  * @throws {Refused} this person may not, whoever called
  * @throws {Unproven} a dangerous act, and the person has not proven who they are within five minutes
  */
@@ -72,34 +89,35 @@ export async function perform(
   act: AnyAction,
   typed: unknown,
   once: string | null,
+  claimed: Promise<boolean> | null = once === null ? null : claimReceipt(here, once),
 ): Promise<Done> {
+  const isFirst = (await claimed) ?? true
   if (!act.may(here.person) && !here.person.roles.includes('system')) throw new Refused()
-  if (once !== null) {
-    const before = await here.db.maybe(
+  if (!isFirst) {
+    const before = await here.db.one(
       Receipt,
       sql`select person, verb, done from platform.receipts where city = ${here.city} and once = ${once}`,
     )
-    if (before) {
-      if (before.person !== actorOf(here.person) || before.verb !== act.verb) throw new Refused()
-      return before.done
-    }
+    if (before.person !== actorOf(here.person) || before.verb !== act.verb) throw new Refused()
+    return before.done
   }
   if (act.danger && !isProven(here.person, here.now)) throw new Unproven()
   const done = await act.run(here, parseForm(act.form, typed))
   const { about, params, say } = done
   const receipt = sql`
-    insert into platform.receipts (city, once, person, verb, about, done, at)
-    values (${here.city}, ${once}, ${actorOf(here.person)}, ${act.verb}, ${about},
-      ${json({ about, params, say })}, ${here.now})`
+    update platform.receipts set person = ${actorOf(here.person)}, verb = ${act.verb},
+      about = ${about}, done = ${json({ about, params, say })}
+    where city = ${here.city} and once = ${once}`
+  const happened = [...here.announced]
   const events = (seq: number) =>
-    here.announced.map(
+    happened.map(
       ({ name, payload }, n) => sql`
         insert into platform.outbox (city, seq, event, payload, at)
         values (${here.city}, ${seq * 1000 + n}, ${name}, ${json(payload)}, ${here.now})`,
     )
-  await Promise.all([
-    once !== null && here.db.run(receipt),
-    appendToChain(here, act.verb, about, done.noted ?? null, events),
+  await appendToChain(here, act.verb, about, done.noted ?? null, (seq) => [
+    ...(once === null ? [] : [receipt]),
+    ...events(seq),
   ])
   return done
 }

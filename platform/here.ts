@@ -1,5 +1,7 @@
 import type { FiscalYear, LocalDate } from '#packages/japan'
+import type { Line } from './audit/tables.ts'
 import type { Db } from './database/db.ts'
+import type { Sql } from './database/sql.ts'
 import type { Announcement } from './events.ts'
 import type { Person } from './person.ts'
 
@@ -22,4 +24,8 @@ export type Here = {
   opens(path: string): boolean
   /** Keeps an event until the action is done; it is then written in the same transaction. */
   announce: Announcement
+  /** Keeps a line of the record of acts until all else is done; it is then written in the same transaction. */
+  record(line: Line): void
+  /** Keeps a statement until all else is done, where nothing that follows asks what it wrote. */
+  writeLast(statement: Sql): void
 }

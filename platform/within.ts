@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { fiscalYearOf, todayIn } from '#packages/japan'
 import { type AnyAction, type Done, perform } from './actions.ts'
+import { type End, type Turn, turnAtChain } from './audit/ends.ts'
+import { chained, endOfChain, type Line } from './audit/tables.ts'
 import { databaseDoor } from './database/db.ts'
 import { constraintOf, type Mode, sqlState, withRetries } from './database/engine.ts'
+import type { Sql } from './database/sql.ts'
 import type { Announced } from './events.ts'
 import type { Here } from './here.ts'
 import type { House } from './house.ts'
@@ -37,44 +40,75 @@ export function within<T>(
   const requestId = asking.requestId ?? randomUUID()
   const today = todayIn(instant)
 
-  return withRetries(() =>
-    house.engine
-      .transaction(
+  const inPlace = {
+    city: asking.city,
+    now: instant.toISOString(),
+    requestId,
+    source: asking.source ?? '',
+  }
+
+  return withRetries(async () => {
+    const lines: Line[] = []
+    const last: Sql[] = []
+    const chain: { turn: Turn | null; end: End | null } = { turn: null, end: null }
+    try {
+      return await house.engine.transaction(
         asking.mode,
         async (query) => {
           const announced: Announced[] = []
           const db = databaseDoor(query)
           const unknown: Inside = {
-            city: asking.city,
+            ...inPlace,
             person: systemOf(asking.city),
-            now: instant.toISOString(),
             today,
             fiscalYear: fiscalYearOf(today),
             db,
-            requestId,
-            source: asking.source ?? '',
             varFolder: house.varFolder,
             announced,
             opens: () => true,
             async announce(happened, payload) {
               announced.push({ name: happened.name, payload: happened.shape.parse(payload) })
             },
+            record: (line) => void lines.push(line),
+            writeLast: (statement) => void last.push(statement),
           }
           const person = await asking.person(unknown)
-          return work({
+          const result = await work({
             ...unknown,
             person,
             opens: (path) => asking.opens?.(person, path) ?? true,
           })
+          if (lines.length > 0)
+            chain.turn = await turnAtChain(house.engine, asking.city, () => endOfChain(unknown))
+          return result
         },
         asking.city,
+        (query) => {
+          if (chain.turn !== null) {
+            const { written, end } = chained(inPlace, lines, chain.turn.end)
+            chain.end = end
+            last.push(...written)
+          }
+          const { run } = databaseDoor(query)
+          return Promise.all(last.map(run))
+        },
       )
-      .catch((error: unknown) => {
-        // Two submissions of one form at the same moment: the second finds the first one's receipt.
-        const twice = sqlState(error) === '23505' && constraintOf(error) === 'receipts_pkey'
-        throw twice ? Object.assign(new Error('submitted twice'), { code: '40001' }) : error
-      }),
-  )
+    } catch (error) {
+      chain.end = null
+      throw isLostRace(error) ? Object.assign(new Error('run again'), { code: '40001' }) : error
+    } finally {
+      chain.turn?.leave(chain.end)
+    }
+  })
+}
+
+/**
+ * Two submissions of one form at the same moment: the second finds the first one's receipt. Or two acts
+ * of two processes behind the same entry of a chain: the second goes behind the first.
+ */
+function isLostRace(error: unknown): boolean {
+  const keys = ['receipts_pkey', 'audit_pkey']
+  return sqlState(error) === '23505' && keys.includes(constraintOf(error) ?? '')
 }
 
 /** An action as the clock or the outbox does it, or as samples and tests do for a person. */

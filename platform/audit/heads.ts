@@ -3,10 +3,10 @@ import { action } from '../actions.ts'
 import { sql } from '../database/sql.ts'
 import type { Here } from '../here.ts'
 import { notify } from '../notifications/notify.ts'
+import type { End } from './ends.ts'
 import { may } from './permissions.ts'
+import { endOfChain } from './tables.ts'
 import { verificationInWords, verifyAudit } from './verify.ts'
-
-const Head = z.object({ seq: z.number(), hash: z.string() })
 
 /**
  * Once a day the chain is walked, and its head is kept and told to the auditors by mail: so it is known
@@ -19,10 +19,7 @@ export const sendHead = action({
 
   async run(here) {
     const verified = await verifyAudit(here)
-    const head = await here.db.maybe(
-      Head,
-      sql`select seq, hash from platform.chain_heads where city = ${here.city}`,
-    )
+    const head = await endOfChain(here)
     if (verified.firstBroken !== null) {
       const sentence = `${verificationInWords(verified)}。情報政策課と監査に知らせました。`
       await notify(here, { roles: ['auditor'] }, sentence, '/audit/verification')
@@ -32,7 +29,7 @@ export const sendHead = action({
   },
 })
 
-async function tell(here: Here, { seq, hash }: z.infer<typeof Head>): Promise<void> {
+async function tell(here: Here, { seq, hash }: End): Promise<void> {
   const kept = await here.db.run(sql`
     insert into platform.sent_heads (city, on_day, seq, hash, sent_at)
     values (${here.city}, ${here.today}, ${seq}, ${hash}, ${here.now})

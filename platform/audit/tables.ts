@@ -3,53 +3,77 @@ import { json, type Sql, sql } from '../database/sql.ts'
 import type { Here } from '../here.ts'
 import { actorOf } from '../person.ts'
 import { chainHash, newSalt, noHash, saltedHash } from './chain.ts'
+import type { End } from './ends.ts'
 
 const Head = z.object({ seq: z.number(), hash: z.string() })
 
-/**
- * Writes the act at the end of the city's chain.
- * @param beside what else is written under its number, in the same breath
- * @returns its number
- */
+/** What is written of an act when all else of it is done. */
+export type Line = {
+  readonly actor: string
+  readonly actorName: string
+  readonly verb: string
+  readonly about: string
+  readonly noted: unknown
+  /** What else is written under its number. */
+  beside(seq: number): readonly Sql[]
+}
+
+/** Writes the act at the end of the city's chain, as soon as all else of its transaction is done. */
 export async function appendToChain(
   here: Here,
   verb: string,
   about: string,
   said: unknown,
-  beside: (seq: number) => readonly Sql[] = () => [],
-): Promise<number> {
+  beside: Line['beside'] = () => [],
+): Promise<void> {
   // As the database will give it back: without what JSON cannot write.
   const noted: unknown = JSON.parse(JSON.stringify(said ?? null))
-  const head = await here.db.maybe(
+  const actor = actorOf(here.person)
+  here.record({ actor, actorName: here.person.name, verb, about, noted, beside })
+}
+
+/** The end of the city's chain as this transaction sees it; null where it has not begun. */
+export function endOfChain(here: Pick<Here, 'db' | 'city'>): Promise<End | null> {
+  return here.db.maybe(
     Head,
-    sql`select seq, hash from platform.chain_heads where city = ${here.city} for update`,
+    sql`select seq, hash from platform.chain_heads where city = ${here.city}
+      order by seq desc limit 1`,
   )
-  const seq = (head?.seq ?? 0) + 1
-  const salt = newSalt()
-  const fields = typeof noted === 'object' && noted !== null ? Object.keys(noted).sort() : []
-  const data = { fields, noted: saltedHash(salt, noted) }
-  const hash = chainHash(head?.hash ?? noHash, {
-    seq,
-    at: here.now,
-    tenant: String(here.city),
-    actor: actorOf(here.person),
-    verb,
-    object: about,
-    data,
-  })
-  const entry = sql`
-    insert into platform.audit
-      (city, seq, at, actor, actor_name, verb, about, data, request_id, source, prev_hash, hash)
-    values (${here.city}, ${seq}, ${here.now}, ${actorOf(here.person)}, ${here.person.name}, ${verb},
-      ${about}, ${json(data)}, ${here.requestId}, ${here.source}, ${head?.hash ?? noHash}, ${hash})`
-  const details = sql`
-    insert into platform.audit_details (city, seq, salt, noted)
-    values (${here.city}, ${seq}, ${salt}, ${json(noted)})`
-  const end = sql`
-    insert into platform.chain_heads (city, seq, hash) values (${here.city}, ${seq}, ${hash})
-    on conflict (city) do update set seq = excluded.seq, hash = excluded.hash`
-  await Promise.all([entry, details, end, ...beside(seq)].map((written) => here.db.run(written)))
-  return seq
+}
+
+/** The entries of some lines behind the end of the chain, and where it ends with them. */
+export function chained(
+  here: Pick<Here, 'city' | 'now' | 'requestId' | 'source'>,
+  lines: readonly Line[],
+  from: End | null,
+): { readonly written: readonly Sql[]; readonly end: End } {
+  const written: Sql[] = []
+  let end = from ?? { seq: 0, hash: noHash }
+  for (const line of lines) {
+    const { actor, actorName, verb, about, noted, beside } = line
+    const seq = end.seq + 1
+    const salt = newSalt()
+    const fields = typeof noted === 'object' && noted !== null ? Object.keys(noted).sort() : []
+    const data = { fields, noted: saltedHash(salt, noted) }
+    const entry = { seq, at: here.now, tenant: String(here.city), actor, verb, object: about, data }
+    const hash = chainHash(end.hash, entry)
+    written.push(
+      sql`insert into platform.audit
+        (city, seq, at, actor, actor_name, verb, about, data, request_id, source, prev_hash, hash)
+      values (${here.city}, ${seq}, ${here.now}, ${actor}, ${actorName}, ${verb},
+        ${about}, ${json(data)}, ${here.requestId}, ${here.source}, ${end.hash}, ${hash})`,
+      sql`insert into platform.audit_details (city, seq, salt, noted)
+      values (${here.city}, ${seq}, ${salt}, ${json(noted)})`,
+      ...beside(seq),
+    )
+    end = { seq, hash }
+  }
+  // A place of its own for each connection: two acts at once never write the same row.
+  written.push(sql`
+    insert into platform.chain_heads (city, place, seq, hash)
+    values (${here.city}, pg_backend_pid() % 64, ${end.seq}, ${end.hash})
+    on conflict (city, place) do update set seq = excluded.seq, hash = excluded.hash`)
+  return { written, end }
 }
 
 export type HistoryEntry = z.infer<typeof HistoryEntry>
@@ -127,10 +151,7 @@ export async function verifyChain(here: Here): Promise<Verification> {
       previous = { seq, hash }
     }
   }
-  const head = await here.db.maybe(
-    Head,
-    sql`select seq, hash from platform.chain_heads where city = ${here.city}`,
-  )
+  const head = await endOfChain(here)
   const whole = (head?.seq ?? 0) === previous.seq && (head?.hash ?? noHash) === previous.hash
   return { entries: previous.seq, firstBroken: whole ? null : previous.seq + 1 }
 }

@@ -51,6 +51,6 @@ export function recordView(
   verb: string,
   about: string,
   fields: readonly string[],
-): Promise<number> {
+): Promise<void> {
   return appendToChain(here, verb, about, { seen: [...fields] })
 }

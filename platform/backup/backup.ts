@@ -108,7 +108,10 @@ async function chainsIn(
   const chains: Manifest['chains'] = []
   for (const city of cities) {
     if (city !== null) await enterAsOwner(ask, city)
-    const { rows } = await ask('select city, seq, hash from platform.chain_heads order by city', [])
+    const { rows } = await ask(
+      'select distinct on (city) city, seq, hash from platform.chain_heads order by city, seq desc',
+      [],
+    )
     for (const row of rows) {
       chains.push({ city: Number(row.city), seq: Number(row.seq), hash: String(row.hash) })
     }

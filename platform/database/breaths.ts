@@ -16,6 +16,8 @@ export type Question = {
  */
 export function inOneBreath(send: (questions: readonly Question[]) => void): {
   ask: Query
+  /** Goes with what is waiting, behind it; nothing is asked after it. */
+  askLast(text: string): Promise<Answer>
   /** Nothing is asked after the end: a straggler must not speak in the next transaction. */
   end(): void
 } {
@@ -27,12 +29,18 @@ export function inOneBreath(send: (questions: readonly Question[]) => void): {
     if (going.length > 0) send(going)
   }
   const over = () => new Error('the transaction is over')
+  const ask: Query = (text, values) => {
+    if (isOver) return Promise.reject(over())
+    return new Promise((answer, fail) => {
+      if (waiting.push({ text, values, answer, fail }) === 1) queueMicrotask(leave)
+    })
+  }
   return {
-    ask(text, values) {
-      if (isOver) return Promise.reject(over())
-      return new Promise((answer, fail) => {
-        if (waiting.push({ text, values, answer, fail }) === 1) queueMicrotask(leave)
-      })
+    ask,
+    askLast(text) {
+      const asked = ask(text, [])
+      isOver = true
+      return asked
     },
     end() {
       isOver = true

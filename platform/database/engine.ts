@@ -10,8 +10,14 @@ export type Engine = {
    * One transaction: `read` sees one moment and cannot write; `write` is serializable.
    * Not retried here; see `withRetries`.
    * @param city entered with the first breath, as the role that cannot leave it; absent: as the owner
+   * @param last asks at once what goes to the database together with the commit, when the work is done
    */
-  transaction<T>(mode: Mode, work: (query: Query) => Promise<T>, city?: number): Promise<T>
+  transaction<T>(
+    mode: Mode,
+    work: (query: Query) => Promise<T>,
+    city?: number,
+    last?: (query: Query) => Promise<unknown>,
+  ): Promise<T>
   /** Several statements as the owner, outside row-level security: migrations, imports of the country's figures. */
   script(text: string): Promise<void>
   /** One statement as the owner. */

@@ -48,22 +48,27 @@ export async function engineOn(lite: PGlite): Promise<Engine> {
     async script(text) {
       await lite.exec(text)
     },
-    transaction(mode, work, city) {
-      return lite.transaction(async () => {
+    transaction(mode, work, city, last) {
+      // The driver's own would begin and end it with two further questions.
+      return lite._runExclusiveTransaction(async () => {
         const begin =
           mode === 'read'
-            ? 'set transaction isolation level repeatable read, read only'
-            : 'set transaction isolation level serializable'
-        const { ask, end } = inOneBreath(prepared)
+            ? 'begin isolation level repeatable read, read only'
+            : 'begin isolation level serializable'
+        const { ask, askLast, end } = inOneBreath(prepared)
         try {
           const begun = Promise.all([begin, ...entering(city)].map((text) => ask(text, [])))
           // It goes with the first question, which fails with it.
           begun.catch(() => undefined)
           const result = await work(ask)
-          await begun
+          await Promise.all([begun, last?.(ask), askLast('commit')])
           return result
-        } finally {
+        } catch (error) {
           end()
+          await new Promise((answer, fail) =>
+            prepared([{ text: 'rollback', values: [], answer, fail }]),
+          )
+          throw error
         }
       })
     },
@@ -87,10 +92,12 @@ export async function dumpPGlite(
     async script(text) {
       await lite.exec(text)
     },
-    transaction(_mode, work, city) {
+    transaction(_mode, work, city, last) {
       return lite.transaction(async (tx) => {
         for (const text of entering(city)) await tx.exec(text)
-        return work(asking(tx))
+        const result = await work(asking(tx))
+        await last?.(asking(tx))
+        return result
       })
     },
     async close() {},

@@ -50,12 +50,11 @@ export function openPostgres(url: string, connections = 10): Engine {
 
   const nameOf = statementNames()
 
-  const transaction: Engine['transaction'] = async (mode, work, city) => {
+  const transaction: Engine['transaction'] = async (mode, work, city, last) => {
     const client = await pools[mode].connect()
-    const { ask, end } = inOneBreath((questions) => {
+    const { ask, askLast, end } = inOneBreath((questions) => {
       client.query(new Train(questions, nameOf, types))
     })
-    let broken: Error | undefined
     try {
       const begin =
         mode === 'read'
@@ -65,18 +64,23 @@ export function openPostgres(url: string, connections = 10): Engine {
       // It goes with the first question, which fails with it.
       begun.catch(() => undefined)
       const result = await work(ask)
-      await begun
-      end()
-      await client.query('commit')
+      const written = last?.(ask)
+      const over = Promise.all([begun, written, askLast('commit')])
+      // Who only looked does not wait for the end; the connection does.
+      if (mode === 'read') over.then(() => client.release(), client.release)
+      else {
+        await over
+        client.release()
+      }
       return result
     } catch (error) {
       end()
-      await client.query('rollback').catch((e: Error) => {
-        broken = e
-      })
-      throw error
-    } finally {
+      const broken = await client.query('rollback').then(
+        () => undefined,
+        (e: Error) => e,
+      )
       client.release(broken)
+      throw error
     }
   }
 

@@ -21,7 +21,7 @@ type Prepared = {
 
 /** What has the same columns whenever it is asked. `fetch` has those of whichever cursor is open. */
 export const isLasting = (text: string) =>
-  /^\s*(select|with|insert|update|delete|values|merge|begin|set transaction)\b/i.test(text)
+  /^\s*(select|with|insert|update|delete|values|merge|begin|commit|rollback)\b/i.test(text)
 
 /** As many statements as stay prepared; the one that rested longest leaves first. */
 const MOST_PREPARED = 400
@@ -46,8 +46,8 @@ function named<Message extends BackendMessage>(
 
 /**
  * Asks with statements that stay prepared: the embedded database reads and plans each text once, not at
- * every question (half of the time of a small one). For transactions only; the transaction is the
- * driver's.
+ * every question (half of the time of a small one). For transactions only, that
+ * begin and end here.
  */
 export function preparedStatements(lite: PGlite): (questions: readonly Question[]) => void {
   const known = new Map<string, Prepared>()

@@ -58,10 +58,10 @@ export async function keepDraft(here: Here, draft: ToKeep): Promise<boolean> {
   return true
 }
 
-/** The form was accepted. */
-export async function forgetDraftOfForm(here: Here, formKey: string): Promise<void> {
+/** The form was accepted: its draft goes with the last of what is written. */
+export function forgetDraftOfForm(here: Here, formKey: string): void {
   if (here.person.id === null) return
-  await here.db.run(sql`
+  here.writeLast(sql`
     delete from platform.drafts
     where city = ${here.city} and account_id = ${here.person.id} and form_key = ${formKey}`)
 }

@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { isUuid } from '../addresses.ts'
+import { Missing } from '../errors.ts'
 import type { Person } from '../person.ts'
 import type { RouteRow } from '../routes.ts'
 
@@ -78,4 +80,17 @@ export function searchOf(c: Context): string {
   const { searchParams } = new URL(c.req.url)
   searchParams.delete('draft')
   return searchParams.size > 0 ? `?${searchParams}` : ''
+}
+
+/** A broken id is a missing thing, not an error of the database. */
+export function insistKnownIds(params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (name.endsWith('Id') && !isUuid(value)) throw new Missing()
+  }
+}
+
+/** The page to sign in on, from which one comes back to this one. */
+export function signInFor(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`
 }

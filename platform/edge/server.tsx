@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { draftKey, type Filled, renderPage } from '#ui'
-import { perform } from '../actions.ts'
+import { claimReceipt, perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
 import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
 import { Elsewhere, Missing, Refused, TooMany, Unproven } from '../errors.ts'
@@ -10,7 +10,7 @@ import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
 import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
-import { within } from '../within.ts'
+import { type Inside, within } from '../within.ts'
 import { asChosen } from './chosen.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
 import { bareFrame, failurePage } from './failure-page.tsx'
@@ -20,11 +20,20 @@ import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame
 import { strictHeaders } from './headers.ts'
 import { limiter } from './limits.ts'
 import { loggedRequests } from './logged-requests.ts'
-import { bySpecificity, cityAsked, openingsOf, paramsOf, queryOf, searchOf } from './matching.ts'
+import {
+  bySpecificity,
+  cityAsked,
+  insistKnownIds,
+  openingsOf,
+  paramsOf,
+  queryOf,
+  searchOf,
+  signInFor,
+} from './matching.ts'
 import { insistOurOwnForm } from './own-form.ts'
 import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
-import { hasSecondFactor, keepAwake, personOf } from './session.ts'
+import { hasSecondFactor, personOf, wakeful } from './session.ts'
 import { sourceOf } from './source.ts'
 import {
   type Flat,
@@ -50,7 +59,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   const menu = menuOf(house.rows)
   const entries = entriesOf(house.rows)
   const opens = openingsOf(house.rows)
-  const awake = new Map<string, number>()
+  const stayAwake = wakeful(house)
   const forms = limiter(120)
   const nobodys = limiter(240)
 
@@ -63,7 +72,12 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     const city = token?.city ?? cityAsked(params) ?? 0
     return { c, token, city, requestId: c.get('requestId') }
   }
-  const inside = <T,>(a: Asked, mode: 'read' | 'write', work: Parameters<typeof within<T>>[2]) =>
+  const inside = <T,>(
+    a: Asked,
+    mode: 'read' | 'write',
+    work: Parameters<typeof within<T>>[2],
+    first?: (here: Here) => void,
+  ) =>
     within<T>(
       house,
       {
@@ -72,7 +86,10 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         requestId: a.requestId,
         source: sourceOf(a.c),
         opens,
-        person: (here) => personOf(here, a.token),
+        person(here) {
+          first?.(here)
+          return personOf(here, a.token)
+        },
       },
       work,
     )
@@ -99,15 +116,6 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       node,
     )
 
-  const stayAwake = (a: Asked, here: Here) => {
-    if (!a.token || !here.person.id) return
-    const last = awake.get(a.token.secret) ?? 0
-    if (house.clock.now().getTime() - last < 60_000) return
-    if (awake.size > 10_000) awake.clear()
-    awake.set(a.token.secret, house.clock.now().getTime())
-    keepAwake(house, a.token).catch((error: unknown) => house.log({ error: String(error) }))
-  }
-
   const mayKnock = (row: GetRow | FileRow | PostRow, here: Here): 'in' | 'sign-in' => {
     if (row.may(here.person)) return 'in'
     if (isCitizen(here.person)) return 'sign-in'
@@ -131,7 +139,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         return { here, file: null, node, facts }
       })
       if (answer === null) return c.redirect(signInFor(c), 303)
-      stayAwake(a, answer.here)
+      stayAwake(a.token, answer.here)
       if (answer.file) return fileResponse(answer.file)
       return pageResponse(c, draw(a, row.get.pattern, answer.here, answer.facts, answer.node), 200)
     })
@@ -157,17 +165,21 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const version = flat._version === undefined ? {} : { version: flat._version }
         const typed = { ...nest({ ...flat, ...files }), ...version, ...params }
         const once = typeof flat._once === 'string' && isUuid(flat._once) ? flat._once : null
-        const answer = await inside(a, 'write', async (here) => {
+        let claimed: Promise<boolean> | null = null
+        const act = async (here: Inside) => {
           if (mayKnock(row, here) === 'sign-in') return null
           insistKnownIds(params)
-          const [done] = await Promise.all([
-            perform(here, row.do, typed, once),
-            forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat))),
-          ])
+          const done = await perform(here, row.do, typed, once, claimed)
+          forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat)))
           return { here, done }
+        }
+        // The key of the form goes to the database together with the question who asks.
+        const answer = await inside(a, 'write', act, (here) => {
+          claimed = once === null ? null : claimReceipt(here, once)
+          claimed?.catch(() => undefined)
         })
         if (answer === null) return c.redirect('/sign-in', 303)
-        stayAwake(a, answer.here)
+        stayAwake(a.token, answer.here)
         ringBell()
         if (answer.done.say) sayNext(c, answer.done.say)
         return c.redirect(row.next({ ...params, ...answer.done.params }, answer.done), 303)
@@ -218,7 +230,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     async write(c, work) {
       const a = asked(c, {})
       const answer = await inside(a, 'write', async (here) => ({ here, done: await work(here) }))
-      stayAwake(a, answer.here)
+      stayAwake(a.token, answer.here)
       return answer.done
     },
   })
@@ -235,16 +247,4 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       : failurePage(house, error, c, c.get('requestId')),
   )
   return app
-}
-
-/** A broken id is a missing thing, not an error of the database. */
-function insistKnownIds(params: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(params)) {
-    if (name.endsWith('Id') && !isUuid(value)) throw new Missing()
-  }
-}
-
-function signInFor(c: Context): string {
-  const { pathname, search } = new URL(c.req.url)
-  return pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`
 }

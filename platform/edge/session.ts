@@ -75,8 +75,8 @@ export function hasSecondFactor(here: Here): Promise<boolean> {
   )
 }
 
-/** Keeps a session awake; at most once a minute, in a transaction of its own. */
-export async function keepAwake(house: House, token: Token): Promise<void> {
+/** Keeps a session awake, in a transaction of its own. */
+async function keepAwake(house: House, token: Token): Promise<void> {
   await within(
     house,
     { city: token.city, mode: 'write', person: async () => citizenOf(token.city) },
@@ -86,4 +86,17 @@ export async function keepAwake(house: House, token: Token): Promise<void> {
         where city = ${here.city} and token_hash = ${hashOf(token.secret)} and ended_at is null
           and seen_at < ${new Date(Date.parse(here.now) - minutes(1)).toISOString()}`),
   )
+}
+
+/** Keeps the sessions of those who look awake; each at most once a minute. */
+export function wakeful(house: House): (token: Token | null, here: Here) => void {
+  const awake = new Map<string, number>()
+  return (token, here) => {
+    if (!token || !here.person.id) return
+    const now = house.clock.now().getTime()
+    if (now - (awake.get(token.secret) ?? 0) < 60_000) return
+    if (awake.size > 10_000) awake.clear()
+    awake.set(token.secret, now)
+    keepAwake(house, token).catch((error: unknown) => house.log({ error: String(error) }))
+  }
 }

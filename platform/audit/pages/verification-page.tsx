@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { Day, Fact, Facts, LinkButton, Notice, Page } from '#ui'
 import { withQuery } from '../../addresses.ts'
-import { sql } from '../../database/sql.ts'
 import type { Visit } from '../../routes.ts'
 import * as at from '../addresses.ts'
+import { endOfChain } from '../tables.ts'
 import { verificationInWords, verifyAudit } from '../verify.ts'
 
 /** More is walked at night and by `bin/check audit`: a page should not be waited for so long. */
@@ -11,10 +10,7 @@ const mostOnAPage = 300_000
 
 /** Whether the chain holds: 「n件 異常なし」, or the first number that does not. */
 export async function VerificationPage({ here, query }: Visit<typeof at.verification>) {
-  const entries = await here.db.value(
-    z.number(),
-    sql`select coalesce((select seq from platform.chain_heads where city = ${here.city}), 0)`,
-  )
+  const entries = (await endOfChain(here))?.seq ?? 0
   const asked = query.run === 'now' && entries <= mostOnAPage
   const verified = asked ? await verifyAudit(here) : null
 
