@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, type Sql, sql, whole } from '#platform'
@@ -103,17 +104,17 @@ const columns = sql`kind, corporate_number, name, kana, name_en, aliases, postal
   district, phone, mail, preferred_way, jsic_code, jsic_revision, employees, employees_on,
   founded_year, capital_yen, source, confirmed_on, name_key, phone_key, sort_key, search_text`
 
+/** @param id under which it is kept, where it must be known before; @returns it */
 export async function keepBusiness(
   here: Here,
   typed: Typed & { readonly isSample: boolean },
   state: string,
+  id: string = randomUUID(),
 ): Promise<string> {
-  const [id] = await Promise.all([
-    here.db.value(
-      z.uuid(),
-      sql`insert into businesses.businesses (city, state, state_on, is_sample, ${columns})
-        values (${here.city}, ${state}, ${here.today}, ${typed.isSample}, ${valuesOf(typed)})
-        returning id`,
+  await Promise.all([
+    here.db.run(
+      sql`insert into businesses.businesses (city, id, state, state_on, is_sample, ${columns})
+        values (${here.city}, ${id}, ${state}, ${here.today}, ${typed.isSample}, ${valuesOf(typed)})`,
     ),
     countNew(here, state),
   ])

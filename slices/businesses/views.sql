@@ -206,4 +206,5 @@ from businesses.merges m where m.reversed_at is null;
 
 -- How many of those at work stand in each band of headcount, as counted by the hour; 'unknown' is not known.
 create view businesses.v_employee_bands with (security_invoker = true) as
-select city, value as band, count, counted_at from businesses.facet_counts where facet = 'employees';
+select city, value as band, sum(count)::int as count, max(counted_at) as counted_at
+from businesses.facet_counts where facet = 'employees' group by city, value;

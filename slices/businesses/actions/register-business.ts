@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { action, event, insist } from '#platform'
 import { findAlike, keepAlike } from '../duplicates/actions/find-alike.ts'
@@ -24,8 +25,13 @@ export const registerBusiness = action({
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
     const state = isDraft === 'on' ? '仮登録' : '登録'
-    const businessId = await keepBusiness(here, { ...typed, isSample: isSample === 'on' }, state)
-    await keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on')
+    const businessId = randomUUID()
+    const record = { ...typed, isSample: isSample === 'on' }
+    // In one breath: the record, and what it is compared by from now on.
+    await Promise.all([
+      keepBusiness(here, record, state, businessId),
+      keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on'),
+    ])
     await here.announce(businessRegistered, { businessId })
     return {
       about: businessId,

@@ -15,14 +15,18 @@ export const reviseBusiness = action({
   form: BusinessEditForm,
 
   async run(here, { businessId, version, reason, isAnother, ...typed }) {
-    const saved = await businessSeenBy(here, businessId)
+    const [saved, alike] = await Promise.all([
+      businessSeenBy(here, businessId),
+      findAlike(here, typed, businessId),
+    ])
     await insistUnchanged(here, saved, version, asTyped(saved), fieldLabels)
     insist(theRecordIsNotMerged(saved), theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
-    const alike = await findAlike(here, typed, businessId)
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
-    await rewriteBusiness(here, businessId, typed)
-    await keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on')
+    await Promise.all([
+      rewriteBusiness(here, businessId, typed),
+      keepAlike(here, { ...typed, id: businessId }, alike, isAnother === 'on'),
+    ])
     return {
       about: businessId,
       noted: { ...changedFields(asTyped(saved), asTyped(typed)), reason },

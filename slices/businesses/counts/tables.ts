@@ -14,24 +14,28 @@ export type Counts = z.infer<typeof Counts>
 
 /**
  * Every count that is kept: of the states, as every record that comes or goes keeps it; of others, as
- * counted last, at `countedAt`. All in one row: they are many, and asked for with every list.
+ * counted last, at `countedAt`. All in one row: they are many, and asked for with every list. A count is
+ * the sum of what was written from every place.
  */
 export function keptCounts(here: Here): Promise<Counts> {
   return here.db.one(
     Counts,
     sql`select coalesce(json_agg(json_build_array(c.facet, c.value, c.count)), '[]') as all,
         max(c.counted_at) filter (where c.facet <> 'state') as counted_at
-      from (select k.facet, k.value, k.count, k.counted_at from businesses.facet_counts k
-        where k.city = ${here.city} and k.count > 0
-        order by k.facet, k.count desc, k.value collate "C" limit 1500) c`,
+      from (select k.facet, k.value, sum(k.count)::int as count, max(k.counted_at) as counted_at
+        from businesses.facet_counts k where k.city = ${here.city}
+        group by k.facet, k.value having sum(k.count) > 0
+        order by k.facet, 3 desc, k.value collate "C" limit 1500) c`,
   )
 }
 
+// Each connection has a place of its own: of two at the same moment none waits for the row of the other.
 const add = (here: Here, rows: Sql) => sql`
-  insert into businesses.facet_counts (city, facet, value, count, counted_at)
-  select ${here.city}::int, r.facet, r.value, sum(r.count)::int, ${here.now}::timestamptz
+  insert into businesses.facet_counts (city, facet, value, place, count, counted_at)
+  select ${here.city}::int, r.facet, r.value, pg_backend_pid() % 64, sum(r.count)::int,
+    ${here.now}::timestamptz
   from (${rows}) r (facet, value, count) group by r.facet, r.value
-  on conflict (city, facet, value) do update set count = facet_counts.count + excluded.count
+  on conflict (city, facet, value, place) do update set count = facet_counts.count + excluded.count
   returning count`
 
 /** So many more businesses in this state, before or after they are kept. */

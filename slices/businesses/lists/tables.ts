@@ -104,8 +104,12 @@ async function idsOf(
   const matching = sql`${wordsByIndex(here, words)} and ${narrow}`
   if (page.sort === 'age') return idsByAge(here, matching, page)
   if (words.length === 0) return everyHit(here, matching, page)
-  const few = await gathered(here, matching, page, mostCounted)
-  if (few !== null) return few
+  const asked = JSON.stringify([here.varFolder, here.city, words, filter.chosen])
+  if (!isCommon(here, asked)) {
+    const few = await gathered(here, matching, page, mostCounted)
+    if (few !== null) return few
+    commonUntil.set(asked, Date.parse(here.now) + minutesCommon * 60_000)
+  }
   const near = await walked(
     here,
     sql`${wordsByWalking(here, words)} and ${narrow}`,
@@ -120,6 +124,15 @@ async function idsOf(
 const mostCounted = 1_000
 /** A common word fills the page within so many rows. */
 const mostWalked = 1_500
+
+/** What was common stays so for a while: gathering it again would cost most of the page, for nothing. */
+const minutesCommon = 5
+const commonUntil = new Map<string, number>()
+
+function isCommon({ now }: Here, asked: string): boolean {
+  if (commonUntil.size > 1_000) commonUntil.clear()
+  return (commonUntil.get(asked) ?? 0) > Date.parse(now)
+}
 
 const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()).nullable() })
 
