@@ -14,6 +14,8 @@ import {
   Tag,
 } from '#ui'
 import { measure as measurePage } from '../../addresses.ts'
+import { cityForms, filledForm } from '../../city-forms/addresses.ts'
+import { type CityForm, cityFormsSeenBy } from '../../city-forms/tables.ts'
 import { may } from '../../permissions.ts'
 import { measureRef } from '../../publications/tables.ts'
 import { roundName } from '../../rounds/rules.ts'
@@ -27,6 +29,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
   const measure = await measureSeenBy(here, params.measureId)
   const requests = await printableRequests(here, measure.id)
   const frozen = await papersOf(here, measureRef(measure.id))
+  const forms = (await cityFormsSeenBy(here)).filter(({ withdrawnAt }) => withdrawnAt === null)
   // A form that came back keeps its place and its sentence, also where the request was returned meanwhile.
   const replaceable = requests.filter(({ requestedAt }) => requestedAt !== null || filled !== null)
   return (
@@ -42,7 +45,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
           stage="decide"
         />
       ) : (
-        requests.map((request) => <Drafts measureId={measure.id} request={request} />)
+        requests.map((request) => <Drafts measureId={measure.id} request={request} forms={forms} />)
       )}
       <Frozen papers={frozen} />
       {may.requestAmounts(here.person) && replaceable.length > 0 && (
@@ -57,7 +60,13 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
   )
 }
 
-function Drafts({ measureId, request }: { measureId: string; request: PaperRequest }) {
+type DraftsProps = {
+  measureId: string
+  request: PaperRequest
+  forms: readonly CityForm[]
+}
+
+function Drafts({ measureId, request, forms }: DraftsProps) {
   const query = { round: request.roundId }
   const of = (to: typeof at.paper, paperName: string) =>
     withQuery(to({ measureId, paperName }), query)
@@ -95,6 +104,19 @@ function Drafts({ measureId, request }: { measureId: string; request: PaperReque
           },
         ]}
       />
+      <p>
+        {'予算要求書を市の様式（Excel）で出す：'}
+        {forms.map(({ id, name }) => (
+          <>
+            <a href={filledForm({ measureId, roundId: request.roundId, formId: id })}>
+              {name}
+            </a>{' '}
+          </>
+        ))}
+        <a href={cityForms()}>
+          {forms.length === 0 ? '様式はまだ登録されていません' : '様式の一覧'}
+        </a>
+      </p>
     </Section>
   )
 }
