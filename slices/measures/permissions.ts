@@ -23,6 +23,8 @@ export const may = permissions('measures', {
   /** Stage amounts before their release. */
   seeStages: ['finance', 'financeHead', 'director', 'executive'],
   seeInternalRemarks: ['finance', 'financeHead'],
+  /** 予算要求書の綴り: it prints what every stage made of a request. */
+  bindRequests: ['finance', 'financeHead', 'director', 'executive'],
   openRounds: ['finance', 'financeHead'],
   receiveRequests: ['finance', 'financeHead'],
   assess: ['finance', 'financeHead', 'director', 'executive'],
@@ -39,12 +41,15 @@ export const may = permissions('measures', {
   decideLeftSunsets: ['director'],
   closeAccounts: ['system'],
   settleAccounts: ['financeHead'],
+  /** Papers of the budget year, with a number: 査定書, 繰越計算書, 執行状況. */
+  keepPapers: ['finance', 'financeHead'],
   askQuestions: ['finance', 'financeHead'],
   answerQuestions: ['officer', 'chief', 'head'],
   /** Subsidies as Jグランツ lists them. */
   seeListings: hall,
   takeInListings: ['officer', 'chief', 'head'],
   takeInSheets: ['officer', 'chief', 'head'],
+  setCityForms: ['finance', 'financeHead'],
   confirmSchemes: ['officer', 'chief', 'head', 'finance', 'financeHead'],
   seeOwnSteps: [...hall, 'body', 'chamber', 'bank'],
   seeInquiries: hall,

@@ -8,6 +8,7 @@ import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as lineRoutes } from './budget-lines/routes.ts'
 import { routes as calendarRoutes } from './calendars/routes.ts'
 import { routes as carryoverRoutes } from './carryovers/routes.ts'
+import { routes as cityFormRoutes } from './city-forms/routes.ts'
 import { routes as combinationRoutes } from './combinations/routes.ts'
 import { routes as cutRoutes } from './cuts/routes.ts'
 import { routes as deskRoutes } from './desk/routes.ts'
@@ -22,6 +23,7 @@ import { routes as fundRoutes } from './funds/routes.ts'
 import { routes as hardnessRoutes } from './hardness/routes.ts'
 import { routes as inquiryRoutes } from './inquiries/routes.ts'
 import { routes as interestRoutes } from './interests/routes.ts'
+import { routes as keptPaperRoutes } from './kept-papers/routes.ts'
 import { routes as fileRoutes } from './listing-files/routes.ts'
 import { routes as listingRoutes } from './listings/routes.ts'
 import { routes as tierRoutes } from './market-tiers/routes.ts'
@@ -35,6 +37,7 @@ import { routes as paperRoutes } from './papers/routes.ts'
 import { may } from './permissions.ts'
 import { routes as questionRoutes } from './questions/routes.ts'
 import { routes as reasonRoutes } from './reasons/routes.ts'
+import { routes as requestBookRoutes } from './request-books/routes.ts'
 import { routes as requestRoutes } from './requests/routes.ts'
 import { routes as revivalRoutes } from './revivals/routes.ts'
 import { routes as roleRoutes } from './roles/routes.ts'
@@ -126,7 +129,10 @@ export const routes: readonly RouteRow[] = [
   ...paperRoutes,
   ...listingRoutes,
   ...fileRoutes,
+  ...keptPaperRoutes,
   ...adoptionRoutes,
+  ...requestBookRoutes,
+  ...cityFormRoutes,
   ...sheetRoutes,
   ...sheetFileRoutes,
   ...watchRoutes,

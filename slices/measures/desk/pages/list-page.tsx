@@ -10,12 +10,13 @@ import {
 } from '#platform'
 import { groundsOfEach } from '#slices/evidence'
 import { firstDue, indicatorsSeenBy } from '#slices/plans'
-import { Day, Empty, Page, SampleTag, Table, Tag } from '#ui'
+import { Day, Empty, LinkButton, Page, SampleTag, Table, Tag } from '#ui'
 import { calendar as calendarPage } from '../../calendars/addresses.ts'
 import { legalDates } from '../../calendars/rules.ts'
 import { cityIsDesignated } from '../../calendars/tables.ts'
 import { percent } from '../../executions/rules.ts'
 import { lineRef, measureRef } from '../../publications/tables.ts'
+import { requestBooks } from '../../request-books/addresses.ts'
 import { requestedName, roundName, stageLabels } from '../../rounds/rules.ts'
 import { openRound, type Round, roundSeenBy, roundsSeenBy } from '../../rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -77,7 +78,18 @@ async function list(here: Here, round: Round, query: Readonly<Record<string, str
   const self = at.desk({ roundId: round.id })
   const [legal] = legalDates(round, await cityIsDesignated(here))
   return (
-    <Page title="財政課の机" lede={`${roundName(round)}　提出された要求`} wide>
+    <Page
+      title="財政課の机"
+      lede={`${roundName(round)}　提出された要求`}
+      wide
+      acts={
+        here.opens(requestBooks({ roundId: round.id })) && (
+          <LinkButton href={requestBooks({ roundId: round.id })} kind="sub">
+            予算要求書を一つのPDFにする
+          </LinkButton>
+        )
+      }
+    >
       {legal && round.votedOn === null && (
         <p>
           {`${legal.label}　`}
