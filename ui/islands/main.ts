@@ -2,6 +2,7 @@ import { editChain } from './chain-editor.ts'
 import { upgradeDialogs } from './dialogs.ts'
 import { guardForms } from './form-guard.ts'
 import { listenToKeys } from './keys.ts'
+import { answerLive } from './live-answer.ts'
 import { checkWhileTyping } from './live-check.ts'
 import { pollWork } from './progress.ts'
 import { countSelected } from './selection.ts'
@@ -19,4 +20,5 @@ offerPrinting()
 offerTheirs()
 editChain()
 checkWhileTyping()
+answerLive()
 listenToKeys()

@@ -1,6 +1,6 @@
 import { formatYen } from '#packages/japan'
-import type { Visit } from '#platform'
-import { goalSeenBy, goalsAt } from '#slices/plans'
+import type { Here, Visit } from '#platform'
+import { goalSeenBy, goalsAt, indicatorsSeenBy } from '#slices/plans'
 import {
   Columns,
   Fact,
@@ -16,151 +16,158 @@ import {
 import { setsuLabel } from '../../budget-lines/rules.ts'
 import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
 import { work } from '../../desk/addresses.ts'
+import { requestSeenBy } from '../../drafts/tables.ts'
 import { executionsOf } from '../../executions/tables.ts'
 import { fundsOf, schemesSeenBy } from '../../funds/tables.ts'
+import { chosenIndicators } from '../../reasons/tables.ts'
 import { request as requestPage } from '../../requests/addresses.ts'
-import { requestOf } from '../../requests/tables.ts'
+import { roundName } from '../../rounds/rules.ts'
+import { roundSeenBy } from '../../rounds/tables.ts'
 import { cutTo } from '../../sheets/rules.ts'
+import { sheetIndicator } from '../../sheets/tables.ts'
 import { measureSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { askedOf } from '../forms.ts'
 import { othersFor, promisesOf } from '../tables.ts'
+import { CutSlider, cutAnswer } from './cut-slider.tsx'
 
 const thousand = (yen: number | null) => (yen === null ? '—' : formatYen(yen, { unit: '千円' }))
 
-/** What a cut does, to any amount: the slider is a form that the server answers. */
-export async function CutPage({ here, params, query }: Visit<typeof at.cut>) {
-  const measure = await measureSeenBy(here, params.measureId)
-  const sheet = await requestOf(here, params.measureId, params.roundId)
-  const lines = await linesOf(here, sheet.requestId)
-  const rows = await rowsOf(here, sheet.requestId)
+/** What is cut: the request with what pays for it, without the evidence that a sheet prints. */
+async function askedFor(here: Here, measureId: string, roundId: string) {
+  const measure = await measureSeenBy(here, measureId)
+  const round = await roundSeenBy(here, roundId)
+  const request = await requestSeenBy(here, measureId, roundId)
+  const lines = await linesOf(here, request.id)
+  const rows = await rowsOf(here, request.id)
   const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
-  const funds = (await fundsOf(here, sheet.requestId)).map((fund) => ({
+  const funds = (await fundsOf(here, request.id)).map((fund) => ({
     ...fund,
     scheme: schemes.get(fund.schemeId ?? '') ?? null,
   }))
-  const executions = await executionsOf(here, measure.id)
-  const { amountYen, givesWay } = askedOf(query, sheet.requestedYen)
-  const cut = cutTo(amountYen, { lines, rows, funds, executions }, givesWay)
-  const others = await othersFor(here, measure, sheet.head.fiscalYear)
+  const executions = await executionsOf(here, measureId)
+  const ids = (await chosenIndicators(here, measureId)).map((one) => one.indicatorId)
+  const indicators = ids.length > 0 ? await indicatorsSeenBy(here, { ids }) : []
+  const requestedYen = lines.reduce((sum, line) => sum + line.amountYen, 0)
+  return { measure, round, request, lines, rows, funds, executions, indicators, requestedYen }
+}
+
+/** What a cut does, to any amount: the slider is a form that the server answers, also while it moves. */
+export async function CutPage({ here, params, query }: Visit<typeof at.cut>) {
+  const asked = await askedFor(here, params.measureId, params.roundId)
+  const { measure, round, rows, requestedYen } = asked
+  const { amountYen, givesWay } = askedOf(query, requestedYen)
+  const cut = cutTo(amountYen, asked, givesWay)
+  const others = await othersFor(here, measure, round.fiscalYear)
   const promises = await promisesOf(here, measure.id)
   const goal = await goalSeenBy(here, measure.goalId)
   const committed = rows.filter((row) => row.costKind === 'committed')
   const nothingIsLeft = cut.outputs.every((one) => one.after === 0) && cut.cutYen > 0
   const isLeft = (what: string) => `${what}に、ほかの事業が残りません。`
-  const percent = sheet.requestedYen === 0 ? 0 : Math.round((cut.cutYen * 100) / sheet.requestedYen)
-  const deskHref = work({ requestId: sheet.requestId })
+  const percent = requestedYen === 0 ? 0 : Math.round((cut.cutYen * 100) / requestedYen)
+  const deskHref = work({ requestId: asked.request.id })
   return (
     <Page
       title="削った場合"
       back={here.opens(deskHref) ? deskHref : requestPage(params)}
-      lede={`${sheet.head.name}　${sheet.head.roundName}　要求 ${thousand(sheet.requestedYen)}千円`}
+      lede={`${measure.name}　${roundName(round)}　要求 ${thousand(requestedYen)}千円`}
     >
-      <Form to={at.cut(params)} method="get" submit="この割合で計算する">
-        <label for="cut-percent">{`減らす割合（いま△${percent}％）`}</label>
-        <input
-          class="in"
-          id="cut-percent"
-          type="range"
-          name="percent"
-          min="0"
-          max="100"
-          step="5"
-          value={String(percent)}
-        />
+      <CutSlider {...params} percent={percent}>
         {cut.outputs.length > 1 && <Drivers outputs={cut.outputs} value={givesWay} />}
-      </Form>
+      </CutSlider>
       <Form to={at.cut(params)} method="get" submit="この金額で計算する">
         <Columns shape="2">
           <NumberField name="amount" label="残す額" unit="千円" value={cut.amountYen / 1_000} />
           {cut.outputs.length > 1 && <Drivers outputs={cut.outputs} value={givesWay} />}
         </Columns>
       </Form>
-      {cut.sentences.map((sentence) => (
-        <Notice kind="warn">{sentence}</Notice>
-      ))}
-      <Section title="金額" note="単位：千円">
-        <Table
-          caption="削る前と後（千円）"
-          rows={[
-            { label: '事業費', before: sheet.requestedYen, after: cut.amountYen },
-            { label: '国・県の補助', before: cut.grantBeforeYen, after: cut.grantAfterYen },
-            { label: '一般財源', before: cut.generalBeforeYen, after: cut.generalAfterYen },
-            {
-              label: '1件あたりの事業費',
-              before: cut.unitCostBeforeYen,
-              after: cut.unitCostAfterYen,
-            },
-            { label: '使い残し', before: 0, after: cut.unusedYen },
-          ]}
-          rowKey={(row) => row.label}
-          empty={<span />}
-          fold
-          columns={[
-            { key: 'label', label: '区分', cell: (row) => row.label },
-            { key: 'before', label: '要求', align: 'n', cell: (row) => thousand(row.before) },
-            { key: 'after', label: '削った後', align: 'n', cell: (row) => thousand(row.after) },
-          ]}
-        />
-        <p>
-          {`事業費を${thousand(cut.cutYen)}千円減らすと、一般財源の節減は${thousand(cut.savedYen)}千円です。`}
+      <div id={cutAnswer} class="stack">
+        <p role="status">
+          {`△${percent}％　残り${thousand(cut.amountYen)}千円。事業費を${thousand(cut.cutYen)}千円減らすと、一般財源の節減は${thousand(cut.savedYen)}千円です。`}
         </p>
-      </Section>
-      <Section title="件数と成果">
-        <Facts>
-          {cut.outputs.map((one) => (
-            <Fact term={one.driver}>{`${one.before}${one.unit} → ${one.after}${one.unit}`}</Fact>
-          ))}
-          <Fact term="成果の見込み">{cut.forecast}</Fact>
-        </Facts>
-      </Section>
-      <Section title="影響を受ける指標・目標">
-        <Table
-          caption="この事業で見る指標"
-          rows={sheet.indicators}
-          rowKey={(one) => one.indicatorId}
-          empty={<p>指標が決められていません。</p>}
-          columns={[
-            { key: 'name', label: '指標', cell: (one) => <a href={one.href}>{one.name}</a> },
-            { key: 'class', label: '寄与の区分', cell: (one) => one.attribution || '未設定' },
-            {
-              key: 'move',
-              label: '動き',
-              cell: (one) =>
-                one.attribution === 'C' ? '動きは計算しません' : '成果の見込みを見てください',
-            },
-            {
-              key: 'others',
-              label: 'ほかの事業',
-              cell: (one) =>
-                others.indicators.includes(one.indicatorId) ? 'あり' : 'この事業だけ',
-            },
-          ]}
-          fold
-        />
-        {others.goal === 0 && nothingIsLeft && (
-          <Notice kind="warn">
-            <a href={goalsAt.goal({ goalId: goal.id })}>{`「${goal.number} ${goal.title}」`}</a>
-            {isLeft('この目標')}
-          </Notice>
-        )}
-      </Section>
-      <Section title="ほかの人との約束" note="債務負担・契約済・交付決定">
-        {committed.length + promises.length === 0 ? (
-          <p>約束ずみの行も、交付決定などの約束もありません。</p>
-        ) : (
-          <ul>
-            {committed.map((row) => (
-              <li>{`${row.content}　${formatYen(row.yen)}円（積算の約束ずみの行）`}</li>
+        {cut.sentences.map((sentence) => (
+          <Notice kind="warn">{sentence}</Notice>
+        ))}
+        <Section title="金額" note="単位：千円">
+          <Table
+            caption="削る前と後（千円）"
+            rows={[
+              { label: '事業費', before: requestedYen, after: cut.amountYen },
+              { label: '国・県の補助', before: cut.grantBeforeYen, after: cut.grantAfterYen },
+              { label: '一般財源', before: cut.generalBeforeYen, after: cut.generalAfterYen },
+              {
+                label: '1件あたりの事業費',
+                before: cut.unitCostBeforeYen,
+                after: cut.unitCostAfterYen,
+              },
+              { label: '使い残し', before: 0, after: cut.unusedYen },
+            ]}
+            rowKey={(row) => row.label}
+            empty={<span />}
+            fold
+            columns={[
+              { key: 'label', label: '区分', cell: (row) => row.label },
+              { key: 'before', label: '要求', align: 'n', cell: (row) => thousand(row.before) },
+              { key: 'after', label: '削った後', align: 'n', cell: (row) => thousand(row.after) },
+            ]}
+          />
+        </Section>
+        <Section title="件数と成果">
+          <Facts>
+            {cut.outputs.map((one) => (
+              <Fact term={one.driver}>{`${one.before}${one.unit} → ${one.after}${one.unit}`}</Fact>
             ))}
-            {promises.map((one) => (
-              <li>
-                {`${setsuLabel({ setsu: one.setsu, saisetsu: '' })}　${formatYen(one.amountYen)}円（交付決定などの約束）`}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+            <Fact term="成果の見込み">{cut.forecast}</Fact>
+          </Facts>
+        </Section>
+        <Section title="影響を受ける指標・目標">
+          <Table
+            caption="この事業で見る指標"
+            rows={asked.indicators.map((one) => sheetIndicator(here, one))}
+            rowKey={(one) => one.indicatorId}
+            empty={<p>指標が決められていません。</p>}
+            columns={[
+              { key: 'name', label: '指標', cell: (one) => <a href={one.href}>{one.name}</a> },
+              { key: 'class', label: '寄与の区分', cell: (one) => one.attribution || '未設定' },
+              {
+                key: 'move',
+                label: '動き',
+                cell: (one) =>
+                  one.attribution === 'C' ? '動きは計算しません' : '成果の見込みを見てください',
+              },
+              {
+                key: 'others',
+                label: 'ほかの事業',
+                cell: (one) =>
+                  others.indicators.includes(one.indicatorId) ? 'あり' : 'この事業だけ',
+              },
+            ]}
+            fold
+          />
+          {others.goal === 0 && nothingIsLeft && (
+            <Notice kind="warn">
+              <a href={goalsAt.goal({ goalId: goal.id })}>{`「${goal.number} ${goal.title}」`}</a>
+              {isLeft('この目標')}
+            </Notice>
+          )}
+        </Section>
+        <Section title="ほかの人との約束" note="債務負担・契約済・交付決定">
+          {committed.length + promises.length === 0 ? (
+            <p>約束ずみの行も、交付決定などの約束もありません。</p>
+          ) : (
+            <ul>
+              {committed.map((row) => (
+                <li>{`${row.content}　${formatYen(row.yen)}円（積算の約束ずみの行）`}</li>
+              ))}
+              {promises.map((one) => (
+                <li>
+                  {`${setsuLabel({ setsu: one.setsu, saisetsu: '' })}　${formatYen(one.amountYen)}円（交付決定などの約束）`}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      </div>
     </Page>
   )
 }

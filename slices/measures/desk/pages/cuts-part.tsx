@@ -1,6 +1,7 @@
 import { formatYen } from '#packages/japan'
 import { LinkButton, Section, Table } from '#ui'
 import { cut as cutPage } from '../../cuts/addresses.ts'
+import { CutSlider, cutAnswer } from '../../cuts/pages/cut-slider.tsx'
 import { effect as effectPage } from '../../effects/addresses.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
 
@@ -68,6 +69,12 @@ export function Cuts({ sheet }: { sheet: RequestSheet }) {
         ]}
         fold
       />
+      {sheet.requestedYen > 0 && (
+        <>
+          <CutSlider measureId={sheet.measureId} roundId={sheet.roundId} percent={0} />
+          <div id={cutAnswer} />
+        </>
+      )}
       {sheet.indicators.some((indicator) => indicator.attribution === 'C') && (
         <p class="mini">市の事業だけでは動かない指標（C）の動きは計算しません。</p>
       )}
