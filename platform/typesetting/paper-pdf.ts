@@ -51,7 +51,7 @@ const template = `
   block(above: 1mm, below: 2mm, table(
     columns: p.columns.map(w => w * 1mm),
     stroke: 0.5pt,
-    inset: (x: 1.3mm, y: if paper.sizePoints < 9 { 1mm } else { 1.5mm }),
+    inset: (x: 1.3mm, y: if paper.sizePoints < 9 { 0.8mm } else { 1.5mm }),
     ..if p.head.len() > 0 { (table.header(..cells(p.head)),) },
     ..cells(p.body),
   ))

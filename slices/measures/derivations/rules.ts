@@ -9,6 +9,7 @@ import { figureKinds, figureLabels, indicatorLabels, isMoney } from '../year-fig
 /** The parts of the four sheets whose numbers have one origin. */
 export const figureGroups = {
   amounts: '要求額と財源',
+  supplement: '補正前・補正額・補正後',
   lines: '積算の合計',
   years: '過去の年度の執行と単位コスト',
   funds: '財源の根拠',
@@ -48,8 +49,8 @@ export const lineLinks = ({ lines }: RequestSheet): Link[] =>
     label: `${line.label}${line.saisetsu} ${k(line.amountYen)}`,
     href: line.href,
   }))
-const requestLink = ({ measureId, roundId }: RequestSheet): Link => ({
-  label: '要求の画面',
+export const requestLink = ({ measureId, roundId }: RequestSheet): Link => ({
+  label: '要求の画面（積算と財源の内訳）',
   href: requestPage({ measureId, roundId }),
 })
 
@@ -90,6 +91,16 @@ export function yearsOf(sheet: RequestSheet, past: Past | null): Derivation[] {
       ]
     }),
   ]
+}
+
+/** Of a supplementary budget: what stood before, what is asked, and what would stand then. */
+export function supplementOf(sheet: RequestSheet): Derivation[] {
+  const from = [executionsLink(sheet), ...lineLinks(sheet), requestLink(sheet)]
+  return (sheet.supplement?.rows ?? []).map((row) => ({
+    ...{ place: row.kind, label: row.label, from },
+    value: `補正前 ${k(row.beforeYen)}　補正額 ${k(row.changeYen)}　補正後 ${k(row.afterYen)}`,
+    how: '補正前は、いまの予算現額。補正額は、この要求の積算と財源の額。補正後はその和',
+  }))
 }
 
 export function laterOf(sheet: RequestSheet): Derivation[] {

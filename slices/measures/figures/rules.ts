@@ -11,10 +11,12 @@ import {
   laterOf,
   lineLinks,
   pastLinks,
+  requestLink,
+  supplementOf,
   toldOf,
   yearsOf,
 } from '../derivations/rules.ts'
-import { funds as fundsPage, scheme as schemePage } from '../funds/addresses.ts'
+import { scheme as schemePage } from '../funds/addresses.ts'
 import type { Past } from '../papers/pages/evaluation-content.tsx'
 import { orNone, rate, year } from '../papers/pages/wordings.tsx'
 import type { AmountRow, RequestSheet, SheetFund } from '../request-sheet.ts'
@@ -26,6 +28,7 @@ export function derivationsOf(
   group: FigureGroup,
 ): Derivation[] {
   if (group === 'amounts') return sheet.amounts.flatMap((row) => amountsOf(sheet, past, row))
+  if (group === 'supplement') return supplementOf(sheet)
   if (group === 'lines') return [totalOf(sheet)]
   if (group === 'years') return yearsOf(sheet, past)
   if (group === 'funds') return sheet.funds.flatMap((fund) => fundOf(sheet, fund))
@@ -100,14 +103,14 @@ function amountsOf(sheet: RequestSheet, past: Past | null, row: AmountRow): Deri
   return [...found, { ...share, value: rate(row.changeRate).text }]
 }
 
-function fundLinks({ funds, measureId, roundId }: RequestSheet, kind: string): Link[] {
-  const schemes = funds.filter((fund) => fund.kind === kind && fund.schemeId !== null)
+function fundLinks(sheet: RequestSheet, kind: string): Link[] {
+  const schemes = sheet.funds.filter((fund) => fund.kind === kind && fund.schemeId !== null)
   return [
     ...schemes.map((fund) => ({
       label: fund.name,
       href: schemePage({ schemeId: fund.schemeId ?? '' }),
     })),
-    { label: '財源の内訳', href: fundsPage({ measureId, roundId }) },
+    requestLink(sheet),
   ]
 }
 
@@ -125,7 +128,6 @@ function totalOf(sheet: RequestSheet): Derivation {
 }
 
 function fundOf(sheet: RequestSheet, fund: SheetFund): Derivation[] {
-  const { measureId, roundId } = sheet
   const scheme =
     fund.schemeId === null
       ? []
@@ -136,7 +138,7 @@ function fundOf(sheet: RequestSheet, fund: SheetFund): Derivation[] {
     : fund.kind === 'general'
       ? '事業費から特定財源を引いた残り'
       : `この財源から充てる額。根拠 ${orNone(fund.page)}`
-  const from = [...scheme, { label: '財源の内訳', href: fundsPage({ measureId, roundId }) }]
+  const from = [...scheme, requestLink(sheet)]
   return [
     {
       place: fund.fundId,

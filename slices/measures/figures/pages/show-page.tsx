@@ -43,7 +43,13 @@ export async function ShowPage({ here, params }: Visit<typeof at.figures>) {
             label: '数字',
             cell: (one) => <span id={one.place}>{one.label}</span>,
           },
-          { key: 'value', label: '値', cell: (one) => one.value },
+          {
+            key: 'value',
+            label: '値',
+            cell: (one) => (
+              <span class={one.value.length > 14 ? undefined : 'nowrap'}>{one.value}</span>
+            ),
+          },
           { key: 'how', label: '出し方', cell: (one) => one.how },
           {
             key: 'from',

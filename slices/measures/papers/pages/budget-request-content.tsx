@@ -36,7 +36,7 @@ export function budgetRequestContent(sheet: RequestSheet): PaperContent {
     title: sheet.supplement === null ? '予算要求書' : '補正予算要求書',
     spaced: true,
     landscape: true,
-    sizePoints: 8.5,
+    sizePoints: 8,
     top: [`${sheet.head.roundName}予算${submitted(sheet)}`, accountPath(sheet.head)],
     right: [],
     seals: ['部長', '課長', '係長', '担当'],
