@@ -2,6 +2,7 @@ import { attGtBands } from './att-gt.ts'
 import type { Bench } from './bench.ts'
 import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
+import { deskBenches } from './desk.ts'
 import { importBenches } from './imports.ts'
 import { opinionBenches } from './opinions.ts'
 import { pageBenches } from './pages.tsx'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   syntheticDidRuns,
   ...importBenches,
   ...pageBenches,
+  ...deskBenches,
   ...planBenches,
   ...opinionBenches,
   threadWalk,

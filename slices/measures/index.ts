@@ -1,6 +1,7 @@
 export { proposeMeasure } from './actions/propose-measure.ts'
 export { acts } from './acts.ts'
 export * as measuresAt from './addresses.ts'
+export { fillLargeDesk } from './bench/tables.ts'
 export { line as budgetLineAt } from './budget-lines/addresses.ts'
 export {
   commitSpending,

@@ -6,6 +6,7 @@ import { type FundKind, fundKindLabels } from '../funds/rules.ts'
 import type { Fund, Scheme } from '../funds/tables.ts'
 import { grantIn } from '../grants/rules.ts'
 import type { AmountRow, ExecutionYear, SheetCut, UnitCostYear } from '../request-sheet.ts'
+import type { YearFigures } from '../year-figures/rules.ts'
 
 export type PaidBy = Fund & { readonly scheme: Scheme | null }
 
@@ -26,9 +27,12 @@ export function amountRows(
   executions: readonly ExecutionRow[],
   fiscalYear: number,
   stages: Stages,
+  told: readonly YearFigures[] = [],
 ): AmountRow[] {
   const settled = executions.find((year) => year.fiscalYear === fiscalYear - 2) ?? null
   const last = executions.find((year) => year.fiscalYear === fiscalYear - 1) ?? null
+  // What earlier sheets told counts only for a year of which the record of today knows nothing.
+  const before = settled ? null : (told.find((year) => year.fiscalYear === fiscalYear - 2) ?? null)
   const none = { headYen: null, directorYen: null, mayorYen: null }
   const row = (
     kind: AmountRow['kind'],
@@ -50,7 +54,7 @@ export function amountRows(
   const changeYen = initialYen === null ? null : requestedYen - initialYen
   const cost: AmountRow = {
     ...row('cost', '事業費', requestedYen, {
-      settledYen: settled?.spentYen ?? null,
+      settledYen: settled?.spentYen ?? before?.cost ?? null,
       expectedYen: last?.expectedYen ?? last?.spentYen ?? null,
     }),
     initialYen,
@@ -64,12 +68,12 @@ export function amountRows(
   }
   const asked = (kind: FundKind) =>
     sum(funds.filter((fund) => kindOf(fund) === kind).map((fund) => fund.amountYen))
-  const told = (year: ExecutionRow | null, kind: FundKind, whole: number | null) =>
+  const known = (year: ExecutionRow | null, kind: FundKind, whole: number | null) =>
     year === null ? null : fundOfYear(year, kind, whole)
   const fundRow = (kind: FundKind) =>
     row(kind, fundKindLabels[kind], asked(kind), {
-      settledYen: told(settled, kind, settled?.spentYen ?? null),
-      expectedYen: told(last, kind, last?.expectedYen ?? last?.spentYen ?? null),
+      settledYen: before ? toldOf(before, kind) : known(settled, kind, settled?.spentYen ?? null),
+      expectedYen: known(last, kind, last?.expectedYen ?? last?.spentYen ?? null),
     })
   const others = (['reserve', 'fee', 'donation'] as const).filter((kind) => asked(kind) > 0)
   return [
@@ -90,18 +94,28 @@ function fundOfYear(year: ExecutionRow, kind: FundKind, whole: number | null): n
   return whole - sum(parts.map((part) => part ?? 0))
 }
 
+/** A sheet tells reserves, fees and donations as one: その他. */
+function toldOf(year: YearFigures, kind: FundKind): number | null {
+  if (kind === 'national' || kind === 'prefecture' || kind === 'bond' || kind === 'general')
+    return year[kind]
+  return null
+}
+
 const threeBefore = (fiscalYear: number) => [fiscalYear - 3, fiscalYear - 2, fiscalYear - 1]
 
+/** @param told what earlier sheets told: it counts where the record of today has no such year */
 export function executionYears(
   executions: readonly ExecutionRow[],
   fiscalYear: number,
+  told: readonly YearFigures[] = [],
 ): ExecutionYear[] {
+  const toldIn = (year: number) => told.find((one) => one.fiscalYear === year)
   return threeBefore(fiscalYear).map((year) => {
     const found = executions.find((one) => one.fiscalYear === year)
     return {
       fiscalYear: year,
       currentYen: found ? currentBudget(found) : null,
-      spentYen: found?.spentYen ?? null,
+      spentYen: found ? found.spentYen : (toldIn(year)?.cost ?? null),
       carriedOutYen: found?.carriedOutYen ?? null,
       unspentYen: found ? unspent(found) : null,
       rate: found ? executionRate(found) : null,
