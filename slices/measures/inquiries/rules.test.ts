@@ -7,7 +7,7 @@ const day = localDateOf
 test('reminders fall on −3, 0, +2 and +5 開庁日, and none before it was asked', () => {
   // 2026-11-24 is a Tuesday after a holiday: three 開庁日 before it is Wednesday 18.
   const due = (today: string, asked = '2026-11-02') =>
-    remindersDue(day('2026-11-24'), day(asked), day(today))
+    remindersDue(day('2026-11-24'), day(asked), day(today), {})
   expect(due('2026-11-17')).toEqual([])
   expect(due('2026-11-18')).toEqual([-3])
   expect(due('2026-11-24')).toEqual([-3, 0])

@@ -1,4 +1,4 @@
-import { addBusinessDays, addMonths, type LocalDate } from '#packages/japan'
+import { addBusinessDays, addMonths, type CalendarOverrides, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 /** Reminders in 開庁日 from the due day; the last goes to the section's head. */
@@ -10,9 +10,10 @@ export function remindersDue(
   dueOn: LocalDate,
   askedOn: LocalDate,
   today: LocalDate,
+  calendar: CalendarOverrides,
 ): ReminderStep[] {
   return reminderSteps.filter((step) => {
-    const day = addBusinessDays(dueOn, step)
+    const day = addBusinessDays(dueOn, step, calendar)
     return day <= today && day >= askedOn
   })
 }

@@ -17,6 +17,7 @@ const need: Need = {
   city: '鯖江市',
   today: localDateOf('2026-11-24'),
   leadDays: 20,
+  calendar: {},
   industry: '眼鏡製造業',
   means: ['展示会'],
   endsOn: localDateOf('2027-03-31'),

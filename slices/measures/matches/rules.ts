@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { addBusinessDays, formatWareki, type LocalDate, localDateOf } from '#packages/japan'
+import {
+  addBusinessDays,
+  type CalendarOverrides,
+  formatWareki,
+  type LocalDate,
+  localDateOf,
+} from '#packages/japan'
 import { setting } from '#platform/settings'
 import type { Listed } from '../listing-files/rules.ts'
 import { cityWords, lastDayOf } from '../listings/rules.ts'
@@ -22,6 +28,8 @@ export type Need = {
   readonly today: LocalDate
   /** 開庁日 that the section needs to apply. */
   readonly leadDays: number
+  /** What the city adds to the national calendar of 開庁日. */
+  readonly calendar: CalendarOverrides
   readonly industry: string
   readonly means: readonly string[]
   readonly endsOn: LocalDate | null
@@ -54,13 +62,13 @@ function areaFits({ area, areaDetail }: Listed, { prefecture, city }: Need): Fin
     : told('要確認', `「${named}」`)
 }
 
-function deadlineIsAhead(listing: Listed, { today, leadDays: lead }: Need): Finding {
+function deadlineIsAhead(listing: Listed, { today, leadDays: lead, calendar }: Need): Finding {
   const told = (verdict: Verdict, quoted: string) => finding('M2', '締切', verdict, quoted)
   const last = lastDayOf(listing)
   if (last === null) return told('要確認', '締切が書かれていません')
   const day = formatWareki(last)
   if (last < today) return told('対象外', `受付は${day}に終わっています`)
-  return last < addBusinessDays(today, lead)
+  return last < addBusinessDays(today, lead, calendar)
     ? told('該当', `締切は${day}です。間に合わないおそれがあります`)
     : told('該当', `締切は${day}です`)
 }

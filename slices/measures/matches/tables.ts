@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, sql } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { settingOn } from '#platform/settings'
 import type { Measure } from '../tables.ts'
 import { endOfSunset, leadDays, type Need } from './rules.ts'
@@ -24,6 +25,7 @@ export async function needOfCity(here: Here): Promise<Need> {
     city: name,
     today: here.today,
     leadDays: lead,
+    calendar: await calendarOf(here),
     industry: '',
     means: [],
     endsOn: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action, notify } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { inquiryAnswer } from '../addresses.ts'
 import { reminderSentence, remindersDue } from '../rules.ts'
@@ -13,9 +14,10 @@ export const remindSections = action({
 
   async run(here) {
     let told = 0
+    const calendar = await calendarOf(here)
     for (const waiting of await waitingSections(here)) {
       const { inquiryId, sectionId, title, dueOn, askedOn, reminded } = waiting
-      const steps = remindersDue(dueOn, askedOn, here.today)
+      const steps = remindersDue(dueOn, askedOn, here.today, calendar)
       const fresh = steps.filter((step) => !reminded.includes(step))
       // Where the clock missed a day, only the latest is said; the others are marked as gone.
       const last = fresh.at(-1)
