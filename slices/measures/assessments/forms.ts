@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wholeNumber } from '#packages/japan'
+import { signedWholeNumber } from '#packages/japan'
 import { stages } from '../rounds/rules.ts'
 import { reasonCodes } from './rules.ts'
 
@@ -18,7 +18,7 @@ export const AssessmentForm = z.object({
     .array(
       z.object({
         lineId: z.uuid(),
-        amountYen: wholeNumber('金額は数字で入れてください（例 6000）。').transform(
+        amountYen: signedWholeNumber('金額は数字で入れてください（例 6000）。').transform(
           (k) => k * 1_000,
         ),
       }),

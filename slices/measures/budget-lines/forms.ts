@@ -20,6 +20,11 @@ const Row = z.object({
     .string()
     .optional()
     .transform((typed) => typed === 'on'),
+  /** Only in a supplementary budget: 減額. */
+  isReduction: z
+    .enum(['', 'more', 'less'], { error: '増額か減額かを選んでください。' })
+    .default('')
+    .transform((typed) => typed === 'less'),
   priceSource: z.enum(priceSources, {
     error: '単価の根拠（見積・単価表・前年実績）を選んでください。',
   }),

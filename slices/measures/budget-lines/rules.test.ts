@@ -10,6 +10,7 @@ const row = (setsu: number, unitPriceYen: number, quantity: string, times: strin
   quantity,
   times,
   factor: '1',
+  isReduction: false,
 })
 
 test('the worked example: 144 + 104 + 66 = 314 千円', () => {
@@ -32,6 +33,14 @@ test('rows of one 節 are added before they are rounded; another 細節 is anoth
   const apart = sekisan([row(10, 400, '1', '1'), { ...row(10, 400, '1', '1'), saisetsu: '印刷' }])
   expect(apart.amountYen).toBe(2_000)
   expect(sekisan([row(7, 1_999, '1', '1')], { rounding: 'down' }).amountYen).toBe(1_000)
+})
+
+test('減額: a reduction is below 0, and rounding gives up less', () => {
+  const less = { ...row(7, 1_500, '1', '1'), isReduction: true }
+  expect(yenOf(less)).toBe(-1_500)
+  expect(sekisan([less]).amountYen).toBe(-1_000)
+  expect(sekisan([less], { rounding: 'down' }).amountYen).toBe(-2_000)
+  expect(sekisan([less, row(7, 2_700, '1', '1')]).amountYen).toBe(2_000)
 })
 
 test('factors are exact: 0.1 three times is 0.3, and a third is a third', () => {
@@ -59,6 +68,7 @@ const anyRow = record({
   saisetsu: constantFrom('', '印刷製本費'),
   unitPriceYen: integer({ min: 0, max: 10_000_000 }),
   isNet: constantFrom(true, false),
+  isReduction: constantFrom(false),
   quantity: integer({ min: 0, max: 999 }).map(String),
   times: integer({ min: 0, max: 12 }).map(String),
   factor: constantFrom('1', '1/2', '1.1', '0.333'),

@@ -71,6 +71,8 @@ export type CostRow = {
   readonly quantity: string
   readonly times: string
   readonly factor: string
+  /** 減額: what a supplementary budget takes away; the row's yen is below 0. */
+  readonly isReduction: boolean
 }
 
 /** Consumption tax in per cent, by the fiscal year of the budget (10 since October 2019). */
@@ -79,7 +81,8 @@ export function consumptionTax(fiscalYear: number): number {
 }
 
 /**
- * `yen(row) = floor(unit × quantity × count × factor)`, in whole numbers throughout; 税抜 × (100 + tax)/100.
+ * `yen(row) = floor(unit × quantity × count × factor)`, in whole numbers throughout; 税抜 × (100 + tax)/100;
+ * △ of that for a reduction.
  * @throws {RangeError} a part is no number
  */
 export function yenOf(row: CostRow, taxPercent = 10): number {
@@ -100,7 +103,7 @@ export function yenOf(row: CostRow, taxPercent = 10): number {
   }
   const yen = Number(num / den)
   if (!Number.isSafeInteger(yen)) throw new RangeError('more yen than can be counted')
-  return yen
+  return row.isReduction && yen !== 0 ? -yen : yen
 }
 
 /** How a 節 is brought to 千円. [city] 切上げ unless set otherwise. */
@@ -148,8 +151,14 @@ function lineOf(
     saisetsu: own[0]?.saisetsu ?? '',
     rows: indexes,
     yen,
-    amountYen: rounding === 'up' ? ceilThousand(yen) : floorThousand(yen),
+    amountYen: toThousand(yen, rounding),
   }
+}
+
+/** 切上げ raises what is asked and lessens what is given up; 切捨て the other way. */
+function toThousand(yen: number, rounding: Rounding): number {
+  const isRaised = (rounding === 'up') === yen >= 0
+  return isRaised ? ceilThousand(yen) : floorThousand(yen)
 }
 
 /** 「報償費」, or 「需用費（印刷製本費）」 with its 細節. */

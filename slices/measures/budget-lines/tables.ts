@@ -66,6 +66,7 @@ const Row = z.object({
   driver: z.string(),
   inCity: z.boolean().nullable(),
   evidencePid: z.string().nullable(),
+  isReduction: z.boolean(),
 })
 
 export function rowsOf(here: Here, requestId: string): Promise<BreakdownRow[]> {
@@ -73,7 +74,8 @@ export function rowsOf(here: Here, requestId: string): Promise<BreakdownRow[]> {
     Row,
     sql`select b.line_id, b.number, l.setsu, l.saisetsu, b.content, b.unit_price_yen, b.is_net,
         b.price_source, b.quantity, b.unit, b.times, b.factor, b.yen, b.scheme_id,
-        b.second_scheme_id, b.rate_group, b.cost_kind, b.driver, b.in_city, b.evidence_pid
+        b.second_scheme_id, b.rate_group, b.cost_kind, b.driver, b.in_city, b.evidence_pid,
+        b.is_reduction
       from measures.breakdowns b
       join measures.budget_lines l on (l.city, l.id) = (b.city, b.line_id)
       where b.city = ${here.city} and l.request_id = ${requestId}::uuid and l.withdrawn_at is null
@@ -122,9 +124,9 @@ export async function keepRow(
   await here.db.run(sql`
     insert into measures.breakdowns (city, line_id, number, content, unit_price_yen, is_net,
       price_source, quantity, unit, times, factor, yen, scheme_id, second_scheme_id, rate_group,
-      cost_kind, driver, in_city, evidence_pid)
+      cost_kind, driver, in_city, evidence_pid, is_reduction)
     values (${here.city}, ${lineId}, ${number}, ${row.content}, ${row.unitPriceYen}, ${row.isNet},
       ${row.priceSource}, ${row.quantity}, ${row.unit}, ${row.times}, ${row.factor},
       ${yenOf(row, taxPercent)}, ${row.schemeId}, ${row.secondSchemeId}, ${row.rateGroup}, ${row.costKind},
-      ${row.driver}, ${row.inCity}, ${row.evidencePid})`)
+      ${row.driver}, ${row.inCity}, ${row.evidencePid}, ${row.isReduction})`)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankAsNull, fiscalYear, localDateOrNull, yen, yenOrNull } from '#packages/japan'
+import { returning } from '../money-steps/forms.ts'
 import { carryoverKinds } from './rules.ts'
 
 const part = z.preprocess((typed) => (blankAsNull(typed) === null ? '0' : typed), yen())
@@ -22,15 +23,15 @@ export const CarryoverForm = z.object({
   prefectureYen: part,
   bondYen: part,
   otherYen: part,
+  /** Which 節 it comes out of; asked where the year's lines are known. */
+  lines: z.array(z.object({ lineId: z.uuid(), amountYen: part })).default([]),
   reason: z
     .string()
     .trim()
     .min(10, '年度内に終わらない理由を、10字以上で書いてください。')
     .max(600, '600字までで書いてください。'),
 })
-export type CarryoverTyped = Omit<z.output<typeof CarryoverForm>, 'measureId'>
+export type CarryoverTyped = Omit<z.output<typeof CarryoverForm>, 'measureId' | 'lines'>
 
 export const StepForm = z.object({ carryoverId: z.uuid(), version: z.coerce.number().int() })
-export const ReturnForm = StepForm.extend({
-  reason: z.string().trim().min(10, '差し戻す理由を、10字以上で書いてください。').max(600),
-})
+export const ReturnForm = z.object({ carryoverId: z.uuid(), ...returning })

@@ -86,6 +86,34 @@ export function theRestCarriesIt(restYen: number, amountYen: number): Ruling {
   )
 }
 
+type OnLine = {
+  readonly label: string
+  readonly amountYen: number
+  /** 現額 of the line, less what is settled and what is carried over already. */
+  readonly restYen: number
+}
+
+/** The lines that give it add up to it, and each has as much; of a year whose lines are not known none is asked. */
+export function theLinesGiveIt(lines: readonly OnLine[], amountYen: number): Ruling {
+  if (lines.length === 0) return true
+  const short = lines.findIndex((line) => line.amountYen > line.restYen)
+  const over = lines[short]
+  if (over) {
+    return broken(
+      `${over.label}から繰り越せるのは${formatYen(Math.max(over.restYen, 0))}円までです。`,
+      `lines.${short}.amountYen`,
+    )
+  }
+  const sum = lines.reduce((total, line) => total + line.amountYen, 0)
+  return (
+    sum === amountYen ||
+    broken(
+      `節ごとの額の合計（${formatYen(sum)}円）が、翌年度繰越額（${formatYen(amountYen)}円）と合いません。`,
+      'lines.0.amountYen',
+    )
+  )
+}
+
 type Funds = {
   readonly amountYen: number
   readonly receivedYen: number

@@ -121,16 +121,26 @@ export function keepCarryover(
   )
 }
 
-export async function markDecided(here: Here, id: string): Promise<void> {
-  await here.db.run(sql`
-    update measures.carryovers set decided_at = ${here.now}, decided_name = ${here.person.name},
-      version = version + 1
-    where city = ${here.city} and id = ${id}::uuid`)
+const OnLine = z.object({ lineId: z.uuid(), amountYen: z.number() })
+
+/** Which lines a carryover comes out of. It was loaded through the person. */
+export function carryoverLines(here: Here, carryoverId: string): Promise<z.infer<typeof OnLine>[]> {
+  return here.db.many(
+    OnLine,
+    sql`select line_id, amount_yen from measures.carryover_lines
+      where city = ${here.city} and carryover_id = ${carryoverId}::uuid`,
+  )
 }
 
-export async function markReturned(here: Here, id: string, reason: string): Promise<void> {
-  await here.db.run(sql`
-    update measures.carryovers set returned_at = ${here.now}, returned_name = ${here.person.name},
-      return_reason = ${reason}, version = version + 1
-    where city = ${here.city} and id = ${id}::uuid`)
+export async function keepCarryoverLines(
+  here: Here,
+  carryoverId: string,
+  lines: readonly z.infer<typeof OnLine>[],
+): Promise<void> {
+  for (const { lineId, amountYen } of lines) {
+    if (amountYen === 0) continue
+    await here.db.run(sql`
+      insert into measures.carryover_lines (city, carryover_id, line_id, amount_yen)
+      values (${here.city}, ${carryoverId}, ${lineId}, ${amountYen})`)
+  }
 }

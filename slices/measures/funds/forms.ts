@@ -3,16 +3,17 @@ import {
   blankAsNull,
   localDateOrNull,
   parseFraction,
-  wholeNumber,
+  signedWholeNumber,
   yen,
   yenOrNull,
 } from '#packages/japan'
 import { sameCostRules } from '../combinations/rules.ts'
+import { bondLaws } from './rules.ts'
 
 /** Amounts of a paper in 千円, kept in yen. */
-const thousandYen = z.preprocess(
+const signedThousand = z.preprocess(
   (typed) => (typed === '' || typed === undefined ? '0' : typed),
-  wholeNumber('金額は数字で入れてください（例 6000）。').transform((k) => k * 1_000),
+  signedWholeNumber('金額は数字で入れてください（例 6000）。').transform((k) => k * 1_000),
 )
 
 export const FundsForm = z.object({
@@ -23,12 +24,12 @@ export const FundsForm = z.object({
     .array(
       z.object({
         schemeId: z.preprocess(blankAsNull, z.uuid('制度を選び直してください。').nullable()),
-        amountYen: thousandYen,
+        amountYen: signedThousand,
       }),
     )
     .default([]),
-  generalYen: thousandYen,
-  taxYen: thousandYen,
+  generalYen: signedThousand,
+  taxYen: signedThousand,
   taxKind: z.string().trim().max(20).default(''),
 })
 
@@ -88,7 +89,9 @@ export const SchemeForm = z
       .string()
       .optional()
       .transform((typed) => typed === 'on'),
-    specialLaw: z.string().trim().max(100).default(''),
+    specialLaw: z
+      .enum(['', ...bondLaws], { error: '根拠となる法律を、一覧から選んでください。' })
+      .default(''),
     sameCost: z.preprocess(
       (typed) => (typed === '' || typed === undefined ? 'unknown' : typed),
       z.enum(sameCostRules),
@@ -97,6 +100,10 @@ export const SchemeForm = z
     page: z.string().trim().max(200).default(''),
     deadlineOn: localDateOrNull('締切を日付で入れてください。'),
     isSample: z.literal('on').optional(),
+  })
+  .refine((typed) => !typed.specialLaw.startsWith('そのほか') || typed.page !== '', {
+    path: ['page'],
+    error: '根拠となる法律の名と条を、根拠のページに書いてください。',
   })
   .refine((typed) => (typed.rate === '' && typed.rates.length === 0) || typed.page !== '', {
     path: ['page'],

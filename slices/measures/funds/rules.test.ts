@@ -119,6 +119,24 @@ test('funds laid onto lines pay each line in full and use each fund up', () => {
   )
 })
 
+test('a supplementary budget: lines and funds below 0 are laid to the yen as well', () => {
+  const lines = [
+    { amountYen: -800_000, eligibleFor: [0] },
+    { amountYen: 300_000, eligibleFor: [] },
+  ]
+  // A grant of 400 is given up with 800 of cost; general funds lose 400 there and pay 300 elsewhere.
+  expect(spread(lines, [-400_000, -100_000])).toEqual([
+    { line: 0, fund: 0, amountYen: -400_000 },
+    { line: 0, fund: 1, amountYen: -400_000 },
+    { line: 1, fund: 1, amountYen: 300_000 },
+  ])
+  // 財源更正: a grant comes in, no cost changes.
+  expect(spread([{ amountYen: 0, eligibleFor: [0] }], [500_000, -500_000])).toEqual([
+    { line: 0, fund: 0, amountYen: 500_000 },
+    { line: 0, fund: 1, amountYen: -500_000 },
+  ])
+})
+
 test('the grant is never above cap, rate or cost, and grant + own share + alone is the cost', () => {
   const money = integer({ min: 0, max: 50_000_000 })
   assert(

@@ -129,8 +129,15 @@ export function theGrantStaysWithinItsCap(
     : broken(`補助は${thousand(grant.grantYen)}千円までです（対象経費×補助率）。`, field)
 }
 
-/** 節 whose cost a bond may carry (地方財政法5条): works, materials, land, equipment. */
-const capital = new Set([14, 15, 16, 17])
+/** 節 whose cost a bond may carry (地方財政法5条): works, materials, land, equipment; and loans and shares. */
+const capital = new Set([14, 15, 16, 17, 20, 23])
+
+/** Laws under which a bond may carry what 地方財政法5条 does not name; the last one is named in the source. */
+export const bondLaws = [
+  '過疎地域の持続的発展の支援に関する特別措置法',
+  '旧市町村の合併の特例に関する法律',
+  'そのほかの特別法（根拠のページに法律名を書く）',
+] as const
 
 export function aBondPaysForCapitalOnly(
   lines: readonly { readonly setsu: number; readonly content: string; readonly bondYen: number }[],
@@ -166,7 +173,10 @@ export type Spread = { readonly line: number; readonly fund: number; readonly am
 
 /**
  * Lays the funds of a request onto its lines, so that each line is paid in full: funds in their order,
- * first onto lines that carry their eligible cost, then onto the rest. Indexes into the two inputs.
+ * first onto lines that carry their eligible cost, then onto the rest; the last one, 一般財源, takes what is
+ * left of each line. In a supplementary budget lines and funds may be below 0: a fund goes first onto lines
+ * of its own direction, and what finds none changes the line that it is eligible for. Indexes into the two
+ * inputs.
  * @throws {RangeError} the sums differ
  */
 export function spread(
@@ -177,19 +187,30 @@ export function spread(
   if (sum(lines.map((line) => line.amountYen)) !== sum(funds)) throw new RangeError('sums differ')
   const open = lines.map((line) => line.amountYen)
   const laid: Spread[] = []
-  for (const [fund, amount] of funds.entries()) {
+  const lay = (line: number, fund: number, part: number) => {
+    if (part === 0) return
+    const same = laid.findIndex((one) => one.line === line && one.fund === fund)
+    const before = laid[same]?.amountYen ?? 0
+    if (same >= 0) laid.splice(same, 1)
+    laid.push({ line, fund, amountYen: before + part })
+    open[line] = (open[line] ?? 0) - part
+  }
+  for (const [fund, amount] of funds.slice(0, -1).entries()) {
     const mine = lines.map((line, i) => ({ i, first: line.eligibleFor.includes(fund) }))
     const order = [...mine.filter((each) => each.first), ...mine.filter((each) => !each.first)]
     let left = amount
     for (const { i } of order) {
-      const part = Math.min(left, open[i] ?? 0)
-      if (part === 0) continue
-      laid.push({ line: i, fund, amountYen: part })
-      open[i] = (open[i] ?? 0) - part
+      const rest = open[i] ?? 0
+      if (Math.sign(rest) !== Math.sign(left)) continue
+      const part = Math.sign(left) * Math.min(Math.abs(left), Math.abs(rest))
+      lay(i, fund, part)
       left -= part
     }
+    const [first] = order
+    if (first) lay(first.i, fund, left)
   }
-  return laid
+  for (const [i, rest] of open.entries()) lay(i, funds.length - 1, rest)
+  return laid.filter((one) => one.amountYen !== 0)
 }
 
 /** E of a scheme: the rows that are eligible for it, to the yen. */

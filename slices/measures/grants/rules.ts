@@ -57,7 +57,8 @@ export function deductionsOf(
 /**
  * G of a scheme in one request: `min(Σ floor_u((E_g − D_g) × rate_g), cap, allotted)` over its row groups g;
  * a row without a group has the scheme's own rate, D is laid on the groups in proportion to E.
- * @returns null while a rate that is needed is unknown: unknown never enters a formula
+ * @returns null while a rate that is needed is unknown: unknown never enters a formula; and where a
+ *   supplementary budget takes cost away, for the grant follows the whole year, not the change
  */
 export function grantIn(
   scheme: RatedScheme,
@@ -66,6 +67,7 @@ export function grantIn(
   funds: readonly Laid[],
 ): Grant | null {
   const own = rows.filter((row) => isFor(row, scheme.id))
+  if (expenditureYen < 0 || own.some((row) => row.yen < 0)) return null
   const names = [...new Set(own.map((row) => row.rateGroup))]
   // 千円 rounded down can make a line less than its rows; no more is eligible than is spent.
   const summed = sum(own.map((row) => row.yen))

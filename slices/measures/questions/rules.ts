@@ -1,3 +1,4 @@
+import type { LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 export type QuestionState = 'open' | 'answered' | 'settled' | 'held'
@@ -23,4 +24,18 @@ export function itIsNotSettled(settledAt: string | null): Ruling {
 
 export function itWasAnswered(answers: number): Ruling {
   return answers > 0 || broken('まだ回答がありません。')
+}
+
+/** A question as the sheets print it, with its answers. */
+export type SheetQuestion = {
+  readonly questionId: string
+  readonly text: string
+  readonly askedBy: string
+  readonly askedAt: string
+  readonly dueOn: LocalDate | null
+  readonly state: 'open' | 'answered' | 'settled' | 'held'
+  readonly stakeYen: number | null
+  readonly answers: readonly { readonly text: string; readonly by: string; readonly at: string }[]
+  /** The round in which it was asked, where that is an earlier one. */
+  readonly round: string
 }

@@ -7,6 +7,7 @@ import { type Assessment, assessmentsSeenBy } from '../assessments/tables.ts'
 import { linesOf, rowsOf } from '../budget-lines/tables.ts'
 import { combinationIsUnclear } from '../combinations/rules.ts'
 import { requestSeenBy } from '../drafts/tables.ts'
+import { sheetOfMeasure } from '../evaluation-sheets/tables.ts'
 import { hourlyRate } from '../executions/rules.ts'
 import { executionsOf } from '../executions/tables.ts'
 import { fundsOf, schemesSeenBy } from '../funds/tables.ts'
@@ -15,7 +16,7 @@ import { measureRef } from '../publications/tables.ts'
 import { everyRequestRestsOnEarlierEvidence } from '../reasons/rules.ts'
 import { chosenIndicators } from '../reasons/tables.ts'
 import type { RequestSheet } from '../request-sheet.ts'
-import { roundName } from '../rounds/rules.ts'
+import { isOriginal, roundName } from '../rounds/rules.ts'
 import { roundSeenBy } from '../rounds/tables.ts'
 import { amountRows, cutBy, executionYears, type PaidBy, unitCostYears } from '../sheets/rules.ts'
 import {
@@ -26,6 +27,7 @@ import {
   sheetLine,
   sheetQuestions,
 } from '../sheets/tables.ts'
+import { supplementOf } from '../supplements/tables.ts'
 import { measureSeenBy } from '../tables.ts'
 import { stateOf } from './rules.ts'
 
@@ -49,6 +51,7 @@ export async function requestOf(
     scheme: schemes.get(fund.schemeId ?? '') ?? null,
   }))
   const executions = await executionsOf(here, measureId)
+  const told = (await sheetOfMeasure(here, measureId))?.years ?? []
   const assessments = await assessmentsSeenBy(here, request.id, round)
   const evidence = await evidenceOf(here, measureId, round, lines)
   const thread = await threadOf(here, measureRef(measureId))
@@ -91,14 +94,24 @@ export async function requestOf(
       requestedBy: request.requestedName,
       isSample: measure.isSample,
     },
-    amounts: amountRows(requestedYen, funds, executions, round.fiscalYear, {
-      headYen: latestOf(assessments, 'head'),
-      directorYen: latestOf(assessments, 'director'),
-      mayorYen: latestOf(assessments, 'mayor'),
-    }),
+    amounts: amountRows(
+      requestedYen,
+      funds,
+      executions,
+      round.fiscalYear,
+      {
+        headYen: latestOf(assessments, 'head'),
+        directorYen: latestOf(assessments, 'director'),
+        mayorYen: latestOf(assessments, 'mayor'),
+      },
+      told,
+    ),
     taxAllocation: request.taxYen > 0 ? { yen: request.taxYen, kind: request.taxKind } : null,
     lines: lines.map((line) => sheetLine(line, rows, schemes, evidence)),
     requestedYen,
+    supplement: isOriginal(round.kind)
+      ? null
+      : await supplementOf(here, measureId, round, requestedYen, funds, schemes),
     votedYen: latestOf(assessments, 'voted'),
     purpose: {
       target: [measure.targetIndustry, measure.targetSize, measure.targetStage, measure.targetPlace]
@@ -135,7 +148,7 @@ export async function requestOf(
       await settingOn(here, hourlyRate),
       measure.outputUnit,
     ),
-    executions: executionYears(executions, round.fiscalYear),
+    executions: executionYears(executions, round.fiscalYear, told),
     funds: funds.map((fund) => sheetFund(fund, requestedYen, rows, funds)),
     combinationIsUnclear: combinationIsUnclear(
       rows.map((row) => ({
@@ -149,7 +162,9 @@ export async function requestOf(
     lastYear: await lastYearOf(here, measureId, round),
     response: request.response,
     cuts:
-      lines.length === 0 ? [] : [10, 20, 50].map((by) => cutBy(by, lines, rows, funds, executions)),
+      lines.length === 0 || rows.some((row) => row.yen < 0)
+        ? []
+        : [10, 20, 50].map((by) => cutBy(by, lines, rows, funds, executions)),
     questions: await sheetQuestions(here, measureId),
     warnings: rest === true ? [] : [rest.sentence],
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate, wholeNumber } from '#packages/japan'
+import { localDate, signedWholeNumber } from '#packages/japan'
 import { stages } from '../rounds/rules.ts'
 
 export const RevivalForm = z.object({
@@ -17,7 +17,7 @@ export const RevivalForm = z.object({
     .array(
       z.object({
         lineId: z.uuid(),
-        amountYen: wholeNumber('金額は数字で入れてください（例 6000）。').transform(
+        amountYen: signedWholeNumber('金額は数字で入れてください（例 6000）。').transform(
           (k) => k * 1_000,
         ),
       }),

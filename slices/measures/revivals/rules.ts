@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { addBusinessDays, formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import {
+  addBusinessDays,
+  type CalendarOverrides,
+  formatWareki,
+  formatYen,
+  type LocalDate,
+} from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { setting } from '#platform/settings'
 import { type Stage, stageLabels } from '../rounds/rules.ts'
@@ -17,8 +23,12 @@ export const revivalDays = setting(
 )
 
 /** The last day on which a 内示 can be answered: the day of the 内示 itself is not counted. */
-export function lastDayOfRevival(releasedOn: LocalDate, days: number): LocalDate {
-  return addBusinessDays(releasedOn, days)
+export function lastDayOfRevival(
+  releasedOn: LocalDate,
+  days: number,
+  calendar: CalendarOverrides,
+): LocalDate {
+  return addBusinessDays(releasedOn, days, calendar)
 }
 
 export function itIsNotTooLateToRevive(today: LocalDate, lastOn: LocalDate, days: number): Ruling {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
+import { calendarOf } from '#platform/opening-days'
 import { settingOn } from '#platform/settings'
 import { may } from '../permissions.ts'
 import { type Stage, stages } from '../rounds/rules.ts'
@@ -138,7 +139,7 @@ export async function lastRelease(
   const [last] = found.toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
   if (!last) return null
   const days = await settingOn(here, revivalDays)
-  return { ...last, lastOn: lastDayOfRevival(last.releasedOn, days), days }
+  return { ...last, lastOn: lastDayOfRevival(last.releasedOn, days, await calendarOf(here)), days }
 }
 
 /** Requests of a round whose latest assessment stands at a stage that is not released. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { yen } from '#packages/japan'
+import { returning } from '../money-steps/forms.ts'
 
 export const TransferForm = z.object({
   /** Blank: out of 予備費. */
@@ -25,6 +26,4 @@ export const StepForm = z.object({
   version: z.coerce.number().int(),
 })
 
-export const ReturnForm = StepForm.extend({
-  reason: z.string().trim().min(10, '差し戻す理由を、10字以上で書いてください。').max(600),
-})
+export const ReturnForm = z.object({ transferId: z.uuid(), ...returning })

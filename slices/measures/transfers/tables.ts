@@ -114,17 +114,3 @@ export async function markApproved(here: Here, id: string, label: string): Promi
       paper_label = ${label}, version = version + 1
     where city = ${here.city} and id = ${id}::uuid`)
 }
-
-export async function markDecided(here: Here, id: string): Promise<void> {
-  await here.db.run(sql`
-    update measures.transfers set decided_at = ${here.now}, decided_name = ${here.person.name},
-      version = version + 1
-    where city = ${here.city} and id = ${id}::uuid`)
-}
-
-export async function markReturned(here: Here, id: string, reason: string): Promise<void> {
-  await here.db.run(sql`
-    update measures.transfers set returned_at = ${here.now}, returned_name = ${here.person.name},
-      return_reason = ${reason}, version = version + 1
-    where city = ${here.city} and id = ${id}::uuid`)
-}

@@ -4,10 +4,11 @@ import { setsuLabel } from '../../budget-lines/rules.ts'
 import { type Line, linesOf } from '../../budget-lines/tables.ts'
 import { requestById } from '../../drafts/tables.ts'
 import { may } from '../../permissions.ts'
+import { insistTheReductionFits } from '../../reductions/tables.ts'
 import { itWasReceived } from '../../requests/rules.ts'
 import { itWasRevived, theRoundIsNotSettled } from '../../revivals/rules.ts'
 import { revivalsOf } from '../../revivals/tables.ts'
-import { stageLabels, theRoundIsOpen } from '../../rounds/rules.ts'
+import { aCutIsMadeByASupplement, stageLabels, theRoundIsOpen } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { AssessmentForm } from '../forms.ts'
 import { aCutHasItsReason, theStageComesInOrder, theStageIsNotReleased } from '../rules.ts'
@@ -48,7 +49,15 @@ export const assessRequest = action({
       theStageIsNotReleased(stage, round.released),
       itWasRevived(stage, (await revivalsOf(here, request.id)).length > 0),
       theStageComesInOrder(stage, await stagesDone(here, request.id)),
+      aCutIsMadeByASupplement(round.kind, lines, (i) => `lines.${i}.amountYen`),
       aCutHasItsReason(typed.reasonCode, typed.comment, isCut),
+    )
+    const typedFor = new Map(lines.map((line) => [line.lineId, line.amountYen]))
+    await insistTheReductionFits(
+      here,
+      request.measureId,
+      round,
+      all.map((line) => ({ ...line, amountYen: typedFor.get(line.id) ?? 0 })),
     )
     const assessmentId = await keepAssessment(here, request.id, { ...typed, stage }, lines)
     return {

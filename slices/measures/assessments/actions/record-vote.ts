@@ -10,6 +10,7 @@ import { linkFunds } from '../../fund-links/tables.ts'
 import { allocationsOf } from '../../funds/tables.ts'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef, publishLine, publishMeasure } from '../../publications/tables.ts'
+import { insistTheReductionFits } from '../../reductions/tables.ts'
 import { noRevivalWaits } from '../../revivals/rules.ts'
 import { unansweredIn } from '../../revivals/tables.ts'
 import { VoteForm } from '../../rounds/forms.ts'
@@ -56,6 +57,17 @@ async function vote(
 ): Promise<void> {
   const amendment = await amendmentOf(here, id)
   const amounts = asVoted(await latestAmounts(here, id), await amendedLines(here, id))
+  const changed = new Map(amounts.map((line) => [line.lineId, line.amountYen]))
+  const lines = (await linesOf(here, id)).map((line) => ({
+    ...line,
+    votedYen: changed.get(line.id) ?? 0,
+  }))
+  await insistTheReductionFits(
+    here,
+    measureId,
+    round,
+    lines.map((line) => ({ ...line, amountYen: line.votedYen })),
+  )
   const reason = amendment
     ? { reasonCode: '修正議決', comment: amendment.reason }
     : { reasonCode: '議決', comment: '' }
@@ -64,14 +76,12 @@ async function vote(
   await addVoted(here, measureId, round.fiscalYear, isOriginal(round.kind), yen)
   const measure = await measureSeenBy(here, measureId)
   const request = await requestById(here, id)
-  const voted = new Map(amounts.map((line) => [line.lineId, line.amountYen]))
-  const lines = await linesOf(here, id)
   const asked = await allocationsOf(here, id)
-  if (lines.some((line) => voted.get(line.id) !== line.amountYen)) {
-    const paid = lines.flatMap(({ id: lineId }) =>
+  if (lines.some((line) => line.votedYen !== line.amountYen)) {
+    const paid = lines.flatMap(({ id: lineId, votedYen }) =>
       fundsAsVoted(
         asked.filter((one) => one.lineId === lineId),
-        voted.get(lineId) ?? 0,
+        votedYen,
       ).map((fund) => ({ ...fund, lineId })),
     )
     await linkFunds(here, round, id, paid, '議決された額に改めた')
@@ -81,7 +91,7 @@ async function vote(
   const name = `continued:${round.fiscalYear}`
   await publishDecision(here, { ...measureRef(measureId), name, ...decided })
   for (const line of lines) {
-    const change = { yen: voted.get(line.id) ?? 0, isAmended: amendment !== null }
+    const change = { yen: line.votedYen, isAmended: amendment !== null }
     await publishLine(here, measure, round, request, line, change)
     await publishDecision(here, { ...lineRef(line.id), name: 'voted', ...decided })
   }

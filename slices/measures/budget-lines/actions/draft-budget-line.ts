@@ -7,7 +7,7 @@ import { schemesSeenBy } from '../../funds/tables.ts'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef, publishLine } from '../../publications/tables.ts'
 import { aSubmittedRequestIsNotEdited } from '../../requests/rules.ts'
-import { theRoundIsOpen } from '../../rounds/rules.ts'
+import { aCutIsMadeByASupplement, theRoundIsOpen } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import { LinesForm, type RowTyped } from '../forms.ts'
@@ -36,6 +36,7 @@ export const draftBudgetLine = action({
     )
     const taxPercent = consumptionTax(round.fiscalYear)
     const done = sekisan(rows, { rounding: await settingOn(here, roundingSetting), taxPercent })
+    insist(aCutIsMadeByASupplement(round.kind, done.lines, () => 'rows.0.isReduction'))
     const before = await linesOf(here, request.id)
     await forgetRows(here, request.id)
     const kept = new Set<string>()

@@ -16,7 +16,7 @@ import { budget } from '../../addresses.ts'
 import { requestOrNull } from '../../drafts/tables.ts'
 import { schemesSeenBy } from '../../funds/tables.ts'
 import { measureRef } from '../../publications/tables.ts'
-import { roundName } from '../../rounds/rules.ts'
+import { isOriginal, roundName } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -56,7 +56,7 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
     <Page
       title="積算を書く"
       back={budget({ measureId: measure.id })}
-      lede={`${measure.name}　${roundName(round)}　節ごとに千円へ切り上げます。空の行は無視します。`}
+      lede={`${measure.name}　${roundName(round)}　節ごとに千円へ切り上げます。空の行は無視します。${isOriginal(round.kind) ? '' : '減らすときは、減らす分の数量を入れて「減額」を選びます。'}`}
       acts={
         <LinkButton href={`${at.lines(params)}?blank=${more + 10}`} kind="sub">
           空の行を10行ふやす
@@ -70,14 +70,21 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
         submit="積算を保存する"
       >
         {Array.from({ length: count }, (_, i) => (
-          <Row index={i} row={rows[i]} choices={choices} />
+          <Row index={i} row={rows[i]} choices={choices} mayReduce={!isOriginal(round.kind)} />
         ))}
       </Form>
     </Page>
   )
 }
 
-function Row(props: { index: number; row?: BreakdownRow; choices: Choices }) {
+type RowProps = {
+  readonly index: number
+  readonly row?: BreakdownRow
+  readonly choices: Choices
+  readonly mayReduce: boolean
+}
+
+function Row(props: RowProps) {
   const { index, row, choices } = props
   const name = (field: string) => `rows.${index}.${field}`
   const is = (field: string) => `${index + 1}行目の${field}`
@@ -94,6 +101,17 @@ function Row(props: { index: number; row?: BreakdownRow; choices: Choices }) {
           }))}
         />
         <TextField name={name('saisetsu')} label={is('細節')} value={row?.saisetsu} />
+        {props.mayReduce && (
+          <SelectField
+            name={name('isReduction')}
+            label={is('増減')}
+            value={row?.isReduction ? 'less' : 'more'}
+            options={[
+              { value: 'more', label: '増額' },
+              { value: 'less', label: '減額（△）' },
+            ]}
+          />
+        )}
         <TextField name={name('content')} label={is('内容')} value={row?.content} />
         <YenField name={name('unitPriceYen')} label={is('単価')} value={row?.unitPriceYen} />
         <NumberField name={name('quantity')} label={is('数量')} value={row?.quantity} />

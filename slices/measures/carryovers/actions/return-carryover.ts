@@ -1,8 +1,9 @@
 import { action, insist } from '#platform'
+import { markReturned } from '../../money-steps/tables.ts'
 import { may } from '../../permissions.ts'
 import { ReturnForm } from '../forms.ts'
 import { itWaits } from '../rules.ts'
-import { carryoverSeenBy, insistCarryoverIsFresh, markReturned } from '../tables.ts'
+import { carryoverSeenBy, insistCarryoverIsFresh } from '../tables.ts'
 
 /** 差戻し by finance; the section drafts a new one. */
 export const returnCarryover = action({
@@ -14,7 +15,7 @@ export const returnCarryover = action({
     const one = await carryoverSeenBy(here, carryoverId)
     insistCarryoverIsFresh(one, version)
     insist(itWaits(one))
-    await markReturned(here, carryoverId, reason)
+    await markReturned(here, 'carryover', carryoverId, reason)
     return { about: one.measureId, noted: { reason }, say: '差し戻しました。' }
   },
 })

@@ -9,6 +9,7 @@ import {
 import { type FileAnswer, type Here, Missing, type Visit } from '#platform'
 import { paperPdf, paperWorkbook, RuledPaper } from '#platform/typesetting'
 import { Day, Empty, FiscalYearField, Form, LinkButton, Page, PaperPage, Table, Tag } from '#ui'
+import { KeepForm } from '../../kept-papers/pages/keep-form.tsx'
 import * as at from '../addresses.ts'
 import { carryoverState, statementIsDueOn } from '../rules.ts'
 import { type Carryover, carryoversOf } from '../tables.ts'
@@ -33,6 +34,12 @@ export async function CarryoversPage({ here, query }: Visit<typeof at.carryovers
         計算書は <Day on={statementIsDueOn(year)} form="weekday" />
         までに調製します（地方自治法施行令146条2項）。
       </p>
+      <KeepForm
+        here={here}
+        form="carryovers"
+        about={{ year: String(year) }}
+        submit="繰越計算書を番号を付けて残す"
+      />
       <Table
         rows={carryovers}
         rowKey={(one) => one.id}

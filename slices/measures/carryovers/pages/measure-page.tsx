@@ -1,11 +1,12 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import type { Visit } from '#platform'
+import type { Here, Visit } from '#platform'
 import {
   AreaField,
   Columns,
   DateField,
   FiscalYearField,
   Form,
+  HiddenField,
   Page,
   RadioField,
   Section,
@@ -13,11 +14,13 @@ import {
   Table,
   YenField,
 } from '#ui'
+import { setsuLabel } from '../../budget-lines/rules.ts'
 import { executions as executionsPage } from '../../executions/addresses.ts'
 import { may } from '../../permissions.ts'
 import { roundName } from '../../rounds/rules.ts'
 import { roundsSeenBy } from '../../rounds/tables.ts'
 import { measureSeenBy } from '../../tables.ts'
+import { currentOf, type VotedLine, votedLinesOf } from '../../voted-lines/tables.ts'
 import * as at from '../addresses.ts'
 import { carryoverKinds, kindLabels } from '../rules.ts'
 import { carryoversOfMeasure } from '../tables.ts'
@@ -29,6 +32,7 @@ export async function MeasureCarryoversPage({ here, params, filled }: Visit<type
   const carryovers = await carryoversOfMeasure(here, measure.id)
   const isOwn = may.writeMeasures(here.person) && here.person.section?.id === measure.sectionId
   const rounds = isOwn ? (await roundsSeenBy(here)).filter((one) => one.votedOn !== null) : []
+  const lines = isOwn ? await linesOfLate(here, measure.id) : []
   return (
     <Page title="繰越" back={executionsPage(params)} lede={measure.name}>
       <Table
@@ -87,6 +91,22 @@ export async function MeasureCarryoversPage({ here, params, filled }: Visit<type
               <YenField name="bondYen" label="未収入：地方債" />
               <YenField name="otherYen" label="未収入：その他" />
             </Columns>
+            {lines.length > 1 && (
+              <Section title="どの節から" note="合計が翌年度繰越額と合うように、円で入れます">
+                <Columns shape="3">
+                  {lines.map((line, i) => (
+                    <>
+                      <HiddenField name={`lines.${i}.lineId`} value={line.lineId} />
+                      <YenField
+                        name={`lines.${i}.amountYen`}
+                        label={`${formatFiscalYear(toFiscalYear(line.fiscalYear))} ${setsuLabel(line)}`}
+                        hint={`現額 ${formatYen(currentOf(line))}円`}
+                      />
+                    </>
+                  ))}
+                </Columns>
+              </Section>
+            )}
             <AreaField
               name="reason"
               label="年度内に終わらない理由"
@@ -99,4 +119,10 @@ export async function MeasureCarryoversPage({ here, params, filled }: Visit<type
       )}
     </Page>
   )
+}
+
+/** The lines of this year and of the one before, of which something may still go over. */
+async function linesOfLate(here: Here, measureId: string): Promise<VotedLine[]> {
+  const before = await votedLinesOf(here, measureId, here.fiscalYear - 1)
+  return [...before, ...(await votedLinesOf(here, measureId, here.fiscalYear))]
 }

@@ -1,8 +1,8 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Confirm, Day, Fact, Facts, Instant, Page, Prose, Section, TextField } from '#ui'
+import { Day, Fact, Facts, Page, Prose } from '#ui'
+import { NextStep, StepFacts, TooLate } from '../../money-steps/pages/steps-part.tsx'
 import { may } from '../../permissions.ts'
-import { TooLate } from '../../transfers/pages/show-page.tsx'
 import * as at from '../addresses.ts'
 import { carryoverState, generalYen, kindLabels } from '../rules.ts'
 import { carryoverSeenBy } from '../tables.ts'
@@ -43,47 +43,20 @@ export async function CarryoverPage({ here, params, filled }: Visit<typeof at.ca
         <Fact term="理由">
           <Prose text={one.reason} />
         </Fact>
-        <Fact term="起案">
-          <Instant at={one.draftedAt} /> {one.draftedName}
-        </Fact>
-        <Fact term="財政課の決定">
-          {one.decidedAt && (
-            <>
-              <Instant at={one.decidedAt} /> {one.decidedName}
-            </>
-          )}
-        </Fact>
-        {one.returnedAt && (
-          <Fact term="差戻し">
-            <Instant at={one.returnedAt} /> {one.returnedName}　{one.returnReason}
-          </Fact>
-        )}
+        <StepFacts one={one} />
       </Facts>
       {!isWaiting && <TooLate filled={filled} />}
       {isWaiting && may.receiveRequests(here.person) && (
-        <Section title="財政課の決定">
-          <Confirm
-            open="決定する"
-            title="決定すると、翌年度の予算現額に入ります"
-            to={at.decision(params)}
-            submit="決定する"
-            name="step"
-            version={one.version}
-            filled={filled}
-          />
-          <Confirm
-            open="差し戻す"
-            title="起案した課に差し戻します"
-            to={at.returning(params)}
-            submit="差し戻す"
-            name="return"
-            version={one.version}
-            filled={filled}
-            danger
-          >
-            <TextField name="reason" label="差し戻す理由" required />
-          </Confirm>
-        </Section>
+        <NextStep
+          title="財政課の決定"
+          verb="決定する"
+          effect="決定すると、翌年度の予算現額に入ります"
+          to={at.decision(params)}
+          returnTo={at.returning(params)}
+          returnEffect="起案した課に差し戻します"
+          version={one.version}
+          filled={filled}
+        />
       )}
     </Page>
   )

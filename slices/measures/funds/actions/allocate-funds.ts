@@ -1,12 +1,14 @@
-import { action, broken, insist, type Ruling } from '#platform'
+import { action, broken, type Here, insist, type Ruling } from '#platform'
 import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
 import { noPairForbidsTheMeasure } from '../../combinations/rules.ts'
 import { countVersion, insistDraftIsFresh, requestSeenBy } from '../../drafts/tables.ts'
 import { grantIn, noYenIsUsedTwice } from '../../grants/rules.ts'
 import { usedInYear } from '../../grants/tables.ts'
 import { may } from '../../permissions.ts'
+import { theFundWasThere } from '../../reductions/rules.ts'
+import { fundsVotedBefore } from '../../reductions/tables.ts'
 import { aSubmittedRequestIsNotEdited } from '../../requests/rules.ts'
-import { theRoundIsOpen } from '../../rounds/rules.ts'
+import { aCutIsMadeByASupplement, isOriginal, theRoundIsOpen } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import { FundsForm } from '../forms.ts'
@@ -39,17 +41,24 @@ export const allocateFunds = action({
     const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
     const funds = typed.funds.flatMap((fund, i) => {
       const scheme = schemes.get(fund.schemeId ?? '')
-      return scheme && fund.amountYen > 0 ? [{ scheme, amountYen: fund.amountYen, i }] : []
+      return scheme && fund.amountYen !== 0 ? [{ scheme, amountYen: fund.amountYen, i }] : []
     })
     insist(
-      othersDoNotExceedTheCost(
-        amountYen,
-        funds.map((fund) => fund.amountYen),
-      ),
+      ...(isOriginal(round.kind)
+        ? [
+            aCutIsMadeByASupplement(round.kind, typed.funds, (i) => `funds.${i}.amountYen`),
+            othersDoNotExceedTheCost(
+              amountYen,
+              funds.map((fund) => fund.amountYen),
+            ),
+          ]
+        : await theYearKeepsItsFunds(here, measure.id, round.fiscalYear, funds)),
       theSchemesDiffer(funds),
       noPairForbidsTheMeasure(funds.map(({ scheme }) => scheme)),
       ...funds
-        .filter(({ scheme }) => scheme.kind === 'national' || scheme.kind === 'prefecture')
+        .filter(
+          ({ scheme, amountYen: yen }) => isGrant(scheme) && yen > 0 && !isReduced(scheme, rows),
+        )
         .map(({ scheme, amountYen: yen, i }) => {
           const grant = grantIn(scheme, amountYen, rows, funds)
           return theGrantStaysWithinItsCap(yen, grant, scheme, `funds.${i}.amountYen`)
@@ -87,7 +96,7 @@ export const allocateFunds = action({
           `funds.${i}.amountYen`,
         ),
       )
-      if (scheme.kind !== 'bond') continue
+      if (scheme.kind !== 'bond' || (funds[index]?.amountYen ?? 0) < 0) continue
       insist(
         theBondStaysWithinItsLimit(
           funds[index]?.amountYen ?? 0,
@@ -137,6 +146,37 @@ export const allocateFunds = action({
     }
   },
 })
+
+type Chosen = { readonly scheme: Scheme; readonly amountYen: number; readonly i: number }
+
+/** A supplementary budget gives up no more of a fund than the budgets before it laid on the measure. */
+async function theYearKeepsItsFunds(
+  here: Here,
+  measureId: string,
+  fiscalYear: number,
+  funds: readonly Chosen[],
+): Promise<Ruling[]> {
+  const before = new Map(
+    (await fundsVotedBefore(here, measureId, fiscalYear)).map((one) => [
+      one.schemeId,
+      one.votedYen,
+    ]),
+  )
+  return funds.map(({ scheme, amountYen: changeYen, i }) =>
+    theFundWasThere(
+      { name: scheme.name, votedYen: before.get(scheme.id) ?? 0, changeYen },
+      `funds.${i}.amountYen`,
+    ),
+  )
+}
+
+const isGrant = (scheme: Scheme) => scheme.kind === 'national' || scheme.kind === 'prefecture'
+
+/** Its cost is partly taken away: what it gives is not reckoned on the change alone. */
+const isReduced = (
+  scheme: Scheme,
+  rows: readonly { yen: number; schemeId: string | null; secondSchemeId: string | null }[],
+) => rows.some((row) => row.yen < 0 && [row.schemeId, row.secondSchemeId].includes(scheme.id))
 
 function theSchemesDiffer(funds: readonly { scheme: Scheme; i: number }[]): Ruling {
   const seen = new Set<string>()

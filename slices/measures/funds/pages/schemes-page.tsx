@@ -33,7 +33,7 @@ import { listingSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { schemeRef } from '../../publications/tables.ts'
 import * as at from '../addresses.ts'
-import { fundKindLabels } from '../rules.ts'
+import { bondLaws, fundKindLabels } from '../rules.ts'
 import { schemeSeenBy, schemesSeenBy } from '../tables.ts'
 
 const kinds = ['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'] as const
@@ -224,10 +224,12 @@ export async function NewSchemePage({ here, query, filled }: Visit<typeof at.new
             options={['普通', '特別'].map((value) => ({ value, label: value }))}
           />
         </Columns>
-        <TextField
+        <SelectField
           name="specialLaw"
           label="根拠となる法律"
-          hint="地方債を講師謝金などの経費に充てるときは必ず入れます。"
+          hint="地方債を講師謝金などの経費に充てるときは必ず選びます。"
+          empty="なし（地方財政法5条による）"
+          options={bondLaws.map((value) => ({ value, label: value }))}
         />
         <CheckField name="isNetBase" label="収入を差し引いた額に率を掛ける" />
         <CheckField name="isSample" label="見本として登録する" />

@@ -11,6 +11,7 @@ import { freezeRequest } from '../../papers/actions/freeze-request.ts'
 import { may } from '../../permissions.ts'
 import { lineRef, measureRef, publishLine, publishMeasure } from '../../publications/tables.ts'
 import { chosenIndicators } from '../../reasons/tables.ts'
+import { insistTheReductionFits } from '../../reductions/tables.ts'
 import { requestedName, roundName, theRoundIsOpen } from '../../rounds/rules.ts'
 import { type Round, roundSeenBy } from '../../rounds/tables.ts'
 import { sunsetYears, theSunsetIsSetAndNear } from '../../rules.ts'
@@ -52,6 +53,7 @@ export const requestAmount = action({
       ),
       itHasAnIndicator((await chosenIndicators(here, measure.id)).length),
     )
+    await insistTheReductionFits(here, measure.id, round, lines)
     await markRequested(here, request.id)
     await freezeGrounds(here, measure, round, lines)
     await freezeRequest(here, measure.id, round.id)

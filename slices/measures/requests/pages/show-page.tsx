@@ -4,6 +4,7 @@ import type { budget } from '../../addresses.ts'
 import { assessmentsSeenBy } from '../../assessments/tables.ts'
 import { lines as linesPage } from '../../budget-lines/addresses.ts'
 import { requestOrNull } from '../../drafts/tables.ts'
+import { KeepForm } from '../../kept-papers/pages/keep-form.tsx'
 import { MeasureFrame, type MeasureView, viewOf } from '../../pages/measure-frame.tsx'
 import { may } from '../../permissions.ts'
 import type { RequestSheet } from '../../request-sheet.ts'
@@ -87,6 +88,12 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
           ))}
         </Section>
       )}
+      <KeepForm
+        here={here}
+        form="assessment"
+        about={{ requestId: request.id }}
+        submit="査定書を番号を付けて残す"
+      />
       <Revivals revivals={revivals} />
       {canRevive && may.requestAmounts(here.person) && (
         <p>

@@ -1,7 +1,14 @@
 import { action, Invalid, insist } from '#platform'
 import { requestSeenBy } from '../../drafts/tables.ts'
+import { revivalContent } from '../../drawn-papers/pages/revival-content.tsx'
+import { keepPaper } from '../../kept-papers/tables.ts'
 import { may } from '../../permissions.ts'
-import { stageLabels, theRoundIsOpen } from '../../rounds/rules.ts'
+import {
+  aCutIsMadeByASupplement,
+  roundName,
+  stageLabels,
+  theRoundIsOpen,
+} from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import { RevivalForm } from '../forms.ts'
@@ -23,7 +30,7 @@ export const requestRevival = action({
   form: RevivalForm,
 
   async run(here, { measureId, roundId, stage, lines, ...typed }) {
-    await measureWrittenBy(here, measureId)
+    const measure = await measureWrittenBy(here, measureId)
     const round = await roundSeenBy(here, roundId)
     const request = await requestSeenBy(here, measureId, roundId)
     const last = await lastRelease(here, roundId)
@@ -31,6 +38,7 @@ export const requestRevival = action({
     insist(
       theRoundIsOpen(round),
       theRoundIsNotSettled(round),
+      aCutIsMadeByASupplement(round.kind, lines, (i) => `lines.${i}.amountYen`),
       theReleaseIsTheLast(stage, last?.stage ?? null),
       itIsRevivedOnce(before.some((one) => one.stage === stage)),
       last === null || itIsNotTooLateToRevive(here.today, last.lastOn, last.days),
@@ -51,6 +59,20 @@ export const requestRevival = action({
     )
     const assessedNumber = known[0]?.number ?? 0
     await keepRevival(here, request.id, { ...typed, stage, assessedNumber }, lines)
+    await keepPaper(here, {
+      ...{ form: 'revival', audience: 'section', sectionId: measure.sectionId },
+      ...{ fiscalYear: round.fiscalYear, roundId, measureId },
+      title: `復活要求書（${roundName(round)}・${stageLabels[stage]}）　${measure.name}`,
+      content: revivalContent(
+        measure,
+        round,
+        {
+          ...{ ...typed, stage, askedOn: here.today, askedName: here.person.name },
+          lastOn: last?.lastOn ?? here.today,
+        },
+        known.map((line) => ({ ...line, askedYen: asked.get(line.lineId) ?? 0 })),
+      ),
+    })
     return {
       about: measureId,
       noted: { reason: typed.newFacts, after: { stage, learntOn: typed.learntOn, lines } },

@@ -1,5 +1,5 @@
 import { formatYen } from '#packages/japan'
-import type { Visit } from '#platform'
+import { type Visit, withQuery } from '#platform'
 import {
   Confirm,
   DateField,
@@ -20,6 +20,7 @@ import { amendments as amendmentsPage } from '../../amendments/addresses.ts'
 import { calendar as calendarPage } from '../../calendars/addresses.ts'
 import { CalendarPart, calendarOf } from '../../calendars/pages/calendar-page.tsx'
 import { desk } from '../../desk/addresses.ts'
+import { keptPapers } from '../../kept-papers/addresses.ts'
 import { may } from '../../permissions.ts'
 import { settling } from '../../revivals/addresses.ts'
 import { lastRelease } from '../../revivals/tables.ts'
@@ -84,6 +85,11 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
         )}
         <Fact term="編成方針">{round.policy && <Prose text={round.policy} />}</Fact>
       </Facts>
+      <p>
+        <LinkButton href={withQuery(keptPapers(), { round: round.id })} kind="sub" size="sm">
+          この予算編成の帳票
+        </LinkButton>
+      </p>
       <Section
         title="日程"
         acts={

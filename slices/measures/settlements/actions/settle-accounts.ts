@@ -1,5 +1,7 @@
 import { dayInJapan } from '#packages/japan'
 import { action, broken, insist, insistFresh } from '#platform'
+import { drawnYear } from '../../drawn-papers/tables.ts'
+import { keepPaper } from '../../kept-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { SettlingForm } from '../forms.ts'
 import { settlementState, theDayIsBetween, theStateIs } from '../rules.ts'
@@ -24,6 +26,7 @@ export const settleAccounts = action({
       theDayIsBetween(on, one ? dayInJapan(one.closedAt) : on, here.today),
     )
     await markSettled(here, year, on, auditedOn)
+    await keepPaper(here, await drawnYear(here, 'achievements', year))
     return {
       about: `settlement ${year}`,
       noted: { after: { year, on, auditedOn } },

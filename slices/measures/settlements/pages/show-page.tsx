@@ -17,6 +17,7 @@ import {
   Section,
 } from '#ui'
 import { currentBudget, unspent } from '../../executions/rules.ts'
+import { KeepForm } from '../../kept-papers/pages/keep-form.tsx'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import {
@@ -60,6 +61,12 @@ export async function SettlementPage({ here, params, filled }: Visit<typeof at.s
       ))}
     >
       {filled?.rule && <Notice kind="bad">{filled.rule}</Notice>}
+      <KeepForm
+        here={here}
+        form="progress"
+        about={{ year: String(year) }}
+        submit="執行状況を番号を付けて残す"
+      />
       <Facts>
         <Fact term="状態">{state}</Fact>
         <Fact term="出納閉鎖（235条の5）">

@@ -1,12 +1,15 @@
 import { action, insist } from '#platform'
 import { addMoved } from '../../executions/tables.ts'
+import { keepNumbered } from '../../kept-papers/tables.ts'
+import { markDecided } from '../../money-steps/tables.ts'
 import { may } from '../../permissions.ts'
 import { theBooksAreOpen } from '../../settlements/rules.ts'
 import { settlementOf } from '../../settlements/tables.ts'
 import { votedLine } from '../../voted-lines/tables.ts'
 import { StepForm } from '../forms.ts'
-import { theStepIsNext } from '../rules.ts'
-import { insistTransferIsFresh, markDecided, transferSeenBy } from '../tables.ts'
+import { transferContent } from '../pages/paper-content.tsx'
+import { paperTitle, theStepIsNext } from '../rules.ts'
+import { insistTransferIsFresh, transferSeenBy } from '../tables.ts'
 import { insistItMayMove } from './draft-transfer.ts'
 
 /** 財政課の決定: from now on the lines, and 予算現額 of the measures, are different. */
@@ -25,8 +28,18 @@ export const decideTransfer = action({
     const to = await votedLine(here, transfer.toLineId)
     const from = transfer.fromLineId === null ? null : await votedLine(here, transfer.fromLineId)
     await insistItMayMove(here, from, to, transfer.amountYen)
-    await markDecided(here, transferId)
+    await markDecided(here, 'transfer', transferId)
     const { fiscalYear, amountYen } = transfer
+    await keepNumbered(
+      here,
+      {
+        ...{ form: 'transfer', audience: 'hall', sectionId: transfer.sectionId, fiscalYear },
+        ...{ roundId: null, measureId: to.measureId },
+        title: `${paperTitle(transfer)}　${transfer.toName}`,
+        content: transferContent(await transferSeenBy(here, transferId), from, to),
+      },
+      transfer.paperLabel,
+    )
     if (from === null) {
       await addMoved(here, to.measureId, fiscalYear, { transferYen: 0, contingencyYen: amountYen })
     } else if (from.measureId !== to.measureId) {

@@ -1,8 +1,9 @@
 import { action, broken, insist } from '#platform'
+import { markReturned } from '../../money-steps/tables.ts'
 import { may } from '../../permissions.ts'
 import { ReturnForm } from '../forms.ts'
 import { stateOf } from '../rules.ts'
-import { insistTransferIsFresh, markReturned, transferSeenBy } from '../tables.ts'
+import { insistTransferIsFresh, transferSeenBy } from '../tables.ts'
 
 /** 差戻し by the head or by finance; the section drafts a new one. */
 export const returnTransfer = action({
@@ -18,7 +19,7 @@ export const returnTransfer = action({
       ? state === 'approved'
       : state === 'drafted' && here.person.section?.id === transfer.sectionId
     insist(isTheirs || broken('いまこの伺いを差し戻せるのは、手順の進んだ先の決裁者だけです。'))
-    await markReturned(here, transferId, reason)
+    await markReturned(here, 'transfer', transferId, reason)
     return { about: transferId, noted: { reason }, say: '差し戻しました。' }
   },
 })

@@ -1,20 +1,9 @@
 import { formatYen } from '#packages/japan'
 import type { FileAnswer, Here, Visit } from '#platform'
 import { paperPdf, RuledPaper } from '#platform/typesetting'
-import {
-  Confirm,
-  Fact,
-  Facts,
-  Instant,
-  LinkButton,
-  Notice,
-  Page,
-  PaperPage,
-  Prose,
-  Section,
-  TextField,
-} from '#ui'
+import { Fact, Facts, Instant, LinkButton, Page, PaperPage, Prose } from '#ui'
 import { setsuLabel } from '../../budget-lines/rules.ts'
+import { NextStep, StepFacts, TooLate } from '../../money-steps/pages/steps-part.tsx'
 import { may } from '../../permissions.ts'
 import { leftOf, type VotedLine, votedLine } from '../../voted-lines/tables.ts'
 import * as at from '../addresses.ts'
@@ -53,28 +42,15 @@ export async function TransferPage({ here, params, filled }: Visit<typeof at.tra
         <Fact term="理由">
           <Prose text={transfer.reason} />
         </Fact>
-        <Fact term="起案">
-          <Instant at={transfer.draftedAt} /> {transfer.draftedName}
-        </Fact>
-        <Fact term="課長の決裁">
-          {transfer.approvedAt && (
-            <>
-              <Instant at={transfer.approvedAt} /> {transfer.approvedName}　{transfer.paperLabel}
-            </>
-          )}
-        </Fact>
-        <Fact term="財政課の決定">
-          {transfer.decidedAt && (
-            <>
-              <Instant at={transfer.decidedAt} /> {transfer.decidedName}
-            </>
-          )}
-        </Fact>
-        {transfer.returnedAt && (
-          <Fact term="差戻し">
-            <Instant at={transfer.returnedAt} /> {transfer.returnedName}　{transfer.returnReason}
+        <StepFacts one={transfer}>
+          <Fact term="課長の決裁">
+            {transfer.approvedAt && (
+              <>
+                <Instant at={transfer.approvedAt} /> {transfer.approvedName}　{transfer.paperLabel}
+              </>
+            )}
           </Fact>
-        )}
+        </StepFacts>
       </Facts>
       <Steps here={here} transfer={transfer} filled={filled} />
     </Page>
@@ -92,29 +68,16 @@ function Steps(props: { here: Here; transfer: Transfer; filled: Visit['filled'] 
   if (!mine) return <TooLate filled={filled} />
   const isDraft = state === 'drafted'
   return (
-    <Section title={isDraft ? '課長の決裁' : '財政課の決定'}>
-      <Confirm
-        open={isDraft ? '決裁する' : '決定する'}
-        title={isDraft ? '文書番号が付き、財政課に回ります' : '決定すると、予算現額が変わります'}
-        to={isDraft ? at.approval(params) : at.decision(params)}
-        submit={isDraft ? '決裁する' : '決定する'}
-        name="step"
-        version={transfer.version}
-        filled={filled}
-      />
-      <Confirm
-        open="差し戻す"
-        title="起案した係に差し戻します"
-        to={at.returning(params)}
-        submit="差し戻す"
-        name="return"
-        version={transfer.version}
-        filled={filled}
-        danger
-      >
-        <TextField name="reason" label="差し戻す理由" required />
-      </Confirm>
-    </Section>
+    <NextStep
+      title={isDraft ? '課長の決裁' : '財政課の決定'}
+      verb={isDraft ? '決裁する' : '決定する'}
+      effect={isDraft ? '文書番号が付き、財政課に回ります' : '決定すると、予算現額が変わります'}
+      to={isDraft ? at.approval(params) : at.decision(params)}
+      returnTo={at.returning(params)}
+      returnEffect="起案した係に差し戻します"
+      version={transfer.version}
+      filled={filled}
+    />
   )
 }
 
@@ -145,16 +108,4 @@ export async function transferPdf({ here, params }: Visit<typeof at.pdf>): Promi
     body: await paperPdf(transferContent(transfer, from, to), draft, here.now),
     inline: true,
   }
-}
-
-/** A colleague was quicker and the form is gone: what was refused is said, with what was typed. */
-export function TooLate({ filled }: { filled: Visit['filled'] }) {
-  if (!filled?.rule) return null
-  const { reason } = filled.values
-  return (
-    <Notice kind="bad">
-      {filled.rule}
-      {typeof reason === 'string' && reason !== '' && `（入力していた理由：${reason}）`}
-    </Notice>
-  )
 }
