@@ -26,6 +26,7 @@ export const NominationForm = z
     capacity: z.enum(capacities, { error: '個人か職指定かを選んでください。' }),
     office: free(100),
     recommendedBy: free(100),
+    recruitedBefore: free(200),
     isTemporary: ticked,
     termFrom: localDate('任期の初日を、日付で入れてください（例：令和8年4月1日）。'),
     termTo: localDate('任期の末日を、日付で入れてください（例：令和10年3月31日）。'),

@@ -38,6 +38,33 @@ export function itHoldsTheSeat(member: Dated, today: LocalDate): Ruling {
   return stateOfMember(member, today) === '委嘱済' || broken('この方は、いま委員ではありません。')
 }
 
+/**
+ * 公募市民 come from a recruitment's result. One who sat here before the records began is copied in, with the
+ * recruitment that chose the person.
+ */
+export function anOpenSeatComesFromARecruitment(
+  typed: {
+    readonly category: string
+    readonly termFrom: LocalDate
+    readonly recruitedBefore: string
+  },
+  today: LocalDate,
+): Ruling {
+  if (typed.category !== '公募市民') return true
+  if (typed.termFrom > today)
+    return broken(
+      '公募市民の席には、公募で選任された方だけが入ります。公募の選考の結果から、候補に入れてください。',
+      'category',
+    )
+  return (
+    typed.recruitedBefore.length >= 5 ||
+    broken(
+      '公募市民は、公募の選考の結果から候補に入れます。登録の前から委員である方を写すときは、いつの公募で選ばれたかを5字以上で書いてください。',
+      'recruitedBefore',
+    )
+  )
+}
+
 /** A seat that goes with an office passes to whoever holds the office next. */
 export function aSuccessorIsNamed(
   member: { readonly capacity: '個人' | '職指定' },

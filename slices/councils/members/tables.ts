@@ -26,6 +26,7 @@ const Member = z.object({
   capacity: z.enum(capacities),
   office: z.string(),
   recommendedBy: z.string(),
+  recruitedBefore: z.string(),
   isTemporary: z.boolean(),
   termFrom: localDate(),
   termTo: localDate(),
@@ -49,7 +50,7 @@ const Member = z.object({
 })
 
 const columns = sql`m.id, m.body_id, m.person_id, p.name, p.kana, p.affiliation, p.post, m.category,
-  m.capacity, m.office, m.recommended_by, m.is_temporary, m.term_from, m.term_to, m.term_number,
+  m.capacity, m.office, m.recommended_by, m.recruited_before, m.is_temporary, m.term_from, m.term_to, m.term_number,
   m.fills_vacancy, m.accepted_on, m.accepted_how, m.publishes_name, m.publishes_post,
   m.declines_fee, m.limit_reasons, m.appointed_on, m.appointed_label, m.ended_on, m.ended_kind,
   m.ended_reason, m.office_in_body, p.account_id, p.is_sample, m.version`
@@ -191,9 +192,9 @@ export function keepMember(
   return here.db.value(
     z.uuid(),
     sql`insert into councils.members (city, body_id, person_id, category, capacity, office,
-        recommended_by, is_temporary, term_from, term_to, term_number, fills_vacancy, nominated_at)
+        recommended_by, recruited_before, is_temporary, term_from, term_to, term_number, fills_vacancy, nominated_at)
       values (${here.city}, ${typed.bodyId}::uuid, ${personId}::uuid, ${typed.category},
-        ${typed.capacity}, ${typed.office}, ${typed.recommendedBy}, ${typed.isTemporary},
+        ${typed.capacity}, ${typed.office}, ${typed.recommendedBy}, ${typed.recruitedBefore}, ${typed.isTemporary},
         ${typed.termFrom}, ${typed.termTo}, ${termNumber}, ${typed.fillsVacancy}, ${here.now})
       returning id`,
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths } from '#packages/japan'
+import { addMonths, type LocalDate, localDate } from '#packages/japan'
 import { type Here, sql } from '#platform'
 
 const Due = z.object({ id: z.uuid() })
@@ -14,6 +14,29 @@ export async function dueForPurge(here: Here): Promise<string[]> {
         and (r.decided_on <= ${before} or r.withdrawn_on <= ${before})`,
   )
   return due.map(({ id }) => id)
+}
+
+const Lapsing = z.object({ id: z.uuid(), bodyName: z.string(), closesOn: localDate() })
+export type Lapsing = z.infer<typeof Lapsing>
+
+/** Opened, closed by that day, and still neither decided nor taken back; the oldest first. */
+export function undecidedSince(here: Here, closedBy: LocalDate): Promise<Lapsing[]> {
+  return here.db.many(
+    Lapsing,
+    sql`select r.id, b.name as body_name, r.closes_on from councils.recruitments r
+      join councils.bodies b on (b.city, b.id) = (r.city, r.body_id)
+      where r.city = ${here.city} and r.opened_at is not null and r.closes_on <= ${closedBy}
+        and r.decided_on is null and r.withdrawn_on is null
+      order by r.closes_on, r.id limit 20`,
+  )
+}
+
+/** It ends without a result: nobody was chosen, and what the applicants wrote is not kept for ever. */
+export async function lapse(here: Here, ids: readonly string[], reason: string): Promise<void> {
+  await here.db.run(sql`
+    update councils.recruitments set withdrawn_on = ${here.today}, withdrawn_reason = ${reason},
+      version = version + 1
+    where city = ${here.city} and id = any(${[...ids]}::uuid[])`)
 }
 
 /**
@@ -48,6 +71,6 @@ export function forgetNames(here: Here): Promise<number> {
     from councils.recruitments r
     where a.city = ${here.city} and r.city = ${here.city} and r.id = a.recruitment_id
       and a.purged_on is not null and a.name <> ''
-      and not (a.result = '補欠' and a.declined_on is null and a.withdrawn_on is null
+      and not (a.result is not distinct from '補欠' and a.declined_on is null and a.withdrawn_on is null
         and a.member_id is null and r.term_to >= ${here.today})`)
 }

@@ -119,6 +119,7 @@ async function seat(town: Town, bodyId: string, one: Asked): Promise<string> {
     ...{ bodyId, name, kana, affiliation, post, category, isSample: 'on' },
     capacity: byOffice ? '職指定' : '個人',
     office: byOffice ? `${affiliation}${post}` : '',
+    recruitedBefore: category === '公募市民' ? '令和8年2月の公募（見本）' : '',
     ...{ termFrom: '2026-04-01', termTo: '2028-03-31' },
   })
   await town.do(officer, acceptSeat, {

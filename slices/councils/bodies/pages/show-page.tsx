@@ -1,4 +1,3 @@
-import { formatShortWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   Button,
@@ -32,13 +31,13 @@ import * as membersAt from '../../members/addresses.ts'
 import { stateOfMember } from '../../members/rules.ts'
 import { type Member, membersOf } from '../../members/tables.ts'
 import { may } from '../../permissions.ts'
-import { newRecruitment, recruitment as recruitmentPage } from '../../recruitments/addresses.ts'
 import { recruitmentsOf } from '../../recruitments/tables.ts'
 import * as at from '../addresses.ts'
 import { byOutlineSentence, mayDecide, stateOfBody } from '../rules.ts'
 import { bodySeenBy } from '../tables.ts'
 import { BodyActs } from './body-acts.tsx'
 import { BodyRule } from './body-rule.tsx'
+import { RecruitmentRows } from './recruitment-rows.tsx'
 
 export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) {
   const body = await bodySeenBy(here, params.bodyId)
@@ -148,22 +147,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.body>) 
                 {writes && <a href={seatsPage({ bodyId: body.id })}>区分と席を決める</a>}
               </p>
             )}
-            {writes && (
-              <p class="flex">
-                <a href={newRecruitment({ bodyId: body.id })}>公募を準備する</a>
-                {recruitments.map((one) => (
-                  <a href={recruitmentPage({ recruitmentId: one.id })}>
-                    {`公募（${one.seats}人、${formatShortWareki(one.opensOn)}から）`}
-                  </a>
-                ))}
-              </p>
-            )}
             {writes && members.length > 0 && (
               <Form to={membersAt.rosters({ bodyId: body.id })} inline>
                 <Button size="sm">委員名簿に番号を付けて発行する</Button>
               </Form>
             )}
           </Section>
+          <RecruitmentRows here={here} bodyId={body.id} recruitments={recruitments} />
           {letters.length > 0 && (
             <Section title="出した文書">
               <LetterRows letters={letters} />

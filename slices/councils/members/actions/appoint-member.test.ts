@@ -53,6 +53,26 @@ test('a term that overlaps another of the same person is refused with its last d
   ])
 })
 
+test('§4.1: no 公募市民 without a recruitment; whoever sat before the records began is copied in with it', async () => {
+  const open = { ...typed, name: '見本 四郎', kana: 'みほん しろう', category: '公募市民' }
+  const ahead = await officer.post(at.members({ bodyId }), open)
+  expect([ahead.status, await ahead.text()]).toEqual([
+    409,
+    expect.stringContaining('公募市民の席には、公募で選任された方だけが入ります。'),
+  ])
+  const sitting = { ...open, termFrom: '2026-06-01', termTo: '2028-03-31' }
+  const silent = await officer.post(at.members({ bodyId }), sitting)
+  expect([silent.status, await silent.text()]).toEqual([
+    409,
+    expect.stringContaining('いつの公募で選ばれたかを5字以上で書いてください。'),
+  ])
+  const said = { ...sitting, recruitedBefore: '令和8年5月の公募' }
+  const kept = await officer.post(at.members({ bodyId }), said)
+  expect(kept.status).toBe(303)
+  const page = await (await officer.get(at.member({ memberId: await idOf('見本 四郎') }))).text()
+  expect(page).toContain('令和8年5月の公募')
+})
+
 test('scenario 15: a person in four bodies wants a coded reason for the fifth; by office none', async () => {
   for (const n of [1, 2, 3, 4]) {
     await house.value(

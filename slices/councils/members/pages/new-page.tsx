@@ -73,6 +73,11 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newMembe
           />
           <TextField name="office" label="職指定のときの職" />
           <TextField name="recommendedBy" label="推薦した団体" />
+          <TextField
+            name="recruitedBefore"
+            label="選ばれた公募"
+            hint="登録の前から公募市民である方を写すときだけ。例：令和7年11月の公募。これから委嘱する公募市民は、公募の選考の結果から候補に入れます。"
+          />
           <Columns shape="2">
             <DateField name="termFrom" label="任期の初日" required value={here.today} />
             <DateField

@@ -88,6 +88,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.member>
             {member.office !== '' && `（${member.office}）`}
           </Fact>
           <Fact term="推薦">{member.recommendedBy}</Fact>
+          <Fact term="選ばれた公募">{member.recruitedBefore}</Fact>
           <Fact term="任期">
             <Period from={member.termFrom} to={member.termTo} />（{member.termNumber}期目）
           </Fact>

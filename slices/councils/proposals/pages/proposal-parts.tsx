@@ -18,8 +18,7 @@ export function ProposalTag({ proposal }: { proposal: Proposal }) {
   const state = stateOf(proposal)
   return (
     <>
-      <Tag kind={kinds[state]}>{state}</Tag>
-      {proposal.isSecret && <Tag kind="seal">秘密</Tag>}
+      <Tag kind={kinds[state]}>{state}</Tag> {proposal.isSecret && <Tag kind="seal">秘密</Tag>}{' '}
       {proposal.isSample && <SampleTag />}
     </>
   )

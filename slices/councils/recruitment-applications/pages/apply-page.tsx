@@ -29,7 +29,7 @@ export async function ApplyPage({ here, params, filled }: Visit<typeof at.applic
       ) : (
         <>
           <Notice kind="info">
-            応募書類は、この公募の選考と委員の委嘱のほかには使いません。結果の通知から1年後に廃棄します。個人番号（マイナンバー）は書かないでください。
+            応募書類は、この公募の選考と委員の委嘱のほかには使いません。結果の通知から1年後に廃棄します（結果が決まらないときは、締切から1年後）。個人番号（マイナンバー）は書かないでください。
           </Notice>
           <Form to={at.application(params)} filled={filled} submit="応募する">
             <ApplicationFields made={made} consent="応募書類の使い方を読み、同意します" />

@@ -1,5 +1,5 @@
 import { action, insist, insistFresh } from '#platform'
-import { nominateMember } from '../../members/actions/nominate-member.ts'
+import { nominate } from '../../members/actions/nominate-member.ts'
 import { NominationForm } from '../../members/forms.ts'
 import { memberSeenBy } from '../../members/tables.ts'
 import { writeStated } from '../../people/tables.ts'
@@ -24,7 +24,7 @@ export const nominateChosen = action({
     const made = await recruitmentSeenBy(here, one.recruitmentId)
     insist(itIsAskedToSit(one))
     const isLate = made.termFrom !== null && made.termFrom < here.today
-    const { about: memberId } = await nominateMember.run(
+    const { about: memberId } = await nominate(
       here,
       NominationForm.parse({
         ...{ bodyId: made.bodyId, personId, name: one.name, kana: one.kana, mail: one.mail },

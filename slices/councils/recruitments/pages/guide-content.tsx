@@ -36,7 +36,10 @@ export function guideContent(body: Body, made: Recruitment, number: string): Pap
         : 'これは再公募です。なお足りないときは席を空けたままとして、その旨を公表します。',
     ],
     ['個人情報', '応募書類は、この公募の選考と委員の委嘱のほかには使いません。'],
-    ['応募書類', '応募書類は、結果の通知から1年後に廃棄します。'],
+    [
+      '応募書類',
+      '応募書類は、結果の通知から1年後に廃棄します。結果が決まらないときも、締切から1年後に廃棄します。',
+    ],
   ]
   return plainPaper({
     paper: 'recruitment',

@@ -13,6 +13,7 @@ import {
   RowLink,
   Rows,
   Section,
+  Stack,
   Tag,
 } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
@@ -113,9 +114,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.recruit
         </Section>
       )}
       <Section title="募集要項">
-        {content.sheets.map((parts) => (
-          <RuledParts parts={parts} sizePoints={content.sizePoints} />
-        ))}
+        <Stack>
+          {content.sheets.map((parts) => (
+            <RuledParts parts={parts} sizePoints={content.sizePoints} />
+          ))}
+        </Stack>
       </Section>
       {isDraft && may.writeBodies(here.person) && (
         <Section title="準備を直す">

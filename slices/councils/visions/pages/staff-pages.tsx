@@ -218,13 +218,13 @@ function BackersCard({ backers }: { backers: readonly Backer[] }) {
       ) : (
         <Stack>
           {backers.map((one) => (
-            <span>
+            <div>
               {one.name}{' '}
               <span class="s14">
                 {one.way === 'paper' ? '書面' : '本人のアカウント'}
                 {one.isNamed ? '' : '・名前は公開しない'}
               </span>
-            </span>
+            </div>
           ))}
         </Stack>
       )}

@@ -70,7 +70,7 @@ export function Backers(props: {
       {[...names, shown]
         .filter((one) => one !== '')
         .map((one) => (
-          <span>{one}</span>
+          <div>{one}</div>
         ))}
     </Stack>
   )
