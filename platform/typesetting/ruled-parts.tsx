@@ -17,8 +17,7 @@ function RuledPart({ part, dense }: { part: PaperPart; dense: boolean }) {
     <section>
       {(part.title !== '' || part.note !== '') && (
         <h2>
-          {part.title}
-          {part.note !== '' && <small>{part.note}</small>}
+          {part.title} {part.note !== '' && <small>{part.note}</small>}
         </h2>
       )}
       <table class={dense ? 'form s' : 'form'}>

@@ -37,7 +37,7 @@ export function thePeriodIsLongEnough(
       'closesOn',
     )
   return broken(
-    `30日めが休日に当たるため、締切は${formatWareki(earliestClose(publishedOn, calendar))}より後にしてください。短くする理由は公表されます。`,
+    `30日めが休日に当たるため、締切は${formatWareki(earliestClose(publishedOn, calendar))}以後にしてください。短くする理由は公表されます。`,
     'closesOn',
   )
 }

@@ -103,8 +103,9 @@ export async function PledgesPage({ here, query }: Visit<typeof at.pledges>) {
               </>
             ),
           },
-          { key: 'term', label: '任期', cell: (pledge) => `${pledge.holder}　${pledge.number}` },
-          { key: 'by', label: '期限', cell: by },
+          { key: 'term', label: '任期', cell: (pledge) => pledge.holder },
+          { key: 'number', label: '番号', align: 'n', cell: (pledge) => pledge.number },
+          { key: 'by', label: '期限', cell: (pledge) => <span class="nowrap">{by(pledge)}</span> },
           { key: 'state', label: '状態', cell: (pledge) => <Tag kind="line">{pledge.state}</Tag> },
           { key: 'sentence', label: '経過', cell: (pledge) => pledge.sentence || '—' },
           { key: 'review', label: '次の任期での扱い', cell: (pledge) => pledge.review ?? '—' },
