@@ -117,4 +117,6 @@ export const acts = {
   'grants.agree-to-part': '一部採択への同意を記録した',
   'grants.decide-selection': '選定を決裁した',
   'grants.promote-from-waitlist': '補欠から繰り上げた',
+  'grants.write-reason': '不採択の理由を書いた',
+  'grants.publish-result': '審査結果を公表した',
 } as const

@@ -62,6 +62,8 @@ export const may = permissions('grants', {
   tidyRounds: [],
   reviewApplications: ['reviewer', 'member'],
   decideSelections: ['head', 'director', 'executive'],
+  /** Who never applies. */
+  seeCoverage: ['officer', 'chief', 'head', 'director', 'executive'],
   // Money: from the selection on.
   seeCases: [...hall, 'body', 'business', 'proxy'],
   /** The business itself; the desk types what came on paper, which tables.ts asks. */

@@ -1,18 +1,53 @@
 import type { RouteRow } from '#platform'
+import { routes as advanceRoutes } from './advances/routes.ts'
 import { routes as applicationDraftRoutes } from './application-drafts/routes.ts'
 import { routes as applicationPaperRoutes } from './application-papers/routes.ts'
 import { routes as applicationRoutes } from './applications/routes.ts'
+import { routes as assetRoutes } from './assets/routes.ts'
+import { routes as assignmentRoutes } from './assignments/routes.ts'
 import { routes as attachmentRoutes } from './attachments/routes.ts'
+import { routes as awardRequestRoutes } from './award-requests/routes.ts'
+import { routes as awardRoutes } from './awards/routes.ts'
 import { routes as callRoutes } from './calls/routes.ts'
+import { routes as caseRoutes } from './cases/routes.ts'
+import { routes as changeRoutes } from './changes/routes.ts'
+import { routes as conflictRoutes } from './conflicts/routes.ts'
 import { routes as consultationRoutes } from './consultations/routes.ts'
 import { routes as correctionRoutes } from './corrections/routes.ts'
+import { routes as coverageRoutes } from './coverage/routes.ts'
+import { routes as decisionRoutes } from './decisions/routes.ts'
+import { routes as declarationRoutes } from './declarations/routes.ts'
 import { routes as deskRoutes } from './desk-entries/routes.ts'
 import { routes as dutyRoutes } from './duties/routes.ts'
+import { routes as expenseRoutes } from './expenses/routes.ts'
+import { routes as followUpRoutes } from './follow-ups/routes.ts'
 import { routes as formalCheckRoutes } from './formal-checks/routes.ts'
+import { routes as grantPaperRoutes } from './grant-papers/routes.ts'
+import { routes as indirectGrantRoutes } from './indirect-grants/routes.ts'
+import { routes as inspectionRoutes } from './inspections/routes.ts'
+import { routes as irregularityRoutes } from './irregularities/routes.ts'
+import { routes as ledgerRoutes } from './ledgers/routes.ts'
+import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
+import { routes as panelRoutes } from './panels/routes.ts'
+import { routes as paperScoreRoutes } from './paper-scores/routes.ts'
+import { routes as paymentRoutes } from './payments/routes.ts'
+import { routes as progressReportRoutes } from './progress-reports/routes.ts'
+import { routes as recallRoutes } from './recalls/routes.ts'
 import { routes as receiptRoutes } from './receipts/routes.ts'
 import { routes as reminderRoutes } from './reminders/routes.ts'
+import { routes as resultRoutes } from './results/routes.ts'
+import { routes as reviewerRoutes } from './reviewers/routes.ts'
+import { routes as reviewRoutes } from './reviews/routes.ts'
 import { routes as schemeRoutes } from './schemes/routes.ts'
+import { routes as scoreSheetRoutes } from './score-sheets/routes.ts'
+import { routes as reasonRoutes } from './selection-reasons/routes.ts'
+import { routes as selectionResultRoutes } from './selection-results/routes.ts'
+import { routes as selectionRoutes } from './selections/routes.ts'
+import { routes as settlementRoutes } from './settlements/routes.ts'
+import { routes as startRoutes } from './starts/routes.ts'
 import { routes as submissionRoutes } from './submissions/routes.ts'
+import { routes as successionRoutes } from './successions/routes.ts'
+import { routes as taxReportRoutes } from './tax-reports/routes.ts'
 
 /** Every way into the slice. */
 export const routes: readonly RouteRow[] = [
@@ -30,4 +65,39 @@ export const routes: readonly RouteRow[] = [
   ...receiptRoutes,
   ...reminderRoutes,
   ...submissionRoutes,
+  ...advanceRoutes,
+  ...assetRoutes,
+  ...awardRequestRoutes,
+  ...awardRoutes,
+  ...caseRoutes,
+  ...changeRoutes,
+  ...decisionRoutes,
+  ...expenseRoutes,
+  ...followUpRoutes,
+  ...grantPaperRoutes,
+  ...indirectGrantRoutes,
+  ...inspectionRoutes,
+  ...irregularityRoutes,
+  ...ledgerRoutes,
+  ...paymentRoutes,
+  ...progressReportRoutes,
+  ...recallRoutes,
+  ...resultRoutes,
+  ...settlementRoutes,
+  ...startRoutes,
+  ...successionRoutes,
+  ...taxReportRoutes,
+  ...assignmentRoutes,
+  ...conflictRoutes,
+  ...declarationRoutes,
+  ...panelMinutesRoutes,
+  ...panelRoutes,
+  ...paperScoreRoutes,
+  ...reviewerRoutes,
+  ...reviewRoutes,
+  ...scoreSheetRoutes,
+  ...selectionRoutes,
+  ...reasonRoutes,
+  ...selectionResultRoutes,
+  ...coverageRoutes,
 ]

@@ -1,4 +1,5 @@
 import { addMonths, type LocalDate, lastDayOfMonth, partsOf } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 import { exactYen, floorYen, times } from '../exact-numbers/rules.ts'
 
 /** 取得財産 as the register holds it: yen without tax, life in months, days of purchase and disposal. */
@@ -76,4 +77,19 @@ export function paybackOf(
     bySaleYen,
     paybackYen: Math.max(byValueYen, bySaleYen ?? 0),
   }
+}
+
+export function theAssetStands(disposedOn: LocalDate | null): Ruling {
+  return disposedOn === null || broken('この財産は、もう処分が承認されています。')
+}
+
+export function theDisposalComesAfterThePurchase(
+  disposedOn: LocalDate,
+  acquiredOn: LocalDate,
+): Ruling {
+  return disposedOn >= acquiredOn || broken('処分する日が、取得した日より前です。', 'disposedOn')
+}
+
+export function theGrantPaysNoMoreThanTheCost(shareYen: number, costYen: number): Ruling {
+  return shareYen <= costYen || broken('補助金の額が、取得した額を超えています。', 'grantShareYen')
 }

@@ -1,4 +1,5 @@
-import { addMonths, type LocalDate } from '#packages/japan'
+import { addMonths, formatWareki, type LocalDate, localDateOf } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 import { exactYen, floorYen, times } from '../exact-numbers/rules.ts'
 
 /**
@@ -30,4 +31,37 @@ export function followUpYears(
     year: at + 1,
     dueOn: addMonths(endedOn, (at + 1) * 12),
   }))
+}
+
+/** 義務: what the recipient still has to do, until when, and whether it is done. */
+export type Duty = {
+  readonly what: string
+  readonly dueOn: LocalDate | null
+  readonly isDone: boolean
+}
+
+/** 仕入控除税額の報告: by 30 June of the second year after the fiscal year of the award. */
+export function taxReportDueOn(fiscalYear: number): LocalDate {
+  return localDateOf(`${fiscalYear + 2}-06-30`)
+}
+
+export function everyDutyIsDone(duties: readonly Duty[]): Ruling {
+  const open = duties.find((duty) => !duty.isDone)
+  if (open === undefined) return true
+  const until = open.dueOn === null ? '' : `（${formatWareki(open.dueOn)}まで）`
+  return broken(`「${open.what}」${until}が残っているため、完結にできません。`)
+}
+
+export function thisYearIsAsked(year: number, years: number): Ruling {
+  return (
+    (year >= 1 && year <= years) ||
+    broken(`事業化状況の報告は${years}年目までです。年次を選び直してください。`, 'year')
+  )
+}
+
+export function theYearHasCome(dueOn: LocalDate, today: LocalDate): Ruling {
+  return (
+    addMonths(dueOn, -2) <= today ||
+    broken(`この年次の報告は、${formatWareki(addMonths(dueOn, -2))}から出せます。`, 'year')
+  )
 }

@@ -111,3 +111,24 @@ export function latePenalty(
   if (untilOn !== null) bear(untilOn)
   return { lines, penaltyYen: sumOf(lines, terms) }
 }
+
+/** How a scheme reckons, by its outline. */
+export function penaltyTermsOf(edition: {
+  readonly penaltyBp: number
+  readonly penaltyCountsBothDays: boolean
+}): PenaltyTerms {
+  return {
+    rateBp: edition.penaltyBp,
+    firstDay: edition.penaltyCountsBothDays ? '受領日を含める' : '受領日を含めない',
+    roundUnitYen: 1,
+  }
+}
+
+/** What the city paid, day by day. */
+export function receiptsOf(
+  invoices: readonly { readonly paidOn: LocalDate | null; readonly amountYen: number }[],
+): readonly DatedYen[] {
+  return invoices.flatMap(({ paidOn, amountYen }) =>
+    paidOn === null ? [] : [{ on: paidOn, yen: amountYen }],
+  )
+}

@@ -29,3 +29,7 @@ export function completedWithinThePeriod(completedOn: LocalDate, endsOn: LocalDa
     )
   )
 }
+
+export function somethingWasSpent(count: number): Ruling {
+  return count > 0 || broken('支出明細がありません。支出を1件以上入れてから報告してください。')
+}

@@ -133,3 +133,7 @@ export function purchasesStayWithinTheCost(
     )
   )
 }
+
+export function isTaxStatus(text: string): text is TaxStatus {
+  return Object.hasOwn(taxStatuses, text)
+}

@@ -1,0 +1,86 @@
+/** Writes rows as the owner, as a test does; see `TestHouse.value`. */
+type Value = (text: string, values?: readonly unknown[]) => Promise<unknown>
+
+const owner = `(select id from platform.accounts where login = 'business' and city = 182079)`
+
+/**
+ * An adopted application of the worked example (grants.md §10.1), as the selection leaves it, for tests of
+ * what follows: 小間料 550,000, 装飾 300,000, 輸送 180,000, 旅費 70,000 with two quotes.
+ * @param number of receipt, so that several can stand side by side
+ * @returns its id
+ */
+export async function adoptedCase(value: Value, number: number): Promise<string> {
+  const callId = String(
+    await value(`select k.id from grants.calls k join grants.schemes s on s.id = k.scheme_id
+      where s.name = '海外見本市出展支援補助金' order by k.opens_at limit 1`),
+  )
+  const id = String(
+    await value(
+      `insert into grants.applications (city, call_id, business_id, state, state_at, number,
+        receipt_label, title, plan, starts_on, ends_on, applicant_name, representative, group_key,
+        asked_yen, owner_id, started_at, received_at, complete_at)
+      values (182079, $1, (select business_id from businesses.account_links
+          where account_id = ${owner} limit 1), '採択', now(), $2::int, '26-' || $2::int::text,
+        '秋の見本市への出展', '新しい枠を並べ、自分で値を付ける。', '2026-07-01', '2026-11-30',
+        '見本眼鏡製作所', '見本 太郎', 'group-' || $2::int::text, 500000, ${owner}, now(), now(), now())
+      returning id`,
+      [callId, number],
+    ),
+  )
+  await value(
+    `insert into grants.cost_plans (city, application_id, place, category_code, item, gross_yen, net_yen)
+     select 182079, $1, c.place, c.code, '見積のとおり', c.yen, c.yen
+     from (values (1, 'C1', 550000), (2, 'C2', 300000), (3, 'C3', 180000), (4, 'C4', 70000))
+       as c(place, code, yen) returning place`,
+    [id],
+  )
+  await value(
+    `insert into grants.quotes (city, application_id, place, category_code, supplier,
+       supplier_address, net_yen, is_chosen)
+     select 182079, $1, q.place, 'C1', q.name, '鯖江市西山町' || q.place::text, 549999 + q.place,
+       q.place = 1
+     from (values (1, '見本展示'), (2, '見本ブース')) as q(place, name) returning place`,
+    [id],
+  )
+  return id
+}
+
+/** A case of which 交付決定 was asked for and drafted by the officer: the next is the head's decision. */
+export async function draftedCase(
+  value: Value,
+  number: number,
+  amountYen: number,
+): Promise<{ readonly applicationId: string; readonly decisionId: string }> {
+  const applicationId = await adoptedCase(value, number)
+  await value(
+    `insert into grants.award_requests (city, application_id, amount_yen, eligible_yen, filed_at,
+       filed_name) values (182079, $1, $2, 1100000, now(), '見本眼鏡製作所') returning amount_yen`,
+    [applicationId, amountYen],
+  )
+  await value(`update grants.applications set state = '交付申請' where id = $1 returning id`, [
+    applicationId,
+  ])
+  const decisionId = String(
+    await value(
+      `insert into grants.decisions (city, application_id, kind, amount_yen, reason, details,
+         drafted_at, drafted_by, drafted_name)
+       values (182079, $1, '交付決定', $2, '要綱の要件を満たすため。',
+         '{"multiplierNum":1,"multiplierDen":1,"conditions":["帳簿を保存すること。"]}', now(),
+         (select id from platform.accounts where login = 'sakai' and city = 182079), '酒井 陽子')
+       returning id`,
+      [applicationId, amountYen],
+    ),
+  )
+  return { applicationId, decisionId }
+}
+
+/** A case lasts for years, the sample accounts and their mandates do not: they are made to. */
+export async function lastingAccounts(value: Value): Promise<void> {
+  await value(
+    `update platform.accounts set valid_until = '2040-03-31' where city = 182079 returning id`,
+  )
+  await value(
+    `update businesses.account_links set valid_from = '2026-04-01', valid_until = '2040-03-31'
+     where city = 182079 returning part`,
+  )
+}

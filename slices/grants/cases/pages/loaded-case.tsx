@@ -1,0 +1,79 @@
+import type { Here } from '#platform'
+import { type Advance, advancesOf } from '../../advances/tables.ts'
+import { assetsOf, type KeptAsset } from '../../assets/tables.ts'
+import { type PlannedCost, plannedCostOf } from '../../award-requests/tables.ts'
+import type { EarlierAward } from '../../awards/rules.ts'
+import {
+  type Award,
+  awardOf,
+  earlierAwards,
+  type PlannedCategory,
+  plannedCategories,
+} from '../../awards/tables.ts'
+import { type Change, changesOf } from '../../changes/tables.ts'
+import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
+import type { Duty } from '../../follow-ups/rules.ts'
+import { dutiesOf } from '../../follow-ups/tables.ts'
+import { type PaperHead, papersOf } from '../../grant-papers/tables.ts'
+import { type Inspection, inspectionOf } from '../../inspections/tables.ts'
+import { type Flag, flagsOf } from '../../irregularities/tables.ts'
+import { type Invoice, invoicesOf } from '../../payments/tables.ts'
+import { may } from '../../permissions.ts'
+import { type Claim, returnsOf } from '../../recalls/tables.ts'
+import { type ActualCost, actualCostOf, type Result, resultOf } from '../../results/tables.ts'
+import { type Settlement, settlementOf } from '../../settlements/tables.ts'
+import { type Step, stepsOf } from '../../steps/tables.ts'
+import { type Case, caseSeenBy, type Outline, outlineOf } from '../tables.ts'
+
+/** Everything that the page of a case shows. */
+export type LoadedCase = {
+  readonly found: Case
+  readonly outline: Outline
+  readonly planned: PlannedCost
+  readonly actual: ActualCost
+  readonly award: Award | null
+  readonly costs: readonly PlannedCategory[]
+  readonly earlier: readonly EarlierAward[]
+  readonly open: Decision | null
+  readonly change: Change | null
+  readonly result: Result | null
+  readonly inspection: Inspection | null
+  readonly settlement: Settlement | null
+  readonly advances: readonly Advance[]
+  readonly invoices: readonly Invoice[]
+  readonly returns: readonly Claim[]
+  readonly assets: readonly KeptAsset[]
+  readonly flags: readonly Flag[]
+  readonly duties: readonly Duty[]
+  readonly papers: readonly PaperHead[]
+  readonly steps: readonly Step[]
+}
+
+export async function loadCase(here: Here, applicationId: string): Promise<LoadedCase> {
+  const found = await caseSeenBy(here, applicationId)
+  const outline = await outlineOf(here, found)
+  const inside = may.seeAmounts(here.person)
+  const [change = null] = await changesOf(here, applicationId)
+  return {
+    found,
+    outline,
+    planned: await plannedCostOf(here, found, outline),
+    actual: await actualCostOf(here, applicationId, outline),
+    award: await awardOf(here, applicationId),
+    costs: await plannedCategories(here, applicationId),
+    earlier: inside ? await earlierAwards(here, found, outline.edition.reAwardYears) : [],
+    open: inside ? await openDecisionOf(here, applicationId) : null,
+    change,
+    result: await resultOf(here, applicationId),
+    inspection: await inspectionOf(here, applicationId),
+    settlement: await settlementOf(here, applicationId),
+    advances: await advancesOf(here, applicationId),
+    invoices: await invoicesOf(here, applicationId),
+    returns: await returnsOf(here, applicationId),
+    assets: await assetsOf(here, applicationId),
+    flags: await flagsOf(here, applicationId),
+    duties: await dutiesOf(here, found, outline.edition),
+    papers: await papersOf(here, applicationId, inside ? 'hall' : 'outside'),
+    steps: await stepsOf(here, applicationId),
+  }
+}

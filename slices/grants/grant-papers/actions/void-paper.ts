@@ -1,0 +1,22 @@
+import { action, broken, insist } from '#platform'
+import { may } from '../../permissions.ts'
+import { VoidForm } from '../forms.ts'
+import { markVoid, paperSeenBy } from '../tables.ts'
+
+/** 欠番: the number is never given again, and the list says why. */
+export const voidPaper = action({
+  verb: 'grants.void-paper',
+  may: may.rejectForForm,
+  form: VoidForm,
+
+  async run(here, { paperId, reason }) {
+    const paper = await paperSeenBy(here, paperId, 'hall')
+    insist(paper.voidedAt === null || broken('この番号は、もう欠番です。'))
+    await markVoid(here, paperId, reason)
+    return {
+      about: paper.applicationId,
+      noted: { label: paper.label, reason },
+      say: `${paper.label}を欠番にしました。`,
+    }
+  },
+})

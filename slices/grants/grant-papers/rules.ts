@@ -1,0 +1,208 @@
+import { formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import { amount, head, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
+import type { Step } from '../calculations/rules.ts'
+import { isDisposition, type LegalNature } from '../schemes/rules.ts'
+
+/** Which of the two counters a paper takes its number from. */
+export type Series = '発信' | '指令'
+
+/** The usual forms; a scheme maps its own 様式 over them. */
+export const usualForms: Readonly<Record<string, string>> = {
+  交付決定通知書: '様式第2号',
+  不交付決定通知書: '様式第3号',
+  '変更承認（交付決定変更）通知書': '様式第7号',
+  変更不承認通知書: '様式第7号',
+  '中止（廃止）承認通知書': '様式第8号',
+  概算払決定通知書: '様式第9号',
+  額の確定通知書: '様式第12号',
+  返還命令書: '様式第15号',
+  返還通知書: '様式第15号',
+  取消通知書: '様式第17号',
+  財産処分承認通知書: '様式第18号',
+}
+
+export function formOf(kind: string, own: Readonly<Record<string, string>>): string {
+  return own[kind] ?? usualForms[kind] ?? ''
+}
+
+/** 教示, only where the decision is a 処分; a contract has none. */
+export function instructionOf(nature: LegalNature, cityName: string): string {
+  if (!isDisposition(nature)) return ''
+  return `この決定に不服があるときは、この決定があったことを知った日の翌日から起算して3か月以内に、${cityName}長に対して審査請求をすることができます。また、この決定があったことを知った日の翌日から起算して6か月以内に、${cityName}を被告として（訴訟において${cityName}を代表する者は${cityName}長です。）、処分の取消しの訴えを提起することができます。`
+}
+
+export type Notice = {
+  readonly kind: string
+  readonly label: string
+  readonly form: string
+  readonly on: LocalDate
+  readonly cityName: string
+  readonly addressee: readonly string[]
+  readonly opening: string
+  readonly facts: readonly (readonly [string, string])[]
+  readonly reason: string
+  readonly ruleRef: string
+  readonly conditions: readonly string[]
+  readonly steps: readonly Step[]
+  readonly instruction: string
+  readonly contact: string
+}
+
+const list = (title: string, lines: readonly string[]): readonly PaperPart[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          title,
+          note: '',
+          columns: [10, 164],
+          head: [],
+          body: lines.map((line, at) => [side(String(at + 1)), words(line)]),
+        },
+      ]
+
+const text = (title: string, body: string): readonly PaperPart[] =>
+  body === '' ? [] : [{ title, note: '', columns: [174], head: [], body: [[words(body)]] }]
+
+/** A notice of the city, A4 portrait: what is decided, why, under which conditions, what can be done against it. */
+export function noticeContent(notice: Notice): PaperContent {
+  return {
+    paper: 'grant-notice',
+    title: notice.kind,
+    spaced: notice.kind.length <= 8,
+    landscape: false,
+    sizePoints: 10.5,
+    top: [notice.form, ...notice.addressee, '', notice.opening].filter(
+      (line, at) => line !== '' || at > 0,
+    ),
+    right: [notice.label, formatWareki(notice.on), `${notice.cityName}長`],
+    seals: [],
+    sheets: [
+      [
+        {
+          title: '内容',
+          note: '',
+          columns: [48, 126],
+          head: [],
+          body: notice.facts.map(([term, value]) => [side(term), words(value)]),
+        },
+        ...text('理由', [notice.reason, notice.ruleRef].filter(Boolean).join('　')),
+        ...stepsPart(notice.steps),
+        ...list('交付の条件', notice.conditions),
+        ...text('不服の申立て等', notice.instruction),
+        ...text('担当', notice.contact),
+      ],
+    ],
+    rests: notice.label,
+  }
+}
+
+/** 算定, step by step. */
+export function stepsPart(steps: readonly Step[]): readonly PaperPart[] {
+  return steps.length === 0
+    ? []
+    : [
+        {
+          title: '算定',
+          note: '（単位：円）',
+          columns: [48, 86, 40],
+          head: [[head('手順'), head('計算'), head('結果')]],
+          body: steps.map((step) => [
+            side(step.label),
+            words(step.formula),
+            words(step.result, { align: 'n' }),
+          ]),
+        },
+      ]
+}
+
+export type StatementRow = {
+  readonly name: string
+  readonly plannedYen: number
+  readonly enteredYen: number
+  readonly cutYen: number
+  readonly cutReason: string
+  readonly countedYen: number
+}
+
+/** 額の確定調書, inside the hall: category by category, then the reckoning (§8). */
+export function statementContent(made: {
+  readonly label: string
+  readonly on: LocalDate
+  readonly title: string
+  readonly applicant: string
+  readonly rows: readonly StatementRow[]
+  readonly rate: string
+  readonly steps: readonly Step[]
+  readonly decidedYen: number
+  readonly settledYen: number
+  readonly paidYen: number
+}): PaperContent {
+  const { rows } = made
+  const sum = (of: (row: StatementRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return {
+    paper: 'grant-statement',
+    title: '額の確定調書',
+    spaced: true,
+    landscape: true,
+    sizePoints: 9,
+    top: [`${made.title}　${made.applicant}`],
+    right: [made.label, formatWareki(made.on)],
+    seals: ['課長', '係長', '検査員', '担当'],
+    sheets: [
+      [
+        {
+          title: '費目別',
+          note: '（単位：円）',
+          columns: [50, 32, 32, 30, 88, 32],
+          head: [
+            [
+              ...['費目', '予算額', '実績額', '対象外額', '対象外の理由'].map((name) => head(name)),
+              head('対象経費'),
+            ],
+          ],
+          body: [
+            ...rows.map((row) => [
+              side(row.name),
+              amount(row.plannedYen),
+              amount(row.enteredYen),
+              amount(row.cutYen),
+              words(row.cutReason),
+              amount(row.countedYen),
+            ]),
+            [
+              side('計'),
+              amount(sum((row) => row.plannedYen)),
+              amount(sum((row) => row.enteredYen)),
+              amount(sum((row) => row.cutYen)),
+              words(''),
+              amount(sum((row) => row.countedYen)),
+            ],
+          ],
+        },
+        ...stepsPart(made.steps),
+        {
+          title: '確定',
+          note: '（単位：円）',
+          columns: [34, 45, 45, 45, 45, 50],
+          head: [
+            ['補助率', '交付決定額', '確定額', '既払額', '差引支払額', '不用となる額'].map((name) =>
+              head(name),
+            ),
+          ],
+          body: [
+            [
+              words(made.rate),
+              amount(made.decidedYen),
+              amount(made.settledYen),
+              amount(made.paidYen),
+              amount(made.settledYen - made.paidYen),
+              amount(made.decidedYen - made.settledYen),
+            ],
+          ],
+        },
+      ],
+    ],
+    rests: `${made.label}　確定額 ${formatYen(made.settledYen)}円`,
+  }
+}

@@ -1,0 +1,26 @@
+import { action, broken, insist, insistFresh } from '#platform'
+import { caseSeenBy } from '../../cases/tables.ts'
+import { may } from '../../permissions.ts'
+import { SettlementForm } from '../forms.ts'
+import { flagOf, settleFlag as keepSettlement } from '../tables.ts'
+
+/** A person decides what a check only asked. */
+export const settleFlag = action({
+  verb: 'grants.settle-flag',
+  may: may.inspectResults,
+  form: SettlementForm,
+
+  async run(here, { applicationId, flagId, version, outcome, reason }) {
+    await caseSeenBy(here, applicationId)
+    const flag = await flagOf(here, applicationId, flagId)
+    insistFresh(version, flag.version, { reason: flag.settleReason }, { reason: '理由' })
+    insist(flag.state !== 'accepted' || broken('この確認は、もう終わっています。'))
+    await keepSettlement(here, flagId, { outcome, reason })
+    return {
+      about: applicationId,
+      params: { applicationId },
+      noted: { check: flag.check, outcome, reason },
+      say: `説明を${outcome}と記録しました。`,
+    }
+  },
+})

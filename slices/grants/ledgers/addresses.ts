@@ -1,0 +1,9 @@
+import { address } from '#platform'
+
+/** 補助金台帳, 取得財産等管理台帳, 交付先一覧 of a fiscal year. */
+export const ledger = address('/grants/ledger')
+export const ledgerCsv = address('/grants/ledger/csv')
+export const assetLedger = address('/grants/asset-ledger')
+export const assetLedgerCsv = address('/grants/asset-ledger/csv')
+export const recipients = address('/grants/recipients')
+export const recipientsCsv = address('/grants/recipients/csv')

@@ -1,0 +1,232 @@
+import { formatFiscalYear, formatYen, parseFiscalYear, toFiscalYear } from '#packages/japan'
+import { type CsvColumn, csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { Day, Empty, FiscalYearField, Form, LinkButton, Page, Table } from '#ui'
+import { cases, grantCase } from '../../cases/addresses.ts'
+import * as at from '../addresses.ts'
+import { publicName } from '../rules.ts'
+import { type AssetRow, assetLedgerOf, type LedgerRow, ledgerOf } from '../tables.ts'
+
+const yearOf = (here: Here, query: { year?: string }) =>
+  parseFiscalYear(query.year ?? '') ?? here.fiscalYear
+const yen = (amount: number | null) => (amount === null ? '' : formatYen(amount))
+
+const YearFilter = ({ to, year }: { to: string; year: number }) => (
+  <Form to={to} method="get" inline submit="表示する">
+    <FiscalYearField name="year" label="年度" value={year} />
+  </Form>
+)
+
+export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
+  const year = yearOf(here, query)
+  return (
+    <Page
+      title="補助金台帳"
+      lede={formatFiscalYear(year)}
+      back={cases()}
+      acts={
+        <>
+          <LinkButton href={at.assetLedger()} kind="sub">
+            取得財産等管理台帳
+          </LinkButton>
+          <LinkButton href={at.recipients()} kind="sub">
+            交付先一覧
+          </LinkButton>
+        </>
+      }
+      wide
+    >
+      <Table
+        rows={await ledgerOf(here, year)}
+        rowKey={(one) => one.applicationId}
+        csvHref={withQuery(at.ledgerCsv(), { year: String(year) })}
+        filter={<YearFilter to={at.ledger()} year={year} />}
+        empty={
+          <Empty
+            title="この年度の交付決定はありません"
+            why="交付を決定すると、台帳に載ります。"
+            stage="act"
+          />
+        }
+        columns={[
+          {
+            key: 'no',
+            label: '番号',
+            cell: (one) => (
+              <a href={grantCase({ applicationId: one.applicationId })}>
+                {one.receiptLabel || '番号なし'}
+              </a>
+            ),
+          },
+          { key: 'who', label: '申請者', cell: (one) => one.applicantName },
+          { key: 'title', label: '事業', cell: (one) => one.title },
+          { key: 'asked', label: '申請額', align: 'n', cell: (one) => yen(one.askedYen) },
+          { key: 'decided', label: '決定額', align: 'n', cell: (one) => yen(one.decidedYen) },
+          { key: 'on', label: '決定日', cell: (one) => <Day on={one.awardedOn} form="short" /> },
+          { key: 'changes', label: '変更', align: 'n', cell: (one) => one.changes },
+          { key: 'advance', label: '概算払', align: 'n', cell: (one) => yen(one.advanceYen) },
+          { key: 'spent', label: '実績', align: 'n', cell: (one) => yen(one.spentYen) },
+          { key: 'settled', label: '確定額', align: 'n', cell: (one) => yen(one.settledYen) },
+          { key: 'paid', label: '支払日', cell: (one) => <Day on={one.paidOn} form="short" /> },
+          { key: 'returned', label: '返還', align: 'n', cell: (one) => yen(one.returnedYen) },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+const ledgerColumns: readonly CsvColumn<LedgerRow>[] = [
+  { head: '番号', cell: (one) => one.receiptLabel },
+  { head: '申請者', cell: (one) => one.applicantName },
+  { head: '法人番号', cell: (one) => one.corporateNumber },
+  { head: '事業', cell: (one) => one.title },
+  { head: '申請額', cell: (one) => one.askedYen },
+  { head: '決定額', cell: (one) => one.decidedYen },
+  { head: '決定日', cell: (one) => one.awardedOn },
+  { head: '変更', cell: (one) => one.changes },
+  { head: '概算払', cell: (one) => one.advanceYen },
+  { head: '実績', cell: (one) => one.spentYen },
+  { head: '確定額', cell: (one) => one.settledYen },
+  { head: '支払日', cell: (one) => one.paidOn },
+  { head: '返還', cell: (one) => one.returnedYen },
+  { head: '財産', cell: (one) => one.assets },
+  { head: 'フォロー年次', cell: (one) => one.followUps },
+]
+
+const csv = (name: string, body: string): FileAnswer => ({
+  type: 'text/csv; charset=utf-8',
+  name: `${name}.csv`,
+  body,
+})
+
+export async function ledgerFile({ here, query }: Visit<typeof at.ledgerCsv>): Promise<FileAnswer> {
+  const year = yearOf(here, query)
+  return csv(
+    `補助金台帳_${formatFiscalYear(toFiscalYear(year))}`,
+    csvOf(ledgerColumns, await ledgerOf(here, year)),
+  )
+}
+
+export async function AssetLedgerPage({ here }: Visit<typeof at.assetLedger>) {
+  return (
+    <Page
+      title="取得財産等管理台帳"
+      lede="補助金で取得した財産と、処分の制限の期日。"
+      back={at.ledger()}
+      wide
+    >
+      <Table
+        rows={await assetLedgerOf(here)}
+        rowKey={(one) => `${one.applicationId} ${one.name} ${one.acquiredOn}`}
+        csvHref={at.assetLedgerCsv()}
+        empty={
+          <Empty
+            title="取得財産はまだありません"
+            why="案件の「取得財産」で登録します。"
+            stage="act"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '財産名',
+            cell: (one) => <a href={grantCase({ applicationId: one.applicationId })}>{one.name}</a>,
+          },
+          { key: 'spec', label: '規格', cell: (one) => one.specification },
+          { key: 'who', label: '交付先', cell: (one) => one.applicantName },
+          { key: 'n', label: '数量', align: 'n', cell: (one) => one.quantity },
+          { key: 'unit', label: '単価', align: 'n', cell: (one) => yen(one.unitYen) },
+          { key: 'cost', label: '金額', align: 'n', cell: (one) => yen(one.costYen) },
+          { key: 'on', label: '取得日', cell: (one) => <Day on={one.acquiredOn} form="short" /> },
+          {
+            key: 'until',
+            label: '処分制限期日',
+            cell: (one) => <Day on={one.restrictedUntil} form="short" />,
+          },
+          { key: 'place', label: '保管場所', cell: (one) => one.place },
+          { key: 'gone', label: '処分', cell: (one) => one.disposal },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+const assetColumns: readonly CsvColumn<AssetRow>[] = [
+  { head: '財産名', cell: (one) => one.name },
+  { head: '規格', cell: (one) => one.specification },
+  { head: '数量', cell: (one) => one.quantity },
+  { head: '単価', cell: (one) => one.unitYen },
+  { head: '金額', cell: (one) => one.costYen },
+  { head: '取得日', cell: (one) => one.acquiredOn },
+  { head: '耐用年数（月）', cell: (one) => one.lifeMonths },
+  { head: '処分制限期日', cell: (one) => one.restrictedUntil },
+  { head: '保管場所', cell: (one) => one.place },
+  { head: '補助金の額', cell: (one) => one.grantShareYen },
+  { head: '処分', cell: (one) => one.disposal },
+  { head: '処分の日', cell: (one) => one.disposedOn },
+  { head: '納付額', cell: (one) => one.paybackYen },
+]
+
+export async function assetLedgerFile({
+  here,
+}: Visit<typeof at.assetLedgerCsv>): Promise<FileAnswer> {
+  return csv('取得財産等管理台帳', csvOf(assetColumns, await assetLedgerOf(here)))
+}
+
+export async function RecipientsPage({ here, query }: Visit<typeof at.recipients>) {
+  const year = yearOf(here, query)
+  return (
+    <Page
+      title="交付先一覧"
+      lede={`${formatFiscalYear(year)}。個人は、公表に同意した方だけ名前を載せます。`}
+      back={at.ledger()}
+    >
+      <Table
+        rows={await ledgerOf(here, year)}
+        rowKey={(one) => one.applicationId}
+        csvHref={withQuery(at.recipientsCsv(), { year: String(year) })}
+        filter={<YearFilter to={at.recipients()} year={year} />}
+        empty={
+          <Empty
+            title="この年度の交付先はありません"
+            why="交付を決定すると、一覧に載ります。"
+            stage="act"
+          />
+        }
+        columns={[
+          { key: 'scheme', label: '制度', cell: (one) => one.schemeName },
+          { key: 'who', label: '交付先', cell: publicName },
+          { key: 'title', label: '事業', cell: (one) => one.title },
+          {
+            key: 'yen',
+            label: '金額（円）',
+            align: 'n',
+            cell: (one) => yen(one.settledYen ?? one.decidedYen),
+          },
+          { key: 'what', label: '概要', cell: (one) => one.summary },
+        ]}
+        fold
+      />
+    </Page>
+  )
+}
+
+export async function recipientsFile({
+  here,
+  query,
+}: Visit<typeof at.recipientsCsv>): Promise<FileAnswer> {
+  const year = yearOf(here, query)
+  const columns: readonly CsvColumn<LedgerRow>[] = [
+    { head: '年度', cell: () => formatFiscalYear(year) },
+    { head: '制度', cell: (one) => one.schemeName },
+    { head: '交付先', cell: publicName },
+    { head: '事業', cell: (one) => one.title },
+    { head: '金額', cell: (one) => one.settledYen ?? one.decidedYen },
+    { head: '概要', cell: (one) => one.summary },
+  ]
+  return csv(
+    `交付先一覧_${formatFiscalYear(toFiscalYear(year))}`,
+    csvOf(columns, await ledgerOf(here, year)),
+  )
+}

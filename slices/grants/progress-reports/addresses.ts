@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const progressReport = address('/grants/cases/:applicationId/progress-report')

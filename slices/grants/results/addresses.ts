@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const result = address('/grants/cases/:applicationId/result')

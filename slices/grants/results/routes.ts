@@ -1,0 +1,10 @@
+import { routeTable } from '#platform'
+import { grantCase } from '../cases/addresses.ts'
+import { CasePage } from '../cases/pages/show-page.tsx'
+import { may } from '../permissions.ts'
+import { reportResult } from './actions/report-result.ts'
+import * as at from './addresses.ts'
+
+export const routes = routeTable([
+  { post: at.result, may: may.fileForCases, do: reportResult, again: CasePage, next: grantCase },
+])

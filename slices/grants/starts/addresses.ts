@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const start = address('/grants/cases/:applicationId/start')

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const taxReport = address('/grants/cases/:applicationId/tax-report')
