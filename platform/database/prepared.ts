@@ -1,5 +1,4 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { protocol } from '@electric-sql/pglite'
 import type {
   BackendMessage,
   CommandCompleteMessage,
@@ -8,10 +7,9 @@ import type {
   RowDescriptionMessage,
 } from 'pg-protocol/dist/messages.js'
 import { Parser } from 'pg-protocol/dist/parser.js'
+import { serialize } from 'pg-protocol/dist/serializer.js'
 import type { Question } from './breaths.ts'
 import type { Answer, Row } from './engine.ts'
-
-const { serialize } = protocol
 
 type Prepared = {
   readonly name: string
@@ -46,15 +44,15 @@ function named<Message extends BackendMessage>(
 
 /**
  * Asks with statements that stay prepared: the embedded database reads and plans each text once, not at
- * every question (half of the time of a small one). For transactions only, that
- * begin and end here.
+ * every question (half of the time of a small one). For transactions only, which
+ * begin and end by it.
  */
 export function preparedStatements(lite: PGlite): (questions: readonly Question[]) => void {
   const known = new Map<string, Prepared>()
   const parser = new Parser()
   let count = 0
 
-  // Read by the parser of the PostgreSQL driver, which takes a quarter of the time of PGlite's own.
+  // Written and read by the PostgreSQL driver's own hand, which takes a quarter of the time of PGlite's.
   async function send(...parts: readonly Uint8Array[]): Promise<BackendMessage[]> {
     const told: BackendMessage[] = []
     await lite.execProtocolRawStream(joined(...parts, serialize.sync()), {
@@ -126,14 +124,17 @@ export function preparedStatements(lite: PGlite): (questions: readonly Question[
       asked.push({ statement, parts: [bind, serialize.execute({})] })
     }
     const told = await send(...asked.flatMap(({ parts }) => parts))
-    let from = 0
+    let at = 0
     return asked.map(({ statement: { columns } }) => {
-      const end = told.findIndex((message, at) => at >= from && isEnd(message))
-      const mine = told.slice(from, end)
-      const rows = named<DataRowMessage>(mine, 'dataRow').map(({ fields }) => read(fields, columns))
-      const done = told[end] as CommandCompleteMessage
-      from = end + 1
-      return { rows, affected: Number(/(\d+)$/.exec(done.text ?? '')?.[1] ?? rows.length) }
+      const rows: Row[] = []
+      for (; ; at += 1) {
+        const message = told[at]
+        if (message === undefined || isEnd(message)) break
+        if (isRow(message)) rows.push(read(message.fields, columns))
+      }
+      const done = told[at] as CommandCompleteMessage | undefined
+      at += 1
+      return { rows, affected: Number(/(\d+)$/.exec(done?.text ?? '')?.[1] ?? rows.length) }
     })
   }
 
@@ -165,3 +166,4 @@ export function preparedStatements(lite: PGlite): (questions: readonly Question[
 }
 
 const isEnd = ({ name }: BackendMessage) => name === 'commandComplete' || name === 'emptyQuery'
+const isRow = (message: BackendMessage): message is DataRowMessage => message.name === 'dataRow'

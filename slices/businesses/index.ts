@@ -7,6 +7,7 @@ export * as capabilitiesAt from './capabilities/addresses.ts'
 export { proposeInWords } from './corrections/actions/keep-asked.ts'
 export { type EquipmentAlarm, equipmentAlarms } from './equipment/tables.ts'
 export { businessesImported } from './imports/actions/write-import.ts'
+export { industryInWords } from './industries/rules.ts'
 export {
   accountsStandingFor,
   type OwnBusiness,

@@ -208,3 +208,14 @@ from businesses.merges m where m.reversed_at is null;
 create view businesses.v_employee_bands with (security_invoker = true) as
 select city, value as band, sum(count)::int as count, max(counted_at) as counted_at
 from businesses.facet_counts where facet = 'employees' group by city, value;
+
+-- Businesses that work, each in its bands: for shares over groups. Headcounts and founding years stay inside.
+create view businesses.v_bands with (security_invoker = true) as
+select city, id as business_id, corporate_number,
+  case when employees is null then '不明' when employees <= 2 then '1–2人' when employees <= 4 then '3–4人'
+    when employees <= 9 then '5–9人' when employees <= 19 then '10–19人' else '20人以上' end as size_band,
+  case when district = '' then '不明' else district end as district,
+  coalesce(left(jsic_code, 2), '不明') as industry,
+  case when mail = '' then 'なし' else 'あり' end as has_mail,
+  founded_year, is_sample
+from businesses.businesses where state = '登録';

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, type LocalDate } from '#packages/japan'
+import { addMonths, type LocalDate, localDateOf } from '#packages/japan'
 import type { Person } from '#platform'
 import { setting } from '#platform/settings'
 import { may } from '../permissions.ts'
@@ -30,8 +30,14 @@ export const monthsFresh = setting(
 
 /** The day before which what was confirmed is stale today. */
 export function staleBefore(today: LocalDate, months: number): LocalDate {
-  return addMonths(today, -months)
+  const { asked } = last
+  // Every row of a list asks for the same day.
+  if (asked.today !== today || asked.months !== months)
+    last = { asked: { today, months }, day: addMonths(today, -months) }
+  return last.day
 }
+const never = localDateOf('1900-01-01')
+let last = { asked: { today: never, months: 0 }, day: never }
 
 /** What nobody has confirmed for so long is shown grey, with its age. */
 export function isStale(confirmedOn: LocalDate, today: LocalDate, months: number): boolean {

@@ -101,8 +101,21 @@ export function keysOfQuery(query: string): string[][] {
     .filter((keys) => keys.length > 0)
 }
 
+/** Names of processes and places are few, and every search compares itself with all of them. */
+const writings = new Map<string, readonly string[]>()
+const mostWritings = 5_000
+
+function writingsOf(name: string): readonly string[] {
+  const known = writings.get(name)
+  if (known) return known
+  if (writings.size >= mostWritings) writings.clear()
+  const written = [nameKey(name), romajiKey(name)]
+  writings.set(name, written)
+  return written
+}
+
 /** Whether one of these names holds a key, in its own writing or in letters; two characters at least. */
 export function isCalled(names: readonly string[], keys: readonly string[]): boolean {
-  const written = names.flatMap((name) => [nameKey(name), romajiKey(name)])
+  const written = names.flatMap(writingsOf)
   return keys.some((key) => [...key].length > 1 && written.some((name) => name.includes(key)))
 }
