@@ -46,7 +46,8 @@ export default defineConfig({
           fileParallelism: false,
           // The officer reaches three hundred pages, each looked at in three ways.
           testTimeout: 400_000,
-          hookTimeout: 180_000,
+          // The first hook fills the demonstration, which every later one copies.
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { madeOnce } from './made-once.ts'
 
 export type RunningServer = { readonly origin: string; stop(): Promise<void> }
 
@@ -33,13 +33,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-/**
- * The built program, started as a newcomer would start it, in a folder of its own and on a free
- * port, with the demonstration city. `stop` ends it and removes the folder.
- * @throws when it does not answer within two minutes, with what it said
- */
-export async function startServer(): Promise<RunningServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'sanchi-running-'))
+/** The built program in this folder, when it answers. @throws when it does not within four minutes */
+async function startIn(folder: string): Promise<RunningServer> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
@@ -50,16 +45,39 @@ export async function startServer(): Promise<RunningServer> {
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => said.push(String(chunk)))
-  const stop = async () => {
-    await ended(child)
-    await rm(folder, { recursive: true, force: true })
-  }
   for (const began = Date.now(); !(await answers(origin)); ) {
-    if (child.exitCode !== null || Date.now() - began > 120_000) {
-      await stop()
+    if (child.exitCode !== null || Date.now() - began > 240_000) {
+      await ended(child)
       throw new Error(`the server did not start:\n${said.join('').slice(-4000)}`)
     }
     await new Promise((done) => setTimeout(done, 200))
   }
-  return { origin, stop }
+  return { origin, stop: () => ended(child) }
+}
+
+/**
+ * The folder of a program that a newcomer started, with the demonstration city, and ended again: to fill
+ * it takes half a minute, so every server of a run begins with a copy.
+ */
+const begun = madeOnce('sanchi-running', async (folder) => (await startIn(folder)).stop())
+
+/**
+ * The built program with the demonstration city as a newcomer finds it, in a folder of its own and on a
+ * free port. `stop` ends it and removes the folder.
+ * @throws when it does not answer within four minutes, with what it said
+ */
+export async function startServer(): Promise<RunningServer> {
+  const folder = await begun()
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const { origin, stop } = await startIn(folder).catch(async (error) => {
+    await remove()
+    throw error
+  })
+  return {
+    origin,
+    async stop() {
+      await stop()
+      await remove()
+    },
+  }
 }

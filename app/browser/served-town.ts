@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type House, standingClock } from '#platform'
@@ -13,6 +12,7 @@ import { storeysUnder } from '../floors.ts'
 import { rows } from '../house.ts'
 import { root } from '../open-engine.ts'
 import { staticAssets } from '../static-assets.ts'
+import { madeOnce } from './made-once.ts'
 
 export type ServedTown = {
   readonly house: House
@@ -22,15 +22,20 @@ export type ServedTown = {
   stop(): Promise<void>
 }
 
+const begun = madeOnce('sanchi-town', async (folder) => {
+  const engine = await openPGlite(join(folder, 'database'))
+  await migrate(engine, storeysUnder(root))
+  await seedDemonstration(engine, folder)
+  await engine.close()
+})
+
 /**
  * The demonstration city behind a real address, with a clock that the test moves: what takes a city
  * a year is walked in minutes. The pages are those of the program, their assets as built.
  */
 export async function serveTown(instant: string): Promise<ServedTown> {
-  const varFolder = await mkdtemp(join(tmpdir(), 'sanchi-town-'))
-  const engine = await openPGlite()
-  await migrate(engine, storeysUnder(root))
-  await seedDemonstration(engine, varFolder)
+  const varFolder = await begun()
+  const engine = await openPGlite(join(varFolder, 'database'))
   const clock = standingClock(instant)
   const assets = staticAssets(join(root, 'dist/assets'))
   const house: House = {
