@@ -187,3 +187,42 @@ export function theMembersAreEnough(count: number): Ruling {
     count >= fewestScorers || broken(`審査できる委員が${count}人です。予備委員を加えてください。`)
   )
 }
+
+export function thereIsAnApplication(count: number): Ruling {
+  return count > 0 || broken('審査する申請がありません。')
+}
+
+export function everyApplicationIsChecked(unchecked: number): Ruling {
+  return unchecked === 0 || broken(`形式審査が終わっていない申請が${unchecked}件あります。`)
+}
+
+/** 0 where a word of the member's field stands in the application, 1 where no field is known, else 2. */
+export function fieldDistance(expertise: string, text: string): number {
+  const words = expertise.split(/[、,・\s]+/).filter((word) => word.length >= 2)
+  if (words.length === 0) return 1
+  return words.some((word) => text.includes(word)) ? 0 : 2
+}
+
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** 案件記号: four letters drawn by the seed, so that neither the order nor a gap tells of another. */
+export function reviewCodes(
+  applicationIds: readonly string[],
+  seed: string,
+  hexOf: (text: string) => string,
+): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    applicationIds.toSorted().map((id) => {
+      for (let turn = 0; ; turn += 1) {
+        const hex = hexOf(`${seed}|code|${id}|${turn}`)
+        const code = [0, 2, 4, 6]
+          .map((at) => LETTERS[Number.parseInt(hex.slice(at, at + 2), 16) % 32])
+          .join('')
+        if (taken.has(code)) continue
+        taken.add(code)
+        return [id, code]
+      }
+    }),
+  )
+}

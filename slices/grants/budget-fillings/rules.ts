@@ -53,3 +53,43 @@ export function proposed(
     return { ...none, outcome: '補欠', waitlistPlace: waiting, why: '予算の範囲を超える' }
   })
 }
+
+type Proposal = {
+  readonly applicationId: string
+  readonly place: number | null
+  readonly askedYen: number | null
+  readonly proposed: '採択' | '補欠' | '不採択'
+  readonly proposedYen: number | null
+  readonly decided: '採択' | '補欠' | '不採択' | null
+  readonly decidedYen: number | null
+}
+
+export type Outcome = {
+  readonly decided: '採択' | '補欠' | '不採択'
+  readonly yen: number | null
+  readonly waitlistPlace: number | null
+}
+
+/** What is decided of each: as proposed where nothing else was said, and the waitlist by places, from 1. */
+export function outcomesDecided(all: readonly Proposal[]): ReadonlyMap<string, Outcome> {
+  let waiting = 0
+  const inOrder = all.toSorted(
+    (one, other) =>
+      (one.place ?? Number.MAX_SAFE_INTEGER) - (other.place ?? Number.MAX_SAFE_INTEGER),
+  )
+  return new Map(
+    inOrder.map((one) => {
+      const decided = one.decided ?? one.proposed
+      if (decided === '補欠') waiting += 1
+      const yen = one.decided === null ? one.proposedYen : one.decidedYen
+      return [
+        one.applicationId,
+        {
+          decided,
+          yen: decided === '採択' ? (yen ?? one.askedYen) : null,
+          waitlistPlace: decided === '補欠' ? waiting : null,
+        },
+      ]
+    }),
+  )
+}

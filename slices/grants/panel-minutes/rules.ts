@@ -55,3 +55,7 @@ export function allVotesAreOfThosePresent(sum: number, present: number): Ruling 
     )
   )
 }
+
+export function everyVetoIsVoted(open: number): Ruling {
+  return open === 0 || broken(`不適格の申出${open}件について、議決が記録されていません。`)
+}

@@ -144,3 +144,27 @@ export function anotherPersonChecks(typedBy: string | null, checkedBy: string | 
     broken('紙の点は、入力した人とは別の人が確かめてください。')
   )
 }
+
+/** What is scored was read: the papers are opened first, and that is on record. */
+export function thePapersAreOpened(hasLooked: boolean): Ruling {
+  return hasLooked || broken('申請書を開いてから採点してください。')
+}
+
+/** The sealed criteria with their common scale. */
+export const weighedBy = (set: {
+  readonly criteria: readonly Omit<Weighed, 'scaleMax'>[]
+  readonly scaleMax: number
+}): readonly Weighed[] => set.criteria.map((one) => ({ ...one, scaleMax: set.scaleMax }))
+
+export function everyScoreIsIn(without: number): Ruling {
+  return (
+    without === 0 ||
+    broken(
+      `確定していない採点が${without}件あります。確定を待つか、採点がない理由を書いてください。`,
+    )
+  )
+}
+
+export function everyPaperIsChecked(unchecked: number): Ruling {
+  return unchecked === 0 || broken(`別の人が確かめていない紙の採点が${unchecked}件あります。`)
+}

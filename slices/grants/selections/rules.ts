@@ -1,4 +1,5 @@
-import type { Fraction } from '#packages/japan'
+import { type Fraction, formatYen } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 import {
   asNumber,
   compared,
@@ -199,4 +200,49 @@ export function placed(
         (other.mean && one.mean ? compared(other.mean, one.mean) : one.mean ? -1 : 1) ||
         (one.candidate.number < other.candidate.number ? -1 : 1),
     )
+}
+
+export function theNumberIsNotDrawn(drawn: string): Ruling {
+  return drawn === '' || broken('抽選の番号は、もう入っています。変えられません。')
+}
+
+export function everyPlaceIsSettled(order: readonly Placed[]): Ruling {
+  const waiting = order.filter(({ settledBy }) => settledBy === '抽選待ち').length
+  return (
+    waiting === 0 ||
+    broken(`同点の申請が${waiting}件あります。封印した規則のとおり、抽選の番号を入れてください。`)
+  )
+}
+
+/** Another outcome than the order gives needs its reason, and is marked in public. */
+export function aDeviationHasItsReason(deviates: boolean, reason: string): Ruling {
+  return (
+    !deviates ||
+    reason.trim().length >= 10 ||
+    broken(
+      '順位と異なる採否です。理由を書くと進めます（公表の対象になります）。',
+      'deviationReason',
+    )
+  )
+}
+
+export function theSumIsWithinTheAllotment(sumYen: number, allotmentYen: number): Ruling {
+  return (
+    sumYen <= allotmentYen ||
+    broken(
+      `採択の合計（${formatYen(sumYen)}円）が、配分額（${formatYen(allotmentYen)}円）を超えています。`,
+      'amountYen',
+    )
+  )
+}
+
+export function everyPartIsAgreed(open: number): Ruling {
+  return (
+    open === 0 || broken(`一部の採択に、申請者の同意が記録されていないものが${open}件あります。`)
+  )
+}
+
+/** 繰上げ goes by the waitlist and by nothing else. */
+export function itIsTheFirstOfTheWaitlist(isFirst: boolean): Ruling {
+  return isFirst || broken('補欠の順に繰り上げます。先の順位の補欠があります。')
 }

@@ -20,6 +20,7 @@ import {
 import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
+import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { callRef } from '../actions/open-call.ts'
 import * as at from '../addresses.ts'
 import { callPidOf, stageOf } from '../rules.ts'
@@ -61,6 +62,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
         )
       }
     >
+      {call.way === '採択型' && <RoundTabs here={here} callId={call.id} current={null} />}
       <Refused filled={filled} forms={formsOf(here, call, isOwn)} />
       {call.voidedAt !== null && (
         <Notice kind="bad">{`この公募は中止しました。${call.voidReason}`}</Notice>

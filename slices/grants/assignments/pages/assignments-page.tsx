@@ -1,0 +1,245 @@
+import { addDays, formatWareki } from '#packages/japan'
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  Columns,
+  Confirm,
+  DateField,
+  Empty,
+  Fact,
+  Facts,
+  Form,
+  Instant,
+  LinkButton,
+  Notice,
+  Page,
+  Refused,
+  Section,
+  SelectField,
+  Table,
+} from '#ui'
+import { call as callPage } from '../../calls/addresses.ts'
+import { callLabel } from '../../calls/pages/call-table.tsx'
+import { callSeenBy } from '../../calls/tables.ts'
+import { placeLabel } from '../../panels/rules.ts'
+import { type Panelist, panelOf } from '../../panels/tables.ts'
+import { paperEntry } from '../../paper-scores/addresses.ts'
+import { may } from '../../permissions.ts'
+import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { roundStateOf } from '../../selection-rounds/rules.ts'
+import { roundOf } from '../../selection-rounds/tables.ts'
+import * as at from '../addresses.ts'
+import { connectionSentence } from '../rules.ts'
+import { type Work, workOf } from '../tables.ts'
+
+const isLeft = (one: Work) => one.finalAt === null && one.missingReason === ''
+
+/** Sharing out, and how far each member is; never what was scored. */
+export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.assignments>) {
+  const call = await callSeenBy(here, params.callId)
+  const round = await roundOf(here, call.id)
+  const panel = await panelOf(here, call.id)
+  const work = (await workOf(here, call.id)).filter(({ isOpen }) => isOpen)
+  const state = round && roundStateOf(round)
+  const fixes = may.fixAssignments(here.person) && here.person.section?.id === call.sectionId
+  const confirms = fixes && state === '利益相反確認'
+  const runs = fixes && state === '書類審査'
+  const unfinal = work.filter(isLeft)
+  const final = work.filter((one) => !isLeft(one))
+  const reserves = panel.filter(({ isReserve, handedInAt }) => isReserve && handedInAt !== null)
+  const named = (one: Work) => `案件${one.code}　${placeLabel(one.place)}`
+  const connection = work.length > 0 ? connectionSentence(work) : null
+  return (
+    <Page
+      title={`割当・採点　${callLabel(call)}`}
+      back={callPage(params)}
+      lede={`${call.schemeName}。点は、採点を締め切るまでだれにも表示しません。`}
+      acts={
+        <LinkButton href={at.looks(params)} kind="sub">
+          閲覧の記録
+        </LinkButton>
+      }
+    >
+      <RoundTabs here={here} callId={call.id} current="assignments" />
+      <Refused
+        filled={filled}
+        forms={[
+          ...(confirms ? ['confirm'] : []),
+          ...(runs ? ['missing', 'reopen', 'close'] : []),
+          ...(runs || confirms ? ['reserve'] : []),
+        ]}
+      />
+      {round === null ? (
+        <Empty
+          title="審査は始まっていません"
+          why="締切の後、利益相反の確認から始めます。"
+          stage="act"
+        />
+      ) : (
+        <Facts>
+          <Fact term="段階">{state}</Fact>
+          <Fact term="割当">
+            {round.assignedAt
+              ? `${round.assignWay}${round.isProven ? '' : '（これより良い割当がないとは言い切れません）'}　種 ${round.seed}`
+              : '未確定'}
+          </Fact>
+          <Fact term="採点の期限">{round.scoreBy ? formatWareki(round.scoreBy) : '未定'}</Fact>
+          {round.closedAt && (
+            <Fact term="採点の締切り">
+              <Instant at={round.closedAt} />
+              {`　${round.closedName ?? ''}　指紋 ${round.matrixHash?.slice(0, 16) ?? ''}`}
+            </Fact>
+          )}
+        </Facts>
+      )}
+      {connection && <Notice kind="warn">{connection}</Notice>}
+      {confirms && round && (
+        <Section title="割当を確定する">
+          <p>
+            申告と課長の判断がそろうと確定できます。期限を過ぎたら、申告のない委員には割り当てません。
+          </p>
+          <Form
+            to={at.confirmation(params)}
+            name="confirm"
+            filled={filled}
+            submit="割当を確定し、書類を開示する"
+            version={round.version}
+          >
+            <DateField name="scoreBy" label="採点の期限" required value={addDays(here.today, 14)} />
+          </Form>
+        </Section>
+      )}
+      {round?.assignedAt && <Progress panel={panel} work={work} />}
+      {(runs || confirms) && reserves.length > 0 && (
+        <Section title="予備委員を加える">
+          <Form to={at.reserve(params)} name="reserve" filled={filled} submit="審査に加える">
+            <SelectField
+              name="reviewerId"
+              label="予備委員"
+              required
+              empty="選んでください"
+              options={members(reserves)}
+            />
+          </Form>
+        </Section>
+      )}
+      {runs && round && (
+        <Section title="採点を締める">
+          <Columns shape="2">
+            {unfinal.length > 0 && (
+              <Confirm
+                open="採点がない理由を書く"
+                title="採点がない理由を書く"
+                to={at.missing(params)}
+                name="missing"
+                filled={filled}
+                submit="記録する"
+              >
+                <SelectField
+                  name="assignmentId"
+                  label="採点"
+                  required
+                  empty="選んでください"
+                  options={choices(unfinal, named)}
+                />
+                <AreaField name="reason" label="理由" rows={2} required />
+              </Confirm>
+            )}
+            {final.length > 0 && (
+              <Confirm
+                open="採点を差し戻す"
+                title="採点を差し戻す"
+                to={at.reopening(params)}
+                name="reopen"
+                filled={filled}
+                submit="差し戻す"
+              >
+                <SelectField
+                  name="assignmentId"
+                  label="採点"
+                  required
+                  empty="選んでください"
+                  options={choices(final, named)}
+                />
+                <AreaField name="reason" label="理由" rows={2} required />
+              </Confirm>
+            )}
+            <Confirm
+              open="採点を締める"
+              title="採点を締める"
+              to={at.closing(params)}
+              name="close"
+              filled={filled}
+              submit="締める"
+              version={round.version}
+            >
+              <p>{`未確定の採点は${unfinal.length}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
+            </Confirm>
+            <LinkButton href={paperEntry(params)} kind="sub">
+              紙の採点を入れる
+            </LinkButton>
+          </Columns>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const members = (rows: readonly Panelist[]) =>
+  rows.map(({ reviewerId, name, place }) => ({
+    value: reviewerId,
+    label: `${placeLabel(place)}　${name}`,
+  }))
+
+const choices = (rows: readonly Work[], named: (one: Work) => string) =>
+  rows.map((one) => ({ value: one.assignmentId, label: named(one) }))
+
+function Progress({ panel, work }: { panel: readonly Panelist[]; work: readonly Work[] }) {
+  const byMember = Map.groupBy(work, ({ reviewerId }) => reviewerId)
+  const rows = panel.filter(({ reviewerId }) => byMember.has(reviewerId))
+  const count = (id: string, has: (one: Work) => boolean) =>
+    (byMember.get(id) ?? []).filter(has).length
+  return (
+    <Section title="委員ごとの進み">
+      <Table
+        rows={rows}
+        rowKey={({ reviewerId }) => reviewerId}
+        fold
+        empty={<p>割り当てられた委員はいません。</p>}
+        columns={[
+          {
+            key: 'member',
+            label: '委員',
+            cell: ({ place, name }) => `${placeLabel(place)}　${name}`,
+          },
+          {
+            key: 'given',
+            label: '割当',
+            align: 'n',
+            cell: ({ reviewerId }) => `${count(reviewerId, () => true)}件`,
+          },
+          {
+            key: 'begun',
+            label: '採点中',
+            align: 'n',
+            cell: ({ reviewerId }) =>
+              `${count(reviewerId, (one) => isLeft(one) && one.revision > 0)}件`,
+          },
+          {
+            key: 'final',
+            label: '確定',
+            align: 'n',
+            cell: ({ reviewerId }) => `${count(reviewerId, ({ finalAt }) => finalAt !== null)}件`,
+          },
+          {
+            key: 'missing',
+            label: '採点なし',
+            align: 'n',
+            cell: ({ reviewerId }) =>
+              `${count(reviewerId, ({ missingReason }) => missingReason !== '')}件`,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,143 @@
+import { type FileAnswer, fileAnswer, Missing, type Visit } from '#platform'
+import {
+  AreaField,
+  Columns,
+  Confirm,
+  FileField,
+  Form,
+  HiddenField,
+  Page,
+  RadioField,
+  Refused,
+  Section,
+  SelectField,
+  Stack,
+} from '#ui'
+import { assignments } from '../../assignments/addresses.ts'
+import { workOf } from '../../assignments/tables.ts'
+import { callLabel } from '../../calls/pages/call-table.tsx'
+import { callSeenBy } from '../../calls/tables.ts'
+import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { placeLabel } from '../../panels/rules.ts'
+import { weighedBy } from '../../scores/rules.ts'
+import { roundStateOf } from '../../selection-rounds/rules.ts'
+import { roundOf } from '../../selection-rounds/tables.ts'
+import * as at from '../addresses.ts'
+import { papersToCheck } from '../tables.ts'
+
+/** Scores that came on paper: typed here, and checked here by another. */
+export async function PaperPage({ here, params, filled }: Visit<typeof at.paperEntry>) {
+  const call = await callSeenBy(here, params.callId)
+  const round = await roundOf(here, call.id)
+  const set = await sealedCriteriaOf(here, call.id)
+  const criteria = set ? weighedBy(set) : []
+  const isOwn = here.person.section?.id === call.sectionId
+  const isOpen = isOwn && round !== null && roundStateOf(round) === '書類審査'
+  const work = isOpen ? await workOf(here, call.id) : []
+  const open = work.filter(
+    (one) => one.isOpen && one.finalAt === null && (one.revision === 0 || one.isPaper),
+  )
+  const papers = isOpen ? await papersToCheck(here, call.id) : []
+  return (
+    <Page
+      title={`紙の採点　${callLabel(call)}`}
+      back={assignments(params)}
+      lede="採点票の写しを見て入れます。入れた人とは別の人が写しと照らすと、確定します。"
+    >
+      <Refused
+        filled={filled}
+        forms={[
+          ...(open.length > 0 ? ['paper'] : []),
+          ...papers.map((one) => `check-${one.assignmentId}`),
+        ]}
+      />
+      {!isOpen && <p>いまは、紙の採点を入れる段階ではありません。</p>}
+      {papers.length > 0 && (
+        <Section title="確かめる">
+          <Stack wide>
+            {papers.map((paper) => (
+              <Confirm
+                open={`案件${paper.code}　${placeLabel(paper.place)}　入力 ${paper.typedName}`}
+                title={`案件${paper.code}　${placeLabel(paper.place)}`}
+                to={at.check(params)}
+                name={`check-${paper.assignmentId}`}
+                filled={filled}
+                submit="写しと同じであることを確かめた"
+              >
+                <HiddenField name="assignmentId" value={paper.assignmentId} />
+                <p>
+                  <a href={at.scan({ ...params, assignmentId: paper.assignmentId })}>
+                    採点票の写し
+                  </a>
+                </p>
+                <ul>
+                  {criteria.map(({ name }, index) => (
+                    <li>{`${name}：${paper.points[index] ?? '点なし'}　${paper.comments[index] ?? ''}`}</li>
+                  ))}
+                </ul>
+              </Confirm>
+            ))}
+          </Stack>
+        </Section>
+      )}
+      {open.length > 0 && (
+        <Section title="入れる">
+          <Form
+            to={at.paperEntry(params)}
+            name="paper"
+            filled={filled}
+            submit="紙の採点を入れる"
+            multipart
+          >
+            <SelectField
+              name="assignmentId"
+              label="採点"
+              required
+              empty="選んでください"
+              options={open.map((one) => ({
+                value: one.assignmentId,
+                label: `案件${one.code}　${placeLabel(one.place)}`,
+              }))}
+            />
+            <Columns shape="2">
+              {criteria.map(({ name, weight, scaleMax }, index) => (
+                <Stack>
+                  <RadioField
+                    name={`points${index + 1}`}
+                    label={`${name}（配点${weight}）`}
+                    required
+                    options={Array.from({ length: scaleMax + 1 }, (_, value) => ({
+                      value,
+                      label: String(value),
+                    }))}
+                  />
+                  <AreaField
+                    name={`comment${index + 1}`}
+                    label={`「${name}」の理由`}
+                    rows={2}
+                    required
+                  />
+                </Stack>
+              ))}
+            </Columns>
+            <FileField name="file" label="採点票の写し" accept=".pdf,.jpg,.jpeg,.png" />
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** The scan, for whoever checks it. */
+export async function paperScan({
+  here,
+  params,
+  query,
+}: Visit<typeof at.scan>): Promise<FileAnswer> {
+  const call = await callSeenBy(here, params.callId)
+  const paper = (await papersToCheck(here, call.id)).find(
+    (one) => one.assignmentId === params.assignmentId,
+  )
+  if (!paper || here.person.section?.id !== call.sectionId) throw new Missing()
+  return fileAnswer(here, paper.fileId, query)
+}

@@ -1,0 +1,115 @@
+import { type CsvColumn, csvOf } from '#platform'
+import { Table } from '#ui'
+import { meanOf, totalOf, twoPlaces, weighedBy } from '../../scores/rules.ts'
+import type { Placed } from '../../selections/rules.ts'
+import type { ScoreSheet } from '../tables.ts'
+
+type Cell = { readonly key: string; readonly head: string; readonly cell: (one: Placed) => string }
+
+/** 採点集計表: the columns of the paper, for page and file alike. */
+function columnsOf(sheet: ScoreSheet): readonly Cell[] {
+  const criteria = weighedBy(sheet.set)
+  const idOf = ({ candidate }: Placed) => candidate.applicationId
+  const places = [...sheet.entries.keys()]
+  const { statistics } = sheet
+  const fair = new Map(
+    (statistics.model.value?.applicants ?? []).map(({ id, fairMean }) => [id, fairMean]),
+  )
+  const topics = Map.groupBy(sheet.topics, ({ applicationId }) => applicationId)
+  return [
+    { key: 'rank', head: '順位', cell: ({ rank }) => (rank === null ? '順位なし' : String(rank)) },
+    {
+      key: 'code',
+      head: '番号',
+      cell: (one) => {
+        const entry = sheet.entries.get(idOf(one))
+        return `${entry?.code ?? ''}　${entry?.applicantName ?? ''}`
+      },
+    },
+    ...sheet.members.map(({ reviewerId, label }) => ({
+      key: reviewerId,
+      head: label,
+      cell: ({ candidate }: Placed) => {
+        const own = candidate.sheets.find((one) => one.reviewerId === reviewerId)
+        return own ? twoPlaces(totalOf(criteria, own.points)) : '採点なし'
+      },
+    })),
+    ...criteria.map(({ code, name }, at) => ({
+      key: code,
+      head: name,
+      cell: ({ criterionMeans }: Placed) => {
+        const mean = criterionMeans[at]
+        return mean ? twoPlaces(mean) : '不詳'
+      },
+    })),
+    { key: 'mean', head: '平均', cell: ({ mean }) => (mean ? twoPlaces(mean) : '不詳') },
+    {
+      key: 'fair',
+      head: '補正平均',
+      cell: (one) => {
+        const mean = fair.get(idOf(one))
+        return statistics.isComplete ? '全員採点' : (mean?.toFixed(2) ?? '判断できません')
+      },
+    },
+    {
+      key: 'corners',
+      head: '重み±20％',
+      cell: (one) => {
+        const share = statistics.corners.value?.[places.indexOf(idOf(one))]
+        return share === undefined ? '計算なし' : `${Math.round(share * 100)}％`
+      },
+    },
+    {
+      key: 'outcome',
+      head: '採否案',
+      cell: (one) => {
+        const own = sheet.proposals.get(idOf(one))
+        if (!own) return ''
+        return `${own.outcome}${own.waitlistPlace ?? ''}${own.outcome === '不採択' ? `（${own.why}）` : ''}${
+          one.settledBy && one.settledBy !== '平均' ? `　同点：${one.settledBy}` : ''
+        }`
+      },
+    },
+    {
+      key: 'topics',
+      head: '議論',
+      cell: (one) =>
+        [...new Set((topics.get(idOf(one)) ?? []).map(({ trigger }) => trigger))].join('・'),
+    },
+  ]
+}
+
+const isWords = new Set(['code', 'outcome', 'topics'])
+
+export function SheetTable(props: { sheet: ScoreSheet; csvHref?: string }) {
+  const { sheet } = props
+  return (
+    <Table
+      caption="採点集計表"
+      rows={sheet.order}
+      rowKey={({ candidate }) => candidate.applicationId}
+      fold
+      tight
+      csvHref={props.csvHref}
+      empty={<p>案件がありません。</p>}
+      columns={columnsOf(sheet).map(({ key, head, cell }) => ({
+        key,
+        label: head,
+        cell,
+        ...(isWords.has(key) ? {} : { align: 'n' as const }),
+      }))}
+    />
+  )
+}
+
+export function sheetCsv(sheet: ScoreSheet): string {
+  const columns: CsvColumn<Placed>[] = columnsOf(sheet).map(({ head, cell }) => ({ head, cell }))
+  return csvOf(columns, sheet.order)
+}
+
+/** The mean of all applications, for the head of the sheet. */
+export function grandMean(sheet: ScoreSheet): string {
+  const criteria = weighedBy(sheet.set)
+  const mean = meanOf(sheet.sheets.map(({ points }) => totalOf(criteria, points)))
+  return mean ? `${twoPlaces(mean)}点` : '不詳'
+}

@@ -1,0 +1,241 @@
+import { formatShortWareki, formatWareki, formatYenWithUnit, localDateOf } from '#packages/japan'
+import type { Visit } from '#platform'
+import {
+  AreaField,
+  Columns,
+  Confirm,
+  Fact,
+  Facts,
+  Form,
+  Instant,
+  LinkButton,
+  Notice,
+  Page,
+  Prose,
+  RadioField,
+  Refused,
+  SampleTag,
+  Section,
+  SelectField,
+  Stack,
+} from '#ui'
+import { declarable, kinds } from '../../conflicts/rules.ts'
+import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import * as at from '../../reviews/addresses.ts'
+import { reviewState, seatLabel } from '../../reviews/pages/review-pages.tsx'
+import { ownReviews } from '../../reviews/tables.ts'
+import { smallTownSentence } from '../../stage-views/rules.ts'
+import { isOpened, type StageView, stageViewOf } from '../../stage-views/tables.ts'
+import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
+
+const marks = ['全く読み取れない', '根拠がない', '弱い', 'おおむね足りる', '具体的', 'とても具体的']
+
+/** One application as the stage shows it, and the own sheet beside it. */
+export async function ScoringPage({ here, params, filled }: Visit<typeof at.scoring>) {
+  const view = await stageViewOf(here, params.callId, params.applicationId)
+  const { seat, review } = view
+  const set = await sealedCriteriaOf(here, seat.callId)
+  const criteria = set ? weighedBy(set) : []
+  const others = await ownReviews(here, seat.callId)
+  const next = others.find(
+    (one) => one.finalAt === null && one.applicationId !== review.applicationId,
+  )
+  const opened = isOpened(review, here.now)
+  const writes = opened && theScoresAreOpen(seat.closedAt, review.finalAt) === true
+  const given = review.points.filter((point) => point !== null).length
+  const points = review.points.flatMap((point) => point ?? [])
+  return (
+    <Page
+      title={`案件 ${review.code}${opened ? `　${view.title}` : ''}`}
+      back={at.review({ callId: seat.callId })}
+      tags={seat.isSample && <SampleTag />}
+      lede={`${seatLabel(seat)}。${view.isBlind ? '事業者名は伏せています。' : ''}${seat.scoreBy ? `期限は${formatWareki(seat.scoreBy)}です。` : ''}`}
+      acts={
+        next && (
+          <LinkButton
+            href={at.scoring({ callId: seat.callId, applicationId: next.applicationId })}
+            kind="sub"
+          >
+            {`次の案件（${next.code}）`}
+          </LinkButton>
+        )
+      }
+    >
+      <Refused
+        filled={filled}
+        forms={[
+          ...(opened ? [] : ['open']),
+          ...(writes ? ['score', 'final', 'veto'] : []),
+          'notice',
+        ]}
+      />
+      {set?.sealedAt && (
+        <Notice>
+          基準は公募の前、
+          <Instant at={set.sealedAt} />
+          に封をしました（指紋 {set.hash.slice(0, 4)}…{set.hash.slice(-4)}
+          ）。ほかの審査員の点は、採点が締め切られるまで表示しません。
+        </Notice>
+      )}
+      {opened ? (
+        <Columns shape="2">
+          <Papers view={view} />
+          <Section
+            title="採点"
+            note={`${given} / ${criteria.length} 項目　${reviewState(review)}${
+              points.length === criteria.length && criteria.length > 0
+                ? `　計 ${twoPlaces(totalOf(criteria, points))}点`
+                : ''
+            }`}
+          >
+            {review.savedAt && (
+              <p>
+                <Instant at={review.savedAt} />
+                に保存（{review.revision}回目）
+              </p>
+            )}
+            {writes ? (
+              <Form
+                to={at.scoring(params)}
+                name="score"
+                filled={filled}
+                submit="採点を保存する"
+                version={review.revision}
+              >
+                <Stack wide>
+                  {criteria.map((criterion, index) => (
+                    <Stack>
+                      <RadioField
+                        name={`points${index + 1}`}
+                        label={`${index + 1}　${criterion.name}（配点${criterion.weight}）`}
+                        required
+                        value={review.points[index]}
+                        options={Array.from({ length: criterion.scaleMax + 1 }, (_, value) => ({
+                          value,
+                          label: String(value),
+                          note: criterion.scaleMax === 5 ? `　${marks[value] ?? ''}` : undefined,
+                        }))}
+                      />
+                      <AreaField
+                        name={`comment${index + 1}`}
+                        label={`「${criterion.name}」の理由`}
+                        rows={2}
+                        hint="確定までに1文以上で書いてください。"
+                        value={review.comments[index]}
+                      />
+                    </Stack>
+                  ))}
+                </Stack>
+              </Form>
+            ) : (
+              <Facts>
+                {criteria.map((criterion, index) => (
+                  <Fact term={`${criterion.name}（配点${criterion.weight}）`}>
+                    {`${review.points[index] ?? '点なし'}　${review.comments[index] ?? ''}`}
+                  </Fact>
+                ))}
+              </Facts>
+            )}
+            {writes && (
+              <Confirm
+                open="採点を確定する"
+                title="採点を確定する"
+                to={at.finalising(params)}
+                name="final"
+                filled={filled}
+                submit="確定する"
+                version={review.revision}
+              >
+                <p>保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。</p>
+              </Confirm>
+            )}
+          </Section>
+        </Columns>
+      ) : (
+        <Section title="申請書">
+          <p>開いた人と日時を記録します。</p>
+          <Form to={at.opening(params)} name="open" filled={filled} submit="申請書を開く" />
+        </Section>
+      )}
+      {seat.decidedAt === null && (
+        <Section title="申し出る">
+          <Confirm
+            open="利害関係に気づきました"
+            title="利害関係に気づきました"
+            to={at.noticing(params)}
+            name="notice"
+            filled={filled}
+            submit="申し出て、この案件から外れる"
+            danger
+          >
+            <p>この案件はすぐに開けなくなり、付けた点は平均から外れます。取り消せません。</p>
+            <SelectField
+              name="kind"
+              label="種類"
+              required
+              empty="選んでください"
+              options={declarable.map((code) => ({ value: code, label: kinds[code] }))}
+            />
+            <AreaField name="note" label="気づいたこと" rows={2} required />
+          </Confirm>
+          {writes && (
+            <Confirm
+              open="不適格を申し出る"
+              title="不適格を申し出る"
+              to={at.veto(params)}
+              name="veto"
+              filled={filled}
+              submit="申し出る"
+            >
+              <p>
+                募集要領の定めに反するときだけ使います。合議で議決し、認められなければ数えません。
+              </p>
+              <AreaField
+                name="ground"
+                label="当てはまる定めと理由"
+                rows={3}
+                required
+                value={review.vetoGround}
+              />
+            </Confirm>
+          )}
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Papers({ view }: { view: StageView }) {
+  const total = view.costs.reduce((sum, { grossYen }) => sum + grossYen, 0)
+  return (
+    <Section
+      title="申請書"
+      note={view.isBlind ? smallTownSentence : (view.applicantName ?? undefined)}
+    >
+      <h3>事業の概要</h3>
+      <Prose text={view.summary} />
+      <h3>計画</h3>
+      <Prose text={view.plan} />
+      {view.answers.length > 0 && (
+        <>
+          <h3>制度の質問への答え</h3>
+          {view.answers.map((answer) => (
+            <Prose text={answer} />
+          ))}
+        </>
+      )}
+      <Facts>
+        <Fact term="期間">
+          {view.startsOn && view.endsOn
+            ? `${formatShortWareki(localDateOf(view.startsOn))}〜${formatShortWareki(localDateOf(view.endsOn))}`
+            : '不詳'}
+        </Fact>
+        <Fact term="総額">{total > 0 ? formatYenWithUnit(total) : '不詳'}</Fact>
+        <Fact term="申請額">
+          {view.askedYen === null ? '不詳' : formatYenWithUnit(view.askedYen)}
+        </Fact>
+        <Fact term="従業者">{view.employees === null ? '不詳' : `${view.employees}人`}</Fact>
+      </Facts>
+    </Section>
+  )
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { type Here, json, sql } from '#platform'
+import { pairIsOpen } from '../conflicts/tables.ts'
+
+/** @returns the revision; the same as what stands is no new one, which the caller asks before */
+export function keepRevision(
+  here: Here,
+  assignmentId: string,
+  typed: { readonly points: readonly (number | null)[]; readonly comments: readonly string[] },
+  way: '画面' | '紙',
+): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`insert into grants.score_revisions (city, assignment_id, revision, points, comments, way,
+        saved_at, saved_by, saved_name)
+      values (${here.city}, ${assignmentId}::uuid,
+        (select coalesce(max(s.revision), 0) + 1 from grants.score_revisions s
+          where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid),
+        ${json(typed.points)}, ${json(typed.comments)}, ${way}, ${here.now},
+        ${here.person.id}::uuid, ${here.person.name})
+      returning revision`,
+  )
+}
+
+export async function markFinal(here: Here, assignmentId: string): Promise<void> {
+  await here.db.run(sql`
+    update grants.assignments set final_at = ${here.now}, missing_reason = '', missing_name = '',
+      version = version + 1
+    where city = ${here.city} and id = ${assignmentId}::uuid`)
+}
+
+const Revision = z.object({
+  revision: z.number(),
+  points: z.array(z.number().nullable()),
+  comments: z.array(z.string()),
+  way: z.string(),
+  savedAt: z.string(),
+  savedName: z.string(),
+})
+export type Revision = z.infer<typeof Revision>
+
+/** Everything that was saved for an assignment that was loaded through the person, the latest first. */
+export function revisionsOf(here: Here, assignmentId: string): Promise<Revision[]> {
+  return here.db.many(
+    Revision,
+    sql`select revision, points, comments, way, saved_at, saved_name from grants.score_revisions
+      where city = ${here.city} and assignment_id = ${assignmentId}::uuid
+      order by revision desc limit 200`,
+  )
+}
+
+export async function keepVeto(
+  here: Here,
+  callId: string,
+  applicationId: string,
+  reviewerId: string,
+  ground: string,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.vetoes (city, call_id, application_id, reviewer_id, ground, marked_at)
+    values (${here.city}, ${callId}::uuid, ${applicationId}::uuid, ${reviewerId}::uuid, ${ground},
+      ${here.now})
+    on conflict (city, application_id, reviewer_id) do update set ground = excluded.ground,
+      marked_at = excluded.marked_at, withdrawn_at = null`)
+}
+
+const Final = z.object({
+  assignmentId: z.uuid(),
+  applicationId: z.uuid(),
+  reviewerId: z.uuid(),
+  revision: z.number(),
+  points: z.array(z.number()),
+  comments: z.array(z.string()),
+})
+export type FinalSheet = z.infer<typeof Final>
+
+/**
+ * Final sheets that count, after the scores of the round were closed and not before, whoever asks: no
+ * conflict closes the pair. For the sheet and the decision; who may see what of it, the pages' loader says.
+ */
+export function finalSheets(here: Here, callId: string): Promise<FinalSheet[]> {
+  return here.db.many(
+    Final,
+    sql`select g.id as assignment_id, g.application_id, g.reviewer_id, s.revision, s.points, s.comments
+      from grants.assignments g
+      join grants.selection_rounds r on (r.city, r.call_id) = (g.city, g.call_id)
+        and r.closed_at is not null
+      join grants.applications a on (a.city, a.id) = (g.city, g.application_id)
+        and a.state <> '取下げ'
+      join grants.score_revisions s on (s.city, s.assignment_id) = (g.city, g.id)
+        and s.revision = (select max(x.revision) from grants.score_revisions x
+          where x.city = ${here.city} and x.assignment_id = g.id)
+      where g.city = ${here.city} and g.call_id = ${callId}::uuid and g.final_at is not null
+        and ${pairIsOpen(here, sql`g.application_id`, sql`g.reviewer_id`)}
+      order by g.application_id, g.reviewer_id limit 20000`,
+  )
+}

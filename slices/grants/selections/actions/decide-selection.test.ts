@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import { fillDocuments } from '#platform/documents'
+import { sabae } from '#platform/samples'
+import { fill as fillBusinesses } from '#slices/businesses'
+import { fill as fillEvidence } from '#slices/evidence'
+import { fill as fillMeasures } from '#slices/measures'
+import { fill as fillObservatory } from '#slices/observatory'
+import { fill as fillPlans } from '#slices/plans'
+import { openHouse, people } from '#test'
+import * as discussionsAt from '../../discussions/addresses.ts'
+import * as minutesAt from '../../panel-minutes/addresses.ts'
+import * as reviewsAt from '../../reviews/addresses.ts'
+import { routes } from '../../routes.ts'
+import {
+  openMemberAccounts,
+  sampleMembers,
+  scoreWorkedRound,
+  seatMembers,
+} from '../../samples/review-rounds.ts'
+import { fill } from '../../samples.ts'
+import * as sheetsAt from '../../score-sheets/addresses.ts'
+import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
+import * as at from '../addresses.ts'
+
+const house = await openHouse('grants', routes, [
+  fillDocuments,
+  fillBusinesses,
+  fillEvidence,
+  fillObservatory,
+  fillPlans,
+  fillMeasures,
+  fill,
+])
+const value = async (text: string, values: unknown[] = []) =>
+  String(await house.value(text, values))
+const run = (text: string, values: unknown[] = []) => house.engine.asOwner(text, values)
+const words = async (answer: Response | Promise<Response>) => {
+  const { status } = await answer
+  return `${status} ${await (await answer).text()}`
+}
+/** The sealed and closed call of the samples, with the six applications of the worked example. */
+const callId = await value(
+  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
+)
+const call = { callId }
+house.town.at('2026-11-24T08:30:00+09:00')
+await openMemberAccounts(house.town)
+const applications = await insertWorkedApplications(house.town, callId)
+const idOf = (letter: string) => applications.get(letter) ?? ''
+const version = () => roundVersion(house.town, callId)
+const [, r2, r3] = sampleMembers.map((who) => house.as(who))
+if (!r2 || !r3) throw new Error('five members')
+const officer = house.as(people.officer)
+const chief = house.as(people.chief)
+const head = house.as(people.head)
+const nameOf = (letter: string) =>
+  value('select applicant_name from grants.applications where id = $1', [idOf(letter)])
+await seatMembers(house.town, callId)
+await scoreWorkedRound(house.town, callId, applications)
+
+test('the worked example stands on the sheet to its printed decimals', async () => {
+  const page = await words(chief.get(sheetsAt.scoreSheet(call)))
+  for (const figure of [
+    '84.00',
+    '79.75',
+    '73.25',
+    '69.50',
+    '60.00',
+    '49.50',
+    '69.33',
+    '−12.33',
+    '±2.61',
+    '0.57 ［0.16〜0.90］',
+    '0.84 ［0.44〜0.97］',
+    '0.92',
+    '71.375',
+    '±5.23点（66.15〜76.60）',
+  ])
+    expect(page).toContain(figure)
+  expect(page).toContain('他の委員より平均12.33点厳しい（±2.61）')
+  expect(page).toContain('R4を除くと採択から外れる')
+  expect(page).toContain('合議で結論を書くのは2件です。')
+  // All of the panel see it at once.
+  expect(await words(r2.get(reviewsAt.sheet(call)))).toContain('84.00')
+})
+
+test('scenario 17: a member notices a tie; the scores leave the mean, and the place stays', async () => {
+  const params = { callId, applicationId: idOf('D') }
+  const noticed = await r3.post(reviewsAt.noticing(params), {
+    kind: 'K7',
+    note: '取引が始まっていた',
+  })
+  expect(noticed.status).toBe(303)
+  expect((await r3.get(reviewsAt.scoring(params))).status).toBe(404)
+  const page = await words(chief.get(sheetsAt.scoreSheet(call)))
+  for (const figure of ['71.00', '66.37', '−13.90']) expect(page).toContain(figure)
+  expect(await words(r3.get(reviewsAt.sheet(call)))).not.toContain(await nameOf('D'))
+})
+
+test('closing without the conclusions is refused, and so is a room without its quorum', async () => {
+  const vote = { isConsensus: 'on', _version: await version() }
+  expect(await words(officer.post(minutesAt.vote(call), vote))).toContain('結論が書かれていません')
+  const seat = async (place: number) =>
+    value('select reviewer_id from grants.panelists where call_id = $1 and place = $2', [
+      callId,
+      place,
+    ])
+  const [chair, second, third] = [await seat(1), await seat(2), await seat(3)]
+  const thin = { heldOn: '令8.11.24', place: '会議室', present: [chair] }
+  expect(await words(officer.post(minutesAt.presences(call), thin))).toContain(
+    '出席1人では定足数（2人）に足りません。',
+  )
+  const full = { ...thin, present: [chair, second, third] }
+  expect((await officer.post(minutesAt.presences(call), full)).status).toBe(303)
+  const concerned = await run(
+    'select id from grants.applications where call_id = $1 and number in (902, 903)',
+    [callId],
+  )
+  for (const { id } of concerned.rows) {
+    const to = discussionsAt.conclusion({ callId, applicationId: String(id) })
+    const conclusion = 'R4の理由を読み上げ、順位のとおりとした。'
+    expect((await officer.post(to, { conclusion, _version: '0' })).status).toBe(303)
+  }
+  expect(
+    (await officer.post(minutesAt.vote(call), { ...vote, _version: await version() })).status,
+  ).toBe(303)
+})
+
+test('another outcome needs its reason and is marked; the decision moves every case and numbers its notice', async () => {
+  const otherwise = {
+    applicationId: idOf('E'),
+    decided: '不採択',
+    amountYen: '',
+    deviationReason: '',
+  }
+  expect((await officer.post(at.outcome(call), otherwise)).status).toBe(403)
+  expect(await words(head.post(at.outcome(call), otherwise))).toContain(
+    '順位と異なる採否です。理由を書くと進めます',
+  )
+  const reason = '同じ見本市に県の枠で出ることが決まったため'
+  expect(
+    (await head.post(at.outcome(call), { ...otherwise, deviationReason: reason })).status,
+  ).toBe(303)
+  const plain = await head.post(at.decision(call), {
+    departReason: '',
+    _version: await version(),
+  })
+  expect(await words(plain)).toContain('「審査会の結論と異なる決定」として決裁してください')
+  const marked = { departs: 'on', departReason: reason, _version: await version() }
+  expect((await head.post(at.decision(call), marked)).status).toBe(303)
+  const states = await run(
+    'select number, state from grants.applications where call_id = $1 and number >= 900 order by number',
+    [callId],
+  )
+  expect(states.rows.map(({ state }) => state)).toEqual([
+    '採択',
+    '採択',
+    '採択',
+    '補欠',
+    '不採択',
+    '不採択',
+  ])
+  expect(
+    await value(
+      `select count(distinct notice_label) from grants.selections where call_id = $1 and notice_label <> ''`,
+      [callId],
+    ),
+  ).toBe('6')
+  const page = await words(head.get(at.selection(call)))
+  expect(page).toContain('審査会の結論と異なる決定')
+  expect(page).toContain('順位と異なる')
+})
+
+test('the first of the waitlist follows when money is freed, and not before', async () => {
+  const first = { applicationId: idOf('D') }
+  expect(await words(head.post(at.promotion(call), first))).toContain(
+    '配分額（1,500,000円）を超えています',
+  )
+  await run(`update grants.applications set state = '取下げ' where id = $1`, [idOf('B')])
+  expect((await head.post(at.promotion(call), first)).status).toBe(303)
+  expect(await value('select state from grants.applications where id = $1', [idOf('D')])).toBe(
+    '採択',
+  )
+  expect(
+    (await house.announced()).filter((one) => one === 'grants.selection-decided'),
+  ).toHaveLength(1)
+})

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import {
+  action,
+  event,
+  type Here,
+  insist,
+  insistFresh,
+  issueDocument,
+  Missing,
+  notify,
+  RuleBroken,
+} from '#platform'
+import { type Outcome, outcomesDecided } from '../../budget-fillings/rules.ts'
+import { type Call, callWrittenBy } from '../../calls/tables.ts'
+import { may } from '../../permissions.ts'
+import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
+import { markRoundDecided, roundHeld } from '../../selection-rounds/tables.ts'
+import { recordStep } from '../../steps/tables.ts'
+import { DecideForm, OutcomeForm, PartForm, PromotionForm } from '../forms.ts'
+import {
+  aDeviationHasItsReason,
+  everyPartIsAgreed,
+  itIsTheFirstOfTheWaitlist,
+  theSumIsWithinTheAllotment,
+} from '../rules.ts'
+import {
+  markDecided,
+  markOutcome,
+  markPartAgreed,
+  markPromoted,
+  type Selection,
+  selectionsOf,
+} from '../tables.ts'
+
+export const selectionDecided = event(
+  'grants.selection-decided',
+  z.object({ callId: z.uuid(), applicationIds: z.array(z.uuid()) }),
+)
+
+async function selectionOf(here: Here, callId: string, applicationId: string): Promise<Selection> {
+  const found = (await selectionsOf(here, callId)).find(
+    (one) => one.applicationId === applicationId,
+  )
+  if (!found) throw new Missing()
+  return found
+}
+
+/** Another outcome than the order gives, before the decision: with a reason, and marked for good. */
+export const setOutcome = action({
+  verb: 'grants.set-outcome',
+  may: may.decideSelections,
+  form: OutcomeForm,
+
+  async run(here, { callId, applicationId, decided, amountYen, deviationReason }) {
+    await callWrittenBy(here, callId)
+    insist(theRoundStandsAt(await roundHeld(here, callId), '選定案'))
+    const one = await selectionOf(here, callId, applicationId)
+    const yen = decided === '採択' ? (amountYen ?? one.proposedYen ?? one.askedYen) : null
+    if (decided === '採択' && (yen === null || yen > (one.askedYen ?? 0)))
+      throw new RuleBroken('採択の額は、申請額までの円で入れてください。', 'amountYen')
+    const deviates = decided !== one.proposed || yen !== one.proposedYen
+    insist(aDeviationHasItsReason(deviates, deviationReason))
+    await markOutcome(here, one, decided, yen, deviates ? deviationReason : null)
+    return {
+      about: applicationId,
+      noted: { proposed: one.proposed, decided, yen, deviationReason },
+      say: deviates ? '順位と異なる採否として記録しました。' : '選定案のとおりに戻しました。',
+    }
+  },
+})
+
+/** 部分採択: what the applicant wrote. */
+export const agreeToPart = action({
+  verb: 'grants.agree-to-part',
+  may: may.managePanels,
+  form: PartForm,
+
+  async run(here, { callId, applicationId, agreedOn }) {
+    await callWrittenBy(here, callId)
+    insist(theRoundStandsAt(await roundHeld(here, callId), '選定案'))
+    await selectionOf(here, callId, applicationId)
+    await markPartAgreed(here, applicationId, agreedOn)
+    return { about: applicationId, noted: { agreedOn }, say: '同意のあった日を記録しました。' }
+  },
+})
+
+const notices = {
+  採択: '採択通知書',
+  補欠: '補欠通知書',
+  不採択: '不採択通知書',
+} as const
+
+async function decideOne(here: Here, call: Call, one: Selection, outcome: Outcome): Promise<void> {
+  const { decided } = outcome
+  const document = await issueDocument(here, {
+    section: call.sectionId,
+    kind: notices[decided],
+    title: `${call.schemeName}　${notices[decided]}`,
+    about: one.applicationId,
+  })
+  await markDecided(here, one.applicationId, outcome, document)
+  await recordStep(here, {
+    applicationId: one.applicationId,
+    verb: decided,
+    reason: one.deviates ? one.deviationReason : one.why,
+    document: { documentId: document.documentId, label: document.label },
+  })
+  if (one.ownerId !== null)
+    await notify(
+      here,
+      { accountIds: [one.ownerId] },
+      '申請の審査の結果を通知しました。',
+      `/grants/own/applications/${one.applicationId}`,
+    )
+}
+
+/** 選定の決裁: by the order, or otherwise with a reason; every applicant gets a notice with its number. */
+export const decideSelection = action({
+  verb: 'grants.decide-selection',
+  may: may.decideSelections,
+  form: DecideForm,
+
+  async run(here, { callId, departs, departReason, version }) {
+    const call = await callWrittenBy(here, callId)
+    const round = await roundHeld(here, callId)
+    insistFresh(version, round.version, {}, {})
+    insist(theRoundStandsAt(round, '選定案'))
+    const all = (await selectionsOf(here, callId)).filter(({ state }) => state === '審査中')
+    const deviating = all.filter(({ deviates }) => deviates)
+    if (deviating.length > 0 !== departs)
+      throw new RuleBroken(
+        departs
+          ? '審査会の結論と異なる採否がありません。'
+          : `順位と異なる採否が${deviating.length}件あります。「審査会の結論と異なる決定」として決裁してください。`,
+        'departs',
+      )
+    if (departs) insist(aDeviationHasItsReason(true, departReason))
+    const outcomes = outcomesDecided(all)
+    const parts = all.filter(
+      (one) =>
+        one.partAgreedOn === null &&
+        (outcomes.get(one.applicationId)?.yen ?? one.askedYen) !== one.askedYen,
+    )
+    insist(
+      everyPartIsAgreed(parts.length),
+      theSumIsWithinTheAllotment(
+        [...outcomes.values()].reduce((sum, { yen }) => sum + (yen ?? 0), 0),
+        call.allotmentYen,
+      ),
+    )
+    for (const one of all) {
+      const outcome = outcomes.get(one.applicationId)
+      if (outcome) await decideOne(here, call, one, outcome)
+    }
+    await markRoundDecided(here, callId, departs ? departReason : null)
+    const applicationIds = all.map(({ applicationId }) => applicationId)
+    await here.announce(selectionDecided, { callId, applicationIds })
+    return {
+      about: callId,
+      noted: { departs, departReason, deviating: deviating.length },
+      say: '選定を決裁し、通知の番号を付けました。',
+    }
+  },
+})
+
+/** 繰上げ: money was freed; the first of the waitlist whose amount fits, and nobody before. */
+export const promoteFromWaitlist = action({
+  verb: 'grants.promote-from-waitlist',
+  may: may.decideSelections,
+  form: PromotionForm,
+
+  async run(here, { callId, applicationId }) {
+    const call = await callWrittenBy(here, callId)
+    insist(theRoundStandsAt(await roundHeld(here, callId), '決裁済'))
+    const all = await selectionsOf(here, callId)
+    const waiting = all
+      .filter(({ state, decided }) => state === '補欠' && decided === '補欠')
+      .toSorted((one, other) => (one.waitlistPlace ?? 0) - (other.waitlistPlace ?? 0))
+    const one = waiting.find((row) => row.applicationId === applicationId)
+    if (!one) throw new Missing()
+    // What is live of the selection: who withdrew or was refused has freed it.
+    const takenYen = all
+      .filter(
+        ({ decided, state }) => decided === '採択' && state !== '取下げ' && state !== '不交付',
+      )
+      .reduce((sum, { decidedYen }) => sum + (decidedYen ?? 0), 0)
+    insist(
+      itIsTheFirstOfTheWaitlist(waiting[0]?.applicationId === applicationId),
+      theSumIsWithinTheAllotment(takenYen + (one.askedYen ?? 0), call.allotmentYen),
+    )
+    const document = await issueDocument(here, {
+      section: call.sectionId,
+      kind: '採択通知書',
+      title: `${call.schemeName}　採択通知書（繰上げ）`,
+      about: one.applicationId,
+    })
+    await markPromoted(here, one, document)
+    await recordStep(here, {
+      applicationId: one.applicationId,
+      verb: '繰上げ',
+      document: { documentId: document.documentId, label: document.label },
+    })
+    return {
+      about: one.applicationId,
+      noted: { label: document.label },
+      say: '補欠から繰り上げました。',
+    }
+  },
+})

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { canonical, type Here, sha256, sql, whole } from '#platform'
+import { specialsOf } from '../application-drafts/rules.ts'
+import { callSeenBy } from '../calls/tables.ts'
+import { sealedCriteriaOf } from '../criteria/tables.ts'
+import { ownReview, ownSeat, type Review, type Seat } from '../reviews/tables.ts'
+import { blinded, type Known } from './rules.ts'
+
+const Text = z.object({
+  businessId: z.uuid(),
+  applicantName: z.string(),
+  representative: z.string(),
+  postalAddress: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  plan: z.string(),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  employees: z.number().nullable(),
+  askedYen: whole.nullable(),
+  answers: z.array(z.object({ name: z.string(), answer: z.string() })),
+  costs: z.array(z.object({ categoryCode: z.string(), grossYen: whole, netYen: whole })),
+  brands: z.array(z.string()),
+})
+
+/** What a member may read of an application at this stage. */
+export type StageView = {
+  readonly seat: Seat
+  readonly review: Review
+  readonly isBlind: boolean
+  /** Null where the stage hides whose it is. */
+  readonly applicantName: string | null
+  readonly title: string
+  readonly summary: string
+  readonly plan: string
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly employees: number | null
+  readonly askedYen: number | null
+  readonly answers: readonly string[]
+  readonly costs: readonly { readonly categoryCode: string; readonly grossYen: number }[]
+  /** Of exactly what is shown, for the record of who saw what. */
+  readonly hash: string
+}
+
+/** [city] How long members still read what they judged. */
+const daysOpenAfterDecision = 90
+
+/**
+ * An application as the member who is assigned to it may read it: without name, address, representative and
+ * brands while the stage is blind, in full once the scores are closed.
+ * @throws {Missing} not assigned, closed by a conflict, the time is over, or not there: alike
+ */
+export async function stageViewOf(
+  here: Here,
+  callId: string,
+  applicationId: string,
+): Promise<StageView> {
+  const seat = await ownSeat(here, callId)
+  const review = await ownReview(here, callId, applicationId)
+  const call = await callSeenBy(here, callId)
+  const names = specialsOf(call.schemeKind).map(({ name }) => name)
+  const text = await here.db.one(
+    Text,
+    sql`select a.business_id, a.applicant_name, a.representative, a.postal_address, a.title,
+        a.summary, a.plan, a.starts_on, a.ends_on, a.employees, a.asked_yen,
+        coalesce((select jsonb_agg(jsonb_build_object('name', q.field, 'answer', q.value) order by q.field)
+          from (select distinct on (d.field) d.field, d.value from grants.draft_saves d
+            where d.city = ${here.city} and d.application_id = a.id
+              and d.field = any(${names}::text[])
+            order by d.field, d.seq desc) q where q.value <> ''), '[]') as answers,
+        coalesce((select jsonb_agg(jsonb_build_object('categoryCode', c.category_code,
+            'grossYen', c.gross_yen, 'netYen', c.net_yen) order by c.place)
+          from grants.cost_plans c
+          where c.city = ${here.city} and c.application_id = a.id), '[]') as costs,
+        array(select p.name from clusters.v_products p where p.city = ${here.city}
+          and a.business_id = any(p.business_ids) limit 50) as brands
+      from grants.applications a
+      join grants.selection_rounds r on (r.city, r.call_id) = (a.city, a.call_id)
+      where a.city = ${here.city} and a.id = ${applicationId}::uuid
+        and (r.decided_at is null
+          or r.decided_at + make_interval(days => ${daysOpenAfterDecision}) > ${here.now}::timestamptz)`,
+  )
+  const set = await sealedCriteriaOf(here, callId)
+  const isBlind = (set?.isBlind ?? true) && seat.closedAt === null
+  const known: Known = {
+    name: text.applicantName,
+    representative: text.representative,
+    address: text.postalAddress,
+    brands: text.brands,
+  }
+  const shown = (words: string) => (isBlind ? blinded(words, known) : words)
+  const view = {
+    isBlind,
+    applicantName: isBlind ? null : text.applicantName,
+    title: shown(text.title),
+    summary: shown(text.summary),
+    plan: shown(text.plan),
+    startsOn: text.startsOn,
+    endsOn: text.endsOn,
+    employees: text.employees,
+    askedYen: text.askedYen,
+    // A person's name in an answer is nobody's business at a blind stage: trainee, master, consultant.
+    answers: text.answers
+      .filter(({ name }) => !isBlind || !name.endsWith('Name'))
+      .map(({ answer }) => shown(answer)),
+    costs: text.costs,
+  }
+  return { seat, review, ...view, hash: sha256(canonical(view)) }
+}
+
+/** That this person had the application before the eyes, when, and what was shown. */
+export async function keepLook(here: Here, assignmentId: string, hash: string): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.file_looks (city, assignment_id, at, account_id, account_name, shown_hash)
+    values (${here.city}, ${assignmentId}::uuid, ${here.now}, ${here.person.id}::uuid,
+      ${here.person.name}, ${hash})`)
+}
+
+/** An opening lasts a working day; afterwards the papers are opened again, and that is written again. */
+const hoursOpen = 12
+
+export const isOpened = (review: Review, now: string): boolean =>
+  review.lookedAt !== null && Date.parse(now) - Date.parse(review.lookedAt) < hoursOpen * 3_600_000
