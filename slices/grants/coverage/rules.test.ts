@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { interval, merged, percent, reachOf } from './rules.ts'
+
+const cell = (name: string, eligible: number, applicants: number) => ({
+  ...{ cell: name, eligible, applicants },
+  adopted: 0,
+})
+
+test('scenario 23: 31 of 420, of the smallest 6 of 240: [1.15, 5.35], index 0.34, under-reached', () => {
+  const [small, rest] = reachOf([cell('1–2人', 240, 6), cell('3人以上', 180, 25)])
+  expect(small && [percent(small.takeUp), interval(small), small.isUnderReached]).toEqual([
+    '2.5％',
+    '1.15〜5.35％',
+    true,
+  ])
+  expect(small?.index).toBeCloseTo(0.34, 2)
+  expect(rest?.isUnderReached).toBe(false)
+})
+
+test('cells of few are put together, the unknown stays, and nothing is lost', () => {
+  const cells = [cell('甲', 200, 9), cell('乙', 12, 1), cell('丙', 3, 0), cell('不明', 5, 1)]
+  const all = merged(cells)
+  expect(all.map((one) => one.cell)).toEqual(['甲', '不明', 'その他（少数の区分をまとめたもの）'])
+  expect(all.reduce((sum, one) => sum + one.eligible, 0)).toBe(220)
+})
+
+test('nobody who could apply, and nobody who did: no share is made up', () => {
+  expect(reachOf([cell('甲', 0, 0)])[0]).toMatchObject({ takeUp: null, index: null })
+  expect(reachOf([cell('甲', 40, 0)])[0]).toMatchObject({ takeUp: 0, index: null })
+})

@@ -1,0 +1,81 @@
+import { wilsonInterval } from '#packages/survey-statistics'
+
+export const axes = {
+  size: '従業者の数',
+  district: '地区',
+  industry: '産業（中分類）',
+  years: '創業からの年数',
+  mail: '電子メール',
+} as const
+export type Axis = keyof typeof axes
+
+export type Counted = {
+  readonly cell: string
+  readonly eligible: number
+  readonly applicants: number
+  readonly adopted: number
+}
+
+export type Reach = Counted & {
+  /** Share of those who could apply that did, 0 to 1; null where nobody could. */
+  readonly takeUp: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Take-up of the cell over that of all; null where nobody applied at all. */
+  readonly index: number | null
+  readonly isUnderReached: boolean
+}
+
+/** Cells with fewer who could apply are put together for print. */
+export const FEWEST_ELIGIBLE = 20
+const OTHERS = 'その他（少数の区分をまとめたもの）'
+
+/** Small cells as one, at the end; unknown stays by itself. */
+export function merged(cells: readonly Counted[]): Counted[] {
+  const isSmall = (one: Counted) => one.cell !== '不明' && one.eligible < FEWEST_ELIGIBLE
+  const small = cells.filter(isSmall)
+  if (small.length < 2) return [...cells]
+  const sum = (of: (one: Counted) => number) => small.reduce((all, one) => all + of(one), 0)
+  return [
+    ...cells.filter((one) => !isSmall(one)),
+    {
+      cell: OTHERS,
+      eligible: sum((one) => one.eligible),
+      applicants: sum((one) => one.applicants),
+      adopted: sum((one) => one.adopted),
+    },
+  ]
+}
+
+/**
+ * Who never applies (fair-selection.md §11): take-up of each cell with Wilson's 95 % interval and its index
+ * against all. Under-reached: even the upper end is below the take-up of all.
+ * @example reachOf([{ cell: '1–2人', eligible: 240, applicants: 6, adopted: 0 }, …]) // 2.5 % [1.15, 5.35]
+ */
+export function reachOf(cells: readonly Counted[]): Reach[] {
+  const eligible = cells.reduce((sum, one) => sum + one.eligible, 0)
+  const applicants = cells.reduce((sum, one) => sum + one.applicants, 0)
+  const all = eligible === 0 ? 0 : applicants / eligible
+  return cells.map((one) => {
+    const takeUp = one.eligible === 0 ? null : one.applicants / one.eligible
+    const interval = takeUp === null ? null : wilsonInterval(takeUp, one.eligible)
+    return {
+      ...one,
+      takeUp,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      index: takeUp === null || all === 0 ? null : takeUp / all,
+      isUnderReached: interval !== null && interval.high < all,
+    }
+  })
+}
+
+/** 「2.5％」; null is not known. */
+export const percent = (share: number | null): string =>
+  share === null ? '—' : `${(share * 100).toFixed(1)}％`
+
+/** 「1.15〜5.35％」 */
+export const interval = (one: Reach): string =>
+  one.low === null || one.high === null
+    ? '—'
+    : `${(one.low * 100).toFixed(2)}〜${(one.high * 100).toFixed(2)}％`

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import type { Axis, Counted } from './rules.ts'
+
+const Row = z.object({
+  cell: z.string(),
+  eligible: z.number(),
+  applicants: z.number(),
+  adopted: z.number(),
+})
+
+/** The cell of a business `b` on an axis, as of a fiscal year. */
+const cellOf = (here: Here, axis: Axis): Sql =>
+  ({
+    size: sql`b.size_band`,
+    district: sql`b.district`,
+    industry: sql`b.industry`,
+    mail: sql`b.has_mail`,
+    years: sql`case when b.founded_year is null then '不明'
+      when ${here.fiscalYear} - b.founded_year < 10 then '10年未満'
+      when ${here.fiscalYear} - b.founded_year < 30 then '10–29年'
+      when ${here.fiscalYear} - b.founded_year < 50 then '30–49年' else '50年以上' end`,
+  })[axis]
+
+/** Received in the last so many fiscal years, the current one among them. */
+const received = (here: Here, years: number) => sql`
+  select a.business_id, bool_or(s.decided = '採択') as adopted
+  from grants.applications a
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  left join grants.selections s on (s.city, s.application_id) = (a.city, a.id)
+  where a.city = ${here.city} and a.received_at is not null
+    and k.fiscal_year > ${here.fiscalYear - years}
+  group by a.business_id`
+
+/** Businesses that work, by cell, and how many of them applied. For the hall. */
+export function countedBy(here: Here, axis: Axis, years: number): Promise<Counted[]> {
+  return here.db.many(
+    Row,
+    sql`select ${cellOf(here, axis)} as cell, count(*)::int as eligible,
+        count(r.business_id)::int as applicants,
+        (count(*) filter (where r.adopted))::int as adopted
+      from businesses.v_bands b
+      left join (${received(here, years)}) r on r.business_id = b.business_id
+      where b.city = ${here.city}
+      group by 1 order by 2 desc, 1 limit 200`,
+  )
+}
+
+const Unreached = z.object({
+  businessId: z.uuid(),
+  name: z.string(),
+  kana: z.string(),
+  district: z.string(),
+})
+export type Unreached = z.infer<typeof Unreached>
+
+const unreachedIn = (here: Here, axis: Axis, cell: string, years: number) => sql`
+  select b.business_id, v.name, v.kana, v.district
+  from businesses.v_bands b
+  join businesses.v_businesses v on (v.city, v.business_id) = (b.city, b.business_id)
+  where b.city = ${here.city} and ${cellOf(here, axis)} = ${cell}
+    and not exists (select from (${received(here, years)}) r where r.business_id = b.business_id)`
+
+/** Of one cell, those who did not apply, by name. */
+export async function unreachedPage(
+  here: Here,
+  asked: { readonly axis: Axis; readonly cell: string; readonly years: number },
+  page: PageAsked<'name'>,
+) {
+  const { after, order, limit } = keysetOf(page, { name: sql`u.kana` }, sql`u.business_id`)
+  const rows = await here.db.many(
+    Unreached,
+    sql`select u.* from (${unreachedIn(here, asked.axis, asked.cell, asked.years)}) u
+      where ${after} order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, rows, (row) => ({ value: row.kana, id: row.businessId }))
+}

@@ -1,0 +1,184 @@
+import type { Visit } from '#platform'
+import { Missing } from '#platform'
+import {
+  AreaField,
+  Empty,
+  Fact,
+  Facts,
+  Form,
+  Notice,
+  Page,
+  Prose,
+  Section,
+  Table,
+  Tag,
+  TextField,
+} from '#ui'
+import { ownGrant } from '../../applications/addresses.ts'
+import { callLabel } from '../../calls/pages/call-table.tsx'
+import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
+import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { asNumber, meanOf, meanPoints, totalOf, weighedBy } from '../../scores/rules.ts'
+import { selection as selectionPage } from '../../selections/addresses.ts'
+import { selectionsOf } from '../../selections/tables.ts'
+import * as at from '../addresses.ts'
+import { bandOf } from '../rules.ts'
+import { ownResultOf, reasonsOf } from '../tables.ts'
+
+const outcomeOf = (row: { decided: string | null; proposed: string }) => row.decided ?? row.proposed
+
+/** Everything that is not selected, and whether its reason is written. */
+export async function ReasonsPage({ here, params }: Visit<typeof at.reasons>) {
+  const call = await callSeenBy(here, params.callId)
+  const rows = (await selectionsOf(here, call.id)).filter((row) => outcomeOf(row) !== '採択')
+  const written = new Map((await reasonsOf(here, call.id)).map((one) => [one.applicationId, one]))
+  return (
+    <Page
+      title="不採択・補欠の理由"
+      back={selectionPage(params)}
+      lede={`${call.schemeName}　${callLabel(call)}。理由がそろうまで、選定を決裁できません。`}
+    >
+      <Table
+        rows={rows}
+        rowKey={(row) => row.applicationId}
+        fold
+        total={`${rows.length}件`}
+        empty={
+          <Empty
+            title="理由を書く申請がありません"
+            why="審査会の議決の後に、採択とならなかった申請が並びます。"
+            stage="act"
+          />
+        }
+        columns={[
+          {
+            key: 'name',
+            label: '申請',
+            cell: (row) => (
+              <a href={at.reason({ callId: call.id, applicationId: row.applicationId })}>
+                {`${row.applicantName}　${row.title}`}
+              </a>
+            ),
+          },
+          { key: 'outcome', label: '採否案', cell: (row) => <Tag>{outcomeOf(row)}</Tag> },
+          {
+            key: 'written',
+            label: '理由',
+            cell: (row) =>
+              written.has(row.applicationId) ? (
+                `書きました（${written.get(row.applicationId)?.writtenName}）`
+              ) : (
+                <Tag kind="warn">まだ</Tag>
+              ),
+          },
+        ]}
+      />
+    </Page>
+  )
+}
+
+export async function ReasonPage({ here, params, filled }: Visit<typeof at.reason>) {
+  const call = await callWrittenBy(here, params.callId)
+  const row = (await selectionsOf(here, call.id)).find(
+    (one) => one.applicationId === params.applicationId,
+  )
+  if (!row) throw new Missing()
+  const before = (await reasonsOf(here, call.id)).find(
+    (one) => one.applicationId === params.applicationId,
+  )
+  const set = await sealedCriteriaOf(here, call.id)
+  return (
+    <Page
+      title="理由を書く"
+      back={at.reasons(params)}
+      lede={`${row.applicantName}　${row.title}`}
+      tags={<Tag>{outcomeOf(row)}</Tag>}
+    >
+      <Notice>{row.why}</Notice>
+      <Form
+        to={at.reason(params)}
+        filled={filled}
+        submit="理由を保存する"
+        version={before?.version ?? 0}
+      >
+        <AreaField
+          name="forApplicant"
+          label="申請者に示す理由"
+          hint={`審査項目（${(set?.criteria ?? []).map(({ name }) => name).join('、')}）を一つ以上挙げてください。委員の名は書きません。`}
+          rows={5}
+          required
+          value={before?.forApplicant}
+        />
+        <TextField
+          name="firstImprovement"
+          label="次に向けて直すとよい点（1）"
+          required
+          value={before?.improvements[0]}
+        />
+        <TextField
+          name="secondImprovement"
+          label="次に向けて直すとよい点（2）"
+          required
+          value={before?.improvements[1]}
+        />
+        <TextField
+          name="whomToAsk"
+          label="相談できる先"
+          required
+          value={before?.whomToAsk ?? `${call.sectionName}の窓口`}
+        />
+        <AreaField
+          name="internalNote"
+          label="庁内の覚え"
+          hint="申請者には示しません。"
+          rows={3}
+          value={before?.internalNote}
+        />
+      </Form>
+    </Page>
+  )
+}
+
+/** What an applicant learns: the own means, the own total, how wide a band, and why. */
+export async function OwnResultPage({ here, params }: Visit<typeof at.ownResult>) {
+  const result = await ownResultOf(here, params.applicationId)
+  if (result === null) throw new Missing()
+  const criteria = weighedBy(result.set)
+  const total = meanOf(result.sheets.map(({ points }) => totalOf(criteria, points)))
+  const band = result.place === null ? null : bandOf(result.place, result.applications)
+  return (
+    <Page
+      title="審査の結果"
+      back={ownGrant(params)}
+      lede={result.title}
+      tags={<Tag kind={result.decided === '採択' ? 'ok' : 'line'}>{result.decided}</Tag>}
+    >
+      <Section title="あなたの点" note="満点に対する、審査した人の平均">
+        <Facts>
+          {criteria.map((one, at) => {
+            const mean = meanPoints(result.sheets, at)
+            return (
+              <Fact term={one.name}>
+                {mean === null ? '—' : `${asNumber(mean).toFixed(1)}／${one.scaleMax}`}
+              </Fact>
+            )
+          })}
+          <Fact term="合計">{total === null ? '—' : `${asNumber(total).toFixed(1)}／100`}</Fact>
+          {band !== null && <Fact term="全体の中の位置">{band}</Fact>}
+        </Facts>
+      </Section>
+      {result.forApplicant !== '' && (
+        <Section title="理由" note={result.noticeLabel}>
+          <Prose text={result.forApplicant} />
+          <p>次に向けて</p>
+          <ul>
+            {result.improvements.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+          <p>{`ご相談は、${result.whomToAsk}へどうぞ。`}</p>
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { version } from '../forms.ts'
+
+export const PublicationForm = z.object({ callId: z.uuid(), version })
+
+const Told = z.object({ value: z.string().nullable(), why: z.string() })
+
+/** A published result as it was kept. */
+export const KeptResult = z.object({
+  excluded: z.number(),
+  discussed: z.number(),
+  deviating: z.number(),
+  departsFromPanel: z.boolean(),
+  departReason: z.string(),
+  agreement: z.string().nullable(),
+  applications: z.number(),
+  adopted: z.number(),
+  waiting: z.number(),
+  refused: z.number(),
+  meanOfAll: Told,
+  meanOfAdopted: Told,
+  list: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      yen: z.number(),
+      band: z.string(),
+    }),
+  ),
+})

@@ -1,0 +1,51 @@
+import { formatYen } from '#packages/japan'
+import { Empty, Fact, Facts, Notice, Section, Table } from '#ui'
+import type { PublicResult } from '../rules.ts'
+
+/** 審査結果 as it stands in public, and as it is shown before. */
+export function ResultContent({ result }: { result: PublicResult }) {
+  return (
+    <>
+      {result.departsFromPanel && (
+        <Notice kind="warn">{`審査会の結論と異なる決定です。${result.departReason}`}</Notice>
+      )}
+      <Section title="件数と点">
+        <Facts>
+          <Fact term="申請">{`${result.applications}件`}</Fact>
+          <Fact term="採択">{`${result.adopted}件`}</Fact>
+          <Fact term="補欠">{`${result.waiting}件`}</Fact>
+          <Fact term="不採択">{`${result.refused}件`}</Fact>
+          <Fact term="全体の平均">{result.meanOfAll.value ?? result.meanOfAll.why}</Fact>
+          <Fact term="採択の平均">{result.meanOfAdopted.value ?? result.meanOfAdopted.why}</Fact>
+          <Fact term="委員の一致（ICC、95％区間）">
+            {result.agreement ?? 'この件数では判断できません'}
+          </Fact>
+          <Fact term="合議で結論を書いた申請">{`${result.discussed}件`}</Fact>
+          <Fact term="利益相反で外れた組">{`${result.excluded}組`}</Fact>
+          <Fact term="順位と異なる採否">{`${result.deviating}件`}</Fact>
+        </Facts>
+      </Section>
+      <Section title="採択した事業">
+        <Table
+          rows={result.list}
+          rowKey={(row) => `${row.name}${row.title}${row.yen}`}
+          fold
+          empty={
+            <Empty
+              title="採択はありません"
+              why="最低点に届く申請がありませんでした。"
+              stage="tell"
+            />
+          }
+          columns={[
+            { key: 'name', label: '交付先', cell: (row) => row.name },
+            { key: 'title', label: '事業', cell: (row) => row.title || '—' },
+            { key: 'yen', label: '採択額（円）', align: 'n', cell: (row) => formatYen(row.yen) },
+            { key: 'band', label: '平均点', cell: (row) => row.band },
+            { key: 'summary', label: '概要', cell: (row) => row.summary || '—' },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { Confirm, Instant, LinkButton, Notice, Page, Refused } from '#ui'
+import { guide } from '../../calls/addresses.ts'
+import { callLabel } from '../../calls/pages/call-table.tsx'
+import { callPidOf } from '../../calls/rules.ts'
+import { callInPublic, callSeenBy } from '../../calls/tables.ts'
+import { may } from '../../permissions.ts'
+import { keyIn } from '../../public-ids/rules.ts'
+import { roundBegun } from '../../selection-rounds/tables.ts'
+import { selection as selectionPage } from '../../selections/addresses.ts'
+import * as at from '../addresses.ts'
+import { publishedResult, resultOf } from '../tables.ts'
+import { ResultContent } from './result-content.tsx'
+
+/** For the hall: what would stand in public, and then what does. */
+export async function PreviewPage({ here, params, filled }: Visit<typeof at.preview>) {
+  const call = await callSeenBy(here, params.callId)
+  const round = await roundBegun(here, call.id)
+  if (round.decidedAt === null) throw new Missing()
+  const kept = await publishedResult(here, call.id)
+  const publishes =
+    kept === null && may.managePanels(here.person) && here.person.section?.id === call.sectionId
+  return (
+    <Page
+      title="審査結果の公表"
+      back={selectionPage(params)}
+      lede={`${call.schemeName}　${callLabel(call)}`}
+    >
+      <Refused filled={filled} forms={publishes ? ['publication'] : []} />
+      {kept === null ? (
+        <Notice>公表の前の確認です。一人や二人の点が引き算で分かる平均は、公表されません。</Notice>
+      ) : (
+        <Notice kind="ok">
+          <Instant at={kept.publishedAt} />
+          に公表しました。
+          <a href={at.published({ callPid: callPidOf(here.city, call.id) })}>公表した審査結果</a>
+        </Notice>
+      )}
+      <ResultContent result={kept?.content ?? (await resultOf(here, call.id))} />
+      {publishes && (
+        <Confirm
+          open="公表する"
+          title="審査結果を公表する"
+          to={at.publication(params)}
+          name="publication"
+          submit="公表する"
+          filled={filled}
+          version={round.version}
+        >
+          <p>公表した内容は、後から変えられません。</p>
+        </Confirm>
+      )}
+    </Page>
+  )
+}
+
+/** For everybody. */
+export async function ResultPage({ here, params }: Visit<typeof at.published>) {
+  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const kept = await publishedResult(here, call.id)
+  if (kept === null) throw new Missing()
+  return (
+    <Page
+      title="審査結果"
+      back={guide(params)}
+      lede={`${call.schemeName}　${callLabel(call)}`}
+      acts={
+        <LinkButton href={at.csv(params)} kind="sub" download>
+          CSVで保存
+        </LinkButton>
+      }
+    >
+      <ResultContent result={kept.content} />
+    </Page>
+  )
+}
+
+export async function resultFile({ here, params }: Visit<typeof at.csv>): Promise<FileAnswer> {
+  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const kept = await publishedResult(here, call.id)
+  if (kept === null) throw new Missing()
+  return {
+    name: `審査結果_${call.schemeName}_${call.fiscalYear}-${call.round}.csv`,
+    type: 'text/csv; charset=utf-8',
+    body: csvOf(
+      [
+        { head: '交付先', cell: (row) => row.name },
+        { head: '事業', cell: (row) => row.title },
+        { head: '採択額（円）', cell: (row) => row.yen },
+        { head: '平均点', cell: (row) => row.band },
+        { head: '概要', cell: (row) => row.summary },
+      ],
+      kept.content.list,
+    ),
+  }
+}

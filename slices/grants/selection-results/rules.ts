@@ -1,0 +1,93 @@
+import { differsByFew } from '#packages/disclosure'
+import type { Fraction } from '#packages/japan'
+import { asNumber, meanOf, twoPlaces } from '../scores/rules.ts'
+
+/** A group of fewer than this, or a difference between two published groups, tells of a person. */
+const FEWEST = 3
+
+export type Decided = {
+  readonly applicationId: string
+  /** Null where a person did not agree to be named. */
+  readonly name: string | null
+  readonly title: string
+  readonly summary: string
+  readonly decided: '採択' | '補欠' | '不採択'
+  readonly yen: number | null
+  readonly mean: Fraction | null
+}
+
+export type Process = {
+  readonly excluded: number
+  readonly discussed: number
+  readonly deviating: number
+  readonly departsFromPanel: boolean
+  readonly departReason: string
+  /** 「0.57 ［0.16〜0.90］」, or null where the scores cannot carry it. */
+  readonly agreement: string | null
+}
+
+export type Told = { readonly value: string | null; readonly why: string }
+
+export type PublicResult = Process & {
+  readonly applications: number
+  readonly adopted: number
+  readonly waiting: number
+  readonly refused: number
+  readonly meanOfAll: Told
+  readonly meanOfAdopted: Told
+  readonly list: readonly {
+    readonly name: string
+    readonly title: string
+    readonly summary: string
+    readonly yen: number
+    readonly band: string
+  }[]
+}
+
+/** 「80点台」: as wide as ten points, so that no single score follows from it. */
+export function bandOfMean(mean: Fraction | null): string {
+  if (mean === null) return '—'
+  const tens = Math.min(Math.floor(asNumber(mean) / 10) * 10, 90)
+  return tens === 90 ? '90点以上' : `${tens}点台`
+}
+
+function meanTold(group: readonly Decided[], beside: readonly Decided[], blocked: string): Told {
+  const ids = (list: readonly Decided[]) => list.map((one) => one.applicationId)
+  if (group.length < FEWEST)
+    return { value: null, why: `${group.length}件では、平均を公表できません。` }
+  if (differsByFew(ids(group), ids(beside), FEWEST)) return { value: null, why: blocked }
+  const mean = meanOf(group.flatMap((one) => (one.mean === null ? [] : [one.mean])))
+  return mean === null
+    ? { value: null, why: '点のない申請だけです。' }
+    : { value: twoPlaces(mean), why: '' }
+}
+
+/**
+ * What is published of a decided selection (fair-selection.md §10). No mean stands over a group of one or
+ * two, nor over one that differs by one or two from another group whose mean is published or may be known:
+ * with four of five selected, the fifth score would follow from the mean of all.
+ */
+export function publicResult(all: readonly Decided[], process: Process): PublicResult {
+  const adopted = all.filter((one) => one.decided === '採択')
+  const meanOfAll = meanTold(all, adopted, '不採択が2件以下のため、全体平均は公表できません。')
+  return {
+    ...process,
+    applications: all.length,
+    adopted: adopted.length,
+    waiting: all.filter((one) => one.decided === '補欠').length,
+    refused: all.filter((one) => one.decided === '不採択').length,
+    meanOfAll,
+    meanOfAdopted: meanTold(
+      adopted,
+      meanOfAll.value === null ? [] : all,
+      '採択と全体の差が2件以下のため、公表できません。',
+    ),
+    list: adopted.map((one) => ({
+      name: one.name ?? '個人',
+      title: one.name === null ? '' : one.title,
+      summary: one.name === null ? '' : one.summary,
+      yen: one.yen ?? 0,
+      band: bandOfMean(one.mean),
+    })),
+  }
+}
