@@ -22,6 +22,7 @@ export const acts = {
   'measures.give-feedback': '気づきを送った',
   'measures.answer-feedback': '気づきに答えた',
   'measures.tell-heads': '答えのない気づきを知らせた',
+  'measures.set-tier-shares': '市場段階の割合を決めた',
   'measures.draft-budget-line': '積算の行を書いた',
   'measures.allocate-funds': '財源を割り当てた',
   'measures.open-round': '予算編成を始めた',

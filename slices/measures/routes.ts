@@ -44,6 +44,7 @@ import { routes as roleRoutes } from './roles/routes.ts'
 import { routes as roundRoutes } from './rounds/routes.ts'
 import { routes as settlementRoutes } from './settlements/routes.ts'
 import { routes as sunsetRoutes } from './sunsets/routes.ts'
+import { routes as tierShareRoutes } from './tier-shares/routes.ts'
 import { routes as transferRoutes } from './transfers/routes.ts'
 import { routes as watchRoutes } from './watches/routes.ts'
 
@@ -119,6 +120,7 @@ export const routes: readonly RouteRow[] = [
   ...executionRoutes,
   ...roundRoutes,
   ...revivalRoutes,
+  ...tierShareRoutes,
   ...transferRoutes,
   ...carryoverRoutes,
   ...executionFileRoutes,

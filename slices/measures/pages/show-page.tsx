@@ -11,6 +11,7 @@ import { interestOf } from '../interests/tables.ts'
 import { sunset as sunsetPage } from '../sunsets/addresses.ts'
 import { exitIsMet } from '../sunsets/rules.ts'
 import { retestsOf } from '../sunsets/tables.ts'
+import { tierShares } from '../tier-shares/addresses.ts'
 import { MeasureFrame, viewOf } from './measure-frame.tsx'
 
 /** 目的と公益性 */
@@ -62,6 +63,11 @@ export async function ShowPage({ here, params }: Visit<typeof at.measure>) {
           <Fact term="終期と終える条件">
             <a href={sunsetPage(params)}>終期の判断と、まだ必要かの確認</a>
           </Fact>
+          {isOwn && (
+            <Fact term="市場段階の割合">
+              <a href={tierShares(params)}>どの市場のための事業か</a>
+            </Fact>
+          )}
           <Fact term="担当課">{measure.sectionName}</Fact>
         </Facts>
       </Section>

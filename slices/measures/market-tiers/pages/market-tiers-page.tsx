@@ -7,6 +7,8 @@ import {
 } from '#packages/japan'
 import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { BarsChart, Empty, Figure, Notice, Page, Section, Table, Tabs } from '#ui'
+import { BudgetByTier } from '../../tier-shares/pages/budget-part.tsx'
+import { budgetsWithShares } from '../../tier-shares/tables.ts'
 import * as at from '../addresses.ts'
 import {
   fewest,
@@ -63,6 +65,10 @@ export async function MarketTiersPage({ here, query }: Visit<typeof at.marketTie
           {years.length > 1 && <Course years={years} />}
         </>
       )}
+      <BudgetByTier
+        fiscalYear={here.fiscalYear}
+        budgets={await budgetsWithShares(here, here.fiscalYear)}
+      />
     </Page>
   )
 }

@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const tierShares = address('/measures/:measureId/tier-shares')
