@@ -33,7 +33,13 @@ import {
   routes as evidenceRoutes,
   fill as fillEvidence,
 } from '#slices/evidence'
-import { fill as fillGrants, acts as grantActs, routes as grantRoutes } from '#slices/grants'
+import {
+  fillApplications,
+  fillAwards,
+  fill as fillGrants,
+  acts as grantActs,
+  routes as grantRoutes,
+} from '#slices/grants'
 import {
   fillContradictedPlans,
   fill as fillMeasures,
@@ -96,4 +102,6 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillMeasures,
   fillContradictedPlans,
   fillGrants,
+  fillApplications,
+  fillAwards,
 ]
