@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CoveredNode, type CoveringMeasure, coverageSignals } from './rules.ts'
 
 const node = (id: string, more: Partial<CoveredNode> = {}): CoveredNode => ({
-  ...{ id, parentId: null, level: '施策', number: id, title: '売る', plan: '計画', planId: 'p' },
+  ...{ id, parentId: null, level: '施策', number: id, title: '売る', plan: '計画' },
   ...{ indicators: [], measures: [] },
   ...more,
 })

@@ -5,7 +5,6 @@ export type CoveredNode = {
   readonly number: string
   readonly title: string
   readonly plan: string
-  readonly planId: string
   readonly indicators: readonly {
     readonly id: string
     readonly name: string
@@ -53,9 +52,7 @@ export function coverageSignals(
   fiscalYear: number,
 ): CoverageSignal[] {
   const known = new Map(measures.map((measure) => [measure.pid, measure]))
-  const under = new Map<string, CoveredNode[]>()
-  for (const node of nodes)
-    if (node.parentId) under.set(node.parentId, [...(under.get(node.parentId) ?? []), node])
+  const under = Map.groupBy(nodes, ({ parentId }) => parentId)
   const branch = (node: CoveredNode, depth = 0): CoveredNode[] =>
     depth > 16
       ? []

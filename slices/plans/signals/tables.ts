@@ -2,44 +2,56 @@ import { z } from 'zod'
 import { type Here, sql } from '#platform'
 import type { CoveredNode, CoveringMeasure } from './rules.ts'
 
+// Thousands of them: that a key of the database is a key is not asked again.
 const Node = z.object({
-  id: z.uuid(),
-  parentId: z.uuid().nullable(),
+  id: z.string(),
+  parentId: z.string().nullable(),
   level: z.string(),
   number: z.string(),
   title: z.string(),
   plan: z.string(),
-  planId: z.uuid(),
-  indicators: z.array(z.object({ id: z.uuid(), name: z.string(), attribution: z.string() })),
-  measures: z.array(z.string()),
 })
 
-/** Every goal of the versions in force with what hangs on it, in three passes over the links. */
-export function coveredNodes(here: Here): Promise<CoveredNode[]> {
-  return here.db.many(
-    Node,
-    sql`with served as (
-        select b.ref, array_agg(distinct m.city || '-' || m.pid) as pids
+const Served = z.object({ nodeId: z.string(), measures: z.array(z.string()) })
+
+const Measured = z.object({
+  nodeId: z.uuid(),
+  id: z.uuid(),
+  name: z.string(),
+  attribution: z.string(),
+})
+
+/** Every goal of the versions in force with what hangs on it, read apart: few of them carry something. */
+export async function coveredNodes(here: Here): Promise<CoveredNode[]> {
+  const [nodes, served, measured] = await Promise.all([
+    here.db.many(
+      Node,
+      sql`select n.node_id as id, n.parent_id, n.level, n.number, n.title, n.plan
+        from plans.v_nodes n where n.city = ${here.city} order by n.plan, n.place limit 5000`,
+    ),
+    here.db.many(
+      Served,
+      sql`select b.ref as node_id, array_agg(distinct m.city || '-' || m.pid) as measures
         from evidence.v_beads b
         join evidence.v_links l on l.city = ${here.city} and l.up = b.bead
           and l.down_kind = 'measure' and l.ended_at is null
         join evidence.v_beads m on m.city = ${here.city} and m.bead = l.down and m.state = 'live'
-        where b.city = ${here.city} and b.kind = 'plan_node' group by b.ref
-      ), measured as (
-        select i.goal_id, jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name,
-          'attribution', i.attribution) order by i.name) as all
-        from plans.indicators i
+        where b.city = ${here.city} and b.kind = 'plan_node' group by b.ref`,
+    ),
+    here.db.many(
+      Measured,
+      sql`select i.goal_id as node_id, i.id, i.name, i.attribution from plans.indicators i
         where i.city = ${here.city} and i.closed_on is null and i.goal_id is not null
-        group by i.goal_id
-      )
-      select n.node_id as id, n.parent_id, n.level, n.number, n.title, n.plan, n.plan_id,
-        coalesce(i.all, '[]') as indicators, coalesce(s.pids, '{}') as measures
-      from plans.v_nodes n
-      left join measured i on i.goal_id = n.node_id
-      left join served s on s.ref = n.node_id::text
-      where n.city = ${here.city}
-      order by n.plan, n.place limit 5000`,
-  )
+        order by i.name`,
+    ),
+  ])
+  const measures = new Map(served.map((one) => [one.nodeId, one.measures]))
+  const indicators = Map.groupBy(measured, ({ nodeId }) => nodeId)
+  return nodes.map((node) => ({
+    ...node,
+    indicators: indicators.get(node.id) ?? [],
+    measures: measures.get(node.id) ?? [],
+  }))
 }
 
 const Measure = z.object({

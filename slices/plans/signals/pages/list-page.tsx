@@ -21,7 +21,8 @@ const signals: readonly Signal[] = [
 const perPage = 50
 
 async function found(here: Here): Promise<CoverageSignal[]> {
-  return coverageSignals(await coveredNodes(here), await coveringMeasures(here), here.fiscalYear)
+  const [nodes, measures] = await Promise.all([coveredNodes(here), coveringMeasures(here)])
+  return coverageSignals(nodes, measures, here.fiscalYear)
 }
 
 /** Where goals, measures and indicators do not meet. */
