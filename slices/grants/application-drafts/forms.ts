@@ -14,6 +14,8 @@ export const ApplicantForm = z.object({
   version,
   confirmsFacts: ticked,
   factsNote: free(500),
+  /** Asked only where the register does not know it. */
+  representative: free(60),
   phone: free(30),
   preparedBy: z.enum(preparerKinds, { error: 'この書類を作った人を選んでください。' }),
   preparerName: free(100),

@@ -55,7 +55,14 @@ export function specialsOf(schemeKind: string): readonly Question[] {
 
 /** What stands under its own name in each step; lists are one answer. */
 const answersOfStep: Readonly<Record<StepName, readonly string[]>> = {
-  applicant: ['confirmsFacts', 'phone', 'preparedBy', 'preparerName', 'preparerNumber'],
+  applicant: [
+    'confirmsFacts',
+    'representative',
+    'phone',
+    'preparedBy',
+    'preparerName',
+    'preparerNumber',
+  ],
   plan: ['title', 'summary', 'startsOn', 'endsOn', 'plan'],
   costs: ['costs', 'quotes', 'funds', 'related', 'askedYen'],
   papers: [],
@@ -64,6 +71,7 @@ const answersOfStep: Readonly<Record<StepName, readonly string[]>> = {
 
 export const labels: Readonly<Record<string, string>> = {
   confirmsFacts: '登録の内容の確認',
+  representative: '代表者の氏名',
   phone: '連絡の取れる電話',
   preparedBy: 'この書類を作った人',
   preparerName: '作った人の名前',

@@ -96,6 +96,7 @@ export async function writeApplicant(
   here: Here,
   applicationId: string,
   typed: {
+    readonly representative: string
     readonly phone: string
     readonly preparedBy: string
     readonly preparerName: string
@@ -103,7 +104,8 @@ export async function writeApplicant(
   },
 ): Promise<void> {
   await here.db.run(sql`
-    update grants.applications set phone = ${typed.phone}, prepared_by = ${typed.preparedBy},
+    update grants.applications set representative = ${typed.representative},
+      phone = ${typed.phone}, prepared_by = ${typed.preparedBy},
       preparer_name = ${typed.preparerName}, preparer_number = ${typed.preparerNumber}
     where city = ${here.city} and id = ${applicationId}::uuid`)
 }

@@ -1,5 +1,6 @@
 import { dayInJapan, formatWareki, weekdayOf } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
+import { caseStates } from '../cases/rules.ts'
 import type { State } from '../steps/rules.ts'
 
 const clock = new Intl.DateTimeFormat('ja-JP', {
@@ -73,4 +74,9 @@ export function itIsStillADraft(state: State, receiptLabel: string): Ruling {
         : `この申請は、すでに受け付けています（受付番号 ${receiptLabel}）。`,
     )
   )
+}
+
+/** From the selection on the case is led as money, on a page of its own. */
+export function isLedAsMoney(state: State): boolean {
+  return state !== '取下げ' && caseStates.some((one) => one === state)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, hasRole, type Sql, sql } from '#platform'
+import { awardDuties } from '../award-duties/tables.ts'
 import { consultationDuties } from '../consultations/tables.ts'
 import { correctionDuties } from '../corrections/tables.ts'
 import { paperDuties } from '../desk-entries/tables.ts'
@@ -18,6 +19,7 @@ const sources: readonly ((here: Here) => Sql)[] = [
   correctionDuties,
   consultationDuties,
   paperDuties,
+  awardDuties,
 ]
 
 const Duty = z.object({

@@ -49,6 +49,7 @@ export async function fillDraft(
     town.do(who, act, { applicationId, version: await versionNow(town, applicationId), ...typed })
   await save(saveApplicant, {
     confirmsFacts: 'on',
+    representative: '見本 太郎',
     phone: '0778-00-0000',
     preparedBy: who.roles.includes('proxy') ? '行政書士' : '本人',
     preparerName: who.roles.includes('proxy') ? '見本 一郎' : '',

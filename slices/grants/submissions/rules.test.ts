@@ -9,6 +9,7 @@ const written = {
   plan: '新しい枠を並べる。',
   startsOn: '2026-07-01',
   endsOn: '2026-10-23',
+  representative: '見本 太郎',
   phone: '0778-00-0001',
   askedYen: 400_000,
 }

@@ -12,6 +12,7 @@ type Written = {
   readonly plan: string
   readonly startsOn: string | null
   readonly endsOn: string | null
+  readonly representative: string
   readonly phone: string
   readonly askedYen: number | null
 }
@@ -29,6 +30,7 @@ export function obstaclesOf(
   }
   const said = (field: string) => (answers.get(field)?.value ?? '') !== ''
   want('applicant', said('confirmsFacts'), '登録の内容を確かめ、印を付けてください。')
+  want('applicant', written.representative !== '', '代表者の氏名を書いてください。')
   want('applicant', written.phone !== '', '連絡の取れる電話を書いてください。')
   want('plan', written.title !== '', '事業の名前を書いてください。')
   want('plan', written.startsOn !== null, '始める日を書いてください。')

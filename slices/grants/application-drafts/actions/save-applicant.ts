@@ -12,7 +12,7 @@ export const saveApplicant = action({
   may: may.writeDrafts,
   form: ApplicantForm,
 
-  async run(here, { applicationId, version, factsNote, confirmsFacts, ...typed }) {
+  async run(here, { applicationId, version, factsNote, confirmsFacts, representative, ...typed }) {
     const preparer = {
       kind: typed.preparedBy,
       name: typed.preparerName,
@@ -23,8 +23,13 @@ export const saveApplicant = action({
       ...typed,
       preparerNumber: preparer.number,
       confirmsFacts: confirmsFacts ? 'on' : '',
+      ...(representative !== '' && { representative }),
     })
-    await writeApplicant(here, application.id, { ...typed, preparerNumber: preparer.number })
+    await writeApplicant(here, application.id, {
+      ...typed,
+      preparerNumber: preparer.number,
+      representative: representative || application.representative,
+    })
     const proposes = factsNote !== '' && may.applyForGrants(here.person)
     if (proposes)
       await proposeInWords(

@@ -10,6 +10,7 @@ import { StepFrame } from './step-frame.tsx'
 export async function ApplicantPage({ here, params, filled }: Visit<typeof at.draftApplicant>) {
   const { application, answers, items, isOwner } = await loadStep(here, params.applicationId)
   const advice = adviceFor(application.preparedBy)
+  const asksRepresentative = application.representative === '' || answers.has('representative')
   return (
     <StepFrame
       application={application}
@@ -25,6 +26,7 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
         name="applicant"
         filled={filled}
         version={versionOf(answers, fieldsOfStep('applicant', application.schemeKind))}
+        keepAfterSeconds={2}
         submit="保存して次へ進む（計画）"
       >
         <section class="q stack">
@@ -33,7 +35,7 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
           <Facts>
             <Fact term="名称">{application.applicantName}</Fact>
             <Fact term="法人番号">{application.corporateNumber ?? '個人事業主'}</Fact>
-            <Fact term="代表者">{application.representative}</Fact>
+            {!asksRepresentative && <Fact term="代表者">{application.representative}</Fact>}
             <Fact term="住所">{application.postalAddress}</Fact>
             <Fact term="従業員">
               {application.employees === null ? '' : `${application.employees}人`}
@@ -51,6 +53,13 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
               label="違うところ"
               rows={2}
               hint="書くと、台帳の訂正の申出として市に届きます。"
+            />
+          )}
+          {asksRepresentative && (
+            <TextField
+              name="representative"
+              label="代表者の氏名"
+              value={application.representative}
             />
           )}
           <TextField

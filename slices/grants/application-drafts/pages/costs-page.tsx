@@ -46,6 +46,7 @@ export async function CostsPage({ here, params, filled }: Visit<typeof at.draftC
         name="costs"
         filled={filled}
         version={versionOf(answers, fieldsOfStep('costs', application.schemeKind))}
+        keepAfterSeconds={2}
         submit="保存して次へ進む（書類）"
       >
         <CostLines plan={plan} options={options} filled={filled} />

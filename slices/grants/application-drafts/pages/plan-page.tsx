@@ -22,6 +22,7 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
         name="plan"
         filled={filled}
         version={versionOf(answers, fieldsOfStep('plan', application.schemeKind))}
+        keepAfterSeconds={2}
         submit="保存して次へ進む（費用）"
       >
         <section class="q stack">

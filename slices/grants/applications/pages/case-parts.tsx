@@ -7,6 +7,7 @@ import { type ClockReading, leftInWords } from '../../processing-clocks/rules.ts
 import { receipt } from '../../receipts/addresses.ts'
 import { receiptsOf } from '../../receipts/tables.ts'
 import { stepsOf } from '../../steps/tables.ts'
+import { toTheSecond } from '../rules.ts'
 
 const lampKinds = { 余裕: 'ok', 注意: 'warn', 超過: 'bad' } as const
 
@@ -54,7 +55,8 @@ export async function receiptList(here: Here, applicationId: string) {
       <ul>
         {receipts.map(({ id, label, receivedAt }) => (
           <li>
-            <a href={receipt({ receiptId: id })}>{label}</a> <Instant at={receivedAt} />
+            <a href={receipt({ receiptId: id })}>{label}</a>
+            {`　${toTheSecond(receivedAt)}`}
           </li>
         ))}
       </ul>

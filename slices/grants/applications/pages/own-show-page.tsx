@@ -19,11 +19,12 @@ import { advice, draftApplicant, draftCheck } from '../../application-drafts/add
 import { paper } from '../../application-papers/addresses.ts'
 import { partsOf } from '../../application-papers/rules.ts'
 import { writtenIn } from '../../application-papers/tables.ts'
+import { grantCase } from '../../cases/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import * as at from '../addresses.ts'
-import { closingInWords, itMayBeWritten, standingInWords } from '../rules.ts'
+import { closingInWords, isLedAsMoney, itMayBeWritten, standingInWords } from '../rules.ts'
 import { ownApplication } from '../tables.ts'
 import { ClockFacts, correctionList, receiptList, stepList, WrittenParts } from './case-parts.tsx'
 
@@ -49,10 +50,16 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
       }
       lede={standingInWords(application.state)}
       acts={
-        isOpen && (
+        isOpen ? (
           <LinkButton href={isDraft ? draftApplicant(params) : draftCheck(params)} kind="pri">
             {isDraft ? '続きを書く' : '補正する'}
           </LinkButton>
+        ) : (
+          isLedAsMoney(application.state) && (
+            <LinkButton href={grantCase(params)} kind="pri">
+              交付の手続に進む
+            </LinkButton>
+          )
         )
       }
     >

@@ -21,6 +21,7 @@ import { paper } from '../../application-papers/addresses.ts'
 import { partsOf, type Written } from '../../application-papers/rules.ts'
 import { writtenIn } from '../../application-papers/tables.ts'
 import { attachment } from '../../attachments/addresses.ts'
+import { grantCase } from '../../cases/addresses.ts'
 import { consultation } from '../../consultations/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
 import { newCorrection } from '../../corrections/addresses.ts'
@@ -33,7 +34,7 @@ import { may } from '../../permissions.ts'
 import { adviceFor } from '../../preparers/rules.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
 import * as at from '../addresses.ts'
-import { itMayBeWritten } from '../rules.ts'
+import { isLedAsMoney, itMayBeWritten, toTheSecond } from '../rules.ts'
 import { caseSeenBy } from '../tables.ts'
 import {
   ClockFacts,
@@ -83,6 +84,11 @@ export async function ShowPage({ here, params, filled }: Visited) {
               形式審査
             </LinkButton>
           )}
+          {isLedAsMoney(application.state) && here.opens(grantCase(params)) && (
+            <LinkButton href={grantCase(params)} kind="pri">
+              交付の案件を開く
+            </LinkButton>
+          )}
           {canWrite && (
             <LinkButton href={draftApplicant(params)} kind="pri">
               続きを入力する
@@ -95,7 +101,7 @@ export async function ShowPage({ here, params, filled }: Visited) {
       {advice !== null && <Notice kind="warn">{advice}</Notice>}
       <Columns shape="main">
         <Stack wide>
-          {await dutyList({ here, params, filled })}
+          {await dutyList(here, application.id)}
           {await correctionList(here, application.id)}
           {rejects && <RejectionForm applicationId={application.id} filled={filled} />}
           <WrittenParts parts={partsOf(written)} />
@@ -112,7 +118,7 @@ export async function ShowPage({ here, params, filled }: Visited) {
             <Facts>
               <Fact term="方法">{application.channel}</Fact>
               <Fact term="受付日時">
-                {application.receivedAt && <Instant at={application.receivedAt} />}
+                {application.receivedAt && toTheSecond(application.receivedAt)}
               </Fact>
               <Fact term="書類がそろった日時">
                 {application.completeAt && <Instant at={application.completeAt} />}
@@ -139,15 +145,14 @@ export async function ShowPage({ here, params, filled }: Visited) {
 }
 
 /** Every open duty of the case with its day, whoever held the post before. */
-async function dutyList({ here, params }: Visited) {
-  const open = await dutiesOf(here, params.applicationId)
-  if (open.length === 0) return null
+async function dutyList(here: Visited['here'], applicationId: string) {
+  const open = await dutiesOf(here, applicationId)
   return (
     <Section title="これからの期限" note="担当が替わっても、ここに残ります">
       <Table
-        caption="これからの期限"
         rows={open}
         rowKey={(duty) => `${duty.post} ${duty.what}`}
+        empty={<p>いま待っている期限はありません。</p>}
         columns={[
           {
             key: 'due',

@@ -126,7 +126,7 @@ function Received(props: {
         {file ? <FileLink here={here} file={file} href={at.attachment(params)} /> : one.name}
         <small class="mut">
           受け取りました <Instant at={one.uploadedAt} form="short" />
-          　SHA-256 {one.sha256.slice(0, 16)}
+          {`　SHA-256 ${one.sha256.slice(0, 16)}`}
           {one.receiptLabel !== null && `　受付番号 ${one.receiptLabel}`}
         </small>
       </div>

@@ -174,3 +174,24 @@ test('scenario 30: the successor finds every open duty with its day, on the list
   expect((await business().get(duties())).status).toBe(403)
   expect(await (await head().get(duties())).text()).not.toContain('26-001')
 })
+
+test('scenario 30: what is owed after the award stands on the same list, years ahead', async () => {
+  await house.value(`update grants.applications set state = '着手' where id = $1`, [applicationId])
+  await house.value(
+    `insert into grants.award_terms (city, application_id, seq, amount_yen, ends_on, because, from_on)
+      values (182079, $1, 1, 500000, '2027-03-20', '交付決定', '2026-12-15')`,
+    [applicationId],
+  )
+  await house.value(
+    `insert into grants.assets (city, application_id, name, quantity, unit_yen, cost_yen,
+        grant_share_yen, acquired_on, life_months, restricted_until, registered_at, registered_name)
+      values (182079, $1, '展示什器', 1, 600000, 600000, 300000, '2027-01-20', 96, '2035-01-31',
+        now(), '見本')`,
+    [applicationId],
+  )
+  const list = await (await house.as(people.colleague).get(duties())).text()
+  expect(list).toContain('実績報告を受ける')
+  expect(list).toContain('令9.4.10')
+  expect(list).toContain('財産の処分制限が終わる（展示什器）')
+  expect(list).toContain('令17.1.31')
+})

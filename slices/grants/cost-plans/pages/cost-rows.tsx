@@ -13,11 +13,17 @@ function rowsFor(list: string, written: number, { filled }: Pick<Props, 'filled'
   return [...Array(Math.max(written + 2, ...typed)).keys()]
 }
 
-/** The blank rows are folded away from the second on, so that a phone shows what is written. */
-function Row(props: { place: number; written: number; what: string; children?: Child }) {
-  const { place, written, what } = props
+/** Blank rows are folded away, so that a phone shows what is written; nothing is while a form comes back. */
+function Row(props: {
+  place: number
+  written: number
+  what: string
+  filled: Filled | null
+  children?: Child
+}) {
+  const { place, written, what, filled } = props
   return (
-    <details class="stack" open={place <= written}>
+    <details class="stack" open={place < written || filled !== null}>
       <summary>{`${what} ${place + 1}`}</summary>
       <div class="stack">{props.children}</div>
     </details>
@@ -35,7 +41,7 @@ export function CostLines(props: Props & { readonly options: Option[] }) {
       {rowsFor('lines', plan.lines.length, props).map((i) => {
         const line = plan.lines[i]
         return (
-          <Row place={i} written={plan.lines.length} what="費用">
+          <Row place={i} written={Math.max(1, plan.lines.length)} what="費用" filled={props.filled}>
             <SelectField
               name={`lines.${i}.category`}
               label="費目"
@@ -78,7 +84,7 @@ export function Quotes(props: Props & { readonly options: Option[] }) {
       {rowsFor('quotes', plan.quotes.length, props).map((i) => {
         const quote = plan.quotes[i]
         return (
-          <Row place={i} written={plan.quotes.length} what="見積">
+          <Row place={i} written={plan.quotes.length} what="見積" filled={props.filled}>
             <SelectField
               name={`quotes.${i}.category`}
               label="費目"
@@ -144,7 +150,7 @@ export function Funds(props: Props) {
       {rowsFor('funds', plan.funds.length, props).map((i) => {
         const fund = plan.funds[i]
         return (
-          <Row place={i} written={plan.funds.length} what="お金">
+          <Row place={i} written={plan.funds.length} what="お金" filled={props.filled}>
             <SelectField
               name={`funds.${i}.kind`}
               label="種類"
@@ -181,7 +187,7 @@ export function RelatedParties(props: Props) {
       {rowsFor('related', plan.related.length, props).map((i) => {
         const related = plan.related[i]
         return (
-          <Row place={i} written={plan.related.length} what="近い関係の会社">
+          <Row place={i} written={plan.related.length} what="近い関係の会社" filled={props.filled}>
             <TextField name={`related.${i}.name`} label="会社の名前" value={related?.name} />
             <TextField
               name={`related.${i}.corporateNumber`}

@@ -3,6 +3,8 @@ import { action, type Here, notify } from '#platform'
 import { accountsStandingFor } from '#slices/businesses'
 import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
 import { closingInWords } from '../../applications/rules.ts'
+import { owedReminderDue, owedSentence } from '../../award-duties/rules.ts'
+import { owedAroundToday } from '../../award-duties/tables.ts'
 import { may } from '../../permissions.ts'
 import { casesInProcess } from '../../processing-clocks/tables.ts'
 import {
@@ -13,7 +15,7 @@ import {
 } from '../rules.ts'
 import { correctionsNearDue, draftsBeforeClose, isFirstTime } from '../tables.ts'
 
-/** The clock of grants.md §5.2 as far as the reception goes: each thing is said once. */
+/** The clock of grants.md §5.2: each thing is said once. */
 export const sendReminders = action({
   verb: 'grants.send-reminders',
   may: may.remindByClock,
@@ -21,7 +23,10 @@ export const sendReminders = action({
 
   async run(here) {
     const said =
-      (await remindDrafts(here)) + (await remindCorrections(here)) + (await remindProcessing(here))
+      (await remindDrafts(here)) +
+      (await remindCorrections(here)) +
+      (await remindProcessing(here)) +
+      (await remindOwed(here))
     return { about: 'reminders', noted: { said } }
   },
 })
@@ -75,6 +80,22 @@ async function remindProcessing(here: Here): Promise<number> {
       { roles: ['officer', 'chief'], sectionId: one.sectionId },
       `「${one.schemeName}」の申請（${one.label}）は、${key}に達しました。`,
       caseAt({ applicationId: one.id }),
+    )
+  }
+  return said
+}
+
+/** What recipients owe after the award; the hall reads it in its list of duties. */
+async function remindOwed(here: Here): Promise<number> {
+  let said = 0
+  for (const one of await owedAroundToday(here)) {
+    const key = owedReminderDue(one.kind, one.dueOn, here.today)
+    if (key === null || !(await isFirstTime(here, one.applicationId, one.what, key))) continue
+    said += await notify(
+      here,
+      { accountIds: await accountsStandingFor(here, one.businessId) },
+      owedSentence(one.kind, one.schemeName, one.dueOn, here.today),
+      ownGrant({ applicationId: one.applicationId }),
     )
   }
   return said

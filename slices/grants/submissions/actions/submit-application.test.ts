@@ -117,6 +117,7 @@ test('what is missing is named, and nothing is received', async () => {
   expect(await state()).toBe('下書き')
   await business().post(draftsAt.draftApplicant(own), {
     confirmsFacts: 'on',
+    representative: '見本 太郎',
     phone: '０７７８－００－０００１',
     preparedBy: 'そのほか（有償）',
     preparerName: '見本商会',

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { localDate } from '#packages/japan'
+import { type Here, type Sql, sql } from '#platform'
+import { owedKinds } from './rules.ts'
+
+const city = ({ city: own }: Here) => sql`${own}::int`
+
+/** Cases with what their call and its edition fix. */
+const cases = (here: Here, states: readonly string[]): Sql => sql`
+  grants.applications a
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
+  left join grants.settlements f on (f.city, f.application_id) = (a.city, a.id)
+  where a.city = ${city(here)} and a.state = any(${states}::text[])`
+
+const endOfPayment = sql`make_date(k.fiscal_year + 1, 5, 31)`
+
+/**
+ * What is owed after an award, with its day and from when which post has it: 担当, 係長, 財政 (grants.md §5.2).
+ * A null day: that post never has it.
+ */
+const owed = (here: Here): Sql => sql`
+  select d.id as application_id, '実績報告' as kind, '実績報告を受ける' as what, d.due_on,
+    ${here.today}::date as officer_from, d.due_on + 1 as chief_from, null::date as finance_from
+  from (select a.id, least((select t.ends_on from grants.award_terms t where t.city = ${city(here)}
+        and t.application_id = a.id order by t.seq desc limit 1) + e.report_days,
+      ((k.fiscal_year + 1)::text || '-' || e.report_latest)::date) as due_on
+    from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) d
+  union all
+  select a.id, '請求', '請求を受ける', f.settled_on + 14, ${here.today}::date, null, null
+  from ${cases(here, ['額の確定'])} and f.settled_yen > 0
+  union all
+  select a.id, '支払', '出納整理期間のうちに支払う', ${endOfPayment},
+    make_date(k.fiscal_year + 1, 4, 1), make_date(k.fiscal_year + 1, 5, 1),
+    case when a.state = '請求' then ${here.today}::date end
+  from ${cases(here, ['額の確定', '請求'])}
+  union all
+  select a.id, '仕入控除', '仕入控除税額の報告を受ける', make_date(k.fiscal_year + 2, 6, 30),
+    ${here.today}::date, make_date(k.fiscal_year + 2, 6, 30) + 30, null
+  from ${cases(here, ['支払済', 'フォロー中'])} and e.tax_basis <> '税抜' and f.settled_yen > 0
+    and not exists (select from grants.tax_reports t
+      where t.city = ${city(here)} and t.application_id = a.id)
+  union all
+  select y.id, 'フォロー', '事業化状況の報告を受ける（' || y.year || '年目）', y.due_on,
+    ${here.today}::date, y.due_on + 30, null
+  from (select a.id, n.year, (r.completed_on + make_interval(years => n.year))::date as due_on
+    from grants.results r, generate_series(1, 20) as n(year), ${cases(here, ['支払済', 'フォロー中'])} and r.city = ${city(here)}
+      and r.application_id = a.id and n.year <= e.follow_up_years) y
+  where not exists (select from grants.follow_ups u
+    where u.city = ${city(here)} and u.application_id = y.id and u.year = y.year)
+  union all
+  select s.application_id, '処分制限', '財産の処分制限が終わる（' || s.name || '）',
+    s.restricted_until, ${here.today}::date, null, null
+  from grants.assets s
+  where s.city = ${city(here)} and s.disposed_on is null and s.restricted_until >= ${here.today}::date
+  union all
+  select r.application_id, '返還', '返還を受ける（' || r.cause || '）', r.due_on,
+    ${here.today}::date, r.due_on + 1, ${here.today}::date
+  from grants.returns r
+  where r.city = ${city(here)} and r.amount_yen > coalesce((select sum(p.amount_yen)
+    from grants.repayments p where p.city = ${city(here)} and p.return_id = r.id), 0)`
+
+/** For the list of duties: each post that has one today. */
+export function awardDuties(here: Here): Sql {
+  return sql`
+    select o.application_id, r.post, o.due_on, o.what
+    from (${owed(here)}) o
+    join (values ('担当'), ('係長'), ('財政')) as r(post) on ${here.today}::date >= case r.post
+      when '担当' then o.officer_from when '係長' then o.chief_from else o.finance_from end`
+}
+
+const Owed = z.object({
+  applicationId: z.uuid(),
+  businessId: z.uuid(),
+  schemeName: z.string(),
+  kind: z.enum(owedKinds),
+  what: z.string(),
+  dueOn: localDate(),
+})
+
+/** What recipients are to be reminded of, for the clock: due within the month, or late since less than a month. */
+export function owedAroundToday(here: Here): Promise<z.infer<typeof Owed>[]> {
+  return here.db.many(
+    Owed,
+    sql`select o.application_id, a.business_id, s.name as scheme_name, o.kind, o.what, o.due_on
+      from (${owed(here)}) o
+      join grants.applications a on a.city = ${city(here)} and a.id = o.application_id
+      join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+      join grants.schemes s on (s.city, s.id) = (k.city, k.scheme_id)
+      where o.kind = any(${owedKinds}::text[])
+        and o.due_on between ${here.today}::date - 30 and ${here.today}::date + 30
+      order by o.application_id, o.what limit 2000`,
+  )
+}
