@@ -21,6 +21,8 @@ export type FormProps = {
   /** On one line, without a summary: for small forms in lists. */
   inline?: boolean
   multipart?: boolean
+  /** So soon the server has what is typed; ten seconds where nothing is said. */
+  keepAfterSeconds?: number
   /** Further buttons beside the first. */
   acts?: Child
   children?: Child
@@ -43,6 +45,7 @@ export function Form(props: FormProps) {
       enctype={props.multipart ? 'multipart/form-data' : undefined}
       data-guard={props.method === 'get' ? undefined : (props.name ?? '')}
       data-draft={key}
+      data-keep-after={key && props.keepAfterSeconds}
       novalidate
     >
       {props.method !== 'get' && <Tokens {...props} drafted={filled?.draft?.version} />}

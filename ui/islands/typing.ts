@@ -10,7 +10,10 @@ const ONLY_HERE: Record<'signed-out' | 'too-large' | 'unreached', string> = {
   unreached: 'つながっていません。',
 }
 
-/** Keeps what is typed: after a second on this terminal, after ten and on leaving on the server. */
+/**
+ * Keeps what is typed: after a second on this terminal; on the server after ten, or as soon as the form
+ * asks, and on leaving.
+ */
 export function keepTyping(form: HTMLFormElement): void {
   const key = draftKey(form)
   if (!key) return
@@ -19,6 +22,7 @@ export function keepTyping(form: HTMLFormElement): void {
   )
   // An earlier draft that is still offered is not written over: the person decides about it first.
   const isOffered = notice?.dataset.offer !== undefined
+  const serverAfterMs = Number(form.dataset.keepAfter ?? 0) * 1_000 || SERVER_AFTER_MS
   let known = notice?.dataset.savedAt ?? ''
   let changed = false
   let hereTimer: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +61,7 @@ export function keepTyping(form: HTMLFormElement): void {
     if (!signal.aborted) heard(answer)
   }
   const later = () => {
-    serverTimer ??= setTimeout(keepThere, SERVER_AFTER_MS)
+    serverTimer ??= setTimeout(keepThere, serverAfterMs)
   }
   const touched = () => {
     changed = true
