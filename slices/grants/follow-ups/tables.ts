@@ -4,6 +4,7 @@ import { type Here, sql, whole } from '#platform'
 import { assetsOf } from '../assets/tables.ts'
 import type { Case } from '../cases/tables.ts'
 import { returnsOf } from '../recalls/tables.ts'
+import { resultDueOn } from '../results/rules.ts'
 import { resultOf } from '../results/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
 import { taxReportsOf } from '../tax-reports/tables.ts'
@@ -60,8 +61,14 @@ export async function keepFollowUp(
 export async function dutiesOf(here: Here, found: Case, edition: Edition): Promise<Duty[]> {
   const { applicationId } = found
   const result = await resultOf(here, applicationId)
-  if (found.settledYen === null || result === null)
-    return [{ what: '実績報告', dueOn: result?.dueOn ?? found.currentEndsOn, isDone: false }]
+  if (found.awardedOn === null) return []
+  if (found.settledYen === null || result === null) {
+    const dueOn = result?.dueOn ?? latestDueOn(found.currentEndsOn, edition)
+    return [
+      { what: '実績報告', dueOn, isDone: result !== null },
+      { what: '市の検査と額の確定', dueOn: null, isDone: result === null },
+    ]
+  }
   const told = await followUpsOf(here, applicationId)
   const taxed = await taxReportsOf(here, applicationId)
   const assets = await assetsOf(here, applicationId)
@@ -97,4 +104,10 @@ export async function dutiesOf(here: Here, found: Case, edition: Edition): Promi
       isDone: one.paidYen >= one.amountYen,
     })),
   ]
+}
+
+/** When the report falls due at the latest: where the project ends on its last day. */
+function latestDueOn(endsOn: LocalDate | null, edition: Edition): LocalDate | null {
+  const aprilDay = Number(edition.reportLatest.slice(3))
+  return endsOn === null ? null : resultDueOn(endsOn, edition.reportDays, aprilDay)
 }

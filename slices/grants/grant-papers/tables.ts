@@ -10,7 +10,8 @@ import { formOf, instructionOf, type Notice, noticeContent, type Series } from '
 export type IssuedPaper = {
   readonly paperId: string
   readonly label: string
-  readonly document?: { readonly documentId: string; readonly label: string }
+  /** What its step names: the entry of the 文書番号簿, or the paper itself for a 指令. */
+  readonly document: { readonly documentId: string; readonly label: string }
 }
 
 /** 指令番号: the next of the city in this fiscal year; its row is the lock, rolled back it is free again. */
@@ -64,9 +65,7 @@ export async function issuePaper(
         ${here.person.name})
       returning id`,
   )
-  return document
-    ? { paperId, label, document: { documentId: document.documentId, label } }
-    : { paperId, label }
+  return { paperId, label, document: { documentId: document?.documentId ?? paperId, label } }
 }
 
 /** A notice to the applicant, with what every notice of a scheme says. */

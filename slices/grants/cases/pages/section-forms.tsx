@@ -34,6 +34,8 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
   const params = { applicationId: found.applicationId }
   const can = (verb: string) => stateAfter(found.state, verb) !== null
   const drafts = may.draftDecisions(here.person) && open === null
+  const rightYen = Math.min(found.settledYen ?? Number.MAX_SAFE_INTEGER, found.currentYen ?? 0)
+  const isOverpaid = found.paidYen > rightYen
   const inspects = may.inspectResults(here.person)
   const orders = may.rejectForForm(here.person)
   return (
@@ -112,7 +114,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           title="確定額は支出明細から計算します"
         />
       )}
-      {drafts && can('返還を命じる') && (
+      {drafts && isOverpaid && (can('返還を命じる') || can('超過額の返還を求める')) && (
         <Reasoned
           {...{ filled, to: returnDraft(params), name: 'return-draft', open: '返還を起案する' }}
           title="返還額は、支払った額と残る額から計算します"
