@@ -127,7 +127,7 @@ export async function PublishedPage({ here, params, query, filled }: Visit<typeo
         <Fact term="募集の期間">
           <Period from={round.publishedOn} to={round.closesOn} />
         </Fact>
-        <Fact term="30日より短くした理由">{round.shortReason}</Fact>
+        {round.shortReason !== '' && <Fact term="30日より短くした理由">{round.shortReason}</Fact>}
         <Fact term="意見を出せる人">{round.who}</Fact>
         <Fact term="受け付ける方法">{round.channels.join('・')}</Fact>
         <Fact term="担当課">{round.sectionName}</Fact>

@@ -48,7 +48,7 @@ export async function ResultsPage({ here, params }: Visit<typeof at.results>) {
           </Fact>
           <Fact term="提出者数と件数">{countsText(round)}</Fact>
           <Fact term="受け付けた方法">{round.channels.join('・')}</Fact>
-          <Fact term="取りやめた理由">{round.cancelReason}</Fact>
+          {round.cancelReason !== '' && <Fact term="取りやめた理由">{round.cancelReason}</Fact>}
           <AnsweredOn round={round} />
         </Facts>
       ))}

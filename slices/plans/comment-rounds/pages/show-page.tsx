@@ -86,7 +86,7 @@ function Conditions({ here, round }: { here: Here; round: CommentRound }) {
       <Fact term="募集の期間">
         <Period from={round.publishedOn} to={round.closesOn} />
       </Fact>
-      <Fact term="短くした理由">{round.shortReason}</Fact>
+      {round.shortReason !== '' && <Fact term="短くした理由">{round.shortReason}</Fact>}
       <Fact term="意見を出せる人">{round.who}</Fact>
       <Fact term="受け付ける方法">{round.channels.join('・')}</Fact>
       <Fact term="公表した資料">
@@ -97,7 +97,7 @@ function Conditions({ here, round }: { here: Here; round: CommentRound }) {
           市民が見るページを開く
         </a>
       </Fact>
-      <Fact term="取りやめた理由">{round.cancelReason}</Fact>
+      {round.cancelReason !== '' && <Fact term="取りやめた理由">{round.cancelReason}</Fact>}
     </Facts>
   )
 }
