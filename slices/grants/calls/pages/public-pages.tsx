@@ -5,6 +5,7 @@ import {
   Fact,
   Facts,
   Instant,
+  LinkButton,
   Notice,
   Page,
   Prose,
@@ -13,9 +14,12 @@ import {
   Table,
   Tag,
 } from '#ui'
+import { start } from '../../application-drafts/addresses.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
+import { published } from '../../selection-results/addresses.ts'
+import { publishedResult } from '../../selection-results/tables.ts'
 import * as at from '../addresses.ts'
 import { callIdIn, callPidOf, stageOf, townPidOf } from '../rules.ts'
 import { callInPublic, callsInPublic } from '../tables.ts'
@@ -85,11 +89,20 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
   const categories = await categoriesOf(here, call.schemeId, call.edition)
   const sets = (await criteriaSetsOf(here, call.id)).filter((set) => set.sealedAt !== null)
   const [set] = sets
+  const kept = await publishedResult(here, call.id)
   return (
     <Page
       title={`${call.schemeName}　${callLabel(call)}`}
       back={at.publicCalls({ townPid: townPidOf(here.city) })}
       lede="募集要領"
+      acts={
+        stageOf(call, here.now) === '公募中' &&
+        here.opens(start({ callId: call.id })) && (
+          <LinkButton href={start({ callId: call.id })} kind="pri">
+            申請を書き始める
+          </LinkButton>
+        )
+      }
       tags={
         <>
           <StageTag stage={stageOf(call, here.now)} />
@@ -101,6 +114,11 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
       {call.voidedAt !== null && (
         <Notice kind="bad">{`この公募は中止しました。${call.voidReason}`}</Notice>
       )}
+      {kept !== null && (
+        <Notice kind="ok">
+          <a href={published({ callPid: params.callPid })}>審査結果</a>を公表しました。
+        </Notice>
+      )}
       <Section title="募集の内容">
         <Facts>
           <Fact term="受付">
@@ -108,6 +126,9 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
             から
             <Instant at={call.closesAt} />
             まで
+          </Fact>
+          <Fact term="申し込み方">
+            事業者のアカウントでサインインし、「補助金を申請する」から。紙でも窓口で受け付けます。
           </Fact>
           <Fact term="補助率と上限">
             {`${edition.rateNum}/${edition.rateDen}${edition.capYen === null ? '' : `　上限${formatYenWithUnit(edition.capYen)}`}`}
