@@ -29,9 +29,6 @@ export const caseStates = [
   '完結',
 ] as const satisfies readonly State[]
 
-export const isRunning = (state: State): boolean =>
-  !['不交付', '取下げ', '完結', '取消し', '返還済'].includes(state)
-
 type EditionTerms = {
   readonly rateNum: number
   readonly rateDen: number

@@ -1,14 +1,21 @@
 import type { Here } from '#platform'
 import { type Advance, advancesOf } from '../../advances/tables.ts'
 import { assetsOf, type KeptAsset } from '../../assets/tables.ts'
-import { type PlannedCost, plannedCostOf } from '../../award-requests/tables.ts'
+import {
+  type AwardRequest,
+  type PlannedCost,
+  plannedCostOf,
+  requestOfCase,
+} from '../../award-requests/tables.ts'
 import type { EarlierAward } from '../../awards/rules.ts'
 import {
   type Award,
+  type AwardTerms,
   awardOf,
   earlierAwards,
   type PlannedCategory,
   plannedCategories,
+  termsHistory,
 } from '../../awards/tables.ts'
 import { type Change, changesOf } from '../../changes/tables.ts'
 import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
@@ -19,9 +26,11 @@ import { type Inspection, inspectionOf } from '../../inspections/tables.ts'
 import { type Flag, flagsOf } from '../../irregularities/tables.ts'
 import { type Invoice, invoicesOf } from '../../payments/tables.ts'
 import { may } from '../../permissions.ts'
+import { type ProgressReport, progressReportsOf } from '../../progress-reports/tables.ts'
 import { type Claim, returnsOf } from '../../recalls/tables.ts'
 import { type ActualCost, actualCostOf, type Result, resultOf } from '../../results/tables.ts'
 import { type Settlement, settlementOf } from '../../settlements/tables.ts'
+import { type Start, startOf } from '../../starts/tables.ts'
 import { type Step, stepsOf } from '../../steps/tables.ts'
 import { type Case, caseSeenBy, type Outline, outlineOf } from '../tables.ts'
 
@@ -31,7 +40,11 @@ export type LoadedCase = {
   readonly outline: Outline
   readonly planned: PlannedCost
   readonly actual: ActualCost
+  readonly request: AwardRequest | null
   readonly award: Award | null
+  readonly terms: readonly AwardTerms[]
+  readonly start: Start | null
+  readonly progress: readonly ProgressReport[]
   readonly costs: readonly PlannedCategory[]
   readonly earlier: readonly EarlierAward[]
   readonly open: Decision | null
@@ -59,7 +72,11 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     outline,
     planned: await plannedCostOf(here, found, outline),
     actual: await actualCostOf(here, applicationId, outline),
+    request: await requestOfCase(here, applicationId),
     award: await awardOf(here, applicationId),
+    terms: await termsHistory(here, applicationId),
+    start: await startOf(here, applicationId),
+    progress: await progressReportsOf(here, applicationId),
     costs: await plannedCategories(here, applicationId),
     earlier: inside ? await earlierAwards(here, found, outline.edition.reAwardYears) : [],
     open: inside ? await openDecisionOf(here, applicationId) : null,

@@ -26,6 +26,7 @@ import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { ApplicantForms } from './applicant-forms.tsx'
 import { type LoadedCase, loadCase } from './loaded-case.tsx'
+import { ReportsPart } from './reports-part.tsx'
 import { SectionForms } from './section-forms.tsx'
 
 /** One case from its selection to its end: what was promised and paid, what is next, and every step. */
@@ -82,6 +83,7 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
         invoices={loaded.invoices}
         edition={outline.edition}
       />
+      <ReportsPart loaded={loaded} />
       <Section title="文書">
         <PaperRows papers={loaded.papers} />
       </Section>

@@ -8,6 +8,7 @@ import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { ChangeForm } from '../forms.ts'
 import {
+  needsApproval,
   plannedFrom,
   theExtensionIsAskedInTime,
   theIncreaseStaysWithin,
@@ -50,6 +51,13 @@ export const requestChange = action({
       theExtensionIsAskedInTime(kind, endsOn, found.currentEndsOn, here.today),
       theNewEndIsProvidedFor(endsOn, found.fiscalYear, carryoverNo),
       found.state === '着手' || broken('変更の申請は、着手している間にできます。'),
+      kind !== '内容の変更' ||
+        amountYen !== found.currentYen ||
+        needsApproval(before, costs, { num: edition.shiftNum, den: edition.shiftDen }) ||
+        broken(
+          `この配分の変更は、小さいほうの費目の${edition.shiftNum}/${edition.shiftDen}以内のため、承認の申請は要りません。`,
+          'costs',
+        ),
     )
     await keepChange(here, { applicationId, kind, amountYen, endsOn, costs, reason, carryoverNo })
     if (kind !== '中止・廃止') await recordStep(here, { applicationId, verb: '変更を申請', reason })
