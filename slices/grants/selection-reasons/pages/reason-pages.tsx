@@ -15,11 +15,12 @@ import {
   TextField,
 } from '#ui'
 import { ownGrant } from '../../applications/addresses.ts'
+import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import { asNumber, meanOf, meanPoints, totalOf, weighedBy } from '../../scores/rules.ts'
-import { selection as selectionPage } from '../../selections/addresses.ts'
+import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { selectionsOf } from '../../selections/tables.ts'
 import * as at from '../addresses.ts'
 import { bandOf } from '../rules.ts'
@@ -35,9 +36,10 @@ export async function ReasonsPage({ here, params }: Visit<typeof at.reasons>) {
   return (
     <Page
       title="不採択・補欠の理由"
-      back={selectionPage(params)}
+      back={callPage(params)}
       lede={`${call.schemeName}　${callLabel(call)}。理由がそろうまで、選定を決裁できません。`}
     >
+      <RoundTabs here={here} callId={call.id} current="reasons" />
       <Table
         rows={rows}
         rowKey={(row) => row.applicationId}

@@ -1,13 +1,13 @@
 import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
-import { Confirm, Instant, LinkButton, Notice, Page, Refused } from '#ui'
-import { guide } from '../../calls/addresses.ts'
+import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
+import { call as callPage, guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callPidOf } from '../../calls/rules.ts'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import { keyIn } from '../../public-ids/rules.ts'
-import { roundBegun } from '../../selection-rounds/tables.ts'
-import { selection as selectionPage } from '../../selections/addresses.ts'
+import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { publishedResult, resultOf } from '../tables.ts'
 import { ResultContent } from './result-content.tsx'
@@ -15,17 +15,27 @@ import { ResultContent } from './result-content.tsx'
 /** For the hall: what would stand in public, and then what does. */
 export async function PreviewPage({ here, params, filled }: Visit<typeof at.preview>) {
   const call = await callSeenBy(here, params.callId)
-  const round = await roundBegun(here, call.id)
-  if (round.decidedAt === null) throw new Missing()
+  const round = await roundOf(here, call.id)
+  const title = '審査結果の公表'
+  const tabs = <RoundTabs here={here} callId={call.id} current="result" />
+  if (round === null || round.decidedAt === null)
+    return (
+      <Page title={title} back={callPage(params)} lede={`${call.schemeName}　${callLabel(call)}`}>
+        {tabs}
+        <Refused filled={filled} forms={[]} />
+        <Empty
+          title="公表する結果はまだありません"
+          why="選定を決裁すると、公表する内容が出ます。"
+          stage="tell"
+        />
+      </Page>
+    )
   const kept = await publishedResult(here, call.id)
   const publishes =
     kept === null && may.managePanels(here.person) && here.person.section?.id === call.sectionId
   return (
-    <Page
-      title="審査結果の公表"
-      back={selectionPage(params)}
-      lede={`${call.schemeName}　${callLabel(call)}`}
-    >
+    <Page title={title} back={callPage(params)} lede={`${call.schemeName}　${callLabel(call)}`}>
+      {tabs}
       <Refused filled={filled} forms={publishes ? ['publication'] : []} />
       {kept === null ? (
         <Notice>公表の前の確認です。一人や二人の点が引き算で分かる平均は、公表されません。</Notice>

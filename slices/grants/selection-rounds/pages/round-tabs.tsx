@@ -5,6 +5,8 @@ import * as conflictsAt from '../../conflicts/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as panelsAt from '../../panels/addresses.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
+import * as reasonsAt from '../../selection-reasons/addresses.ts'
+import * as resultsAt from '../../selection-results/addresses.ts'
 import * as selectionsAt from '../../selections/addresses.ts'
 
 const parts = [
@@ -14,6 +16,8 @@ const parts = [
   ['sheet', '採点集計表', sheetsAt.scoreSheet],
   ['minutes', '議事録', minutesAt.minutes],
   ['selection', '選定', selectionsAt.selection],
+  ['reasons', '理由', reasonsAt.reasons],
+  ['result', '公表', resultsAt.preview],
 ] as const
 
 /** The parts of a review; those that the person may open. */

@@ -7,6 +7,7 @@ import { fill as fillMeasures } from '#slices/measures'
 import { fill as fillObservatory } from '#slices/observatory'
 import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
+import { callPidOf } from '../../calls/rules.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
@@ -19,6 +20,8 @@ import {
 } from '../../samples/review-rounds.ts'
 import { fill } from '../../samples.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
+import * as reasonsAt from '../../selection-reasons/addresses.ts'
+import * as resultsAt from '../../selection-results/addresses.ts'
 import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
@@ -147,6 +150,22 @@ test('another outcome needs its reason and is marked; the decision moves every c
   })
   expect(await words(plain)).toContain('「審査会の結論と異なる決定」として決裁してください')
   const marked = { departs: 'on', departReason: reason, _version: await version() }
+  expect(await words(head.post(at.decision(call), marked))).toContain(
+    '不採択の理由が書かれていない申請が2件あります',
+  )
+  const told = {
+    forApplicant: '総合的に判断して、今回は不採択としました。ご了承ください。',
+    firstImprovement: '買い手の声を集める',
+    secondImprovement: '翌年の計画を書く',
+    ...{ whomToAsk: '産業振興課の窓口', internalNote: '', _version: '0' },
+  }
+  const toReason = (letter: string) => reasonsAt.reason({ callId, applicationId: idOf(letter) })
+  expect(await words(officer.post(toReason('E'), told))).toContain(
+    '不採択の理由に、該当する審査項目を1つ以上入れてください。',
+  )
+  const forApplicant = '市場性の裏付けが見積だけで、買い手の声がありませんでした。'
+  for (const letter of ['E', 'F'])
+    expect((await officer.post(toReason(letter), { ...told, forApplicant })).status).toBe(303)
   expect((await head.post(at.decision(call), marked)).status).toBe(303)
   const states = await run(
     'select number, state from grants.applications where call_id = $1 and number >= 900 order by number',
@@ -169,6 +188,30 @@ test('another outcome needs its reason and is marked; the decision moves every c
   const page = await words(head.get(at.selection(call)))
   expect(page).toContain('審査会の結論と異なる決定')
   expect(page).toContain('順位と異なる')
+})
+
+test('what is published names nobody of the rejected, and no mean from which a score would follow', async () => {
+  const callPid = callPidOf(sabae, callId)
+  const nobody = house.asNobody()
+  expect((await nobody.get(resultsAt.published({ callPid }))).status).toBe(404)
+  expect((await house.as(people.finance).post(resultsAt.publication(call), {})).status).toBe(403)
+  const preview = await words(officer.get(resultsAt.preview(call)))
+  expect(preview).toContain('公表する')
+  const publish = { _version: await version() }
+  expect((await officer.post(resultsAt.publication(call), publish)).status).toBe(303)
+  expect((await officer.post(resultsAt.publication(call), publish)).status).toBe(409)
+  const [page, file] = [
+    await words(nobody.get(resultsAt.published({ callPid }))),
+    await words(nobody.get(resultsAt.csv({ callPid }))),
+  ]
+  for (const letter of ['D', 'E', 'F']) {
+    expect(page).not.toContain(await nameOf(letter))
+    expect(file).not.toContain(await nameOf(letter))
+  }
+  expect(page).toContain(await nameOf('A'))
+  for (const score of ['84.00', '79.75', '73.25', '69.50', '60.00', '49.50'])
+    expect(page + file).not.toContain(score)
+  expect((await house.as(people.officerElsewhere).get(resultsAt.preview(call))).status).toBe(404)
 })
 
 test('the first of the waitlist follows when money is freed, and not before', async () => {

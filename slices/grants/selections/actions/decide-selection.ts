@@ -13,6 +13,9 @@ import {
 import { type Outcome, outcomesDecided } from '../../budget-fillings/rules.ts'
 import { type Call, callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
+import { ownResult } from '../../selection-reasons/addresses.ts'
+import { everyRefusalHasItsReason } from '../../selection-reasons/rules.ts'
+import { reasonsOf } from '../../selection-reasons/tables.ts'
 import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { markRoundDecided, roundHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
@@ -110,7 +113,7 @@ async function decideOne(here: Here, call: Call, one: Selection, outcome: Outcom
       here,
       { accountIds: [one.ownerId] },
       '申請の審査の結果を通知しました。',
-      `/grants/own/applications/${one.applicationId}`,
+      ownResult({ applicationId: one.applicationId }),
     )
 }
 
@@ -136,12 +139,18 @@ export const decideSelection = action({
       )
     if (departs) insist(aDeviationHasItsReason(true, departReason))
     const outcomes = outcomesDecided(all)
+    const explained = new Set((await reasonsOf(here, callId)).map((one) => one.applicationId))
+    const unexplained = all.filter(
+      ({ applicationId }) =>
+        outcomes.get(applicationId)?.decided === '不採択' && !explained.has(applicationId),
+    )
     const parts = all.filter(
       (one) =>
         one.partAgreedOn === null &&
         (outcomes.get(one.applicationId)?.yen ?? one.askedYen) !== one.askedYen,
     )
     insist(
+      everyRefusalHasItsReason(unexplained.map(({ code }) => code)),
       everyPartIsAgreed(parts.length),
       theSumIsWithinTheAllotment(
         [...outcomes.values()].reduce((sum, { yen }) => sum + (yen ?? 0), 0),
