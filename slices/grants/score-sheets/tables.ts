@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Here, hasRole, type Sql, sql, whole } from '#platform'
 import { pairKey } from '../assignments/rules.ts'
@@ -7,6 +6,7 @@ import { type Call, callSeenBy } from '../calls/tables.ts'
 import { pairIsOpen } from '../conflicts/tables.ts'
 import { type CriteriaSet, sealedCriteriaOf } from '../criteria/tables.ts'
 import { mandatoryTopics, type Topic } from '../discussions/rules.ts'
+import { applicationNo, lotteryKey } from '../lotteries/rules.ts'
 import { placeLabel } from '../panels/rules.ts'
 import { type Panelist, panelOf } from '../panels/tables.ts'
 import { ownSeat } from '../reviews/tables.ts'
@@ -63,13 +63,6 @@ function entriesOf(here: Here, callId: string, which: Sql): Promise<Entry[]> {
       order by a.number limit 5000`,
   )
 }
-
-/** Key of the public lottery (fair-selection.md §8): whoever has secret and number finds the same. */
-export const lotteryKey = (callId: string, seed: string, applicationNo: string): string =>
-  createHash('sha256').update(`sanchi-lottery|${callId}|${seed}|${applicationNo}`).digest('hex')
-
-/** 「A-012」: how the lottery knows an application. */
-export const applicationNo = (number: number): string => `A-${String(number).padStart(3, '0')}`
 
 async function lotteryOf(
   here: Here,

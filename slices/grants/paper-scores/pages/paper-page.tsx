@@ -1,4 +1,4 @@
-import { type FileAnswer, fileAnswer, Missing, type Visit } from '#platform'
+import { type FileAnswer, FileLink, fileAnswer, keptFiles, Missing, type Visit } from '#platform'
 import {
   AreaField,
   Columns,
@@ -38,6 +38,10 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
     (one) => one.isOpen && one.finalAt === null && (one.revision === 0 || one.isPaper),
   )
   const papers = isOpen ? await papersToCheck(here, call.id) : []
+  const scans = await keptFiles(
+    here,
+    papers.map(({ fileId }) => fileId),
+  )
   return (
     <Page
       title={`紙の採点　${callLabel(call)}`}
@@ -55,28 +59,35 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
       {papers.length > 0 && (
         <Section title="確かめる">
           <Stack wide>
-            {papers.map((paper) => (
-              <Confirm
-                open={`案件${paper.code}　${placeLabel(paper.place)}　入力 ${paper.typedName}`}
-                title={`案件${paper.code}　${placeLabel(paper.place)}`}
-                to={at.check(params)}
-                name={`check-${paper.assignmentId}`}
-                filled={filled}
-                submit="写しと同じであることを確かめた"
-              >
-                <HiddenField name="assignmentId" value={paper.assignmentId} />
-                <p>
-                  <a href={at.scan({ ...params, assignmentId: paper.assignmentId })}>
-                    採点票の写し
-                  </a>
-                </p>
-                <ul>
-                  {criteria.map(({ name }, index) => (
-                    <li>{`${name}：${paper.points[index] ?? '点なし'}　${paper.comments[index] ?? ''}`}</li>
-                  ))}
-                </ul>
-              </Confirm>
-            ))}
+            {papers.map((paper) => {
+              const file = scans.find(({ id }) => id === paper.fileId)
+              return (
+                <Stack>
+                  {file && (
+                    <FileLink
+                      here={here}
+                      file={file}
+                      href={at.scan({ ...params, assignmentId: paper.assignmentId })}
+                    />
+                  )}
+                  <Confirm
+                    open={`案件${paper.code}　${placeLabel(paper.place)}　入力 ${paper.typedName}`}
+                    title={`案件${paper.code}　${placeLabel(paper.place)}`}
+                    to={at.check(params)}
+                    name={`check-${paper.assignmentId}`}
+                    filled={filled}
+                    submit="写しと同じであることを確かめた"
+                  >
+                    <HiddenField name="assignmentId" value={paper.assignmentId} />
+                    <ul>
+                      {criteria.map(({ name }, index) => (
+                        <li>{`${name}：${paper.points[index] ?? '点なし'}　${paper.comments[index] ?? ''}`}</li>
+                      ))}
+                    </ul>
+                  </Confirm>
+                </Stack>
+              )
+            })}
           </Stack>
         </Section>
       )}

@@ -13,9 +13,11 @@ import { keepPairs } from '../../assignments/tables.ts'
 import * as conflictsAt from '../../conflicts/addresses.ts'
 import * as declarationsAt from '../../declarations/addresses.ts'
 import * as panelsAt from '../../panels/addresses.ts'
+import * as papersAt from '../../paper-scores/addresses.ts'
 import * as reviewersAt from '../../reviewers/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
+import { samplePdf } from '../../samples/applications.ts'
 import {
   openMemberAccounts,
   sampleMembers,
@@ -181,6 +183,8 @@ test('papers are opened, which is on record, and read without the name; scores a
     for (const letter of applications.keys()) {
       const params = { callId, applicationId: idOf(letter) }
       expect((await who.post(reviewsAt.opening(params), {})).status).toBe(303)
+      // What the fourth makes of F comes on paper.
+      if (index === 3 && letter === 'F') continue
       const typed = { ...workedSheet(letter, index), _version: '0' }
       expect((await who.post(reviewsAt.scoring(params), typed)).status).toBe(303)
     }
@@ -208,9 +212,27 @@ test('nobody sees another’s score before all are final, not the chair, not the
   expect(await words(early)).toContain('確定していない採点が24件あります')
   for (const who of panel)
     for (const letter of applications.keys()) {
+      if (who === r4 && letter === 'F') continue
       const params = { callId, applicationId: idOf(letter) }
       expect((await who.post(reviewsAt.finalising(params), { _version: '1' })).status).toBe(303)
     }
+  // Scenario 27: typed by one, checked by another, the scan beside it.
+  const assignmentId = await value(
+    `select g.id from grants.assignments g join grants.panelists p using (city, call_id, reviewer_id)
+     where g.application_id = $1 and p.place = 4`,
+    [idOf('F')],
+  )
+  const paper = { assignmentId, ...workedSheet('F', 3), file: samplePdf('採点票.pdf', '採点票') }
+  expect((await officer.post(papersAt.paperEntry(call), paper)).status).toBe(303)
+  const own = await officer.post(papersAt.check(call), { assignmentId })
+  expect(await words(own)).toContain('入力した人とは別の人が確かめてください')
+  expect(
+    await words(chief.post(assignmentsAt.closing(call), { _version: await version() })),
+  ).toContain('確定していない採点が1件あります')
+  expect(
+    (await chief.get(`${papersAt.scan({ callId, assignmentId })}?unscanned=confirmed`)).status,
+  ).toBe(200)
+  expect((await chief.post(papersAt.check(call), { assignmentId })).status).toBe(303)
   const late = await r1.post(reviewsAt.scoring({ callId, applicationId: idOf('A') }), {
     ...workedSheet('A', 1),
     _version: '1',
