@@ -9,7 +9,7 @@ export type Question = {
 }
 
 /**
- * Questions asked in one breath, as by `Promise.all`, go to the database as one message, in their order:
+ * Questions asked in one breath, before any answer is waited for, go to the database as one message, in their order:
  * what a page needs costs one way there and back, not one for each. Where one of them fails, all of them
  * do, as their transaction does.
  * @param send tells the answers, and never throws
@@ -32,7 +32,8 @@ export function inOneBreath(send: (questions: readonly Question[]) => void): {
   const ask: Query = (text, values) => {
     if (isOver) return Promise.reject(over())
     return new Promise((answer, fail) => {
-      if (waiting.push({ text, values, answer, fail }) === 1) queueMicrotask(leave)
+      // Behind every promise that is kept already: whatever can be asked by now goes along.
+      if (waiting.push({ text, values, answer, fail }) === 1) process.nextTick(leave)
     })
   }
   return {
