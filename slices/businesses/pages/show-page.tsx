@@ -51,19 +51,30 @@ type Visited = Visit<typeof at.business> & {
 export async function ShowPage({ here, params, arrival }: Visited) {
   const { businessId } = params
   // Asked in one breath; where there is no such business, the first of them says so.
-  const [business, acted, holdings, establishments, equipment, freshness, months, line, imported] =
-    await Promise.all([
-      businessSeenBy(here, businessId),
-      historyOf(here, businessId),
-      holdingsOf(here, businessId),
-      establishmentsOf(here, businessId),
-      equipmentOf(here, businessId),
-      freshnessOf(here, businessId),
-      settingOn(here, monthsFresh),
-      lineFor(here, businessId),
-      importsOfBusiness(here, businessId),
-    ])
-  const finances = await financesOf(here, business)
+  const loading = businessSeenBy(here, businessId)
+  const [
+    business,
+    acted,
+    holdings,
+    establishments,
+    equipment,
+    freshness,
+    months,
+    line,
+    imported,
+    finances,
+  ] = await Promise.all([
+    loading,
+    historyOf(here, businessId),
+    holdingsOf(here, businessId),
+    establishmentsOf(here, businessId),
+    equipmentOf(here, businessId),
+    freshnessOf(here, businessId),
+    settingOn(here, monthsFresh),
+    lineFor(here, businessId),
+    importsOfBusiness(here, businessId),
+    financesOf(here, businessId, loading),
+  ])
   const history = acted.filter(
     ({ verb }) =>
       (may.seePeople(here.person) || !aboutPeople.includes(verb)) &&

@@ -25,7 +25,7 @@ import { YearsTable } from './years-table.tsx'
 /** The money of a business, year by year, once its reader has said why. */
 export async function FiguresPage({ here, params, filled }: Visit<typeof at.figures>) {
   const business = await businessSeenBy(here, params.businessId)
-  const { isOpen, years, medians } = await financesOf(here, business)
+  const { isOpen, years, medians } = await financesOf(here, business.id, Promise.resolve(business))
   const recorded = await yearsRecorded(here, business.id)
   const writes = may.writeBusinesses(here.person)
   const standing = years.filter(({ isWithdrawn }) => !isWithdrawn)

@@ -29,18 +29,22 @@ export type Finances = {
 }
 
 /** What the card of a business shows of its money to this reader. */
-export async function financesOf(here: Here, business: Business): Promise<Finances> {
+export async function financesOf(
+  here: Here,
+  businessId: string,
+  loading: Promise<Business>,
+): Promise<Finances> {
   if (!may.seeFinances(here.person)) {
-    const band = await salesBandOf(here, business.id)
+    const band = await salesBandOf(here, businessId)
     return { band, isEntitled: false, isOpen: false, years: [], medians: [] }
   }
-  const [band, isOpen] = await Promise.all([
-    salesBandOf(here, business.id),
-    hasOpenedFinances(here, business.id),
+  const [business, band, isOpen, published] = await Promise.all([
+    loading,
+    salesBandOf(here, businessId),
+    hasOpenedFinances(here, businessId),
+    publishedFiguresOf(here, businessId),
   ])
-  const years = isOpen
-    ? await figuresOf(here, business.id)
-    : await publishedFiguresOf(here, business.id)
+  const years = isOpen ? await figuresOf(here, businessId) : published
   const division = business.jsicCode && divisionOf(business.jsicCode)
   const medians = years.length > 0 && division ? await mediansOf(here, division.code, fewest) : []
   return { band, isEntitled: true, isOpen, years, medians }
