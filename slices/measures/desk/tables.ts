@@ -25,8 +25,14 @@ const Row = z.object({
 export type DeskRow = z.infer<typeof Row>
 export type DeskSort = 'name' | 'amount' | 'general' | 'questions'
 
-const amount = (here: Here) => sql`coalesce((select sum(l.amount_yen) from measures.budget_lines l
-  where l.city = ${here.city} and l.request_id = q.id and l.withdrawn_at is null), 0)::bigint`
+const amount = sql`coalesce(t.amount_yen, 0)::bigint`
+/** What every request of the round asks, summed once: the list is put in its order. */
+const amounts = (here: Here, roundId: string) => sql`
+  left join (select l.request_id, sum(l.amount_yen) as amount_yen
+    from measures.requests x
+    join measures.budget_lines l on (l.city, l.request_id) = (x.city, x.id)
+    where x.city = ${here.city} and x.round_id = ${roundId}::uuid and l.withdrawn_at is null
+    group by l.request_id) t on t.request_id = q.id`
 const general = (here: Here) => sql`coalesce((select sum(f.amount_yen) from measures.funds f
   where f.city = ${here.city} and f.request_id = q.id and f.scheme_id is null), 0)::bigint`
 const questions = (here: Here) => sql`(select count(*)::int from measures.finance_questions k
@@ -37,7 +43,7 @@ const questions = (here: Here) => sql`(select count(*)::int from measures.financ
 function rowsOf(here: Here, roundId: string, more: Sql): Sql {
   return sql`
     select q.id, q.measure_id, m.code, m.name, s.name as section_name, m.newness, m.sunset_year,
-      m.is_sample, q.requested_at, q.received_at, ${amount(here)} as amount_yen,
+      m.is_sample, q.requested_at, q.received_at, ${amount} as amount_yen,
       (select e.initial_yen from measures.executions e where e.city = ${here.city}
         and e.measure_id = m.id and e.fiscal_year = r.fiscal_year - 1) as last_yen,
       ${general(here)} as general_yen, ${questions(here)} as open_questions,
@@ -51,6 +57,7 @@ function rowsOf(here: Here, roundId: string, more: Sql): Sql {
     join measures.rounds r on (r.city, r.id) = (q.city, q.round_id)
     join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
     join platform.sections s on (s.city, s.id) = (m.city, m.section_id)
+    ${amounts(here, roundId)}
     where q.city = ${here.city} and q.round_id = ${roundId}::uuid and q.requested_at is not null
       and ${may.seeDesk(here.person)} and ${seesStages(here)} and ${more}`
 }
@@ -67,7 +74,7 @@ export async function deskPage(
 ): Promise<{ rows: DeskRow[]; next: string | null }> {
   const columns = {
     name: sql`m.name collate "C"`,
-    amount: amount(here),
+    amount,
     general: general(here),
     questions: questions(here),
   }

@@ -46,26 +46,35 @@ export async function DeskPage({ here, params, query }: Visit<typeof at.desk>) {
 
 type Shown = DeskRow & { readonly isAllLate: boolean; readonly firstDue: number | null }
 
-/** 後付け only, and when the first indicator can be judged: as this person sees it. */
+/**
+ * 後付け only, and when the first indicator can be judged: as this person sees it. The lines are asked
+ * only where nothing under the measure itself came in time.
+ */
 async function shownRows(here: Here, round: Round, rows: readonly DeskRow[]): Promise<Shown[]> {
   const behind = await behindRows(here, rows)
-  const linesOf = (row: DeskRow) => behind.get(row.id)?.lines ?? []
-  const refs = rows.flatMap((row) => [measureRef(row.measureId), ...linesOf(row).map(lineRef)])
-  const grounds = await groundsOfEach(here, refs, requestedName(round))
+  const decision = requestedName(round)
+  const isLate = ({ mark }: { readonly mark: string }) => mark !== ''
+  const ownRefs = rows.map((row) => measureRef(row.measureId))
+  const own = await groundsOfEach(here, ownRefs, decision)
+  const linesOf = (row: DeskRow, n: number) =>
+    own[n]?.every(isLate) ? (behind.get(row.id)?.lines ?? []) : []
+  const lines = await groundsOfEach(here, rows.flatMap(linesOf).map(lineRef), decision)
   const ids = [...new Set([...behind.values()].flatMap(({ indicators }) => indicators))]
   const indicators = ids.length > 0 ? await indicatorsSeenBy(here, { ids }) : []
-
   let next = 0
-  return rows.map((row) => {
-    const own = grounds.slice(next, next + 1 + linesOf(row).length).flat()
-    next += 1 + linesOf(row).length
+  return rows.map((row, n) => {
+    const above = own[n] ?? []
     // What grounds both the measure and a line counts once, as under the measure.
-    const marks = new Map(own.toReversed().map(({ pid, mark }) => [pid, mark]))
+    const known = new Set(above.map(({ pid }) => pid))
+    const count = linesOf(row, n).length
+    const below = lines.slice(next, next + count).flat()
+    next += count
+    const all = [...above, ...below.filter(({ pid }) => !known.has(pid))]
     const chosen = behind.get(row.id)?.indicators ?? []
     const dues = indicators.filter(({ id }) => chosen.includes(id)).map(firstDue)
     return {
       ...row,
-      isAllLate: marks.size > 0 && [...marks.values()].every((mark) => mark !== ''),
+      isAllLate: all.length > 0 && all.every(isLate),
       firstDue: dues.length > 0 ? Math.min(...dues) : null,
     }
   })

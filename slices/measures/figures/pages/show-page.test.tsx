@@ -93,5 +93,5 @@ test.each([people.officer, people.finance, people.executive])(
       ])
     }
   },
-  60_000,
+  180_000,
 )
