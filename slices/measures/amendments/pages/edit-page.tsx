@@ -43,7 +43,7 @@ export async function AmendmentPage({ here, params, filled }: Visit<typeof at.am
       <Facts>
         <Fact term="提案した額">{thousand(proposal.proposedYen)}</Fact>
         <Fact term="修正後の額">
-          {proposal.amendedYen !== null && thousand(proposal.amendedYen)}
+          {proposal.amendedYen === null ? null : thousand(proposal.amendedYen)}
         </Fact>
         <Fact term="修正の内容">{standing?.reason}</Fact>
       </Facts>
