@@ -22,7 +22,6 @@ export async function keepAlike(
   alike: readonly Alike[],
   isAnother: boolean,
 ): Promise<void> {
-  await keepKeys(here, [record])
   const found = alike.map(({ businessId, score, strength, matches }) => ({
     oneId: record.id,
     otherId: businessId,
@@ -30,8 +29,11 @@ export async function keepAlike(
     strength: strength ?? '',
     matches,
   }))
-  if (found.length > 0) await keepPairs(here, found)
-  if (!isAnother) return
-  for (const pair of found)
-    await decidePair(here, pair, '別の事業者', '登録するときに、別の事業者と確かめた。')
+  const told = '登録するときに、別の事業者と確かめた。'
+  // In one breath and in this order.
+  await Promise.all([
+    keepKeys(here, [record]),
+    found.length > 0 && keepPairs(here, found),
+    ...(isAnother ? found.map((pair) => decidePair(here, pair, '別の事業者', told)) : []),
+  ])
 }
