@@ -15,10 +15,11 @@ export const wallChecks: readonly CatalogueCheck[] = [
   },
   {
     rule: 'one-policy',
-    sentence: 'A city’s table has exactly the one policy that keep_within_city makes.',
+    sentence:
+      'A city’s table lets in by exactly the one policy that keep_within_city makes; any other only narrows it.',
     sql: `with ${ours} select name from ours
       where kind = 'city' and 1 is distinct from (
-        select sum(case when p.polpermissive and p.polcmd = '*' and p.polroles = '{0}'
+        select sum(case when not p.polpermissive then 0 when p.polcmd = '*' and p.polroles = '{0}'
           and pg_get_expr(p.polqual, p.polrelid) = '${policyText}'
           and pg_get_expr(p.polwithcheck, p.polrelid) = '${policyText}' then 1 else 100 end)
         from pg_policy p where p.polrelid = ours.oid)`,

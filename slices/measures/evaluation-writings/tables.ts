@@ -57,6 +57,10 @@ export async function keepSheets(
 /** Takes sheets out that a file brought and that nothing stands on. */
 export async function removeSheets(here: Here, sheetIds: readonly string[]): Promise<void> {
   await here.db.run(sql`
+    update measures.adoption_rows set sheet_id = null
+    where city = ${here.city} and sheet_id in (select s.id from measures.evaluation_sheets s
+      where s.city = ${here.city} and s.id = any(${sheetIds}::uuid[]) and s.measure_id is null)`)
+  await here.db.run(sql`
     delete from measures.evaluation_sheets
     where city = ${here.city} and id = any(${sheetIds}::uuid[]) and measure_id is null`)
 }

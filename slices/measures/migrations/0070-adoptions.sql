@@ -45,10 +45,8 @@ create table measures.adoption_rows (
   primary key (city, adoption_id, place),
   unique (city, adoption_id, sheet_id),
   foreign key (city, adoption_id) references measures.adoptions (city, id) on delete cascade,
-  foreign key (city, sheet_id) references measures.evaluation_sheets (city, id)
-    on delete set null (sheet_id),
-  foreign key (city, measure_id) references measures.measures (city, id)
-    on delete set null (measure_id),
+  foreign key (city, sheet_id) references measures.evaluation_sheets (city, id),
+  foreign key (city, measure_id) references measures.measures (city, id),
   constraint a_new_one_has_a_goal_a_joined_one_a_measure
     check ((plan = 'new') = (goal_id is not null) and (plan = 'join') = (target_id is not null)),
   constraint what_was_not_done_is_explained

@@ -84,9 +84,7 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
             label: '申請していない方',
             cell: (row) =>
               isOneCell(row) ? (
-                <a
-                  href={withQuery(at.unreached(), { axis, years: String(years), cell: row.cell })}
-                >
+                <a href={withQuery(at.unreached(), { axis, years: String(years), cell: row.cell })}>
                   {`${row.eligible - row.applicants}者の一覧`}
                 </a>
               ) : (

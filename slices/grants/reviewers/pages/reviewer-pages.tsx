@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Missing, type Visit } from '#platform'
+import type { Visit } from '#platform'
 import {
   CheckField,
   Columns,
@@ -117,7 +117,17 @@ export async function ReviewerPage({ here, params, filled }: Visit<typeof at.rev
 /** A member's own register of ties. */
 export async function OwnInterestsPage({ here, filled }: Visit<typeof at.ownInterests>) {
   const own = await ownReviewer(here)
-  if (!own) throw new Missing()
+  if (!own)
+    return (
+      <Page title="自分の利害関係" back={reviews()}>
+        <Refused filled={filled} forms={[]} />
+        <Empty
+          title="審査員として登録されていません"
+          why="審査をお願いするときに、事務局が登録します。"
+          stage="act"
+        />
+      </Page>
+    )
   return (
     <Page
       title="自分の利害関係"

@@ -1,5 +1,6 @@
 import { action, type Here, insist, insistFresh } from '#platform'
 import { retireBead } from '#slices/evidence'
+import { removeMeasures, whatRestsOn } from '../../adoption-undos/tables.ts'
 import { joinSheet, sheetSeenBy } from '../../evaluation-sheets/tables.ts'
 import { may } from '../../permissions.ts'
 import { measureRef } from '../../publications/tables.ts'
@@ -13,8 +14,6 @@ import {
   type Became,
   moveAdoption,
   noteRows,
-  removeMeasures,
-  whatRestsOn,
 } from '../tables.ts'
 
 /** New measures on which nothing stands go again, joined ones lose their past; the rest stays, with why. */
