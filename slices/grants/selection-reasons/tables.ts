@@ -93,3 +93,14 @@ export async function ownResultOf(here: Here, applicationId: string): Promise<Ow
   )
   return { ...result, set, sheets, title: application.title || application.schemeName }
 }
+
+/** Whether a selection was decided on the own application, which was loaded through the person. */
+export function isDecided(here: Here, applicationId: string): Promise<boolean> {
+  return here.db.value(
+    z.boolean(),
+    sql`select exists (select from grants.selections s
+      join grants.selection_rounds r on (r.city, r.call_id) = (s.city, s.call_id)
+      where s.city = ${here.city} and s.application_id = ${applicationId}::uuid
+        and s.decided is not null and r.decided_at is not null)`,
+  )
+}

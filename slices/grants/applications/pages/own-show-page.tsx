@@ -22,6 +22,8 @@ import { writtenIn } from '../../application-papers/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
+import { ownResult } from '../../selection-reasons/addresses.ts'
+import { isDecided } from '../../selection-reasons/tables.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import * as at from '../addresses.ts'
 import { closingInWords, isLedAsMoney, itMayBeWritten, standingInWords } from '../rules.ts'
@@ -79,6 +81,11 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
           {clock !== null && (
             <Card title="いつごろ決まるか">
               <ClockFacts clock={clock} />
+            </Card>
+          )}
+          {(await isDecided(here, application.id)) && (
+            <Card title="審査の結果">
+              <a href={ownResult(params)}>あなたの点と理由</a>
             </Card>
           )}
           <Card title="紙で読む">

@@ -190,6 +190,29 @@ test('another outcome needs its reason and is marked; the decision moves every c
   expect(page).toContain('順位と異なる')
 })
 
+test('scenario 22: a rejected applicant reads the own means, half a band and the reason, nothing else', async () => {
+  await run(
+    `update grants.applications set business_id = (select l.business_id
+       from businesses.account_links l join platform.accounts a on a.id = l.account_id
+       where a.login = 'business' limit 1) where id = $1`,
+    [idOf('E')],
+  )
+  const own = house.as(people.business)
+  const page = await words(own.get(reasonsAt.ownResult({ applicationId: idOf('E') })))
+  for (const told of [
+    '3.0／5',
+    '60.0／100',
+    '下位半分',
+    '市場性の裏付けが見積だけで',
+    '買い手の声を集める',
+  ])
+    expect(page).toContain(told)
+  expect(page).not.toContain(await nameOf('D'))
+  expect((await own.get(reasonsAt.ownResult({ applicationId: idOf('F') }))).status).toBe(404)
+  const elsewhere = reasonsAt.ownResult({ applicationId: idOf('E') })
+  expect((await house.as(people.finance).get(elsewhere)).status).toBe(403)
+})
+
 test('what is published names nobody of the rejected, and no mean from which a score would follow', async () => {
   const callPid = callPidOf(sabae, callId)
   const nobody = house.asNobody()
