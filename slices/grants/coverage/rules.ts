@@ -26,6 +26,20 @@ export type Reach = Counted & {
   readonly isUnderReached: boolean
 }
 
+/** The natural order of the bands of an axis; other axes are shown by how many could apply. */
+const orders: Partial<Record<Axis, readonly string[]>> = {
+  size: ['1–2人', '3–4人', '5–9人', '10–19人', '20人以上', '不明'],
+  years: ['10年未満', '10–29年', '30–49年', '50年以上', '不明'],
+  mail: ['あり', 'なし'],
+}
+
+export function inOrder(axis: Axis, cells: readonly Counted[]): readonly Counted[] {
+  const order = orders[axis]
+  return order === undefined
+    ? cells
+    : cells.toSorted((one, other) => order.indexOf(one.cell) - order.indexOf(other.cell))
+}
+
 /** Cells with fewer who could apply are put together for print. */
 export const FEWEST_ELIGIBLE = 20
 const OTHERS = 'その他（少数の区分をまとめたもの）'

@@ -22,6 +22,7 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
       <Table
         rows={set.criteria}
         rowKey={(row) => row.code}
+        fold
         empty={
           <Empty title="審査項目がありません" why="審査基準の画面で書いてください。" stage="act" />
         }
@@ -40,7 +41,7 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
         <Fact term="採択の最低点">{`平均${set.meanMin}点（100点満点）`}</Fact>
         <Fact term="順位">採点の平均の高い順</Fact>
         <Fact term="同点のとき">{tieBreak.join('、')}の順</Fact>
-        <Fact term="配分額に収まらないとき">{set.budgetRule}</Fact>
+        <Fact term="収まらないとき">{set.budgetRule}</Fact>
         <Fact term="僅差">{set.bandRule}</Fact>
         <Fact term="定足数">{`${set.quorumRule}（${set.quorumBase}）`}</Fact>
         <Fact term="抽選の公の番号">{set.publicNumberName || '—'}</Fact>
@@ -49,19 +50,22 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
             <Fact term="封印した日時">
               <Instant at={set.sealedAt} />
             </Fact>
-            <Fact term="ハッシュ（SHA-256）">
+            <Fact term="ハッシュ">
               <Hash of={set.hash} />
             </Fact>
-            <Fact term="いまの基準から求めたハッシュ">
-              {holds ? '一致しています' : <Hash of={now} />}
-            </Fact>
-            <Fact term="抽選の秘密のハッシュ">
+            <Fact term="いまの基準と">{holds ? '一致しています' : <Hash of={now} />}</Fact>
+            <Fact term="抽選の秘密">
               <Hash of={set.secretHash} />
             </Fact>
           </>
         )}
         {set.changeReason !== '' && <Fact term="改めた理由">{set.changeReason}</Fact>}
       </Facts>
+      {set.sealedAt !== null && (
+        <p class="hint">
+          ハッシュは、基準の全体をSHA-256で縮めた値です。基準が一字でも変わると、この値も変わります。
+        </p>
+      )}
     </Section>
   )
 }

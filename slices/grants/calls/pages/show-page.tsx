@@ -132,6 +132,7 @@ function Steps({
   if (call.voidedAt !== null) return null
   const common = { filled, version: call.version }
   const forms = formsOf(here, call, true)
+  if (forms.length === 0) return null
   return (
     <Section title="進める">
       {forms.includes('seal') && (

@@ -3,7 +3,16 @@ import { businessesAt, industryInWords } from '#slices/businesses'
 import { Empty, Form, LinkButton, Notice, Page, SelectField, Table, Tag } from '#ui'
 import { calls } from '../../calls/addresses.ts'
 import * as at from '../addresses.ts'
-import { type Axis, axes, interval, merged, percent, type Reach, reachOf } from '../rules.ts'
+import {
+  type Axis,
+  axes,
+  inOrder,
+  interval,
+  merged,
+  percent,
+  type Reach,
+  reachOf,
+} from '../rules.ts'
 import { countedBy, unreachedPage } from '../tables.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -21,7 +30,7 @@ const cellLabel = (axis: Axis, cell: string): string =>
 export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
   const axis = axisOf(query)
   const years = yearsOf(query)
-  const rows = reachOf(merged(await countedBy(here, axis, years)))
+  const rows = reachOf(merged(inOrder(axis, await countedBy(here, axis, years))))
   return (
     <Page
       title="申請していない事業者"
@@ -33,7 +42,7 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
       }
     >
       <Notice>
-        分母は、台帳で営業中の事業者です。区間は95％（ウィルソン）で、上の端が全体の申請率を下回る区分を「届いていない」とします。20者未満の区分はまとめます。
+        分母は、台帳に登録のある（休業・廃業でない）事業者です。区間は95％（ウィルソン）で、上の端が全体の申請率を下回る区分を「届いていない」とします。20者未満の区分はまとめます。
       </Notice>
       <Table
         rows={rows}
@@ -111,7 +120,7 @@ export async function coverageFile({ here, query }: Visit<typeof at.csv>): Promi
         { head: '95％区間', cell: (row) => interval(row) },
         { head: '届いていない', cell: (row) => (row.isUnderReached ? '1' : '0') },
       ],
-      reachOf(merged(await countedBy(here, axis, yearsOf(query)))),
+      reachOf(merged(inOrder(axis, await countedBy(here, axis, yearsOf(query))))),
     ),
   }
 }
@@ -130,7 +139,7 @@ export async function UnreachedPage({ here, query }: Visit<typeof at.unreached>)
     <Page
       title="申請していない方の一覧"
       back={withQuery(at.coverage(), { axis: own.axis, years: own.years })}
-      lede={`${axes[asked.axis]}：${cellLabel(asked.axis, asked.cell)}　${asked.years === 5 ? 'この5年' : '今年度'}に申請のない、営業中の事業者です。`}
+      lede={`${axes[asked.axis]}：${cellLabel(asked.axis, asked.cell)}　${asked.years === 5 ? 'この5年' : '今年度'}に申請のない事業者です。`}
     >
       <Table
         rows={rows}

@@ -5,6 +5,7 @@ import {
   NumberField,
   Section,
   SelectField,
+  Stack,
   TextField,
   YenField,
 } from '#ui'
@@ -35,153 +36,159 @@ export function TermsFields(props: {
   return (
     <>
       <Section title="公益性と法的な性質">
-        <AreaField
-          name="publicInterest"
-          label="公益上の必要性（地方自治法第232条の2）"
-          hint="20字以上。これがないと公募を始められません。"
-          rows={3}
-          value={edition?.publicInterest}
-        />
-        <SelectField
-          name="legalNature"
-          label="交付決定の法的な性質"
-          hint="法務担当と決めてください。処分のときだけ、通知に審査請求の教示を刷ります。"
-          required
-          options={choices(legalNatures)}
-          value={edition?.legalNature ?? legalNatures[2]}
-        />
-        <CheckField
-          name="nationalFunds"
-          label="国の補助金を財源に含む（補助金適正化法の条件を付ける）"
-          value={edition?.nationalFunds}
-        />
-        <AreaField
-          name="outline"
-          label="要綱の本文"
-          hint="募集要領に載ります。"
-          rows={6}
-          value={edition?.outline}
-        />
+        <Stack>
+          <AreaField
+            name="publicInterest"
+            label="公益上の必要性（地方自治法第232条の2）"
+            hint="20字以上。これがないと公募を始められません。"
+            rows={3}
+            value={edition?.publicInterest}
+          />
+          <SelectField
+            name="legalNature"
+            label="交付決定の法的な性質"
+            hint="法務担当と決めてください。処分のときだけ、通知に審査請求の教示を刷ります。"
+            required
+            options={choices(legalNatures)}
+            value={edition?.legalNature ?? legalNatures[2]}
+          />
+          <CheckField
+            name="nationalFunds"
+            label="国の補助金を財源に含む（補助金適正化法の条件を付ける）"
+            value={edition?.nationalFunds}
+          />
+          <AreaField
+            name="outline"
+            label="要綱の本文"
+            hint="募集要領に載ります。"
+            rows={6}
+            value={edition?.outline}
+          />
+        </Stack>
       </Section>
       <Section title="補助額">
-        <Columns shape="2">
-          <TextField
-            name="rate"
-            label="補助率"
-            hint="「2/3」のように分数で入れます。"
+        <Stack>
+          <Columns shape="2">
+            <TextField
+              name="rate"
+              label="補助率"
+              hint="「2/3」のように分数で入れます。"
+              required
+              value={edition ? `${edition.rateNum}/${edition.rateDen}` : ''}
+            />
+            <YenField name="capYen" label="上限額" value={edition?.capYen} />
+            <YenField name="floorYen" label="下限額" value={edition?.floorYen ?? 0} />
+            <SelectField
+              name="floorMode"
+              label="下限に届かないとき"
+              options={choices(floorModes)}
+              value={edition?.floorMode ?? floorModes[0]}
+            />
+            <NumberField
+              name="roundUnitYen"
+              label="端数を切り捨てる単位"
+              unit="円"
+              value={edition?.roundUnitYen ?? 1000}
+            />
+            <SelectField
+              name="taxBasis"
+              label="消費税"
+              required
+              options={choices(taxBases)}
+              value={edition?.taxBasis ?? taxBases[0]}
+            />
+            <SelectField
+              name="otherMode"
+              label="ほかの補助との関係"
+              required
+              options={choices(otherModes)}
+              value={edition?.otherMode ?? otherModes[0]}
+            />
+            <TextField
+              name="ceiling"
+              label="補助の総額の割合"
+              hint="総額上限型のときだけ（例：3/4）。"
+              value={
+                edition?.otherMode === '総額上限型'
+                  ? `${edition.ceilingNum}/${edition.ceilingDen}`
+                  : ''
+              }
+            />
+            <NumberField
+              name="reAwardYears"
+              label="再交付を数える年数"
+              unit="年"
+              value={edition?.reAwardYears ?? 5}
+              hint="2回目は4分の3、3回目は2分の1、以後は対象外です。"
+            />
+          </Columns>
+          <CheckField
+            name="deductsIncome"
+            label="参加料などの収入を対象経費から引く"
+            value={edition?.deductsIncome ?? true}
+          />
+          <CheckField
+            name="perCategory"
+            label="費目ごとに、計画の1.2倍までとする"
+            value={edition?.perCategory}
+          />
+          <AreaField
+            name="categories"
+            label="費目"
+            hint="1行に一つ。上限・割合・見積を求める額は「装飾：上限300,000円、割合1/2、見積500,000円以上」のように書きます。"
+            rows={6}
             required
-            value={edition ? `${edition.rateNum}/${edition.rateDen}` : ''}
+            value={props.categories ? props.categories.map(categoryLine).join('\n') : usual}
           />
-          <YenField name="capYen" label="上限額" value={edition?.capYen} />
-          <YenField name="floorYen" label="下限額" value={edition?.floorYen ?? 0} />
-          <SelectField
-            name="floorMode"
-            label="下限に届かないとき"
-            options={choices(floorModes)}
-            value={edition?.floorMode ?? floorModes[0]}
-          />
-          <NumberField
-            name="roundUnitYen"
-            label="端数を切り捨てる単位"
-            unit="円"
-            value={edition?.roundUnitYen ?? 1000}
-          />
-          <SelectField
-            name="taxBasis"
-            label="消費税"
-            required
-            options={choices(taxBases)}
-            value={edition?.taxBasis ?? taxBases[0]}
-          />
-          <SelectField
-            name="otherMode"
-            label="ほかの補助との関係"
-            required
-            options={choices(otherModes)}
-            value={edition?.otherMode ?? otherModes[0]}
-          />
-          <TextField
-            name="ceiling"
-            label="補助の総額の割合"
-            hint="総額上限型のときだけ（例：3/4）。"
-            value={
-              edition?.otherMode === '総額上限型'
-                ? `${edition.ceilingNum}/${edition.ceilingDen}`
-                : ''
-            }
-          />
-          <NumberField
-            name="reAwardYears"
-            label="再交付を数える年数"
-            unit="年"
-            value={edition?.reAwardYears ?? 5}
-            hint="2回目は4分の3、3回目は2分の1、以後は対象外です。"
-          />
-        </Columns>
-        <CheckField
-          name="deductsIncome"
-          label="参加料などの収入を対象経費から引く"
-          value={edition?.deductsIncome ?? true}
-        />
-        <CheckField
-          name="perCategory"
-          label="費目ごとに、計画の1.2倍までとする"
-          value={edition?.perCategory}
-        />
-        <AreaField
-          name="categories"
-          label="費目"
-          hint="1行に一つ。上限・割合・見積を求める額は「装飾：上限300,000円、割合1/2、見積500,000円以上」のように書きます。"
-          rows={6}
-          required
-          value={props.categories ? props.categories.map(categoryLine).join('\n') : usual}
-        />
+        </Stack>
       </Section>
       <Section title="日数と義務">
-        <Columns shape="2">
-          <SelectField
-            name="startRule"
-            label="着手できるとき"
-            options={choices(startRules)}
-            value={edition?.startRule ?? startRules[0]}
+        <Stack>
+          <Columns shape="2">
+            <SelectField
+              name="startRule"
+              label="着手できるとき"
+              options={choices(startRules)}
+              value={edition?.startRule ?? startRules[0]}
+            />
+            <NumberField
+              name="standardDays"
+              label="標準処理期間"
+              unit="日"
+              value={edition?.standardDays ?? 60}
+            />
+            <NumberField
+              name="correctionDays"
+              label="補正の日数（開庁日）"
+              unit="日"
+              value={edition?.correctionDays ?? 5}
+            />
+            <NumberField
+              name="reportDays"
+              label="完了から実績報告まで"
+              unit="日"
+              value={edition?.reportDays ?? 30}
+              hint="4月10日が先に来るときは、その日までです。"
+            />
+            <NumberField
+              name="followUpYears"
+              label="事業化状況を聞く年数"
+              unit="年"
+              value={edition?.followUpYears ?? 5}
+            />
+            <SelectField
+              name="disposalMethod"
+              label="財産処分の納付額"
+              options={choices(disposalMethods)}
+              value={edition?.disposalMethod ?? disposalMethods[0]}
+            />
+          </Columns>
+          <CheckField
+            name="returnsProfit"
+            label="収益が出たときに納付を求める"
+            value={edition?.returnsProfit}
           />
-          <NumberField
-            name="standardDays"
-            label="標準処理期間"
-            unit="日"
-            value={edition?.standardDays ?? 60}
-          />
-          <NumberField
-            name="correctionDays"
-            label="補正の日数（開庁日）"
-            unit="日"
-            value={edition?.correctionDays ?? 5}
-          />
-          <NumberField
-            name="reportDays"
-            label="完了から実績報告まで"
-            unit="日"
-            value={edition?.reportDays ?? 30}
-            hint="4月10日が先に来るときは、その日までです。"
-          />
-          <NumberField
-            name="followUpYears"
-            label="事業化状況を聞く年数"
-            unit="年"
-            value={edition?.followUpYears ?? 5}
-          />
-          <SelectField
-            name="disposalMethod"
-            label="財産処分の納付額"
-            options={choices(disposalMethods)}
-            value={edition?.disposalMethod ?? disposalMethods[0]}
-          />
-        </Columns>
-        <CheckField
-          name="returnsProfit"
-          label="収益が出たときに納付を求める"
-          value={edition?.returnsProfit}
-        />
+        </Stack>
       </Section>
     </>
   )
