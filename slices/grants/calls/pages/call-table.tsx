@@ -31,6 +31,7 @@ export function CallTable(props: {
 }) {
   return (
     <Table
+      caption="公募"
       rows={props.calls}
       rowKey={(row) => row.id}
       fold

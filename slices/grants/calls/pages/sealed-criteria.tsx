@@ -20,6 +20,7 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
         </Notice>
       )}
       <Table
+        caption="審査項目"
         rows={set.criteria}
         rowKey={(row) => row.code}
         fold

@@ -132,6 +132,7 @@ function Categories({ categories }: { categories: readonly SchemeCategory[] }) {
   return (
     <Section title="費目">
       <Table
+        caption="費目"
         rows={categories}
         rowKey={(row) => row.code}
         fold

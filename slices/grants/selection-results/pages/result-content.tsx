@@ -27,6 +27,7 @@ export function ResultContent({ result }: { result: PublicResult }) {
       </Section>
       <Section title="採択した事業">
         <Table
+          caption="採択した事業"
           rows={result.list}
           rowKey={(row) => `${row.name}${row.title}${row.yen}`}
           fold
