@@ -1,28 +1,14 @@
 import { expect, test } from 'vitest'
 import { performAs, RuleBroken } from '#platform'
-import { fillDocuments } from '#platform/documents'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import { draftedCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { routes } from '../../routes.ts'
-import { fill } from '../../samples.ts'
+import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
 import { awardGrant } from './award-grant.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 house.setClock('2026-10-26T10:00:00+09:00')
 const number = async (text: string, values: unknown[] = []) =>
   Number(await house.value(text, values))

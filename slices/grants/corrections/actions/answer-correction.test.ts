@@ -1,10 +1,4 @@
 import { expect, test } from 'vitest'
-import { fillDocuments } from '#platform/documents'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as draftsAt from '../../application-drafts/addresses.ts'
 import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
@@ -15,18 +9,10 @@ import { checklist } from '../../formal-checks/rules.ts'
 import { receipt } from '../../receipts/addresses.ts'
 import { routes } from '../../routes.ts'
 import { beginOwnDraft, fillDraft, samplePdf, sendDraft } from '../../samples/applications.ts'
-import { fill } from '../../samples.ts'
+import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
 const callId = await value(`select id from grants.calls where closes_at > '2026-12-01'`)

@@ -1,10 +1,4 @@
 import { expect, test } from 'vitest'
-import { fillDocuments } from '#platform/documents'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as advancesAt from '../../advances/addresses.ts'
 import { awardRequest } from '../../award-requests/addresses.ts'
@@ -18,21 +12,13 @@ import * as inspectionsAt from '../../inspections/addresses.ts'
 import { repayment } from '../../recalls/addresses.ts'
 import { result } from '../../results/addresses.ts'
 import { routes } from '../../routes.ts'
-import { fill } from '../../samples.ts'
+import { fills } from '../../samples/floors.ts'
 import * as settlementsAt from '../../settlements/addresses.ts'
 import { start } from '../../starts/addresses.ts'
 import { taxReport } from '../../tax-reports/addresses.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
 

@@ -1,10 +1,4 @@
 import { expect, test } from 'vitest'
-import { fillDocuments } from '#platform/documents'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as assetsAt from '../../assets/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
@@ -12,19 +6,11 @@ import { draftedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as papersAt from '../../grant-papers/addresses.ts'
 import { routes } from '../../routes.ts'
-import { fill } from '../../samples.ts'
+import { fills } from '../../samples/floors.ts'
 import * as successionsAt from '../../successions/addresses.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))

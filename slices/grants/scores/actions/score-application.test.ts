@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { within } from '#platform'
-import { fillDocuments } from '#platform/documents'
 import { sabae } from '#platform/samples'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as assignmentsAt from '../../assignments/addresses.ts'
 import { keepPairs } from '../../assignments/tables.ts'
@@ -18,25 +12,17 @@ import * as reviewersAt from '../../reviewers/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
 import { samplePdf } from '../../samples/applications.ts'
+import { fills } from '../../samples/floors.ts'
 import {
   openMemberAccounts,
   sampleMembers,
   seatMembers,
   workedSheet,
 } from '../../samples/review-rounds.ts'
-import { fill } from '../../samples.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import { insertWorkedApplications, roundVersion, seatVersion } from '../../worked-rounds/tables.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
 const run = (text: string, values: unknown[] = []) => house.engine.asOwner(text, values)

@@ -1,39 +1,25 @@
 import { expect, test } from 'vitest'
-import { fillDocuments } from '#platform/documents'
 import { sabae } from '#platform/samples'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import { callPidOf } from '../../calls/rules.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
+import { fills } from '../../samples/floors.ts'
 import {
   openMemberAccounts,
   sampleMembers,
   scoreWorkedRound,
   seatMembers,
 } from '../../samples/review-rounds.ts'
-import { fill } from '../../samples.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
 import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
 const run = (text: string, values: unknown[] = []) => house.engine.asOwner(text, values)

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '#platform'
-import { fillDocuments } from '#platform/documents'
-import { fill as fillBusinesses } from '#slices/businesses'
-import { fill as fillEvidence } from '#slices/evidence'
-import { fill as fillMeasures } from '#slices/measures'
-import { fill as fillObservatory } from '#slices/observatory'
-import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import * as draftsAt from '../../application-drafts/addresses.ts'
 import { application as caseAt, ownGrant, ownGrants } from '../../applications/addresses.ts'
@@ -13,18 +7,10 @@ import * as attachmentsAt from '../../attachments/addresses.ts'
 import { check, receipt, receiptPdf } from '../../receipts/addresses.ts'
 import { routes } from '../../routes.ts'
 import { samplePdf } from '../../samples/applications.ts'
-import { fill } from '../../samples.ts'
+import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
 
-const house = await openHouse('grants', routes, [
-  fillDocuments,
-  fillBusinesses,
-  fillEvidence,
-  fillObservatory,
-  fillPlans,
-  fillMeasures,
-  fill,
-])
+const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
 house.setClock('2026-12-01T10:00:00+09:00')
