@@ -96,9 +96,3 @@ export const roundLabel = (yearText: string, round: number): string => `${yearTe
 export const callPidOf = (city: number, callId: string): string => `${city}-${callId}`
 
 export const townPidOf = (city: number): string => `${city}-grants`
-
-/** The id behind a public one; null where it is broken, or of another city. */
-export function callIdIn(pid: string, city: number): string | null {
-  const head = `${city}-`
-  return pid.startsWith(head) ? pid.slice(head.length) : null
-}

@@ -1,5 +1,5 @@
 import { formatYenWithUnit } from '#packages/japan'
-import { Elsewhere, isUuid, Missing, type Visit } from '#platform'
+import { Elsewhere, Missing, type Visit } from '#platform'
 import {
   Empty,
   Fact,
@@ -16,12 +16,13 @@ import {
 } from '#ui'
 import { start } from '../../application-drafts/addresses.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { keyIn } from '../../public-ids/rules.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
 import { published } from '../../selection-results/addresses.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
 import * as at from '../addresses.ts'
-import { callIdIn, callPidOf, stageOf, townPidOf } from '../rules.ts'
+import { callPidOf, stageOf, townPidOf } from '../rules.ts'
 import { callInPublic, callsInPublic } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
@@ -82,9 +83,7 @@ export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCa
 
 /** 募集要領: everything that decides, before anybody applies. */
 export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
-  const id = callIdIn(params.callPid, here.city)
-  if (id === null || !isUuid(id)) throw new Missing()
-  const call = await callInPublic(here, id)
+  const call = await callInPublic(here, keyIn(params.callPid, here.city))
   const edition = await editionOf(here, call.schemeId, call.edition)
   const categories = await categoriesOf(here, call.schemeId, call.edition)
   const sets = (await criteriaSetsOf(here, call.id)).filter((set) => set.sealedAt !== null)
