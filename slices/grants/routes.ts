@@ -19,6 +19,7 @@ import { routes as decisionRoutes } from './decisions/routes.ts'
 import { routes as declarationRoutes } from './declarations/routes.ts'
 import { routes as deskRoutes } from './desk-entries/routes.ts'
 import { routes as dutyRoutes } from './duties/routes.ts'
+import { routes as earlyStartRoutes } from './early-starts/routes.ts'
 import { routes as expenseRoutes } from './expenses/routes.ts'
 import { routes as followUpRoutes } from './follow-ups/routes.ts'
 import { routes as formalCheckRoutes } from './formal-checks/routes.ts'
@@ -73,6 +74,7 @@ export const routes: readonly RouteRow[] = [
   ...changeRoutes,
   ...decisionRoutes,
   ...expenseRoutes,
+  ...earlyStartRoutes,
   ...followUpRoutes,
   ...grantPaperRoutes,
   ...indirectGrantRoutes,

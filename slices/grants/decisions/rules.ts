@@ -17,6 +17,10 @@ export const decisionKinds = [
   '地位承継',
   '一時停止',
   '一時停止解除',
+  '事前着手',
+  '事前着手不承認',
+  '履行延期',
+  '加算金の免除',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 

@@ -39,9 +39,7 @@ const applicant: Applicant = {
 }
 const span: Span = {
   allowedFromOn: localDateOf('2026-06-26'),
-  beginsOn: localDateOf('2026-06-26'),
   endsOn: localDateOf('2027-03-31'),
-  early: '事前着手承認なし',
   quotesFromYen: 500_000,
   cashLimitYen: 100_000,
 }
@@ -68,7 +66,7 @@ test('D5, D7, D9: related, out of time, by another hand', () => {
   expect(relatedPurchases([bought('b'), related], applicant).map((one) => one.key)).toEqual(['a'])
   const early = bought('a', { orderedOn: localDateOf('2026-06-25') })
   expect(datesOutside([early], span)[0]?.question).toContain('着手できる日より前')
-  expect(datesOutside([early], { ...span, early: '事前着手承認あり' })).toEqual([])
+  expect(datesOutside([early], { ...span, allowedFromOn: localDateOf('2026-06-01') })).toEqual([])
   expect(datesOutside([bought('a', { paidOn: localDateOf('2027-04-01') })], span)).toHaveLength(1)
   const cash = bought('a', { paidBy: '現金' })
   expect(paymentRoutes([cash], applicant, span)[0]?.detail).toContain('現金')

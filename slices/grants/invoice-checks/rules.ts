@@ -1,4 +1,11 @@
-import { addressKey, companyKey, daysBetween, formatYen, type LocalDate } from '#packages/japan'
+import {
+  addressKey,
+  companyKey,
+  daysBetween,
+  formatShortWareki,
+  formatYen,
+  type LocalDate,
+} from '#packages/japan'
 import type { Finding } from '../irregularities/rules.ts'
 
 /** One thing bought with the grant, as the 実績報告 tells it. Yen on the scheme's tax basis. */
@@ -127,11 +134,9 @@ export function relatedPurchases(
 }
 
 export type Span = {
+  /** The award, or an earlier day that was approved or that the outline allows. */
   readonly allowedFromOn: LocalDate
-  readonly beginsOn: LocalDate
   readonly endsOn: LocalDate
-  /** Whether an order before the decision was approved. */
-  readonly early: '事前着手承認あり' | '事前着手承認なし'
   readonly quotesFromYen: number
   readonly cashLimitYen: number
 }
@@ -139,20 +144,18 @@ export type Span = {
 /** D7: ordered before the allowed start, or paid outside the period. */
 export function datesOutside(own: readonly Purchase[], span: Span): readonly Finding[] {
   return own.flatMap((purchase): Finding[] => {
-    const isEarly =
-      span.early === '事前着手承認なし' &&
-      purchase.orderedOn !== null &&
-      purchase.orderedOn < span.allowedFromOn
+    const isEarly = purchase.orderedOn !== null && purchase.orderedOn < span.allowedFromOn
     const isOutside =
-      purchase.paidOn !== null && (purchase.paidOn < span.beginsOn || purchase.paidOn > span.endsOn)
+      purchase.paidOn !== null &&
+      (purchase.paidOn < span.allowedFromOn || purchase.paidOn > span.endsOn)
     if (!isEarly && !isOutside) return []
     return [
       {
         check: 'D7',
         key: purchase.id,
         question: isEarly
-          ? `${purchase.supplierName}への発注日（${purchase.orderedOn}）が、着手できる日より前です。事情を説明してください。`
-          : `${purchase.supplierName}への支払日（${purchase.paidOn}）が、補助事業の期間の外です。事情を説明してください。`,
+          ? `${purchase.supplierName}への発注日（${formatShortWareki(purchase.orderedOn ?? span.allowedFromOn)}）が、着手できる日より前です。事情を説明してください。`
+          : `${purchase.supplierName}への支払日（${formatShortWareki(purchase.paidOn ?? span.endsOn)}）が、補助事業の期間の外です。事情を説明してください。`,
         detail: isEarly
           ? '事前着手の承認がない経費は対象になりません。'
           : '期間の外の支払は対象になりません。',

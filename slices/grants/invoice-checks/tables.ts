@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Here, sql } from '#platform'
 import type { Case, Outline } from '../cases/tables.ts'
+import { earlyFromOf } from '../early-starts/tables.ts'
 import { expensesOf, likelyTwins } from '../expenses/tables.ts'
 import { type Finding, SIMILAR_PLAN, trigramCosine } from '../irregularities/rules.ts'
 import { raiseFlags } from '../irregularities/tables.ts'
@@ -64,12 +65,11 @@ export async function raiseExpenseFlags(here: Here, found: Case, outline: Outlin
     phone: found.phone,
   }
   const quotesFrom = outline.categories.map((one) => one.quotesFromYen ?? 500_000)
+  const earlyFromOn = await earlyFromOf(here, found.applicationId)
+  const start = { ...found, startRule: edition.startRule, earlyFromOn }
   const span: Span = {
-    allowedFromOn:
-      allowedFrom({ ...found, startRule: edition.startRule }) ?? found.awardedOn ?? here.today,
-    beginsOn: found.awardedOn ?? here.today,
+    allowedFromOn: allowedFrom(start) ?? here.today,
     endsOn: found.currentEndsOn ?? here.today,
-    early: '事前着手承認なし',
     quotesFromYen: Math.min(500_000, ...quotesFrom),
     cashLimitYen: edition.cashLimitYen,
   }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { localDateOf } from '#packages/japan'
 import { allowedFrom, notOrderedBefore } from './rules.ts'
 
-const days = { awardedOn: localDateOf('2026-06-26'), callOpenedOn: localDateOf('2026-04-13') }
+const days = {
+  awardedOn: localDateOf('2026-06-26'),
+  callOpenedOn: localDateOf('2026-04-13'),
+  earlyFromOn: null,
+}
 
 test('an order counts from the award, or from the opening of the call where the outline says so', () => {
   const after = allowedFrom({ ...days, startRule: '交付決定後' })
@@ -10,6 +14,8 @@ test('an order counts from the award, or from the opening of the call where the 
     '2026-06-26',
     '2026-04-13',
   ])
+  const approved = { ...days, earlyFromOn: localDateOf('2026-06-01') }
+  expect(allowedFrom({ ...approved, startRule: '事前着手届' })).toBe('2026-06-01')
   expect(notOrderedBefore(localDateOf('2026-07-01'), after)).toBe(true)
   expect(notOrderedBefore(localDateOf('2026-06-25'), after)).toMatchObject({
     sentence:

@@ -5,11 +5,16 @@ type Start = {
   readonly startRule: string
   readonly awardedOn: LocalDate | null
   readonly callOpenedOn: LocalDate | null
+  /** From which day an order was approved before the award; null where none was. */
+  readonly earlyFromOn: LocalDate | null
 }
 
-/** From which day an order counts: the award, or the opening of the call where the outline says so. */
-export function allowedFrom({ startRule, awardedOn, callOpenedOn }: Start): LocalDate | null {
-  return startRule === '公募開始日以後' ? (callOpenedOn ?? awardedOn) : awardedOn
+/** From which day an order counts: the award, an approved day before it, or the opening of the call. */
+export function allowedFrom({ startRule, awardedOn, callOpenedOn, earlyFromOn }: Start) {
+  if (startRule === '公募開始日以後') return callOpenedOn ?? awardedOn
+  return earlyFromOn !== null && awardedOn !== null && earlyFromOn < awardedOn
+    ? earlyFromOn
+    : awardedOn
 }
 
 export function notOrderedBefore(orderedOn: LocalDate, allowedOn: LocalDate | null): Ruling {

@@ -83,6 +83,8 @@ export const transitions: readonly Transition[] = [
   { from: ['採択', '形式適合'], to: '交付申請', verb: '交付申請' },
   { from: ['交付申請'], to: '交付決定', verb: '交付を決定' },
   { from: ['交付申請'], to: '不交付', verb: '不交付を決定' },
+  { from: ['形式適合', '採択', '交付申請'], to: 'same', verb: '事前着手を承認' },
+  { from: ['形式適合', '採択', '交付申請', '交付決定'], to: 'same', verb: '事前着手を不承認' },
   { from: [...beforeAward, '交付決定'], to: '取下げ', verb: '申請の取下げ' },
   { from: ['交付決定'], to: '着手', verb: '着手を届け出る' },
   { from: ['着手'], to: '変更申請中', verb: '変更を申請' },

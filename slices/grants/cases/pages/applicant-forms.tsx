@@ -6,6 +6,7 @@ import { withdrawal } from '../../awards/addresses.ts'
 import { reckonGrant } from '../../calculations/rules.ts'
 import { change } from '../../changes/addresses.ts'
 import { changeKinds, plannedText } from '../../changes/rules.ts'
+import { AskEarlyStartForm } from '../../early-starts/pages/early-start-part.tsx'
 import { progressReport } from '../../progress-reports/addresses.ts'
 import { result } from '../../results/addresses.ts'
 import { start } from '../../starts/addresses.ts'
@@ -23,6 +24,7 @@ export function ApplicantForms({ loaded, filled }: Props) {
   return (
     <>
       {can('交付申請') && <RequestForm loaded={loaded} filled={filled} />}
+      <AskEarlyStartForm loaded={loaded} filled={filled} />
       {can('着手を届け出る') && <StartForm loaded={loaded} filled={filled} />}
       {can('変更を申請') && <ChangeForm loaded={loaded} filled={filled} />}
       {can('状況報告') && <ProgressForm loaded={loaded} filled={filled} />}

@@ -19,6 +19,7 @@ import {
 } from '../../awards/tables.ts'
 import { type Change, changesOf } from '../../changes/tables.ts'
 import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
+import { type EarlyStart, earlyStartsOf } from '../../early-starts/tables.ts'
 import type { Duty } from '../../follow-ups/rules.ts'
 import { dutiesOf } from '../../follow-ups/tables.ts'
 import { type PaperHead, papersOf } from '../../grant-papers/tables.ts'
@@ -44,6 +45,7 @@ export type LoadedCase = {
   readonly award: Award | null
   readonly terms: readonly AwardTerms[]
   readonly start: Start | null
+  readonly earlyStarts: readonly EarlyStart[]
   readonly progress: readonly ProgressReport[]
   readonly costs: readonly PlannedCategory[]
   readonly earlier: readonly EarlierAward[]
@@ -76,6 +78,7 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     award: await awardOf(here, applicationId),
     terms: await termsHistory(here, applicationId),
     start: await startOf(here, applicationId),
+    earlyStarts: await earlyStartsOf(here, applicationId),
     progress: await progressReportsOf(here, applicationId),
     costs: await plannedCategories(here, applicationId),
     earlier: inside ? await earlierAwards(here, found, outline.edition.reAwardYears) : [],

@@ -1,15 +1,19 @@
 import { formatYen } from '#packages/japan'
 import { Day, Empty, Fact, Facts, Section, Table } from '#ui'
+import { EarlyStartFacts } from '../../early-starts/pages/early-start-part.tsx'
 import type { LoadedCase } from './loaded-case.tsx'
 
 /** What the recipient told on the way, and how the promise changed. */
 export function ReportsPart({ loaded }: { loaded: LoadedCase }) {
   const { request, start, progress, terms } = loaded
-  if (request === null) return null
+  if (request === null && loaded.earlyStarts.length === 0) return null
   return (
     <Section title="届出と変更">
       <Facts>
-        <Fact term="採択された計画と違う点">{request.difference || 'なし'}</Fact>
+        <EarlyStartFacts loaded={loaded} />
+        {request !== null && (
+          <Fact term="採択された計画と違う点">{request.difference || 'なし'}</Fact>
+        )}
         {start !== null && (
           <Fact term="発注（契約）した日">
             <Day on={start.orderedOn} />　{start.note}

@@ -13,6 +13,7 @@ import {
 import { advanceDraft } from '../../advances/addresses.ts'
 import { refusalDraft, service } from '../../awards/addresses.ts'
 import { changeDraft, resumption, suspension } from '../../changes/addresses.ts'
+import { DraftEarlyStartForm } from '../../early-starts/pages/early-start-part.tsx'
 import { beginning, correction, passing } from '../../inspections/addresses.ts'
 import { recipientState } from '../../irregularities/addresses.ts'
 import { recipientStates } from '../../irregularities/forms.ts'
@@ -40,6 +41,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
   const orders = may.rejectForForm(here.person)
   return (
     <>
+      {drafts && <DraftEarlyStartForm loaded={loaded} filled={filled} />}
       {drafts && can('交付を決定') && <AwardForm loaded={loaded} filled={filled} />}
       {drafts && can('交付を決定') && (
         <Reasoned

@@ -5,6 +5,7 @@ import { advancing } from '../../advances/addresses.ts'
 import { disposing } from '../../assets/addresses.ts'
 import { awarding, refusing } from '../../awards/addresses.ts'
 import { approving, refusing as refusingChange } from '../../changes/addresses.ts'
+import { allowing, refusing as refusingEarlyStart } from '../../early-starts/addresses.ts'
 import { may } from '../../permissions.ts'
 import { cancelling, ordering } from '../../recalls/addresses.ts'
 import { deciderOf } from '../../schemes/rules.ts'
@@ -29,6 +30,8 @@ function addressOf(kind: DecisionKind, decisionId: string): string | null {
     返還命令: ordering(params),
     財産処分: disposing(params),
     地位承継: succeeding(params),
+    事前着手: allowing(params),
+    事前着手不承認: refusingEarlyStart(params),
   }
   return table[kind] ?? null
 }

@@ -1,5 +1,6 @@
 import { action, insist } from '#platform'
 import { caseFiledBy, outlineOf } from '../../cases/tables.ts'
+import { earlyFromOf } from '../../early-starts/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { StartForm } from '../forms.ts'
@@ -15,7 +16,11 @@ export const reportStart = action({
   async run(here, { applicationId, orderedOn, note }) {
     const found = await caseFiledBy(here, applicationId)
     const { edition } = await outlineOf(here, found)
-    const allowedOn = allowedFrom({ ...found, startRule: edition.startRule })
+    const allowedOn = allowedFrom({
+      ...found,
+      startRule: edition.startRule,
+      earlyFromOn: await earlyFromOf(here, applicationId),
+    })
     insist(
       notInTheFuture(orderedOn, here.today, 'orderedOn'),
       notOrderedBefore(orderedOn, allowedOn),
