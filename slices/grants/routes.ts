@@ -31,6 +31,7 @@ import { routes as ledgerRoutes } from './ledgers/routes.ts'
 import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
 import { routes as panelRoutes } from './panels/routes.ts'
 import { routes as paperScoreRoutes } from './paper-scores/routes.ts'
+import { routes as paperWordingRoutes } from './paper-wordings/routes.ts'
 import { routes as paymentRoutes } from './payments/routes.ts'
 import { routes as progressReportRoutes } from './progress-reports/routes.ts'
 import { routes as recallRoutes } from './recalls/routes.ts'
@@ -73,14 +74,15 @@ export const routes: readonly RouteRow[] = [
   ...caseRoutes,
   ...changeRoutes,
   ...decisionRoutes,
-  ...expenseRoutes,
   ...earlyStartRoutes,
+  ...expenseRoutes,
   ...followUpRoutes,
   ...grantPaperRoutes,
   ...indirectGrantRoutes,
   ...inspectionRoutes,
   ...irregularityRoutes,
   ...ledgerRoutes,
+  ...paperWordingRoutes,
   ...paymentRoutes,
   ...progressReportRoutes,
   ...recallRoutes,

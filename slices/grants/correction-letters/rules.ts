@@ -1,7 +1,7 @@
 import { formatWareki, type LocalDate } from '#packages/japan'
 import { head, type PaperContent, side, words } from '#platform/typesetting'
 import { instructionOf } from '../grant-papers/rules.ts'
-import type { LegalNature } from '../schemes/rules.ts'
+import type { Nature } from '../schemes/rules.ts'
 
 type Letter = {
   readonly cityName: string
@@ -85,10 +85,10 @@ export function rejectionPaper(
     readonly on: LocalDate
     readonly reason: string
     readonly rule: string
-    readonly legalNature: LegalNature
+    readonly nature: Nature
   },
 ): PaperContent {
-  const instruction = instructionOf(rejection.legalNature, letter.cityName)
+  const instruction = instructionOf(rejection.nature, letter.cityName)
   return framed(letter, {
     paper: 'grant-rejection',
     title: '申請の却下について（通知）',

@@ -1,13 +1,14 @@
 import { formatWareki, formatYen, type LocalDate } from '#packages/japan'
 import { amount, head, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
 import type { Step } from '../calculations/rules.ts'
-import { isDisposition, type LegalNature } from '../schemes/rules.ts'
+import { isDisposition, type Nature } from '../schemes/rules.ts'
 
 /** Which of the two counters a paper takes its number from. */
 export type Series = '発信' | '指令'
 
 /** The usual forms; a scheme maps its own 様式 over them. */
 export const usualForms: Readonly<Record<string, string>> = {
+  申請: '様式第1号',
   交付決定通知書: '様式第2号',
   不交付決定通知書: '様式第3号',
   '変更承認（交付決定変更）通知書': '様式第7号',
@@ -25,10 +26,15 @@ export function formOf(kind: string, own: Readonly<Record<string, string>>): str
   return own[kind] ?? usualForms[kind] ?? ''
 }
 
-/** 教示, only where the decision is a 処分; a contract has none. */
-export function instructionOf(nature: LegalNature, cityName: string): string {
+/**
+ * 教示 (行政不服審査法82条, 行政事件訴訟法46条), only where the decision is a 処分; a contract has none.
+ */
+export function instructionOf(nature: Nature, cityName: string): string {
   if (!isDisposition(nature)) return ''
-  return `この決定に不服があるときは、この決定があったことを知った日の翌日から起算して3か月以内に、${cityName}長に対して審査請求をすることができます。また、この決定があったことを知った日の翌日から起算して6か月以内に、${cityName}を被告として（訴訟において${cityName}を代表する者は${cityName}長です。）、処分の取消しの訴えを提起することができます。`
+  return [
+    `この決定に不服があるときは、この決定があったことを知った日の翌日から起算して3か月以内に、${cityName}長に対して審査請求をすることができます（決定の日の翌日から起算して1年を経過したときは、できません。）。`,
+    `この決定の取消しの訴えは、この決定があったことを知った日の翌日から起算して6か月以内に、${cityName}を被告として（${cityName}を代表する者は${cityName}長です。）提起することができます（決定の日の翌日から起算して1年を経過したときは、できません。）。審査請求をしたときは、その裁決があったことを知った日の翌日から起算して6か月以内に提起することができます。`,
+  ].join('')
 }
 
 export type Notice = {
@@ -43,6 +49,8 @@ export type Notice = {
   readonly reason: string
   readonly ruleRef: string
   readonly conditions: readonly string[]
+  /** Further tables behind the reason. */
+  readonly tables: readonly PaperPart[]
   readonly steps: readonly Step[]
   readonly instruction: string
   readonly contact: string
@@ -87,6 +95,7 @@ export function noticeContent(notice: Notice): PaperContent {
           body: notice.facts.map(([term, value]) => [side(term), words(value)]),
         },
         ...text('理由', [notice.reason, notice.ruleRef].filter(Boolean).join('　')),
+        ...notice.tables,
         ...stepsPart(notice.steps),
         ...list('交付の条件', notice.conditions),
         ...text('不服の申立て等', notice.instruction),

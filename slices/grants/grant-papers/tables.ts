@@ -74,7 +74,9 @@ export function issueNotice(
   found: Case,
   edition: Edition,
   made: Pick<Notice, 'kind' | 'opening' | 'facts' | 'reason'> &
-    Partial<Pick<Notice, 'ruleRef' | 'conditions' | 'steps'>> & { readonly series: Series },
+    Partial<Pick<Notice, 'ruleRef' | 'conditions' | 'steps' | 'tables'>> & {
+      readonly series: Series
+    },
 ): Promise<IssuedPaper> {
   return issuePaper(here, found, {
     kind: made.kind,
@@ -92,8 +94,9 @@ export function issueNotice(
         reason: made.reason,
         ruleRef: made.ruleRef ?? '',
         conditions: made.conditions ?? [],
+        tables: made.tables ?? [],
         steps: made.steps ?? [],
-        instruction: instructionOf(edition.legalNature, cityName),
+        instruction: instructionOf(edition, cityName),
         contact: `${cityName}　${found.sectionName}`,
       }),
   })

@@ -7,11 +7,11 @@ import {
   type Penalty,
   type PenaltyTerms,
 } from '../penalties/rules.ts'
-import { isDisposition, type LegalNature } from '../schemes/rules.ts'
+import { isDisposition, type Nature } from '../schemes/rules.ts'
 
 export type Cause = '取消し' | '超過額' | '仕入控除税額' | '財産処分' | '収益納付'
 
-export function whoIsCancelledIsHeard(nature: LegalNature, hearing: string): Ruling {
+export function whoIsCancelledIsHeard(nature: Nature, hearing: string): Ruling {
   return (
     !isDisposition(nature) ||
     hearing !== '契約のため不要' ||

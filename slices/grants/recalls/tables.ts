@@ -81,8 +81,7 @@ export async function orderReturnOf(
     values (${here.city}, ${applicationId}::uuid, ${made.cause}, ${made.amountYen}, ${here.today},
       ${dueOn}::date, ${edition.legalNature})`)
   const paper = await issueNotice(here, found, edition, {
-    kind:
-      made.cause === '取消し' && isDisposition(edition.legalNature) ? '返還命令書' : '返還通知書',
+    kind: made.cause === '取消し' && isDisposition(edition) ? '返還命令書' : '返還通知書',
     series: made.cause === '取消し' ? '指令' : '発信',
     opening: '次のとおり補助金を返還してください。',
     facts: [

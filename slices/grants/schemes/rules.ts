@@ -17,6 +17,10 @@ export const legalNatures = [
 ] as const
 export type LegalNature = (typeof legalNatures)[number]
 
+/** 規則に基づく: whether the city, with its 法務, reads it as a 処分. */
+export const ruleInstructions = ['要確認', '教示する', '教示しない'] as const
+export type RuleInstruction = (typeof ruleInstructions)[number]
+
 export const taxBases = ['税抜', '税込', '免税簡易は税込'] as const
 export const floorModes = ['不交付', '切上げなし'] as const
 export const otherModes = ['併給不可', '控除型', '総額上限型'] as const
@@ -108,8 +112,19 @@ export function deciderOf(bands: readonly Band[], amountYen: number): Band['role
   return found?.role ?? 'executive'
 }
 
-/** 教示 is law where the decision is a 処分, and must not be printed where it is a contract. */
-export const isDisposition = (nature: LegalNature): boolean => nature === '条例に基づく処分'
+/** What a decision of an edition is in law. */
+export type Nature = {
+  readonly legalNature: LegalNature
+  readonly ruleInstruction: RuleInstruction
+}
+
+/**
+ * 教示 is law where the decision is a 処分, and must not be printed where it is a contract. What rests on a
+ * 規則 is one only where the city has said so.
+ */
+export const isDisposition = ({ legalNature, ruleInstruction }: Nature): boolean =>
+  legalNature === '条例に基づく処分' ||
+  (legalNature === '規則に基づく（市の解釈による）' && ruleInstruction === '教示する')
 
 export function thePublicInterestIsWritten(text: string): Ruling {
   return (
@@ -124,5 +139,14 @@ export function theMeasureIsOfTheSection(measureSectionId: string, sectionId: st
   return (
     measureSectionId === sectionId ||
     broken('この事業は別の課が所管しています。所管する課の事業を選んでください。', 'measureId')
+  )
+}
+
+/** 規則に基づく: nobody guesses whether it is a 処分. */
+export function theInstructionIsDecided({ legalNature, ruleInstruction }: Nature): Ruling {
+  return (
+    legalNature !== '規則に基づく（市の解釈による）' ||
+    ruleInstruction !== '要確認' ||
+    broken('規則に基づく決定に教示を刷るかを、法務担当に確かめて決めてください。')
   )
 }

@@ -9,6 +9,7 @@ import {
   kinds,
   legalNatures,
   otherModes,
+  ruleInstructions,
   startRules,
   taxBases,
 } from './rules.ts'
@@ -121,6 +122,8 @@ const Edition = z.object({
     }),
   ),
   formNumbers: z.record(z.string(), z.string()),
+  ruleInstruction: z.enum(ruleInstructions),
+  ruleInstructionNote: z.string(),
 })
 /** Everything that a 交付要綱 fixes, as one edition of it says. */
 export type Edition = z.infer<typeof Edition>
@@ -138,7 +141,7 @@ export function editionOf(here: Here, schemeId: string, edition: number): Promis
         e.other_inspector_from_yen, e.cash_limit_yen, e.book_years, e.asset_threshold_yen,
         e.disposal_method, e.returns_profit, e.follow_up_years, e.penalty_bp,
         e.penalty_counts_both_days, e.reminder_days, e.administration_num, e.administration_den,
-        e.approval_bands, e.form_numbers
+        e.approval_bands, e.form_numbers, e.rule_instruction, e.rule_instruction_note
       from grants.scheme_editions e
       where e.city = ${here.city} and e.scheme_id = ${schemeId}::uuid and e.edition = ${edition}`,
   )

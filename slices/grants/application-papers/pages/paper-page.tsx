@@ -3,6 +3,7 @@ import { paperPdf, RuledPaper } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
 import { applicationSeenBy } from '../../applications/tables.ts'
+import { formOf } from '../../grant-papers/rules.ts'
 import { may } from '../../permissions.ts'
 import { editionOf } from '../../schemes/tables.ts'
 import * as at from '../addresses.ts'
@@ -13,7 +14,7 @@ async function load(here: Here, applicationId: string) {
   const application = await applicationSeenBy(here, applicationId)
   const { formNumbers } = await editionOf(here, application.schemeId, application.edition)
   const written = await writtenIn(here, application)
-  return { application, content: applicationPaper(written, formNumbers.申請 ?? '') }
+  return { application, content: applicationPaper(written, formOf('申請', formNumbers)) }
 }
 
 export async function PaperShowPage({ here, params }: Visit<typeof at.paper>) {

@@ -39,7 +39,7 @@ async function correctionLetter(here: Here, correctionId: string): Promise<Loade
 async function rejectionLetter(here: Here, correctionId: string): Promise<Loaded> {
   const { correction, application, letter } = await load(here, correctionId)
   if (correction.rejectedAt === null) throw new Missing()
-  const { legalNature } = await editionOf(here, application.schemeId, application.edition)
+  const nature = await editionOf(here, application.schemeId, application.edition)
   return {
     applicationId: correction.applicationId,
     label: correction.rejectLabel,
@@ -49,7 +49,7 @@ async function rejectionLetter(here: Here, correctionId: string): Promise<Loaded
       on: dayInJapan(correction.rejectedAt),
       reason: correction.rejectReason,
       rule: correction.rejectRule,
-      legalNature,
+      nature,
     }),
   }
 }

@@ -24,7 +24,7 @@ export const draftCancellation = action({
     insist(
       theStepMayBeTaken(found.state, '決定を取り消す'),
       noMoreIsCancelledThanDecided(cancelledYen, currentYen),
-      whoIsCancelledIsHeard(edition.legalNature, hearing),
+      whoIsCancelledIsHeard(edition, hearing),
       theHearingHasItsDay(hearing, heardOn),
     )
     await draftDecision(here, {

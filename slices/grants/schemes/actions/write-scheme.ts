@@ -1,5 +1,6 @@
 import { action, insist, insistFresh, Refused } from '#platform'
 import { measureSeenBy } from '#slices/measures'
+import { carryWording } from '../../paper-wordings/tables.ts'
 import { may } from '../../permissions.ts'
 import { EditionForm, SchemeForm } from '../forms.ts'
 import { theMeasureIsOfTheSection } from '../rules.ts'
@@ -40,6 +41,7 @@ export const reviseScheme = action({
     const scheme = await schemeWrittenBy(here, schemeId)
     insistFresh(version, scheme.version, { name: scheme.name }, { name: '制度の名称' })
     await keepEdition(here, schemeId, scheme.edition + 1, terms)
+    await carryWording(here, schemeId, scheme.edition + 1)
     await countVersion(here, schemeId)
     return {
       about: schemeId,

@@ -18,9 +18,10 @@ import {
 import { newCall } from '../../calls/addresses.ts'
 import { CallTable } from '../../calls/pages/call-table.tsx'
 import { callsSeenBy } from '../../calls/tables.ts'
+import { wording } from '../../paper-wordings/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { isDisposition, thePublicInterestIsWritten } from '../rules.ts'
+import { isDisposition, theInstructionIsDecided, thePublicInterestIsWritten } from '../rules.ts'
 import {
   categoriesOf,
   type Edition,
@@ -49,6 +50,9 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
       acts={
         isOwn && (
           <>
+            <LinkButton href={wording(params)} kind="sub">
+              通知の文言
+            </LinkButton>
             <LinkButton href={at.newEdition(params)} kind="sub">
               改正する
             </LinkButton>
@@ -61,6 +65,11 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
     >
       {thePublicInterestIsWritten(edition.publicInterest) !== true && (
         <Notice kind="warn">公益上の必要性が書かれていないため、公募を始められません。</Notice>
+      )}
+      {theInstructionIsDecided(edition) !== true && (
+        <Notice kind="warn">
+          規則に基づく決定を処分とみるか（通知に教示を刷るか）が決まっていません。法務担当に確かめ、「通知の文言」で決めてください。
+        </Notice>
       )}
       <Section title="公募" note={`${calls.length}回`}>
         <CallTable
@@ -118,7 +127,7 @@ function Terms({ edition }: { edition: Edition }) {
         <Fact term="ほかの補助">{edition.otherMode}</Fact>
         <Fact term="再交付">{`${edition.reAwardYears}年の間に、${nth}`}</Fact>
         <Fact term="法的な性質">
-          {`${edition.legalNature}（${isDisposition(edition.legalNature) ? '通知に教示を刷ります' : '教示は刷りません'}）`}
+          {`${edition.legalNature}（${isDisposition(edition) ? '通知に教示を刷ります' : '教示は刷りません'}）`}
         </Fact>
         <Fact term="標準処理期間">{`${edition.standardDays}日（補正の間は止まります）`}</Fact>
         <Fact term="実績報告">{`完了から${edition.reportDays}日か4月10日の、早いほう`}</Fact>
