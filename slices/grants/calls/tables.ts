@@ -162,3 +162,20 @@ export function receivedOf(here: Here, callId: string): Promise<number> {
       where city = ${here.city} and call_id = ${callId}::uuid and received_at is not null`,
   )
 }
+
+const Ending = z.object({
+  applicationId: z.uuid(),
+  ownerId: z.uuid().nullable(),
+  isDraft: z.boolean(),
+})
+
+/** What a call that is declared void ends: cases that were received, and drafts whose writers are told. */
+export function casesToEnd(here: Here, callId: string): Promise<z.infer<typeof Ending>[]> {
+  return here.db.many(
+    Ending,
+    sql`select id as application_id, owner_id, state = '下書き' as is_draft
+      from grants.applications where city = ${here.city} and call_id = ${callId}::uuid
+        and state in ('下書き', '受付', '補正中', '形式適合', '審査中')
+      order by id limit 5000`,
+  )
+}

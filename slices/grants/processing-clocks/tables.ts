@@ -9,7 +9,10 @@ import { stepsOf } from '../steps/tables.ts'
 import { type ClockReading, clockStartsOn, processingClock } from './rules.ts'
 
 /** With the notice of one of these the clock has run. */
-const noticed: readonly State[] = ['採択', '補欠', '不採択', '交付決定', '不交付', '却下', '取下げ']
+const noticed: readonly State[] = [
+  ...(['採択', '補欠', '不採択', '公募中止'] as const),
+  ...(['交付決定', '不交付', '却下', '取下げ'] as const),
+]
 
 /** 標準処理期間 of a case that was loaded through the person; null before it is received. */
 export async function clockOf(here: Here, application: Application): Promise<ClockReading | null> {

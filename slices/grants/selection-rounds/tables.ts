@@ -21,6 +21,7 @@ const Round = z.object({
   decidedName: z.string().nullable(),
   departsFromPanel: z.boolean(),
   departReason: z.string(),
+  isVoid: z.boolean(),
   version: z.number(),
 })
 export type Round = z.infer<typeof Round>
@@ -28,7 +29,9 @@ export type Round = z.infer<typeof Round>
 const which = (here: Here, callId: string) => sql`
   select call_id, seed, matched_at, declare_by, assigned_at, assigned_name, assign_way, is_proven,
     score_by, closed_at, closed_name, matrix_hash, lottery_number, voted_at, decided_at,
-    decided_name, departs_from_panel, depart_reason, version
+    decided_name, departs_from_panel, depart_reason,
+    (select k.voided_at is not null from grants.calls k
+      where k.city = ${here.city} and k.id = ${callId}::uuid) as is_void, version
   from grants.selection_rounds where city = ${here.city} and call_id = ${callId}::uuid`
 
 /** The round of a call that was loaded through the person; null before the matching. */
@@ -44,6 +47,11 @@ export function roundBegun(here: Here, callId: string): Promise<Round> {
 /** The row is held, so that a score does not slip in while the sheet is closed. @throws {Missing} none */
 export function roundHeld(here: Here, callId: string): Promise<Round> {
   return here.db.one(Round, sql`${which(here, callId)} for update`)
+}
+
+/** As `roundHeld`, and null before the matching. */
+export function roundIfHeld(here: Here, callId: string): Promise<Round | null> {
+  return here.db.maybe(Round, sql`${which(here, callId)} for update`)
 }
 
 export async function beginRound(

@@ -110,7 +110,7 @@ export async function correctionList(here: Here, applicationId: string) {
   )
 }
 
-/** Every step of the case, the earliest first; the hall reads why, the applicant that it was done. */
+/** Every step of the case, the earliest first; the hall reads why, the applicant that it was done; why a call ended is for both. */
 export async function stepList(here: Here, applicationId: string, tellsReasons: 'hall' | 'own') {
   const steps = await stepsOf(here, applicationId)
   return (
@@ -124,7 +124,9 @@ export async function stepList(here: Here, applicationId: string, tellsReasons: 
               ? [step.byName, step.documentLabel, step.reason]
                   .filter((text) => text !== '')
                   .join('　')
-              : step.documentLabel,
+              : [step.documentLabel, step.verb === '公募の中止' ? step.reason : '']
+                  .filter((text) => text !== '')
+                  .join('　'),
         }))}
       />
     </Section>

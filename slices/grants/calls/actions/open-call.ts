@@ -6,7 +6,7 @@ import { lineRef, measureRef } from '#slices/measures'
 import { criteriaSetsOf, keepCriteria } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { CriteriaChangeForm, instantOf, SealForm, VoidForm } from '../forms.ts'
+import { CriteriaChangeForm, instantOf, SealForm } from '../forms.ts'
 import {
   itIsNotOpenedYet,
   itIsNotVoid,
@@ -15,7 +15,7 @@ import {
   theClosingIsLaterByTenDays,
   theCriteriaAreSealed,
 } from '../rules.ts'
-import { callWrittenBy, markOpened, markVoid, moveClosing, receivedOf } from '../tables.ts'
+import { callWrittenBy, markOpened, moveClosing, receivedOf } from '../tables.ts'
 import { insistOnCriteria, sealVersion } from './prepare-call.ts'
 
 export const callOpened = event('grants.call-opened', z.object({ callId: z.uuid() }))
@@ -86,20 +86,5 @@ export const changeCriteria = action({
       noted: { after: { version: next, hash, closesAt }, reason },
       say: `審査基準を第${next}版に改め、締切をのばしました。`,
     }
-  },
-})
-
-/** 中止・やり直し: with a reason that every applicant is told. */
-export const voidCall = action({
-  verb: 'grants.void-call',
-  may: may.voidCalls,
-  form: VoidForm,
-
-  async run(here, { callId, version, reason }) {
-    const call = await callWrittenBy(here, callId)
-    insistFresh(version, call.version, { guide: call.guide }, labels)
-    insist(itIsNotVoid(call.voidedAt))
-    await markVoid(here, callId, reason)
-    return { about: callId, noted: { reason }, say: '公募を中止しました。' }
   },
 })

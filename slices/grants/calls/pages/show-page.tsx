@@ -21,6 +21,7 @@ import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { roundOf } from '../../selection-rounds/tables.ts'
 import { callRef } from '../actions/open-call.ts'
 import * as at from '../addresses.ts'
 import { callPidOf, stageOf } from '../rules.ts'
@@ -33,6 +34,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
   const sets = await criteriaSetsOf(here, call.id)
   const [set] = sets
   const stage = stageOf(call, here.now)
+  const isDecided = (await roundOf(here, call.id))?.decidedAt != null
   const isOwn = here.person.section?.id === call.sectionId
   const mayWrite = isOwn && may.writeCalls(here.person) && call.voidedAt === null
   return (
@@ -63,9 +65,17 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
       }
     >
       {call.way === '採択型' && <RoundTabs here={here} callId={call.id} current={null} />}
-      <Refused filled={filled} forms={formsOf(here, call, isOwn)} />
+      <Refused filled={filled} forms={isOwn ? formsOf(here, call, isDecided) : []} />
       {call.voidedAt !== null && (
         <Notice kind="bad">{`この公募は中止しました。${call.voidReason}`}</Notice>
+      )}
+      {call.voidedAt !== null && isOwn && may.writeCalls(here.person) && (
+        <p>
+          {`審査の記録は、${call.way === '採択型' ? '上の手順から' : '申請の一覧から'}今も読めます。やり直すときは、新しい回を準備してください。`}
+          <LinkButton href={at.newCall({ schemeId: call.schemeId })} kind="sub" size="sm">
+            新しい回を準備する
+          </LinkButton>
+        </p>
       )}
       <Section title="公募のあらまし">
         <Facts>
@@ -101,37 +111,40 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
           />
         </Section>
       )}
-      {isOwn && <Steps here={here} call={call} filled={filled} />}
+      {isOwn && (
+        <Steps here={here} call={call} forms={formsOf(here, call, isDecided)} filled={filled} />
+      )}
       {call.beadPid !== null && <ThreadOf thread={await threadOf(here, callRef(call.id))} />}
     </Page>
   )
 }
 
 /** The forms that the page shows, and which so say themselves what was wrong. */
-function formsOf(here: Here, call: Call, isOwn: boolean): readonly string[] {
-  if (!isOwn || call.voidedAt !== null) return []
+function formsOf(here: Here, call: Call, isDecided: boolean): readonly string[] {
+  if (call.voidedAt !== null) return []
   return [
     ...(may.sealCriteria(here.person) && call.sealedAt === null ? ['seal'] : []),
     ...(may.openCalls(here.person) && call.sealedAt !== null && call.openedAt === null
       ? ['opening']
       : []),
-    ...(may.voidCalls(here.person) ? ['void'] : []),
+    ...(may.voidCalls(here.person) && !isDecided ? ['void'] : []),
   ]
 }
 
 function Steps({
   here,
   call,
+  forms,
   filled,
 }: {
   here: Here
   call: Call
+  forms: readonly string[]
   filled: Visit<typeof at.call>['filled']
 }) {
   const params = { callId: call.id }
   if (call.voidedAt !== null) return null
   const common = { filled, version: call.version }
-  const forms = formsOf(here, call, true)
   if (forms.length === 0) return null
   return (
     <Section title="進める">

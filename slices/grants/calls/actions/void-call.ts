@@ -1,0 +1,67 @@
+import { action, type Here, insist, insistFresh, issueDocument, notify } from '#platform'
+import * as declarationsAt from '../../declarations/addresses.ts'
+import { panelOf } from '../../panels/tables.ts'
+import { may } from '../../permissions.ts'
+import { theSelectionIsNotDecided } from '../../selection-rounds/rules.ts'
+import { roundIfHeld } from '../../selection-rounds/tables.ts'
+import { recordStep } from '../../steps/tables.ts'
+import * as at from '../addresses.ts'
+import { VoidForm } from '../forms.ts'
+import { callPidOf, itIsNotVoid } from '../rules.ts'
+import { type Call, callWrittenBy, casesToEnd, markVoid } from '../tables.ts'
+
+/** Each case that was received ends with a numbered notice; whoever still writes a draft is told as well. */
+async function endCases(here: Here, call: Call, reason: string): Promise<number> {
+  const cases = await casesToEnd(here, call.id)
+  const received = cases.filter(({ isDraft }) => !isDraft)
+  for (const { applicationId } of received) {
+    const document = await issueDocument(here, {
+      section: call.sectionId,
+      kind: '公募中止通知書',
+      title: `${call.schemeName}　公募中止通知書`,
+      about: applicationId,
+    })
+    await recordStep(here, { applicationId, verb: '公募の中止', reason, document })
+  }
+  const owners = [...new Set(cases.flatMap(({ ownerId }) => ownerId ?? []))]
+  if (owners.length > 0)
+    await notify(
+      here,
+      { accountIds: owners },
+      `「${call.schemeName}」の公募を中止しました。${reason}`,
+      at.guide({ callPid: callPidOf(here.city, call.id) }),
+    )
+  return received.length
+}
+
+/**
+ * 中止・やり直し, in any state before the selection is decided: with a reason that every applicant is told.
+ * The round and its scores stay to be read; whoever calls again prepares a new round.
+ */
+export const voidCall = action({
+  verb: 'grants.void-call',
+  may: may.voidCalls,
+  form: VoidForm,
+
+  async run(here, { callId, version, reason }) {
+    const call = await callWrittenBy(here, callId)
+    insistFresh(version, call.version, { guide: call.guide }, { guide: '募集の案内' })
+    const round = await roundIfHeld(here, callId)
+    insist(itIsNotVoid(call.voidedAt), theSelectionIsNotDecided(round?.decidedAt ?? null))
+    await markVoid(here, callId, reason)
+    const told = await endCases(here, call, reason)
+    const members = (await panelOf(here, callId)).map(({ accountId }) => accountId)
+    if (round !== null && members.length > 0)
+      await notify(
+        here,
+        { accountIds: members },
+        `「${call.schemeName}」の審査は、公募の中止により終わりました。`,
+        declarationsAt.reviews(),
+      )
+    return {
+      about: callId,
+      noted: { reason, told },
+      say: `公募を中止しました。申請${told}件に通知の番号を付け、申請者に知らせました。`,
+    }
+  },
+})
