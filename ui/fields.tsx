@@ -136,7 +136,10 @@ export function HiddenField(props: { name: string; value: string | number }) {
 }
 
 /** A file; the form around it is `multipart`. A browser never keeps the choice: it is asked again. */
-export function FileField(props: FieldProps & { accept?: string; multiple?: boolean }) {
+/** @param resumeAt where a script sends the file by pieces, so that one cut off goes on where it stopped */
+export function FileField(
+  props: FieldProps & { accept?: string; multiple?: boolean; resumeAt?: string },
+) {
   const state = fieldState(props.name)
   return (
     <Labelled state={state} field={props}>
@@ -148,6 +151,7 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
         accept={props.accept}
         multiple={props.multiple}
         required={props.required}
+        data-resume-at={props.resumeAt}
         aria-invalid={state.problems.length > 0 ? 'true' : undefined}
         aria-describedby={described(state, props.hint)}
       />

@@ -1,5 +1,6 @@
 import type { Fraction, LocalDate } from '#packages/japan'
 import type { Mark } from '#slices/evidence'
+import type { YearReading } from '#slices/plans'
 import type { Cut } from './cuts/rules.ts'
 import type { FundKind } from './funds/rules.ts'
 import type { SheetQuestion } from './questions/rules.ts'
@@ -193,6 +194,9 @@ export type SheetIndicator = {
   readonly firstJudgement: string
   readonly state: string
   readonly attribution: string
+  readonly decimals: number
+  /** What was promised of single years and what was measured. */
+  readonly years: readonly YearReading[]
 }
 
 export type UnitCostYear = {

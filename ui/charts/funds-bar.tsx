@@ -1,4 +1,5 @@
 import { formatYen } from '#packages/japan'
+import { shortened } from './drawing.tsx'
 import { Legend } from './figure.tsx'
 import { writtenNumber } from './numbers.ts'
 
@@ -9,7 +10,7 @@ export type FundPart = {
   mark?: 'ink' | 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6'
 }
 
-const MARKS = ['ink', 'c1', 'c2', 'c7', 'c4', 'c5'] as const
+const HUES = ['c1', 'c2', 'c7', 'c4', 'c5'] as const
 
 /** The parts of one sum, with names inside where they fit, and all of them in the legend. */
 export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
@@ -20,7 +21,7 @@ export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
     const share = (part.amountYen / total) * 100
     const start = from
     from += share
-    return { ...part, share, start, mark: part.mark ?? MARKS[i % MARKS.length] ?? 'c5' }
+    return { ...part, share, start, mark: part.mark ?? HUES[i % HUES.length] ?? 'c5' }
   })
   const words = drawn.map(
     (part) =>
@@ -43,9 +44,9 @@ export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
               width={`${part.share}%`}
               height="40"
             />
-            {hasRoom(part.label, part.share) && (
+            {roomFor(part.share) > 3 && (
               <text x={`${part.start}%`} dx="8" y="25">
-                {part.label}
+                {shortened(part.label, roomFor(part.share))}
               </text>
             )}
           </>
@@ -59,6 +60,6 @@ export function FundsBar(props: { title: string; parts: readonly FundPart[] }) {
 }
 
 // A bar is seldom narrower than 500 px; a sign of 13 px then takes 2.6 per cent of it.
-function hasRoom(label: string, share: number): boolean {
-  return share >= Math.max(9, label.length * 2.6 + 3)
+function roomFor(share: number): number {
+  return Math.floor((share - 3) / 2.6)
 }

@@ -15,6 +15,7 @@ export * from './path-chart.tsx'
 export * from './shift-share-chart.tsx'
 export * from './small-multiples.tsx'
 export * from './sparkline.tsx'
+export * from './stacked-chart.tsx'
 export {
   type ChartAlone,
   chartAlone,

@@ -39,7 +39,10 @@ export const CHART_STYLES: readonly (readonly [string, Attributes])[] = [
   ['.ln.ink', { stroke: '#333', 'stroke-width': 2, fill: 'none' }],
   ['.ln.faint', { stroke: '#e3e1db', 'stroke-width': 1 }],
   ['.ink', { fill: '#333' }],
+  ['.c1', { fill: '#0017c1' }],
+  ['.c2', { fill: '#00857f' }],
   ['.c6', { fill: '#c9a227' }],
+  ['.part', { stroke: '#fff', 'stroke-width': 1.5 }],
 ]
 /** The same of maps and of the signs in their legends. */
 export const MAP_STYLES: readonly (readonly [string, Attributes])[] = [

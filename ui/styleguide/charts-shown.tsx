@@ -95,7 +95,7 @@ export function ChartsShown() {
             <FundsBar
               title="財源の内訳"
               parts={[
-                { label: '一般財源', amountYen: 7160000 },
+                { label: '一般財源', amountYen: 7160000, mark: 'ink' },
                 { label: '国 交付金', amountYen: 3600000 },
                 { label: 'ふるさと納税基金', amountYen: 2400000 },
                 { label: '受益者負担', amountYen: 840000 },

@@ -23,7 +23,7 @@ import {
   evidenceOf,
   lastYearOf,
   sheetFund,
-  sheetIndicator,
+  sheetIndicators,
   sheetLine,
   sheetQuestions,
 } from '../sheets/tables.ts'
@@ -141,7 +141,7 @@ export async function requestOf(
     },
     evidence,
     issues: issues.flatMap(({ title, href }) => (href ? [{ title, href }] : [])),
-    indicators: indicators.map((indicator) => sheetIndicator(here, indicator)),
+    indicators: await sheetIndicators(here, indicators),
     unitCosts: unitCostYears(
       executions,
       round.fiscalYear,

@@ -6,6 +6,8 @@ import {
   indicatorsAt,
   periodLabel,
   stateToday,
+  type YearReading,
+  yearReadingsOf,
 } from '#slices/plans'
 import { assessmentsSeenBy } from '../assessments/tables.ts'
 import { line as linePage } from '../budget-lines/addresses.ts'
@@ -135,7 +137,11 @@ export function sheetFund(
   }
 }
 
-export function sheetIndicator(here: Here, indicator: Indicator): SheetIndicator {
+function sheetIndicator(
+  here: Here,
+  indicator: Indicator,
+  years: readonly YearReading[],
+): SheetIndicator {
   const { unit } = indicator
   const at = (value: number | null, year: number | null) =>
     value === null
@@ -151,7 +157,18 @@ export function sheetIndicator(here: Here, indicator: Indicator): SheetIndicator
     firstJudgement: firstJudgement(indicator),
     state: stateToday(indicator, here.today),
     attribution: indicator.attribution,
+    decimals: indicator.decimals,
+    years,
   }
+}
+
+/** The indicators of a sheet, each with what is known of its years. */
+export async function sheetIndicators(
+  here: Here,
+  indicators: readonly Indicator[],
+): Promise<SheetIndicator[]> {
+  const years = await yearReadingsOf(here, indicators)
+  return indicators.map((one) => sheetIndicator(here, one, years.get(one.id) ?? []))
 }
 
 /** Every question at the measure, also those of earlier rounds, with their answers. */

@@ -81,7 +81,10 @@ export type Judgement = {
  * 最終年のみ only in the last year. After the last year the promise stays what it was.
  * Null before the path begins, and where it asks nothing of the period.
  */
-export function pathValue({ baseline, target }: Aimed, year: number): number | null {
+export function pathValue(
+  { baseline, target }: Pick<Aimed, 'baseline' | 'target'>,
+  year: number,
+): number | null {
   const found = exactPath(baseline, target, year)
   return found && asNumber(found)
 }

@@ -1,6 +1,6 @@
 import { formatYen } from '#packages/japan'
 import type { Here, Visit } from '#platform'
-import { goalSeenBy, goalsAt, indicatorsSeenBy } from '#slices/plans'
+import { goalSeenBy, goalsAt, indicatorsAt, indicatorsSeenBy } from '#slices/plans'
 import {
   Columns,
   Fact,
@@ -24,7 +24,6 @@ import { request as requestPage } from '../../requests/addresses.ts'
 import { roundName } from '../../rounds/rules.ts'
 import { roundSeenBy } from '../../rounds/tables.ts'
 import { cutTo } from '../../sheets/rules.ts'
-import { sheetIndicator } from '../../sheets/tables.ts'
 import { measureSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { askedOf } from '../forms.ts'
@@ -123,11 +122,17 @@ export async function CutPage({ here, params, query }: Visit<typeof at.cut>) {
         <Section title="影響を受ける指標・目標">
           <Table
             caption="この事業で見る指標"
-            rows={asked.indicators.map((one) => sheetIndicator(here, one))}
-            rowKey={(one) => one.indicatorId}
+            rows={asked.indicators}
+            rowKey={(one) => one.id}
             empty={<p>指標が決められていません。</p>}
             columns={[
-              { key: 'name', label: '指標', cell: (one) => <a href={one.href}>{one.name}</a> },
+              {
+                key: 'name',
+                label: '指標',
+                cell: (one) => (
+                  <a href={indicatorsAt.indicator({ indicatorId: one.id })}>{one.name}</a>
+                ),
+              },
               { key: 'class', label: '寄与の区分', cell: (one) => one.attribution || '未設定' },
               {
                 key: 'move',
@@ -138,8 +143,7 @@ export async function CutPage({ here, params, query }: Visit<typeof at.cut>) {
               {
                 key: 'others',
                 label: 'ほかの事業',
-                cell: (one) =>
-                  others.indicators.includes(one.indicatorId) ? 'あり' : 'この事業だけ',
+                cell: (one) => (others.indicators.includes(one.id) ? 'あり' : 'この事業だけ'),
               },
             ]}
             fold

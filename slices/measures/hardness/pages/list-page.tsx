@@ -1,6 +1,7 @@
-import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
+import { floorThousand, formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
 import { csvOf, type FileAnswer, type Visit } from '#platform'
-import { Empty, FundsBar, Notice, Page, Section, Table } from '#ui'
+import { Empty, Figure, Notice, Page, StackedChart, Table } from '#ui'
+import { shortYear } from '../../papers/pages/wordings.tsx'
 import * as at from '../addresses.ts'
 import { costClasses, costClassLabels, type HardYear, hardShare, hardYears } from '../rules.ts'
 import { measureYears } from '../tables.ts'
@@ -25,19 +26,12 @@ export async function HardnessPage({ here }: Visit<typeof at.hardness>) {
       title="ハードとソフト"
       lede="施設や設備に使う額と、人や仕組みに使う額の割合。金額は名目です。"
     >
-      {shown.map((year) => (
-        <Section title={`${yearOf(year)}（${kindOf(year)}）　ハード ${percent(year)}`}>
-          <FundsBar
-            title={`${yearOf(year)}のハードとソフト（${kindOf(year)}）`}
-            parts={costClasses
-              .filter((one) => one !== 'apart' && year.sums[one] > 0)
-              .map((one) => ({ label: costClassLabels[one], amountYen: year.sums[one] }))}
-          />
-          {year.oneOffs.map(({ name, percent: share }) => (
-            <Notice>{`この年度だけのハード「${name}」が、年度の合計の${share}％を占めます。`}</Notice>
-          ))}
-        </Section>
-      ))}
+      {shown.length > 0 && <Chart years={shown} />}
+      {shown.flatMap((year) =>
+        year.oneOffs.map(({ name, percent: share }) => (
+          <Notice>{`${yearOf(year)}だけのハード「${name}」が、年度の合計の${share}％を占めます。`}</Notice>
+        )),
+      )}
       <Table
         caption="年度ごとの額（千円）"
         rows={years}
@@ -79,6 +73,46 @@ export async function HardnessPage({ here }: Visit<typeof at.hardness>) {
         決算は事業ごとの額を積算の割合で分けたものです。決算が一つもない年度は、要求の積算（予算）で示します。出典：提出された予算要求書の積算と、執行の記録。
       </p>
     </Page>
+  )
+}
+
+const drawn = ['hard', 'soft', 'talent'] as const
+const marks = { hard: 'ink', soft: 'c1', talent: 'c2' } as const
+const shownYears = 8
+
+/** One bar a year to one scale; 予算 is hatched, as nobody has spent it yet. */
+function Chart({ years }: { years: readonly HardYear[] }) {
+  const latest = years.slice(-shownYears)
+  const [last] = latest.slice(-1)
+  const parts = drawn.map((one) => ({ label: costClassLabels[one], mark: marks[one] }))
+  return (
+    <Figure
+      finding={
+        last ? `${yearOf(last)}（${kindOf(last)}）のハードの割合は${percent(last)}` : 'ハードの割合'
+      }
+      subtitle="ハードとソフトの額（千円、名目）。上の数字はハードの割合。斜線は予算（決算の前）"
+      source="提出された予算要求書の積算と、執行の記録"
+      legend={parts}
+      table={{
+        head: ['年度', ...drawn.map((one) => costClassLabels[one])],
+        rows: latest.map((year) => [
+          `${yearOf(year)}（${kindOf(year)}）`,
+          ...drawn.map((one) => floorThousand(year.sums[one]) / 1000),
+        ]),
+      }}
+    >
+      <StackedChart
+        finding="年度ごとのハードとソフトの額"
+        parts={parts}
+        columns={latest.map((year) => ({
+          label: shortYear(year.fiscalYear),
+          note: kindOf(year),
+          amounts: drawn.map((one) => floorThousand(year.sums[one]) / 1000),
+          over: percent(year),
+          isPlanned: year.isBudget,
+        }))}
+      />
+    </Figure>
   )
 }
 

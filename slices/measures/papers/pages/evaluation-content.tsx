@@ -21,6 +21,7 @@ import {
   nameAndCode,
   notRecorded,
   orNone,
+  readingOf,
   restsOn,
   stateOf,
   term,
@@ -162,16 +163,14 @@ function indicatorsOf(
     )
   const unitWhy = (fy: number) => links('years', `unit-${fy}`)
   const blank = { target: words(null), state: words(null) }
-  const outcomes = sheet.indicators.slice(0, 3).map(
-    (one): IndicatorLine => ({
+  const outcomes = sheet.indicators.slice(0, 3).map((one): IndicatorLine => {
+    const why = links('indicators', one.indicatorId)
+    return {
       ...{ kind: '成果', name: `${one.name}\n基準 ${orNone(one.baseline)}`, unit: one.unit },
-      ...{
-        cells: none,
-        target: words(one.target, { why: links('indicators', one.indicatorId) }),
-        state: stateOf(one),
-      },
-    }),
-  )
+      cells: years.map((fy) => readingOf(one, fy, why)),
+      ...{ target: words(one.target.replace('（', '\n（'), { why }), state: stateOf(one) },
+    }
+  })
   return [
     {
       ...{ kind: '活動', name: '活動量（単位コストの分母）', unit },

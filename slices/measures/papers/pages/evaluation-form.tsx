@@ -137,7 +137,7 @@ function indicatorsOf({ years, indicators, indicatorsNote }: EvaluationForm): Pa
   return {
     title: '2　指標',
     note: indicatorsNote,
-    columns: [14, 44, 13, ...years.map(() => 13), 16, 15],
+    columns: [14, 41, 13, ...years.map(() => 12), 24, 16],
     head: [
       ['種類', '指標', '単位', ...years.map(shortYear), '目標', '状態'].map((text) => head(text)),
     ],

@@ -158,7 +158,13 @@ export const fairRequest: RequestSheet = {
     {
       ...{ indicatorId: 'i', href: '/indicators/i', name: '海外売上がある事業者の割合', unit: '%' },
       ...{ baseline: '14.0（2024年度）', target: '25（2030年度）', attribution: 'B' },
-      ...{ firstJudgement: '2028年度の値、公表は2029年9月ごろ', state: '未到来' },
+      ...{ firstJudgement: '2028年度の値、公表は2029年9月ごろ', state: '未到来', decimals: 1 },
+      years: [
+        { year: 2024, aim: null, value: 14, isSuppressed: false },
+        { year: 2025, aim: 15.8, value: 15, isSuppressed: false },
+        { year: 2026, aim: 17.7, value: null, isSuppressed: true },
+        { year: 2030, aim: 25, value: null, isSuppressed: false },
+      ],
     },
   ],
   unitCosts: [2024, 2025, 2026].map((fiscalYear) => ({

@@ -1,19 +1,14 @@
-import {
-  head,
-  type PaperContent,
-  type PaperPart,
-  side,
-  unknown,
-  words,
-} from '#platform/typesetting'
+import { head, type PaperContent, type PaperPart, side, words } from '#platform/typesetting'
 import { figureLinks } from '../../figures/addresses.ts'
 import type { RequestSheet, SheetIndicator } from '../../request-sheet.ts'
 import {
+  aimOf,
   day,
   inCharge,
   nameAndCode,
   notRecorded,
   orNone,
+  readingOf,
   restsOn,
   stateOf,
   thousand,
@@ -70,18 +65,23 @@ function nameOf(sheet: RequestSheet, kpi: SheetIndicator | null, number: number)
   }
 }
 
-/** Targets and readings of single years are not kept with a request: 「－」, and the state once. */
+/** By year, what the path asks and what was measured; the state once. */
 function readingsOf(sheet: RequestSheet, kpi: SheetIndicator | null): PaperPart {
   const years = Array.from({ length: shownYears }, (_, i) => sheet.head.fiscalYear - 2 + i)
-  const blanks = years.map(() => words(unknown, { align: 'n' }))
+  const each = (cell: typeof aimOf) =>
+    years.map((fy) =>
+      kpi
+        ? cell(kpi, fy, figureLinks(sheet, 'kpi')('indicators', kpi.indicatorId))
+        : words(null, { align: 'n' }),
+    )
   return {
     title: '',
-    note: '',
+    note: '目標は、道すじの年度ごとの値',
     columns: [39, ...years.map(() => 38)],
     head: [[head('年度'), ...years.map((fy) => head(year(fy)))]],
     body: [
-      [side('目標'), ...blanks],
-      [side('実績'), ...blanks],
+      [side('目標'), ...each(aimOf)],
+      [side('実績'), ...each(readingOf)],
       [side('状態'), { ...(kpi ? stateOf(kpi) : words(notRecorded)), cols: years.length }],
     ],
   }

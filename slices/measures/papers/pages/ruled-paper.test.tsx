@@ -144,6 +144,19 @@ test('④ names no requested amount before the vote, and no evidence that is not
   )
 })
 
+test('② and ③: a measured year is a number, 秘匿 a word, and the path asks of each year', () => {
+  const textsOf = (paper: PaperContent) => cellsOf(paper).map(({ text }) => text)
+  const rows = kpiContent(fairRequest).sheets.flatMap((parts) =>
+    parts.flatMap(({ body }) => body.map((row) => row.map(({ text }) => text))),
+  )
+  const rowOf = (name: string) => rows.find(([first]) => first === name)
+  expect(rowOf('目標')).toEqual(['目標', '15.8', '17.7', '－', '－', '－', '25'])
+  expect(rowOf('実績')).toEqual(['実績', '15', '秘匿', '－', '－', '－', '－'])
+  expect(textsOf(evaluationContent(fairRequest))).toEqual(
+    expect.arrayContaining(['14', '15', '秘匿', '25\n（2030年度）']),
+  )
+})
+
 test('後付け is dashed on screen and stands as a word on each form', async () => {
   const paper = budgetRequestContent(fairRequest)
   expect(drawn(paper)).toContain('<span class="no late">後付け</span>')

@@ -112,6 +112,23 @@ export function stateOf({ state }: SheetIndicator): PaperCell {
   return state.includes('未到来') ? words('未到来', { mark: 'due' }) : words(state)
 }
 
+/** What was measured of a year: 秘匿 is said, and a year that has not come is hatched. */
+export function readingOf(one: SheetIndicator, fiscalYear: number, why: string): PaperCell {
+  const found = one.years.find(({ year: of }) => of === fiscalYear)
+  if (found?.isSuppressed) return words('秘匿', { align: 'c', why })
+  if (found && found.value !== null) return counted(found.value, '', { why })
+  const last = Math.max(0, ...one.years.map(({ year: of, value }) => (value === null ? 0 : of)))
+  const isDue = one.state.includes('未到来') && fiscalYear > last
+  return words(null, { align: 'n', ...(isDue ? { mark: 'due' } : {}) })
+}
+
+/** What the path of the target asks of a year, to the decimals of the indicator. */
+export function aimOf(one: SheetIndicator, fiscalYear: number, why: string): PaperCell {
+  const aim = one.years.find(({ year: of }) => of === fiscalYear)?.aim ?? null
+  const scale = 10 ** one.decimals
+  return aim === null ? counted(null, '') : counted(Math.round(aim * scale) / scale, '', { why })
+}
+
 /** 「根拠3件（うち後付け1件）」: the line in the footer of each sheet. */
 export function restsOn(sheet: RequestSheet): string {
   const late = sheet.evidence.filter(({ mark }) => mark !== '').length

@@ -53,6 +53,12 @@ test('the sheet of the fair: 6,000, G 2,500, 一般 3,500, and a note that is in
   ])
   expect(sheet.evidence.filter((one) => one.mark === '').length).toBeGreaterThanOrEqual(2)
   expect(sheet.indicators.some((one) => one.state.startsWith('未到来'))).toBe(true)
+  const [exhibitors] = sheet.indicators.filter(({ unit }) => unit === '者')
+  expect(exhibitors?.years).toEqual([
+    { year: 2025, aim: null, value: 12, isSuppressed: false },
+    { year: 2026, aim: 14, value: null, isSuppressed: false },
+    { year: 2027, aim: 16, value: null, isSuppressed: false },
+  ])
   expect(sheet.lastYear.length).toBe(1)
   expect(sheet.questions.map((one) => one.state)).toEqual(['open', 'answered', 'settled'])
   expect(sheet.warnings).toEqual([])
@@ -104,7 +110,7 @@ test('bad input: the sentence stands beside its field, and what was typed is kep
   expect(await unsaid.text()).toContain('どうなったらこの支援を終えるかを書いてください。')
 })
 
-test('from rows to the frozen paper: funds off are refused, then they meet, then it is submitted', async () => {
+test('scenarios 4, 21: from rows to the frozen paper: funds off are refused, then they meet, then it is submitted with T01', async () => {
   const drafted = await officer.post(linesAt.lines(school), { ...cost, _version: '1' })
   expect(drafted.headers.get('location')).toBe(at.request(school))
   const stale = await officer.post(linesAt.lines(school), { ...cost, _version: '1' })
@@ -154,7 +160,7 @@ test('from rows to the frozen paper: funds off are refused, then they meet, then
   ).toBeGreaterThan(0)
 })
 
-test('what is linked after the submission is late; a new submission is a decision of its own', async () => {
+test('scenario 21: what is linked after the submission is late; a new submission is a decision of its own', async () => {
   const pid = String(
     await house.value(
       "select city || '-' || pid from evidence.beads where title like '産地パネル%'",

@@ -163,7 +163,10 @@ export function Money({ sheet, canEdit }: { sheet: RequestSheet; canEdit: boolea
     >
       <FundsBar
         title="財源の内訳"
-        parts={sheet.funds.map((fund) => ({ label: fund.name, amountYen: fund.amountYen }))}
+        parts={sheet.funds.map((fund) => ({
+          ...{ label: fund.name, amountYen: fund.amountYen },
+          ...(fund.kind === 'general' && { mark: 'ink' as const }),
+        }))}
       />
       <Table
         caption="財源（千円）"

@@ -76,7 +76,7 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
       {sheet.warnings.map((warning) => (
         <Notice kind="warn">{warning}</Notice>
       ))}
-      <Indicators sheet={sheet} canEdit={isOwn} />
+      <Indicators sheet={sheet} canEdit={isOwn} today={here.today} />
       <Lines sheet={sheet} canEdit={canEdit} />
       <Money sheet={sheet} canEdit={canEdit} />
       {assessments.length > 0 && (
