@@ -1,4 +1,4 @@
-import { assignReviewers } from '#packages/allocation'
+import { shareReviews } from '#packages/allocation'
 import { SeededDraws } from '#packages/random'
 import { broken, type Ruling } from '#platform'
 
@@ -14,7 +14,7 @@ export type Plan = {
   readonly way: '全員が全件' | '分担'
   readonly pairs: readonly Pair[]
   readonly bridge: readonly string[]
-  /** Nothing better exists; true where all score all. */
+  /** Nothing better exists; kept with the round, because earlier rounds were shared out by a search. */
   readonly isProven: boolean
 }
 export type Wanted = {
@@ -31,27 +31,13 @@ export type Wanted = {
 export const pairKey = (applicationId: string, reviewerId: string) =>
   `${applicationId} ${reviewerId}`
 
-/** At most so many sets of members are weighed at once, which keeps 1,200 applications within seconds. */
-const MOST_SETS = 1_500_000
-const MOST_EFFORT = 1_000_000
-
-function setsOf(members: number, chosen: number): number {
-  let count = 1
-  for (let at = 1; at <= chosen; at += 1) count = (count * (members - chosen + at)) / at
-  return Math.round(count)
-}
-
-function greatestDivisor(one: number, other: number): number {
-  return other === 0 ? one : greatestDivisor(other, one % other)
-}
-
 /**
  * Who scores what. Up to 25 applications everybody scores everything that no conflict closes; beyond, each
- * application gets `perApplication` members, loads within one where conflicts allow, and a bridge set is
- * scored by all. Ties by the seed: the same seed and input give the same plan.
- * @returns null where the conflicts leave some application too few members
+ * application gets `perApplication` members or all that no conflict closes where these are fewer, loads within
+ * one where conflicts allow, and a bridge set is scored by all. Ties by the seed: the same seed and input give
+ * the same plan. Whether each has enough members, `everyApplicationIsCovered` says.
  */
-export function planOf(wanted: Wanted): Plan | null {
+export function planOf(wanted: Wanted): Plan {
   const { applicationIds, reviewerIds, closed } = wanted
   const open = (applicationId: string) =>
     reviewerIds.filter((reviewerId) => !closed.has(pairKey(applicationId, reviewerId)))
@@ -66,15 +52,12 @@ export function planOf(wanted: Wanted): Plan | null {
   const members = shuffled(reviewerIds, draws)
   const bridge = order.filter((id) => open(id).length === reviewerIds.length).slice(0, bridgeSize)
   const rest = order.filter((id) => !bridge.includes(id))
-  const shared = shareOut(wanted, rest, members)
-  return (
-    shared && {
-      way: '分担',
-      pairs: [...all(bridge), ...shared.pairs],
-      bridge,
-      isProven: shared.isProven,
-    }
-  )
+  return {
+    way: '分担',
+    pairs: [...all(bridge), ...shareOut(wanted, rest, members)],
+    bridge,
+    isProven: true,
+  }
 }
 
 function shuffled<T>(values: readonly T[], draws: SeededDraws): readonly T[] {
@@ -83,58 +66,26 @@ function shuffled<T>(values: readonly T[], draws: SeededDraws): readonly T[] {
   return Array.from(at).flatMap((index) => values.slice(index, index + 1))
 }
 
-/** In parts whose loads come out even, because the number of sets of members grows with both sides. */
+/** Even loads first, then the least cost; the bridge loads every member alike. */
 function shareOut(
   { perApplication, closed, cost }: Wanted,
   order: readonly string[],
   members: readonly string[],
-): { readonly pairs: readonly Pair[]; readonly isProven: boolean } | null {
-  const m = Math.min(perApplication, members.length)
-  const even = members.length / greatestDivisor(members.length, m)
-  const fitting = Math.floor(MOST_SETS / setsOf(members.length, m) / even) * even
-  const size = Math.max(even, fitting)
-  const pairs: Pair[] = []
-  let isProven = true
-  for (let from = 0; from < order.length; from += size) {
-    const part = order.slice(from, from + size)
-    const affinity = part.map((applicationId) =>
+): readonly Pair[] {
+  const shared = shareReviews({
+    cost: order.map((applicationId) =>
       members.map((reviewerId) =>
-        closed.has(pairKey(applicationId, reviewerId))
-          ? null
-          : 10 - cost({ applicationId, reviewerId }),
+        closed.has(pairKey(applicationId, reviewerId)) ? null : cost({ applicationId, reviewerId }),
       ),
-    )
-    const found = withinLoads(affinity, m, (part.length * m) / members.length)
-    if (found === null) return null
-    isProven &&= found.proven
-    found.reviewers.forEach((chosen, at) => {
-      for (const one of chosen) {
-        const [applicationId, reviewerId] = [part[at], members[one]]
-        if (applicationId !== undefined && reviewerId !== undefined)
-          pairs.push({ applicationId, reviewerId })
-      }
-    })
-  }
-  return { pairs, isProven }
-}
-
-/** Loads within one of each other; where conflicts forbid that, wider and wider. */
-function withinLoads(
-  affinity: readonly (readonly (number | null)[])[],
-  perApplicant: number,
-  load: number,
-) {
-  for (let slack = 0; slack <= affinity.length; slack = slack * 2 + 1) {
-    const found = assignReviewers({
-      affinity,
-      perApplicant,
-      minLoad: Math.max(0, Math.floor(load) - slack),
-      maxLoad: Math.ceil(load) + slack,
-      mostEffort: MOST_EFFORT,
-    })
-    if (found.feasible) return found
-  }
-  return null
+    ),
+    perApplicant: perApplication,
+  })
+  return order.flatMap((applicationId, at) =>
+    (shared.reviewers[at] ?? []).flatMap((one) => {
+      const reviewerId = members[one]
+      return reviewerId === undefined ? [] : [{ applicationId, reviewerId }]
+    }),
+  )
 }
 
 /** How many members score each application. */

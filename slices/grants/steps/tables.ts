@@ -58,6 +58,44 @@ export async function recordStep(here: Here, taken: Taken): Promise<State> {
   return to
 }
 
+/**
+ * The same step of many cases at once, in three statements however many they are: 1,200 applications go into
+ * their review together. The call was loaded through the person.
+ * @throws {RuleBroken} one of them stands where this step may not be taken; then none takes it
+ */
+export async function recordSteps(
+  here: Here,
+  applicationIds: readonly string[],
+  verb: string,
+): Promise<void> {
+  if (applicationIds.length === 0) return
+  const ids = [...applicationIds]
+  const standing = await here.db.many(
+    z.object({ state: z.enum(states) }),
+    sql`select a.state from grants.applications a
+      where a.city = ${here.city} and a.id = any(${ids}::uuid[]) order by a.id for update of a`,
+  )
+  const froms = [...new Set(standing.map(({ state }) => state))]
+  for (const from of froms) insist(theStepMayBeTaken(from, verb))
+  const tos = froms.map((from) => stateAfter(from, verb) ?? from)
+  await here.db.run(sql`
+    insert into grants.application_steps (city, application_id, seq, verb, from_state, to_state, at,
+      by_id, by_name)
+    select a.city, a.id, coalesce((select max(s.seq) from grants.application_steps s
+        where s.city = ${here.city} and s.application_id = a.id), 0) + 1, ${verb}, a.state, t.to_state,
+      ${here.now}::timestamptz, ${here.person.id}::uuid, ${here.person.name}
+    from grants.applications a
+    join unnest(${froms}::text[], ${tos}::text[]) as t(from_state, to_state)
+      on t.from_state = a.state
+    where a.city = ${here.city} and a.id = any(${ids}::uuid[])
+    returning application_id`)
+  await here.db.run(sql`
+    update grants.applications a set state = t.to_state, state_at = ${here.now},
+      version = a.version + 1
+    from unnest(${froms}::text[], ${tos}::text[]) as t(from_state, to_state)
+    where a.city = ${here.city} and a.id = any(${ids}::uuid[]) and t.from_state = a.state`)
+}
+
 /** The first step of a case: it is begun as 相談 or 下書き. */
 export function beginCase(here: Here, taken: Taken, state: '相談' | '下書き'): Promise<void> {
   return writeStep(here, taken, { from: state, to: state, seq: 1 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { action, insist, insistFresh, notify, RuleBroken } from '#platform'
+import { action, insist, insistFresh, notify } from '#platform'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { matchPanel } from '../../conflicts/actions/begin-matching.ts'
 import { everyDeclarationIsIn, everyDoubtIsDecided } from '../../conflicts/rules.ts'
@@ -11,7 +11,7 @@ import { reviewersSeenBy } from '../../reviewers/tables.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { theDayIsAhead, theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { markAssigned, roundHeld } from '../../selection-rounds/tables.ts'
-import { recordStep } from '../../steps/tables.ts'
+import { recordSteps } from '../../steps/tables.ts'
 import { ConfirmForm } from '../forms.ts'
 import {
   everyApplicationIsChecked,
@@ -58,17 +58,16 @@ export const confirmAssignment = action({
       theMembersAreEnough(declared.length),
     )
     const plan = await shared(here, callId, received, declared, round.seed)
-    if (plan === null)
-      throw new RuleBroken(
-        '除斥のあと、件数を割り当てられる委員が足りません。予備委員を加えてください。',
-      )
     const ids = received.map(({ applicationId }) => applicationId)
     insist(everyApplicationIsCovered(scorersPer(ids, plan.pairs)))
 
     await keepCodes(here, callId, reviewCodes(ids, String(round.seed), hexOf))
     await keepPairs(here, callId, plan.pairs, plan.bridge)
-    for (const { applicationId, state } of received)
-      if (state === '形式適合') await recordStep(here, { applicationId, verb: '審査に付す' })
+    await recordSteps(
+      here,
+      received.flatMap(({ applicationId, state }) => (state === '形式適合' ? applicationId : [])),
+      '審査に付す',
+    )
     await markAssigned(here, callId, { ...plan, scoreBy })
     await notify(
       here,
