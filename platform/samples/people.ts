@@ -35,7 +35,7 @@ const inTsubame = (
 
 const industry = '産業振興課'
 
-/** One invented person per role (見本). Keys are used by samples and tests; logins by the demonstration. */
+/** One invented person per role, of reviewers a panel (見本). Keys are used by samples and tests; logins by the demonstration. */
 export const people = {
   officer: inSabae('sakai', '酒井 陽子', '主査', industry, 'officer'),
   colleague: inSabae('kubota', '窪田 健', '主事', industry, 'officer'),
@@ -54,6 +54,10 @@ export const people = {
   bank: inSabae('bank', '地方銀行（見本）', '', '', 'bank'),
   member: inSabae('member', '山本 文子', '委員', '', 'member'),
   reviewer: inSabae('reviewer', '加藤 仁', '審査員', '', 'reviewer'),
+  secondReviewer: inSabae('reviewer-2', '橋本 真理', '審査員', '', 'reviewer'),
+  thirdReviewer: inSabae('reviewer-3', '松原 隆', '審査員', '', 'reviewer'),
+  fourthReviewer: inSabae('reviewer-4', '大西 澄子', '審査員', '', 'reviewer'),
+  reserveReviewer: inSabae('reviewer-5', '小川 修一', '審査員', '', 'reviewer'),
   adviser: inSabae('adviser', '中村 健太', 'アドバイザー', '', 'adviser'),
   business: inSabae('business', '見本眼鏡製作所', '代表', '', 'business'),
   proxy: inSabae('proxy', '見本行政書士事務所', '', '', 'proxy'),

@@ -10,10 +10,14 @@ import { addAttachment } from '../attachments/actions/add-attachment.ts'
 import { takePaper } from '../desk-entries/actions/take-paper.ts'
 import { businessesCalled } from '../desk-entries/tables.ts'
 import { seen } from '../examples/tables.ts'
+import { completeCheck } from '../formal-checks/actions/complete-check.ts'
+import { recordCheck } from '../formal-checks/actions/record-check.ts'
+import { checklist } from '../formal-checks/rules.ts'
 import { submitApplication } from '../submissions/actions/submit-application.ts'
 
 /** What a sample application says; lines are category code, what for, gross and net yen. */
 export type SampleApplication = {
+  readonly representative: string
   readonly title: string
   readonly fairName: string
   readonly plan: string
@@ -49,7 +53,7 @@ export async function fillDraft(
     town.do(who, act, { applicationId, version: await versionNow(town, applicationId), ...typed })
   await save(saveApplicant, {
     confirmsFacts: 'on',
-    representative: '見本 太郎',
+    representative: said.representative,
     phone: '0778-00-0000',
     preparedBy: who.roles.includes('proxy') ? '行政書士' : '本人',
     preparerName: who.roles.includes('proxy') ? '見本 一郎' : '',
@@ -129,4 +133,17 @@ export async function bringPaper(
   })
   await sendDraft(town, officer, about)
   return about
+}
+
+/** 形式審査 of an application in which nothing is amiss. */
+export async function passFormalCheck(town: Town, applicationId: string): Promise<void> {
+  await town.do(people.officer, recordCheck, {
+    applicationId,
+    version: 0,
+    answers: Object.fromEntries(checklist.map(({ code }) => [code, '適'])),
+    isTaxClear: 'yes',
+    isGangClear: 'yes',
+    note: '',
+  })
+  await town.do(people.chief, completeCheck, { applicationId, version: 1 })
 }

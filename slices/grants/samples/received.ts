@@ -7,24 +7,23 @@ import { answerCorrection } from '../corrections/actions/answer-correction.ts'
 import { askCorrection } from '../corrections/actions/ask-correction.ts'
 import { businessesCalled } from '../desk-entries/tables.ts'
 import { seen } from '../examples/tables.ts'
-import { completeCheck } from '../formal-checks/actions/complete-check.ts'
-import { recordCheck } from '../formal-checks/actions/record-check.ts'
-import { checklist } from '../formal-checks/rules.ts'
 import {
   beginOwnDraft,
   bringPaper,
   fillDraft,
+  passFormalCheck,
   type SampleApplication,
   samplePdf,
   sendDraft,
 } from './applications.ts'
 
-const { officer, chief, business, proxy } = people
+const { officer, business, proxy } = people
 
-/** What each applicant brings (見本): who, title, fair, plan, gross yen of 小間料 and 輸送. */
+/** What each applicant brings (見本): who, run by whom, title, plan, gross yen of 小間料 and 輸送. */
 const papers = [
   [
     '有限会社山岸眼鏡工房',
+    '山岸 清',
     '春の見本市への初出展',
     '自社の枠を、初めて自分の名前で並べる。',
     '660000',
@@ -32,6 +31,7 @@ const papers = [
   ],
   [
     '株式会社前田ロー付',
+    '前田 勝',
     'ろう付けの技の実演',
     '細い枠のろう付けを実演し、欧州の工房から注文を受ける。',
     '495000',
@@ -39,6 +39,7 @@ const papers = [
   ],
   [
     'サンテ光学株式会社',
+    '三田 光一',
     '偏光レンズの共同出展',
     '三者で小間を分け、偏光レンズを見せる。',
     '880000',
@@ -46,6 +47,7 @@ const papers = [
   ],
   [
     '河和田木地製作所',
+    '辻 治',
     '漆器の小物の出展',
     '漆の眼鏡入れを、眼鏡の売り場に置いてもらう。',
     '330000',
@@ -54,12 +56,14 @@ const papers = [
 ] as const
 
 function saying(
+  representative: string,
   title: string,
   plan: string,
   boothYen: string,
   freightYen: string,
 ): SampleApplication {
   return {
+    representative,
     title,
     plan: `${plan}（見本）`,
     fairName: 'ミラノの眼鏡見本市',
@@ -89,19 +93,24 @@ export async function fillApplications(town: Town): Promise<void> {
     answer: '旅費は二人分まで対象になる。見積書を二者から取るよう伝えた。',
   })
   const received: string[] = []
-  for (const [i, [name, title, plan, boothYen, freightYen]] of papers.entries()) {
+  for (const [i, paper] of papers.entries()) {
     town.at(`2026-10-${20 + i}T10:15:00+09:00`)
-    received.push(
-      await bringPaper(town, closed.id, name, saying(title, plan, boothYen, freightYen)),
-    )
+    const [name, representative, title, plan, boothYen, freightYen] = paper
+    const said = saying(representative, title, plan, boothYen, freightYen)
+    received.push(await bringPaper(town, closed.id, name, said))
   }
-  for (const [who, title, plan] of [
-    [proxy, '蒔絵の枠の商談', '蒔絵の枠を、百貨店の買い付け担当に見せる。'],
-    [business, '春の見本市への出展', '新しい枠を並べ、値を自分で付けて売る。'],
+  for (const [who, representative, title, plan] of [
+    [proxy, '酒井 春雄', '蒔絵の枠の商談', '蒔絵の枠を、百貨店の買い付け担当に見せる。'],
+    [business, '月岡 由美', '春の見本市への出展', '新しい枠を並べ、値を自分で付けて売る。'],
   ] as const) {
     town.at(who === business ? '2026-10-30T16:58:41+09:00' : '2026-10-28T20:30:05+09:00')
     const applicationId = await beginOwnDraft(town, who, closed.id)
-    await fillDraft(town, who, applicationId, saying(title, plan, '1100000', '90000'))
+    await fillDraft(
+      town,
+      who,
+      applicationId,
+      saying(representative, title, plan, '1100000', '90000'),
+    )
     await sendDraft(town, who, applicationId)
     received.push(applicationId)
   }
@@ -127,18 +136,6 @@ async function correctLast(town: Town, applicationId: string): Promise<void> {
     file: samplePdf('見積書_2者目.pdf', '2者目'),
   })
   await town.do(business, answerCorrection, { applicationId, note: '' })
-}
-
-async function passFormalCheck(town: Town, applicationId: string): Promise<void> {
-  await town.do(officer, recordCheck, {
-    applicationId,
-    version: 0,
-    answers: Object.fromEntries(checklist.map(({ code }) => [code, '適'])),
-    isTaxClear: 'yes',
-    isGangClear: 'yes',
-    note: '',
-  })
-  await town.do(chief, completeCheck, { applicationId, version: 1 })
 }
 
 /** A draft of the open call, whose owner asks the hall before going on. */

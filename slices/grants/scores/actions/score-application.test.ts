@@ -13,12 +13,7 @@ import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
 import { samplePdf } from '../../samples/applications.ts'
 import { fills } from '../../samples/floors.ts'
-import {
-  openMemberAccounts,
-  sampleMembers,
-  seatMembers,
-  workedSheet,
-} from '../../samples/review-rounds.ts'
+import { sampleMembers, seatMembers, workedSheet } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import { insertWorkedApplications, roundVersion, seatVersion } from '../../worked-rounds/tables.ts'
 
@@ -36,7 +31,6 @@ const callId = await value(
 )
 const call = { callId }
 house.town.at('2026-11-24T08:30:00+09:00')
-await openMemberAccounts(house.town)
 const applications = await insertWorkedApplications(house.town, callId)
 const idOf = (letter: string) => applications.get(letter) ?? ''
 const version = () => roundVersion(house.town, callId)
@@ -84,7 +78,9 @@ test('the panel is seated, and the matching begins after the closing with a list
 })
 
 test('who is excluded is the head’s alone; a doubt is decided with a reason; all declare before the papers open', async () => {
-  expect(await words(officer.get(conflictsAt.conflicts(call)))).not.toContain('第四')
+  expect(await words(officer.get(conflictsAt.conflicts(call)))).not.toContain(
+    people.fourthReviewer.name,
+  )
   expect(await words(chief.get(conflictsAt.csv(call)))).toMatch(/^403/)
   expect(await words(head.get(conflictsAt.conflicts(call)))).toContain('所在地が同じ')
   const early = await chief.post(assignmentsAt.confirmation(call), {
@@ -185,7 +181,7 @@ test('papers are opened, which is on record, and read without the name; scores a
   expect((await r1.post(first, again)).status).toBe(303)
   expect(await value('select max(revision) from grants.score_revisions')).toBe('1')
   expect(await value('select count(*) from grants.file_looks')).toBe('24')
-  expect(await words(officer.get(assignmentsAt.looks(call)))).toContain('第一 花')
+  expect(await words(officer.get(assignmentsAt.looks(call)))).toContain(people.reviewer.name)
 })
 
 test('nobody sees another’s score before all are final, not the chair, not the head', async () => {

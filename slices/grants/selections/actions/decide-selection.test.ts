@@ -7,12 +7,7 @@ import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
-import {
-  openMemberAccounts,
-  sampleMembers,
-  scoreWorkedRound,
-  seatMembers,
-} from '../../samples/review-rounds.ts'
+import { sampleMembers, scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
@@ -33,7 +28,6 @@ const callId = await value(
 )
 const call = { callId }
 house.town.at('2026-11-24T08:30:00+09:00')
-await openMemberAccounts(house.town)
 const applications = await insertWorkedApplications(house.town, callId)
 const idOf = (letter: string) => applications.get(letter) ?? ''
 const version = () => roundVersion(house.town, callId)
