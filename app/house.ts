@@ -36,6 +36,8 @@ import {
 import {
   fillApplications,
   fillAwards,
+  fillFirstRound,
+  fillSecondRound,
   fill as fillGrants,
   acts as grantActs,
   routes as grantRoutes,
@@ -101,7 +103,9 @@ export const fills: readonly ((town: Town) => Promise<void>)[] = [
   fillCouncils,
   fillMeasures,
   fillContradictedPlans,
+  fillFirstRound,
   fillGrants,
   fillApplications,
   fillAwards,
+  fillSecondRound,
 ]
