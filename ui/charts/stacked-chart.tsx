@@ -36,7 +36,7 @@ export function StackedChart(props: StackedChartProps) {
     <Chart
       name={props.finding}
       description={props.description}
-      wide={{ width: props.width ?? 640, height: HEIGHT }}
+      wide={{ width: props.width ?? 560, height: HEIGHT }}
       narrow={{ width: 330, height: HEIGHT }}
       draw={(size) => <Stacks {...props} size={size} />}
     />

@@ -8,11 +8,14 @@ import { pollWork } from './progress.ts'
 import { countSelected } from './selection.ts'
 import { walkThread } from './thread-walk.ts'
 import { offerPrinting, offerTheirs, takeFocus } from './touches.ts'
+import { resumeUploads } from './uploads.ts'
 
 // Every page works without this file. It adds keys, drafts, dialogs and moving progress bars.
 takeFocus()
 walkThread()
 upgradeDialogs()
+// Before the guard, which sends a form once: it is held back until its file has come.
+resumeUploads()
 guardForms()
 countSelected()
 pollWork()

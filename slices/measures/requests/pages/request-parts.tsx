@@ -133,7 +133,7 @@ export function Evidence({ sheet }: { sheet: RequestSheet }) {
           {
             key: 'bead',
             label: '糸',
-            cell: (one) => <a href={evidenceAt.bead({ beadPid: one.pid })}>糸をたどる</a>,
+            cell: (one) => <a href={evidenceAt.bead({ beadPid: one.pid })}>たどる</a>,
           },
         ]}
         fold
