@@ -26,9 +26,12 @@ import { routes as formalCheckRoutes } from './formal-checks/routes.ts'
 import { routes as grantPaperRoutes } from './grant-papers/routes.ts'
 import { routes as indirectGrantRoutes } from './indirect-grants/routes.ts'
 import { routes as inspectionRoutes } from './inspections/routes.ts'
+import { routes as instalmentRoutes } from './instalments/routes.ts'
 import { routes as irregularityRoutes } from './irregularities/routes.ts'
 import { routes as ledgerRoutes } from './ledgers/routes.ts'
+import { routes as noticeBookRoutes } from './notice-books/routes.ts'
 import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
+import { routes as panelPlanRoutes } from './panel-plans/routes.ts'
 import { routes as panelRoutes } from './panels/routes.ts'
 import { routes as paperScoreRoutes } from './paper-scores/routes.ts'
 import { routes as paperWordingRoutes } from './paper-wordings/routes.ts'
@@ -50,6 +53,7 @@ import { routes as startRoutes } from './starts/routes.ts'
 import { routes as submissionRoutes } from './submissions/routes.ts'
 import { routes as successionRoutes } from './successions/routes.ts'
 import { routes as taxReportRoutes } from './tax-reports/routes.ts'
+import { routes as waiverRoutes } from './waivers/routes.ts'
 
 /** Every way into the slice. */
 export const routes: readonly RouteRow[] = [
@@ -80,6 +84,7 @@ export const routes: readonly RouteRow[] = [
   ...grantPaperRoutes,
   ...indirectGrantRoutes,
   ...inspectionRoutes,
+  ...instalmentRoutes,
   ...irregularityRoutes,
   ...ledgerRoutes,
   ...paperWordingRoutes,
@@ -91,10 +96,12 @@ export const routes: readonly RouteRow[] = [
   ...startRoutes,
   ...successionRoutes,
   ...taxReportRoutes,
+  ...waiverRoutes,
   ...assignmentRoutes,
   ...conflictRoutes,
   ...declarationRoutes,
   ...panelMinutesRoutes,
+  ...panelPlanRoutes,
   ...panelRoutes,
   ...paperScoreRoutes,
   ...reviewerRoutes,
@@ -102,6 +109,7 @@ export const routes: readonly RouteRow[] = [
   ...scoreSheetRoutes,
   ...selectionRoutes,
   ...reasonRoutes,
+  ...noticeBookRoutes,
   ...selectionResultRoutes,
   ...coverageRoutes,
 ]

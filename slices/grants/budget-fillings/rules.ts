@@ -1,4 +1,5 @@
 import { formatYen } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 import type { budgetRules } from '../criteria/rules.ts'
 import type { Failed, Placed } from '../selections/rules.ts'
 
@@ -92,4 +93,9 @@ export function outcomesDecided(all: readonly Proposal[]): ReadonlyMap<string, O
       ]
     }),
   )
+}
+
+/** 繰上げ goes by the waitlist and by nothing else. */
+export function itIsTheFirstOfTheWaitlist(isFirst: boolean): Ruling {
+  return isFirst || broken('補欠の順に繰り上げます。先の順位の補欠があります。')
 }

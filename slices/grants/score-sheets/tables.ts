@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Here, hasRole, type Sql, sql, whole } from '#platform'
 import { pairKey } from '../assignments/rules.ts'
+import { drawnInBand } from '../band-lotteries/rules.ts'
 import { type Proposed, proposed } from '../budget-fillings/rules.ts'
 import { type Call, callSeenBy } from '../calls/tables.ts'
 import { pairIsOpen } from '../conflicts/tables.ts'
@@ -41,10 +42,24 @@ export type ScoreSheet = {
   readonly order: readonly Placed[]
   readonly proposals: ReadonlyMap<string, Proposed>
   readonly statistics: Statistics
+  /** Null before the number is known. */
+  readonly lottery: Drawn | null
   readonly topics: readonly Topic[]
   readonly vetoes: readonly z.infer<typeof Veto>[]
   /** Assigned and open, and without a score. */
   readonly missing: readonly { readonly applicationId: string; readonly reviewerId: string }[]
+}
+
+/** The lottery as it was drawn: with it anybody draws the same again. */
+export type Drawn = {
+  readonly callId: string
+  readonly secretHex: string
+  readonly publicNumber: string
+  readonly tickets: readonly {
+    readonly applicationId: string
+    readonly no: string
+    readonly key: string
+  }[]
 }
 
 /** Width of the band in standard errors of a difference [city]. */
@@ -69,7 +84,7 @@ async function lotteryOf(
   { callId, lotteryNumber }: Round,
   version: number,
   entries: readonly Entry[],
-): Promise<ReadonlyMap<string, string> | null> {
+): Promise<Drawn | null> {
   if (lotteryNumber === '') return null
   const { secretHex } = await here.db.one(
     Lottery,
@@ -77,13 +92,18 @@ async function lotteryOf(
       where city = ${here.city} and call_id = ${callId}::uuid and version = ${version}`,
   )
   const seed = `${secretHex}.${lotteryNumber}`
-  return new Map(
-    entries.map(({ applicationId, number }) => [
+  return {
+    ...{ callId, secretHex, publicNumber: lotteryNumber },
+    tickets: entries.map(({ applicationId, number }) => ({
       applicationId,
-      lotteryKey(callId, seed, applicationNo(number)),
-    ]),
-  )
+      no: applicationNo(number),
+      key: lotteryKey(callId, seed, applicationNo(number)),
+    })),
+  }
 }
+
+const keysOf = (drawn: Drawn | null) =>
+  drawn && new Map(drawn.tickets.map(({ applicationId, key }) => [applicationId, key]))
 
 async function build(
   here: Here,
@@ -124,7 +144,7 @@ async function build(
         vetoUpheld: entry.vetoUpheld,
         adjustedMean: adjusted?.get(entry.applicationId) ?? null,
       })),
-      lottery,
+      keysOf(lottery),
     )
   const filled = (order: readonly Placed[]) =>
     proposed(order, call.allotmentYen, set.budgetRule, call.hasWaitlist)
@@ -142,7 +162,11 @@ async function build(
   const fair = adjusts
     ? new Map((statistics.model.value?.applicants ?? []).map(({ id, fairMean }) => [id, fairMean]))
     : null
-  const order = fair === null ? raw : orderBy(fair)
+  const byScores = fair === null ? raw : orderBy(fair)
+  const order =
+    set.bandRule === '僅差は抽選'
+      ? drawnInBand(byScores, statistics.band.value?.members ?? [], keysOf(lottery))
+      : byScores
   const proposals = new Map(filled(order).map((one) => [one.applicationId, one]))
   const label = new Map(members.map((member) => [member.reviewerId, member.label]))
   return {
@@ -155,6 +179,7 @@ async function build(
     order,
     proposals,
     statistics,
+    lottery,
     vetoes,
     missing,
     topics: mandatoryTopics({

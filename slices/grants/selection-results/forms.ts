@@ -19,6 +19,18 @@ export const KeptResult = z.object({
   refused: z.number(),
   meanOfAll: Told,
   meanOfAdopted: Told,
+  /** Absent in what was published before lotteries were told. */
+  lottery: z
+    .object({
+      callId: z.string(),
+      publicNumberName: z.string(),
+      publicNumber: z.string(),
+      secretHex: z.string(),
+      secretHash: z.string(),
+      tickets: z.array(z.object({ no: z.string(), key: z.string() })),
+    })
+    .nullable()
+    .default(null),
   list: z.array(
     z.object({
       name: z.string(),

@@ -4,7 +4,7 @@ import { bandOfMean, type Decided, publicResult } from './rules.ts'
 
 const process = {
   ...{ excluded: 1, discussed: 2, deviating: 0, departsFromPanel: false },
-  ...{ departReason: '', agreement: null },
+  ...{ departReason: '', agreement: null, lottery: null },
 }
 const one = (id: string, decided: Decided['decided'], points: number): Decided => ({
   ...{ applicationId: id, name: `名${id}`, title: `題${id}`, summary: '', decided },

@@ -24,6 +24,17 @@ export type Process = {
   readonly departReason: string
   /** 「0.57 ［0.16〜0.90］」, or null where the scores cannot carry it. */
   readonly agreement: string | null
+  readonly lottery: PublicLottery | null
+}
+
+/** What whoever draws again needs; applications by their numbers alone, the first drawn first. */
+export type PublicLottery = {
+  readonly callId: string
+  readonly publicNumberName: string
+  readonly publicNumber: string
+  readonly secretHex: string
+  readonly secretHash: string
+  readonly tickets: readonly { readonly no: string; readonly key: string }[]
 }
 
 export type Told = { readonly value: string | null; readonly why: string }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { canonical, type Here, json, sha256, sql, whole } from '#platform'
-import { scoreSheetSeenBy } from '../score-sheets/tables.ts'
+import { byLot } from '../band-lotteries/rules.ts'
+import { type ScoreSheet, scoreSheetSeenBy } from '../score-sheets/tables.ts'
 import { roundBegun } from '../selection-rounds/tables.ts'
 import { KeptResult } from './forms.ts'
-import { type Decided, type PublicResult, publicResult } from './rules.ts'
+import { type Decided, type PublicLottery, type PublicResult, publicResult } from './rules.ts'
 
 const Row = z.object({
   applicationId: z.uuid(),
@@ -60,11 +61,31 @@ export async function resultOf(here: Here, callId: string): Promise<PublicResult
     deviating: rows.filter((row) => row.deviates).length,
     departsFromPanel: round.departsFromPanel,
     departReason: round.departReason,
+    lottery: sheet && lotteryTold(sheet),
     agreement:
       icc === null || icc.low === null || icc.high === null
         ? null
         : `${icc.value.toFixed(2)} ［${icc.low.toFixed(2)}〜${icc.high.toFixed(2)}］`,
   })
+}
+
+/** The lottery where a place came by it, ties or the band; null where none did. */
+function lotteryTold({ order, lottery, set }: ScoreSheet): PublicLottery | null {
+  const drawn = new Set(
+    order.flatMap(({ candidate, settledBy }) =>
+      settledBy !== null && byLot.includes(settledBy) ? candidate.applicationId : [],
+    ),
+  )
+  if (lottery === null || drawn.size === 0) return null
+  const { callId, publicNumber, secretHex } = lottery
+  return {
+    ...{ callId, publicNumber, secretHex },
+    ...{ publicNumberName: set.publicNumberName, secretHash: set.secretHash },
+    tickets: lottery.tickets
+      .filter(({ applicationId }) => drawn.has(applicationId))
+      .map(({ no, key }) => ({ no, key }))
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+  }
 }
 
 const Kept = z.object({

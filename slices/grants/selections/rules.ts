@@ -33,7 +33,14 @@ export type Candidate = {
 export type Failed = '基準未達' | '平均未達' | '不適格' | '採点なし'
 
 /** What settled the place beside an equal mean. */
-export type SettledBy = '平均' | '重い項目の平均' | '委員ごとの順' | '中央値' | '抽選' | '抽選待ち'
+export type SettledBy =
+  | '平均'
+  | '重い項目の平均'
+  | '委員ごとの順'
+  | '中央値'
+  | '抽選'
+  | '僅差の抽選'
+  | '抽選待ち'
 
 export type Placed = {
   readonly candidate: Candidate
@@ -210,7 +217,9 @@ export function everyPlaceIsSettled(order: readonly Placed[]): Ruling {
   const waiting = order.filter(({ settledBy }) => settledBy === '抽選待ち').length
   return (
     waiting === 0 ||
-    broken(`同点の申請が${waiting}件あります。封印した規則のとおり、抽選の番号を入れてください。`)
+    broken(
+      `抽選で決める申請が${waiting}件あります。封印した規則のとおり、抽選の番号を入れてください。`,
+    )
   )
 }
 
@@ -240,9 +249,4 @@ export function everyPartIsAgreed(open: number): Ruling {
   return (
     open === 0 || broken(`一部の採択に、申請者の同意が記録されていないものが${open}件あります。`)
   )
-}
-
-/** 繰上げ goes by the waitlist and by nothing else. */
-export function itIsTheFirstOfTheWaitlist(isFirst: boolean): Ruling {
-  return isFirst || broken('補欠の順に繰り上げます。先の順位の補欠があります。')
 }

@@ -21,6 +21,7 @@ import {
   severityUses,
 } from '../../criteria/rules.ts'
 import { type CriteriaSet, criteriaSetsOf } from '../../criteria/tables.ts'
+import { panelPlan } from '../../panel-plans/addresses.ts'
 import { choices } from '../../schemes/pages/terms-fields.tsx'
 import * as at from '../addresses.ts'
 import { callWrittenBy } from '../tables.ts'
@@ -123,6 +124,11 @@ export async function CriteriaPage({ here, params, filled }: Visit<typeof at.cal
       <Notice>
         同点のときは、配点の重い項目の平均、勝ち数、中央値、最後は公の抽選で決めます。受付の番号や時刻では決めません。
       </Notice>
+      <p>
+        委員の数と1件を採点する人数は、先に
+        <a href={panelPlan(params)}>審査体制の見積り</a>
+        で確かめられます。
+      </p>
       <Form to={at.callCriteria(params)} filled={filled} submit="保存する" version={call.version}>
         <CriteriaFields set={set} />
       </Form>

@@ -15,6 +15,7 @@ import {
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
+import { panelPlan } from '../../panel-plans/addresses.ts'
 import { may } from '../../permissions.ts'
 import { reviewers as reviewersPage } from '../../reviewers/addresses.ts'
 import { ordinanceSentence } from '../../reviewers/rules.ts'
@@ -40,9 +41,16 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
       back={callPage(params)}
       lede={`${call.schemeName}の審査をする方です。採点する委員は${scoring(panel).length}人です。`}
       acts={
-        <LinkButton href={reviewersPage()} kind="sub">
-          審査員の名簿
-        </LinkButton>
+        <>
+          <LinkButton href={reviewersPage()} kind="sub">
+            審査員の名簿
+          </LinkButton>
+          {isOwn && (
+            <LinkButton href={panelPlan(params)} kind="sub">
+              体制の見積り
+            </LinkButton>
+          )}
+        </>
       }
     >
       <RoundTabs here={here} callId={call.id} current="panel" />

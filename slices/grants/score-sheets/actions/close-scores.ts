@@ -6,12 +6,14 @@ import { callWrittenBy } from '../../calls/tables.ts'
 import { panelOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
+import { keepRoundStatistics } from '../../round-statistics/tables.ts'
 import { everyPaperIsChecked, everyScoreIsIn } from '../../scores/rules.ts'
 import { finalSheets } from '../../scores/tables.ts'
 import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { keepLotteryNumber, markClosed, roundHeld } from '../../selection-rounds/tables.ts'
 import { theNumberIsNotDrawn } from '../../selections/rules.ts'
 import { LotteryForm } from '../forms.ts'
+import { scoreSheetSeenBy } from '../tables.ts'
 
 /** 採点を締める: every sheet is final or its want explained; the matrix is hashed, and the panel sees all at once. */
 export const closeScores = action({
@@ -49,6 +51,8 @@ export const closeScores = action({
     )
     const hash = sha256(canonical(matrix))
     await markClosed(here, callId, hash)
+    const sheet = await scoreSheetSeenBy(here, callId)
+    if (sheet) await keepRoundStatistics(here, sheet)
     await notify(
       here,
       { accountIds: (await panelOf(here, callId)).map(({ accountId }) => accountId) },

@@ -82,7 +82,7 @@ export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.s
       <SheetTable sheet={sheet} csvHref={at.csv(params)} />
       {waits && (
         <Section title="抽選">
-          <Notice kind="warn">{`同点の申請があります。封印した「${sheet.set.publicNumberName}」を入れると、だれが計算しても同じ順になります。`}</Notice>
+          <Notice kind="warn">{`${sheet.set.bandRule === '僅差は抽選' ? '同点または僅差' : '同点'}の申請があります。封印した「${sheet.set.publicNumberName}」を入れると、だれが計算しても同じ順になります。`}</Notice>
           {draws && (
             <Form
               to={at.lottery(params)}

@@ -5,14 +5,22 @@ import {
   type Here,
   insist,
   insistFresh,
-  issueDocument,
   Missing,
   notify,
   RuleBroken,
 } from '#platform'
-import { type Outcome, outcomesDecided } from '../../budget-fillings/rules.ts'
+import {
+  itIsTheFirstOfTheWaitlist,
+  type Outcome,
+  outcomesDecided,
+} from '../../budget-fillings/rules.ts'
 import { type Call, callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
+import {
+  issueSelectionNotice,
+  type NoticeDesk,
+  noticeDeskOf,
+} from '../../selection-notices/tables.ts'
 import { ownResult } from '../../selection-reasons/addresses.ts'
 import { everyRefusalHasItsReason } from '../../selection-reasons/rules.ts'
 import { reasonsOf } from '../../selection-reasons/tables.ts'
@@ -20,12 +28,7 @@ import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { markRoundDecided, roundHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { DecideForm, OutcomeForm, PartForm, PromotionForm } from '../forms.ts'
-import {
-  aDeviationHasItsReason,
-  everyPartIsAgreed,
-  itIsTheFirstOfTheWaitlist,
-  theSumIsWithinTheAllotment,
-} from '../rules.ts'
+import { aDeviationHasItsReason, everyPartIsAgreed, theSumIsWithinTheAllotment } from '../rules.ts'
 import {
   markDecided,
   markOutcome,
@@ -87,26 +90,21 @@ export const agreeToPart = action({
   },
 })
 
-const notices = {
-  採択: '採択通知書',
-  補欠: '補欠通知書',
-  不採択: '不採択通知書',
-} as const
+type Decided = {
+  readonly all: readonly Selection[]
+  readonly one: Selection
+  readonly outcome: Outcome
+}
 
-async function decideOne(here: Here, call: Call, one: Selection, outcome: Outcome): Promise<void> {
-  const { decided } = outcome
-  const document = await issueDocument(here, {
-    section: call.sectionId,
-    kind: notices[decided],
-    title: `${call.schemeName}　${notices[decided]}`,
-    about: one.applicationId,
-  })
+async function decideOne(here: Here, call: Call, desk: NoticeDesk, made: Decided): Promise<void> {
+  const { one, outcome } = made
+  const { document } = await issueSelectionNotice(here, call, desk, { ...made, isPromoted: false })
   await markDecided(here, one.applicationId, outcome, document)
   await recordStep(here, {
     applicationId: one.applicationId,
-    verb: decided,
+    verb: outcome.decided,
     reason: one.deviates ? one.deviationReason : one.why,
-    document: { documentId: document.documentId, label: document.label },
+    document,
   })
   if (one.ownerId !== null)
     await notify(
@@ -157,9 +155,10 @@ export const decideSelection = action({
         call.allotmentYen,
       ),
     )
+    const desk = await noticeDeskOf(here, call)
     for (const one of all) {
       const outcome = outcomes.get(one.applicationId)
-      if (outcome) await decideOne(here, call, one, outcome)
+      if (outcome) await decideOne(here, call, desk, { all, one, outcome })
     }
     await markRoundDecided(here, callId, departs ? departReason : null)
     const applicationIds = all.map(({ applicationId }) => applicationId)
@@ -197,18 +196,19 @@ export const promoteFromWaitlist = action({
       itIsTheFirstOfTheWaitlist(waiting[0]?.applicationId === applicationId),
       theSumIsWithinTheAllotment(takenYen + (one.askedYen ?? 0), call.allotmentYen),
     )
-    const document = await issueDocument(here, {
-      section: call.sectionId,
-      kind: '採択通知書',
-      title: `${call.schemeName}　採択通知書（繰上げ）`,
-      about: one.applicationId,
+    const outcome = { decided: '採択', yen: one.askedYen, waitlistPlace: null } as const
+    const { document } = await issueSelectionNotice(here, call, await noticeDeskOf(here, call), {
+      ...{ all, one, outcome, isPromoted: true },
     })
     await markPromoted(here, one, document)
-    await recordStep(here, {
-      applicationId: one.applicationId,
-      verb: '繰上げ',
-      document: { documentId: document.documentId, label: document.label },
-    })
+    await recordStep(here, { applicationId: one.applicationId, verb: '繰上げ', document })
+    if (one.ownerId !== null)
+      await notify(
+        here,
+        { accountIds: [one.ownerId] },
+        '補欠から採択へ繰り上がりました。',
+        ownResult({ applicationId: one.applicationId }),
+      )
     return {
       about: one.applicationId,
       noted: { label: document.label },
