@@ -16,7 +16,7 @@ select w.city, w.application_id, a.call_id, k.scheme_id, s.measure_id, k.fiscal_
   (select coalesce(sum(i.amount_yen), 0)::bigint from grants.invoices i
     where (i.city, i.application_id) = (w.city, w.application_id) and i.paid_on is not null)
     as paid_yen,
-  (select coalesce(sum(p.amount_yen), 0)::bigint from grants.repayments p
+  (select coalesce(sum(p.amount_yen - p.added_yen - p.late_yen), 0)::bigint from grants.repayments p
     join grants.returns r on (r.city, r.id) = (p.city, p.return_id)
     where (r.city, r.application_id) = (w.city, w.application_id)) as returned_yen
 from grants.awards w

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
+import { isOpen } from '../claim-ledgers/tables.ts'
 import { owedKinds } from './rules.ts'
 
 const city = ({ city: own }: Here) => sql`${own}::int`
@@ -54,19 +55,40 @@ const owed = (here: Here): Sql => sql`
   from grants.assets s
   where s.city = ${city(here)} and s.disposed_on is null and s.restricted_until >= ${here.today}::date
   union all
-  select r.application_id, '返還', '返還を受ける（' || r.cause || '）', r.due_on,
-    ${here.today}::date, r.due_on + 1, ${here.today}::date
-  from grants.returns r
-  where r.city = ${city(here)} and r.amount_yen > coalesce((select sum(p.amount_yen)
-    from grants.repayments p where p.city = ${city(here)} and p.return_id = r.id), 0)`
+  select r.application_id, '返還', '返還を受ける（' || r.cause || '）', r.next_on,
+    ${here.today}::date, r.next_on + 1, ${here.today}::date
+  from (${open(here)}) r`
 
-/** For the list of duties: each post that has one today. */
+/** Returns of which something is not paid, with the day on which it is due next. */
+const open = (here: Here): Sql => sql`
+  select r.application_id, r.cause, r.reminded_on, e.reminder_days as days,
+    case when r.added_due_yen is not null then coalesce(r.penalty_due_on, r.due_on)
+      else coalesce((select i.due_on from (
+          select i.due_on, sum(i.amount_yen) over (partition by i.agreement order by i.place) as yen, i.agreed_on, i.agreement
+          from grants.instalments i where i.city = ${city(here)} and i.return_id = r.id) i
+        where i.agreement = (select max(x.agreement) from grants.instalments x
+            where x.city = ${city(here)} and x.return_id = r.id)
+          and i.yen + r.amount_yen - (select sum(x.amount_yen) from grants.instalments x
+              where x.city = ${city(here)} and x.return_id = r.id and x.agreement = i.agreement)
+            > (select coalesce(sum(p.amount_yen), 0) from grants.repayments p
+              where p.city = ${city(here)} and p.return_id = r.id)
+        order by i.due_on limit 1), r.due_on) end as next_on
+  from grants.returns r
+  join grants.applications a on (a.city, a.id) = (r.city, r.application_id)
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
+  where r.city = ${city(here)} and ${isOpen(here)}`
+
+/** For the list of duties: each post that has one today. 督促 is the head's. */
 export function awardDuties(here: Here): Sql {
   return sql`
     select o.application_id, r.post, o.due_on, o.what
     from (${owed(here)}) o
     join (values ('担当'), ('係長'), ('財政')) as r(post) on ${here.today}::date >= case r.post
-      when '担当' then o.officer_from when '係長' then o.chief_from else o.finance_from end`
+      when '担当' then o.officer_from when '係長' then o.chief_from else o.finance_from end
+    union all
+    select r.application_id, '課長', r.next_on + r.days, '返還を督促する（' || r.cause || '）'
+    from (${open(here)}) r where r.reminded_on is null and r.next_on < ${here.today}::date`
 }
 
 const Owed = z.object({

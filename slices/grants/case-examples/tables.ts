@@ -84,3 +84,20 @@ export async function lastingAccounts(value: Value): Promise<void> {
      where city = 182079 returning part`,
   )
 }
+
+/** What the city paid in advance of a case, on a day, as 会計 recorded it. */
+export async function paidCase(
+  value: Value,
+  applicationId: string,
+  amountYen: number,
+  paidOn: string,
+): Promise<void> {
+  await value(
+    `insert into grants.invoices (city, application_id, kind, amount_yen, bank_name, branch_name,
+       account_type, account_number, account_holder, invoiced_at, invoiced_on, invoiced_name,
+       paid_on, voucher_no, paid_at, paid_name)
+     values (182079, $1, '概算払', $2, '見本銀行', '鯖江支店', '普通', '1234567', '見本', now(),
+       $3::date - 10, '見本', $3::date, 'V-9', now(), '林 直樹') returning id`,
+    [applicationId, amountYen, paidOn],
+  )
+}

@@ -62,17 +62,25 @@ export async function dutiesOf(here: Here, found: Case, edition: Edition): Promi
   const { applicationId } = found
   const result = await resultOf(here, applicationId)
   if (found.awardedOn === null) return []
+  const returns = await returnsOf(here, applicationId)
+  const owed = returns.map((one) => ({
+    what: `返還（${one.cause}）`,
+    dueOn: one.dueOn,
+    isDone: one.paidYen >= one.amountYen + (one.addedDueYen ?? 0) + (one.lateDueYen ?? 0),
+  }))
+  // Nothing but the return is left of what was cancelled or given up before it was reported.
+  if (result === null && found.currentYen === 0) return owed
   if (found.settledYen === null || result === null) {
     const dueOn = result?.dueOn ?? latestDueOn(found.currentEndsOn, edition)
     return [
       { what: '実績報告', dueOn, isDone: result !== null },
       { what: '市の検査と額の確定', dueOn: null, isDone: result === null },
+      ...owed,
     ]
   }
   const told = await followUpsOf(here, applicationId)
   const taxed = await taxReportsOf(here, applicationId)
   const assets = await assetsOf(here, applicationId)
-  const returns = await returnsOf(here, applicationId)
   return [
     { what: '請求と支払', dueOn: null, isDone: found.paidYen >= found.settledYen },
     ...(edition.taxBasis === '税抜' || found.settledYen === 0
@@ -98,11 +106,7 @@ export async function dutiesOf(here: Here, found: Case, edition: Edition): Promi
           asset.disposedOn !== null ||
           (asset.restrictedUntil !== null && asset.restrictedUntil < here.today),
       })),
-    ...returns.map((one) => ({
-      what: `返還（${one.cause}）`,
-      dueOn: one.dueOn,
-      isDone: one.paidYen >= one.amountYen,
-    })),
+    ...owed,
   ]
 }
 

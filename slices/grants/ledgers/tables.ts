@@ -44,7 +44,7 @@ export function ledgerOf(here: Here, fiscalYear: number): Promise<LedgerRow[]> {
           where ${of} and x.removed_at is null) as spent_yen,
         e.settled_yen,
         (select max(x.paid_on) from grants.invoices x where ${of}) as paid_on,
-        (select coalesce(sum(p.amount_yen), 0) from grants.repayments p
+        (select coalesce(sum(p.amount_yen - p.added_yen - p.late_yen), 0) from grants.repayments p
           join grants.returns x on (x.city, x.id) = (p.city, p.return_id) where ${of})
           as returned_yen,
         (select count(*)::int from grants.assets x where ${of}) as assets,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { localDate, wholeNumber, yen } from '#packages/japan'
 import { CaseForm, reasonText } from '../decisions/forms.ts'
+import { prescriptions } from './rules.ts'
+
+export const ReturnForm = z.object({ returnId: z.uuid() })
 
 export const grounds = [
   '偽りその他不正の手段による交付',
@@ -37,12 +40,17 @@ export const ReturnDraftForm = CaseForm.extend({
     (days) => days >= 1 && days <= 365,
     '納付までの日数は1から365までで入れてください。',
   ),
+  prescription: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    z.enum(prescriptions, '時効の根拠を選んでください。').optional(),
+  ),
   reason: reasonText,
 })
 
 export const ReturnDetails = z.object({
   cause: z.enum(['取消し', '超過額']),
   days: z.number(),
+  prescription: z.enum(prescriptions).optional(),
 })
 
 export const RepaymentForm = z.object({
@@ -54,6 +62,3 @@ export const RepaymentForm = z.object({
   ),
   voucherNo: z.string().trim().min(1, '収入の番号を入れてください。').max(60),
 })
-
-export const ReturnForm = z.object({ returnId: z.uuid() })
-export const ReasonedReturnForm = ReturnForm.extend({ reason: reasonText })

@@ -3,14 +3,12 @@ import { grantCase } from '../cases/addresses.ts'
 import { CasePage } from '../cases/pages/show-page.tsx'
 import { DecisionAgainPage, ReturnAgainPage } from '../decisions/pages/decision-page.tsx'
 import { may } from '../permissions.ts'
-import { agreeInstalments } from './actions/agree-instalments.ts'
 import { cancelAward } from './actions/cancel-award.ts'
 import { draftCancellation } from './actions/draft-cancellation.ts'
 import { draftReturn } from './actions/draft-return.ts'
 import { orderReturn } from './actions/order-return.ts'
 import { recordRepayment } from './actions/record-repayment.ts'
 import { remindReturn } from './actions/remind-return.ts'
-import { waivePenalty } from './actions/waive-penalty.ts'
 import * as at from './addresses.ts'
 
 const toCase = (_: unknown, { about }: { about: string }) => grantCase({ applicationId: about })
@@ -47,6 +45,4 @@ export const routes = routeTable([
   },
   { post: at.repayment, may: may.payGrants, do: recordRepayment, ...again },
   { post: at.reminder, may: may.rejectForForm, do: remindReturn, ...again },
-  { post: at.instalments, may: may.rejectForForm, do: agreeInstalments, ...again },
-  { post: at.waiver, may: may.decideAwards, do: waivePenalty, ...again },
 ])

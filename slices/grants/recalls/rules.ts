@@ -1,15 +1,16 @@
 import { addDays, formatWareki, formatYen, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
-import {
-  cancellationPenalty,
-  type DatedYen,
-  latePenalty,
-  type Penalty,
-  type PenaltyTerms,
-} from '../penalties/rules.ts'
-import { isDisposition, type Nature } from '../schemes/rules.ts'
+import { isDisposition, type LegalNature, type Nature } from '../schemes/rules.ts'
 
-export type Cause = '取消し' | '超過額' | '仕入控除税額' | '財産処分' | '収益納付'
+export const causes = ['取消し', '超過額', '仕入控除税額', '財産処分', '収益納付', '利息'] as const
+export type Cause = (typeof causes)[number]
+
+/** Which law ends the claim: 自治法236条 where it is of public law, 民法166条 where it is of a contract. */
+export const prescriptions = ['自治法236条', '民法166条'] as const
+export type Prescription = (typeof prescriptions)[number]
+
+export const prescriptionOf = (nature: LegalNature): Prescription =>
+  nature === '要綱に基づく贈与契約' ? '民法166条' : '自治法236条'
 
 export function whoIsCancelledIsHeard(nature: Nature, hearing: string): Ruling {
   return (
@@ -37,13 +38,6 @@ export function thereIsSomethingToReturn(owedYen: number): Ruling {
   return owedYen > 0 || broken('支払った額が交付額を超えていないため、返還を求める額がありません。')
 }
 
-export function noMoreIsRepaidThanOwed(amountYen: number, leftYen: number): Ruling {
-  return (
-    amountYen <= leftYen ||
-    broken(`残っている元金は${formatYen(leftYen)}円です。元金から先に充てます。`, 'amountYen')
-  )
-}
-
 /** 督促: after the due day, within so many days of it, once. */
 export function theReminderIsInTime(
   due: { readonly dueOn: LocalDate; readonly remindedOn: LocalDate | null },
@@ -59,35 +53,6 @@ export function theReminderIsInTime(
   )
 }
 
-export type Owed = {
-  /** 加算金, only after a cancellation. */
-  readonly added: Penalty
-  /** 延滞金 on what was paid after the due day. */
-  readonly late: Penalty
-}
-
-/** What is owed beside the principal, reckoned to the last payment, or to today for what is unpaid. */
-export function penaltiesOf(
-  terms: PenaltyTerms,
-  claim: {
-    readonly cause: Cause
-    readonly amountYen: number
-    readonly dueOn: LocalDate
-    readonly isWaived: '免除' | '免除なし'
-  },
-  receipts: readonly DatedYen[],
-  repayments: readonly DatedYen[],
-  today: LocalDate,
-): Owed {
-  const nothing: Penalty = { lines: [], penaltyYen: 0 }
-  const paidYen = repayments.reduce((sum, one) => sum + one.yen, 0)
-  const isPaid = paidYen >= claim.amountYen
-  const soFar = isPaid ? repayments : [...repayments, { on: today, yen: claim.amountYen - paidYen }]
-  return {
-    added:
-      claim.cause === '取消し' && claim.isWaived === '免除なし'
-        ? cancellationPenalty(terms, receipts, claim.amountYen, soFar)
-        : nothing,
-    late: latePenalty(terms, claim.amountYen, claim.dueOn, repayments, isPaid ? null : today),
-  }
+export function somethingIsUnpaid(leftYen: number): Ruling {
+  return leftYen > 0 || broken('この返還は、もう全額が納付されています。')
 }

@@ -7,32 +7,60 @@ import { isDisposition } from '../schemes/rules.ts'
 import type { Edition } from '../schemes/tables.ts'
 import { stateAfter } from '../steps/rules.ts'
 import { recordStep } from '../steps/tables.ts'
-import type { Cause } from './rules.ts'
+import { type Cause, causes, type Prescription, prescriptionOf, prescriptions } from './rules.ts'
 
+const DatedPart = z.object({ on: localDate(), yen: z.number() })
 const Claim = z.object({
   id: z.uuid(),
   applicationId: z.uuid(),
-  cause: z.enum(['取消し', '超過額', '仕入控除税額', '財産処分', '収益納付']),
+  cause: z.enum(causes),
   amountYen: whole,
   orderedOn: localDate(),
   dueOn: localDate(),
   remindedOn: localDate().nullable(),
-  instalmentNote: z.string(),
-  waiverReason: z.string(),
+  prescription: z.enum(prescriptions),
+  addedDueYen: whole.nullable(),
+  lateDueYen: whole.nullable(),
+  penaltyDueOn: localDate().nullable(),
+  /** All that came in, to whatever part of the claim. */
   paidYen: whole,
-  repayments: z.array(z.object({ on: localDate(), yen: z.number(), voucherNo: z.string() })),
+  payments: z.array(
+    DatedPart.extend({ addedYen: z.number(), lateYen: z.number(), voucherNo: z.string() }),
+  ),
+  agreements: z.array(
+    z.object({ agreedOn: localDate(), paidBeforeYen: z.number(), parts: z.array(DatedPart) }),
+  ),
+  waivers: z.array(
+    z.object({
+      penalty: z.enum(['加算金', '延滞金']),
+      amountYen: z.number().nullable(),
+      reason: z.string(),
+      waivedOn: localDate(),
+    }),
+  ),
 })
-/** 返還の債権, with what came back of it. */
+/** 返還の債権, with what came back of it, what was agreed and what was waived. */
 export type Claim = z.infer<typeof Claim>
 
 const rows = (here: Here, which: Sql) => sql`
   select r.id, r.application_id, r.cause, r.amount_yen, r.ordered_on, r.due_on, r.reminded_on,
-    r.instalment_note, r.waiver_reason,
+    r.prescription, r.added_due_yen, r.late_due_yen, r.penalty_due_on,
     coalesce((select sum(p.amount_yen) from grants.repayments p
       where p.city = ${here.city} and p.return_id = r.id), 0)::bigint as paid_yen,
     coalesce((select jsonb_agg(jsonb_build_object('on', p.paid_on, 'yen', p.amount_yen,
-        'voucherNo', p.voucher_no) order by p.seq) from grants.repayments p
-      where p.city = ${here.city} and p.return_id = r.id), '[]') as repayments
+        'addedYen', p.added_yen, 'lateYen', p.late_yen, 'voucherNo', p.voucher_no) order by p.seq)
+      from grants.repayments p
+      where p.city = ${here.city} and p.return_id = r.id), '[]') as payments,
+    coalesce((select jsonb_agg(jsonb_build_object('agreedOn', g.agreed_on, 'parts', g.parts,
+        'paidBeforeYen', r.amount_yen - g.yen) order by g.agreement)
+      from (select i.agreement, min(i.agreed_on) as agreed_on, sum(i.amount_yen) as yen,
+          jsonb_agg(jsonb_build_object('on', i.due_on, 'yen', i.amount_yen) order by i.place) as parts
+        from grants.instalments i
+        where i.city = ${here.city} and i.return_id = r.id group by i.agreement) g), '[]')
+      as agreements,
+    coalesce((select jsonb_agg(jsonb_build_object('penalty', w.penalty, 'amountYen', w.amount_yen,
+        'reason', w.reason, 'waivedOn', w.waived_on) order by w.seq) from grants.waivers w
+      where w.city = ${here.city} and w.return_id = r.id), '[]') as waivers
   from grants.returns r where r.city = ${here.city} and ${which}`
 
 /** Of a case that was loaded through the person. */
@@ -59,6 +87,7 @@ const verbs: Readonly<Record<Cause, string>> = {
   仕入控除税額: '仕入控除税額の返還を求める',
   財産処分: '返還を命じる',
   収益納付: '返還を命じる',
+  利息: '返還を命じる',
 }
 
 /** Asks for money back, with its paper and its step, in the caller's transaction. A case in 返還 stays there. */
@@ -70,16 +99,18 @@ export async function orderReturnOf(
     readonly cause: Cause
     readonly amountYen: number
     readonly reason: string
-    readonly days: number
+    readonly days?: number
+    readonly prescription?: Prescription
   },
 ): Promise<string> {
   const { applicationId } = found
-  const dueOn = addDays(here.today, made.days)
+  const dueOn = addDays(here.today, made.days ?? edition.returnDays)
   await here.db.run(sql`
     insert into grants.returns (city, application_id, cause, amount_yen, ordered_on, due_on,
-      legal_nature)
+      legal_nature, prescription)
     values (${here.city}, ${applicationId}::uuid, ${made.cause}, ${made.amountYen}, ${here.today},
-      ${dueOn}::date, ${edition.legalNature})`)
+      ${dueOn}::date, ${edition.legalNature},
+      ${made.prescription ?? prescriptionOf(edition.legalNature)})`)
   const paper = await issueNotice(here, found, edition, {
     kind: made.cause === '取消し' && isDisposition(edition) ? '返還命令書' : '返還通知書',
     series: made.cause === '取消し' ? '指令' : '発信',
@@ -146,26 +177,43 @@ export function cancellationOf(here: Here, applicationId: string) {
 
 export async function keepRepayment(
   here: Here,
-  made: { returnId: string; paidOn: LocalDate; amountYen: number; voucherNo: string },
+  made: {
+    readonly returnId: string
+    readonly paidOn: LocalDate
+    readonly amountYen: number
+    readonly addedYen: number
+    readonly lateYen: number
+    readonly voucherNo: string
+  },
 ): Promise<void> {
   await here.db.run(sql`
-    insert into grants.repayments (city, return_id, seq, paid_on, amount_yen, voucher_no, kept_at,
-      kept_name)
+    insert into grants.repayments (city, return_id, seq, paid_on, amount_yen, added_yen, late_yen,
+      voucher_no, kept_at, kept_name)
     values (${here.city}, ${made.returnId}::uuid,
       (select coalesce(max(seq), 0) + 1 from grants.repayments where city = ${here.city}
         and return_id = ${made.returnId}::uuid),
-      ${made.paidOn}::date, ${made.amountYen}, ${made.voucherNo}, ${here.now}, ${here.person.name})`)
+      ${made.paidOn}::date, ${made.amountYen}, ${made.addedYen}, ${made.lateYen},
+      ${made.voucherNo}, ${here.now}, ${here.person.name})`)
 }
 
-async function write(here: Here, returnId: string, set: Sql): Promise<void> {
-  await here.db.run(
-    sql`update grants.returns set ${set} where city = ${here.city} and id = ${returnId}::uuid`,
-  )
+export async function markReminded(here: Here, returnId: string): Promise<void> {
+  await here.db.run(sql`
+    update grants.returns set reminded_on = ${here.today}
+    where city = ${here.city} and id = ${returnId}::uuid`)
 }
 
-export const markReminded = (here: Here, returnId: string) =>
-  write(here, returnId, sql`reminded_on = ${here.today}`)
-export const keepInstalments = (here: Here, returnId: string, note: string) =>
-  write(here, returnId, sql`instalment_note = ${note}`)
-export const keepWaiver = (here: Here, returnId: string, reason: string) =>
-  write(here, returnId, sql`waiver_reason = ${reason}, waived_name = ${here.person.name}`)
+/** 加算金 and 延滞金 net of what was waived, once the principal is whole. */
+export async function keepBorne(
+  here: Here,
+  returnId: string,
+  made: {
+    readonly addedYen: number
+    readonly lateYen: number
+    readonly dueOn: LocalDate | null
+  },
+): Promise<void> {
+  await here.db.run(sql`
+    update grants.returns set added_due_yen = ${made.addedYen}, late_due_yen = ${made.lateYen},
+      penalty_due_on = coalesce(penalty_due_on, ${made.dueOn}::date)
+    where city = ${here.city} and id = ${returnId}::uuid`)
+}

@@ -113,6 +113,9 @@ const Edition = z.object({
   penaltyBp: z.number(),
   penaltyCountsBothDays: z.boolean(),
   reminderDays: z.number(),
+  returnDays: z.number(),
+  penaltyUnitYen: z.number(),
+  lateSpecial: z.boolean(),
   administrationNum: z.number(),
   administrationDen: z.number(),
   approvalBands: z.array(
@@ -140,7 +143,8 @@ export function editionOf(here: Here, schemeId: string, edition: number): Promis
         e.advance_num, e.advance_den, e.report_days, e.report_latest, e.per_category,
         e.other_inspector_from_yen, e.cash_limit_yen, e.book_years, e.asset_threshold_yen,
         e.disposal_method, e.returns_profit, e.follow_up_years, e.penalty_bp,
-        e.penalty_counts_both_days, e.reminder_days, e.administration_num, e.administration_den,
+        e.penalty_counts_both_days, e.reminder_days, e.return_days, e.penalty_unit_yen,
+        e.late_special, e.administration_num, e.administration_den,
         e.approval_bands, e.form_numbers, e.rule_instruction, e.rule_instruction_note
       from grants.scheme_editions e
       where e.city = ${here.city} and e.scheme_id = ${schemeId}::uuid and e.edition = ${edition}`,

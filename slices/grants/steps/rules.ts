@@ -67,6 +67,8 @@ const afterAward: readonly State[] = [
   'フォロー中',
 ]
 
+const owing: readonly State[] = [...afterAward, '中止・廃止', '取消し', '返還', '督促中']
+
 /** Every step that a case may take, as the ordinance names it. What is not here is refused. */
 export const transitions: readonly Transition[] = [
   { from: ['相談'], to: '下書き', verb: '申請を始める' },
@@ -118,6 +120,8 @@ export const transitions: readonly Transition[] = [
   { from: ['返還'], to: '督促中', verb: '督促' },
   { from: ['返還', '督促中'], to: 'same', verb: '一部の納付を記録' },
   { from: ['返還', '督促中'], to: '返還済', verb: '納付を記録' },
+  { from: owing, to: 'same', verb: '履行延期を承認' },
+  { from: owing, to: 'same', verb: '加算金・延滞金を免除' },
   { from: afterAward, to: 'same', verb: '地位を承継' },
   {
     from: ['支払済', 'フォロー中', '返還済', '取消し', '中止・廃止', '額の確定'],

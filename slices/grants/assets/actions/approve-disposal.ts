@@ -45,7 +45,6 @@ export const approveDisposal = action({
         cause: '財産処分',
         amountYen: details.paybackYen,
         reason: `${asset.name}の${details.disposal}による納付`,
-        days: 30,
       })
     return {
       about: applicationId,

@@ -18,6 +18,7 @@ import {
   termsHistory,
 } from '../../awards/tables.ts'
 import { type Change, changesOf } from '../../changes/tables.ts'
+import { type Basis, basisOf } from '../../claim-ledgers/tables.ts'
 import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
 import { type EarlyStart, earlyStartsOf } from '../../early-starts/tables.ts'
 import type { Duty } from '../../follow-ups/rules.ts'
@@ -57,6 +58,8 @@ export type LoadedCase = {
   readonly advances: readonly Advance[]
   readonly invoices: readonly Invoice[]
   readonly returns: readonly Claim[]
+  /** What the returns are reckoned from; null where there are none. */
+  readonly basis: Basis | null
   readonly assets: readonly KeptAsset[]
   readonly flags: readonly Flag[]
   readonly duties: readonly Duty[]
@@ -68,6 +71,7 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
   const found = await caseSeenBy(here, applicationId)
   const outline = await outlineOf(here, found)
   const inside = may.seeAmounts(here.person)
+  const returns = await returnsOf(here, applicationId)
   const [change = null] = await changesOf(here, applicationId)
   return {
     found,
@@ -89,7 +93,8 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     settlement: await settlementOf(here, applicationId),
     advances: await advancesOf(here, applicationId),
     invoices: await invoicesOf(here, applicationId),
-    returns: await returnsOf(here, applicationId),
+    returns,
+    basis: returns.length === 0 ? null : await basisOf(here, applicationId, outline.edition),
     assets: await assetsOf(here, applicationId),
     flags: await flagsOf(here, applicationId),
     duties: await dutiesOf(here, found, outline.edition),

@@ -8,6 +8,7 @@ import {
   LinkButton,
   Page,
   Prose,
+  Refused,
   SampleTag,
   Section,
   Stat,
@@ -21,8 +22,9 @@ import { expenses } from '../../expenses/addresses.ts'
 import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
 import { children } from '../../indirect-grants/addresses.ts'
 import { FlagsPart } from '../../irregularities/pages/flags-part.tsx'
-import { PaymentsPart, ReturnsPart } from '../../payments/pages/payments-part.tsx'
+import { PaymentsPart } from '../../payments/pages/payments-part.tsx'
 import { may } from '../../permissions.ts'
+import { ReturnsPart } from '../../recalls/pages/returns-part.tsx'
 import * as at from '../addresses.ts'
 import { ApplicantForms } from './applicant-forms.tsx'
 import { type LoadedCase, loadCase } from './loaded-case.tsx'
@@ -62,6 +64,8 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
         </>
       }
     >
+      {/* The page is long, and what was asked for may not be possible any more. */}
+      <Refused filled={filled?.rule ? filled : null} forms={[]} />
       <Amounts loaded={loaded} />
       <DecisionPart here={here} decision={loaded.open} edition={outline.edition} filled={filled} />
       <Section title="次にすること">
@@ -76,13 +80,7 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
       <FlagsPart here={here} flags={loaded.flags} filled={filled} />
       <Reckoning loaded={loaded} />
       <PaymentsPart here={here} filled={filled} invoices={loaded.invoices} />
-      <ReturnsPart
-        here={here}
-        filled={filled}
-        claims={loaded.returns}
-        invoices={loaded.invoices}
-        edition={outline.edition}
-      />
+      <ReturnsPart here={here} filled={filled} claims={loaded.returns} basis={loaded.basis} />
       <ReportsPart loaded={loaded} />
       <Section title="文書">
         <PaperRows papers={loaded.papers} />

@@ -6,12 +6,14 @@ import { disposing } from '../../assets/addresses.ts'
 import { awarding, refusing } from '../../awards/addresses.ts'
 import { approving, refusing as refusingChange } from '../../changes/addresses.ts'
 import { allowing, refusing as refusingEarlyStart } from '../../early-starts/addresses.ts'
+import { agreeing } from '../../instalments/addresses.ts'
 import { may } from '../../permissions.ts'
 import { cancelling, ordering } from '../../recalls/addresses.ts'
 import { deciderOf } from '../../schemes/rules.ts'
 import type { Edition } from '../../schemes/tables.ts'
 import { settling } from '../../settlements/addresses.ts'
 import { succeeding } from '../../successions/addresses.ts'
+import { waiving } from '../../waivers/addresses.ts'
 import * as at from '../addresses.ts'
 import { type DecisionKind, deciderLabels } from '../rules.ts'
 import type { Decision } from '../tables.ts'
@@ -32,6 +34,8 @@ function addressOf(kind: DecisionKind, decisionId: string): string | null {
     地位承継: succeeding(params),
     事前着手: allowing(params),
     事前着手不承認: refusingEarlyStart(params),
+    履行延期: agreeing(params),
+    加算金の免除: waiving(params),
   }
   return table[kind] ?? null
 }

@@ -55,7 +55,6 @@ export const reportFollowUp = action({
         cause: '収益納付',
         amountYen: owedYen,
         reason: `${year}年目の収益による納付`,
-        days: 30,
       })
     const owners = await accountsStandingFor(here, found.businessId)
     const down = { slice: 'grants', ref: `follow-up:${applicationId}:${year}` }

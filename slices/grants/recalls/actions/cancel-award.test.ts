@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import * as assetsAt from '../../assets/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
-import { draftedCase, lastingAccounts } from '../../case-examples/tables.ts'
+import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as papersAt from '../../grant-papers/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -101,14 +101,7 @@ test('取消し of 1,200,000 received on 30 September 2026 and repaid on 20 May 
   const { applicationId } = await draftedCase(house.value, 704, 1_200_000)
   const own = { applicationId }
   await decided(applicationId, awardsAt.awarding)
-  await house.value(
-    `insert into grants.invoices (city, application_id, kind, amount_yen, bank_name, branch_name,
-       account_type, account_number, account_holder, invoiced_at, invoiced_on, invoiced_name,
-       paid_on, voucher_no, paid_at, paid_name)
-     values (182079, $1, '概算払', 1200000, '見本銀行', '鯖江支店', '普通', '1234567', '見本', now(),
-       '2026-09-20', '見本', '2026-09-30', 'V-9', now(), '林 直樹') returning id`,
-    [applicationId],
-  )
+  await paidCase(house.value, applicationId, 1_200_000, '2026-09-30')
   on('2027-04-20')
   await posted(
     await officer().post(at.cancellationDraft(own), {
@@ -124,13 +117,18 @@ test('取消し of 1,200,000 received on 30 September 2026 and repaid on 20 May 
     applicationId,
   ])
   const page = await (await house.as(people.finance).get(grantCase(own))).text()
-  expect(page).toContain('加算金83,880')
+  expect(page).toContain('83,880')
   await posted(
     await house.as(people.finance).post(at.repayment({ returnId }), {
       ...{ paidOn: '2027-05-20', amountYen: '1200000', voucherNo: 'R-9' },
     }),
   )
   expect(await paperOf(applicationId, '加算金・延滞金通知書')).toContain('83,880円')
+  await posted(
+    await house.as(people.finance).post(at.repayment({ returnId }), {
+      ...{ paidOn: '2027-05-20', amountYen: '83880', voucherNo: 'R-10' },
+    }),
+  )
   expect(await value('select state from grants.applications where id = $1', [applicationId])).toBe(
     '返還済',
   )

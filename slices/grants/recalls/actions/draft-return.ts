@@ -13,7 +13,7 @@ export const draftReturn = action({
   may: may.draftDecisions,
   form: ReturnDraftForm,
 
-  async run(here, { applicationId, days, reason }) {
+  async run(here, { applicationId, days, prescription, reason }) {
     const found = await caseSeenBy(here, applicationId)
     const cancelled = await cancellationOf(here, applicationId)
     const asked = (await returnsOf(here, applicationId))
@@ -27,7 +27,7 @@ export const draftReturn = action({
       kind: '返還命令',
       amountYen: owedYen,
       reason,
-      details: { cause: cancelled ? '取消し' : '超過額', days },
+      details: { cause: cancelled ? '取消し' : '超過額', days, prescription },
     })
     return {
       about: applicationId,

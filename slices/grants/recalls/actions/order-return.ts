@@ -15,8 +15,9 @@ export const orderReturn = action({
   async run(here, typed) {
     const { decision, found, edition } = await decide(here, typed, ['返還命令'])
     const { amountYen, reason } = decision
-    const { cause, days } = ReturnDetails.parse(decision.details)
-    const label = await orderReturnOf(here, found, edition, { cause, amountYen, reason, days })
+    const details = ReturnDetails.parse(decision.details)
+    const { cause } = details
+    const label = await orderReturnOf(here, found, edition, { ...details, amountYen, reason })
     return {
       about: found.applicationId,
       params: { applicationId: found.applicationId },

@@ -1,17 +1,23 @@
-import { formatYen } from '#packages/japan'
-import { action, broken, insist } from '#platform'
-import { outlineOf } from '../../cases/tables.ts'
+import { addDays, formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import { action, broken, type Here, insist } from '#platform'
+import { type Case, outlineOf } from '../../cases/tables.ts'
+import {
+  assign,
+  noMoreIsRepaidThanOwed,
+  paidAfterTheLast,
+  type Standing,
+  standingOn,
+} from '../../claim-ledgers/rules.ts'
+import { basisOf, endIfNothingIsLeft } from '../../claim-ledgers/tables.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
-import { invoicesOf } from '../../payments/tables.ts'
-import { penaltyTermsOf, receiptsOf } from '../../penalties/rules.ts'
 import { may } from '../../permissions.ts'
+import type { Edition } from '../../schemes/tables.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { RepaymentForm } from '../forms.ts'
-import { noMoreIsRepaidThanOwed, penaltiesOf } from '../rules.ts'
-import { keepRepayment, returnSeenBy, returnsOf } from '../tables.ts'
+import { keepBorne, keepRepayment, returnSeenBy } from '../tables.ts'
 
-/** 納付を記録: to the principal first; when it is whole, what it bore is told in a paper. */
+/** 納付を記録: to the principal first, then 加算金, then 延滞金; when the principal is whole, what it bore is told. */
 export const recordRepayment = action({
   verb: 'grants.record-repayment',
   may: may.payGrants,
@@ -20,54 +26,69 @@ export const recordRepayment = action({
   async run(here, { returnId, paidOn, amountYen, voucherNo }) {
     const { claim, found } = await returnSeenBy(here, returnId)
     const { applicationId } = found
-    const leftYen = claim.amountYen - claim.paidYen
+    const { edition } = await outlineOf(here, found)
+    const { terms, receipts } = await basisOf(here, applicationId, edition)
+    const before = standingOn(terms, claim, receipts, paidOn)
     insist(
       (paidOn >= claim.orderedOn && paidOn <= here.today) ||
         broken('納付された日は、返還を求めた日から今日までの間の日付にしてください。', 'paidOn'),
-      noMoreIsRepaidThanOwed(amountYen, leftYen),
+      paidAfterTheLast(paidOn, claim.payments),
+      noMoreIsRepaidThanOwed(amountYen, before),
     )
-    await keepRepayment(here, { returnId, paidOn, amountYen, voucherNo })
-    const isWhole = amountYen === leftYen
-    const others = await returnsOf(here, applicationId)
-    const isLast = others.every((one) => one.paidYen >= one.amountYen)
-    const verb = isWhole && isLast ? '納付を記録' : '一部の納付を記録'
-    if (stateAfter(found.state, verb) !== null)
-      await recordStep(here, { applicationId, verb, reason: `${formatYen(amountYen)}円` })
-    const { edition } = await outlineOf(here, found)
-    if (isWhole) {
-      const owed = penaltiesOf(
-        penaltyTermsOf(edition),
-        { ...claim, isWaived: claim.waiverReason === '' ? '免除なし' : '免除' },
-        receiptsOf(await invoicesOf(here, applicationId)),
-        [...claim.repayments, { on: paidOn, yen: amountYen }],
-        here.today,
-      )
-      const bornYen = owed.added.penaltyYen + owed.late.penaltyYen
-      if (bornYen > 0)
-        await issueNotice(here, found, edition, {
-          kind: '加算金・延滞金通知書',
-          series: '発信',
-          opening: '返還された補助金について、次のとおり加算金・延滞金を納付してください。',
-          facts: [
-            ['補助事業', found.title],
-            ['加算金', `${formatYen(owed.added.penaltyYen)}円`],
-            ['延滞金', `${formatYen(owed.late.penaltyYen)}円`],
-          ],
-          reason: '交付の条件と補助金等交付規則による。',
-          steps: [...owed.added.lines, ...owed.late.lines].map((line) => ({
-            label: `${line.fromOn}から${line.toOn}まで`,
-            formula: `${formatYen(line.yen)}円 × ${line.days}日`,
-            result: `${line.days}日`,
-          })),
-        })
+    const assigned = assign(amountYen, {
+      principalYen: before.principal.leftYen,
+      addedYen: before.added.leftYen,
+      lateYen: before.late.leftYen,
+    })
+    await keepRepayment(here, { returnId, paidOn, amountYen, voucherNo, ...assigned })
+    if (before.principal.leftYen > 0 && assigned.principalYen === before.principal.leftYen) {
+      const dueOn = addDays(here.today, edition.returnDays)
+      await tellWhatWasBorne(here, returnId, before, { found, edition, dueOn })
     }
-    if (isWhole && isLast && found.settledYen !== null && edition.followUpYears > 0)
-      await recordStep(here, { applicationId, verb: 'フォローを始める' })
+    const isEnded = await endIfNothingIsLeft(here, found, edition, `${formatYen(amountYen)}円`)
+    if (!isEnded && stateAfter(found.state, '一部の納付を記録') !== null)
+      await recordStep(here, {
+        applicationId,
+        verb: '一部の納付を記録',
+        reason: `${formatYen(amountYen)}円`,
+      })
     return {
       about: applicationId,
       params: { applicationId },
-      noted: { returnId, paidOn, amountYen, voucherNo },
-      say: `${formatYen(amountYen)}円の納付を記録しました。`,
+      noted: { returnId, paidOn, amountYen, ...assigned, voucherNo },
+      say: `${formatYen(amountYen)}円の納付を記録しました（元金${formatYen(assigned.principalYen)}円、加算金${formatYen(assigned.addedYen)}円、延滞金${formatYen(assigned.lateYen)}円）。`,
     }
   },
 })
+
+type Told = { readonly found: Case; readonly edition: Edition; readonly dueOn: LocalDate }
+
+async function tellWhatWasBorne(
+  here: Here,
+  returnId: string,
+  { added, late }: Standing,
+  { found, edition, dueOn }: Told,
+): Promise<void> {
+  const addedYen = added.borneYen - added.waivedYen
+  const lateYen = late.borneYen - late.waivedYen
+  const isBorne = addedYen + lateYen > 0
+  await keepBorne(here, returnId, { addedYen, lateYen, dueOn: isBorne ? dueOn : null })
+  if (!isBorne) return
+  await issueNotice(here, found, edition, {
+    kind: '加算金・延滞金通知書',
+    series: '発信',
+    opening: '返還された補助金について、次のとおり加算金・延滞金を納付してください。',
+    facts: [
+      ['補助事業', found.title],
+      ['加算金', `${formatYen(addedYen)}円`],
+      ['延滞金', `${formatYen(lateYen)}円`],
+      ['納付の期限', formatWareki(dueOn)],
+    ],
+    reason: '交付の条件と補助金等交付規則による。',
+    steps: [...added.lines, ...late.lines].map((line) => ({
+      label: `${formatWareki(line.fromOn)}から${formatWareki(line.toOn)}まで`,
+      formula: `${formatYen(line.yen)}円 × ${line.days}日`,
+      result: `${line.days}日`,
+    })),
+  })
+}

@@ -83,7 +83,6 @@ export const reportTax = action({
         cause: '仕入控除税額',
         amountYen: returnYen,
         reason: `補助金に係る仕入控除税額（${status}）`,
-        days: 30,
       })
     return {
       about: applicationId,
