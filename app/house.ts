@@ -12,6 +12,7 @@ import type { Town } from '#platform/samples'
 import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
+import { uploadRoutes } from '#platform/uploads'
 import {
   acts as businessActs,
   routesKnowing as businessRoutesKnowing,
@@ -37,8 +38,8 @@ import {
   fillApplications,
   fillAwards,
   fillFirstRound,
-  fillSecondRound,
   fill as fillGrants,
+  fillSecondRound,
   acts as grantActs,
   routes as grantRoutes,
 } from '#slices/grants'
@@ -76,6 +77,7 @@ export const rows: readonly RouteRow[] = [
   ...settingRoutes,
   ...auditRoutes,
   ...draftRoutes,
+  ...uploadRoutes,
   ...savedViewRoutes,
   ...operatingRoutes,
   ...jobRoutes,

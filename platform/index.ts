@@ -27,6 +27,7 @@ export {
   FileLink,
   type FileReceipt,
   fileAnswer,
+  hashOfFile,
   type KeptFile,
   keepFile,
   keptFile,
@@ -74,4 +75,10 @@ export {
 } from './routes.ts'
 export { type Broken, broken, insist, insistFresh, type Ruling } from './rulings.ts'
 export { type SavedView, SavedViews, savedViewsOf } from './saved-views/index.ts'
+export {
+  FilesUnderWay,
+  filesUnderWay,
+  largestUploadBytes,
+  largestUploadMegabytes,
+} from './uploads/index.ts'
 export { type Grounds, type Inside, performAs, within } from './within.ts'

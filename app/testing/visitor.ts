@@ -10,6 +10,8 @@ export type TestPerson = {
   get(path: string): Promise<Response>
   /** Submits a form as the page would send it; `once` as a browser that sends the same form again. */
   post(path: string, typed: Typed, once?: string): Promise<Response>
+  /** Sends bytes as a script of the page does, behind those that have come. */
+  patch(path: string, body: BodyInit, offset: number): Promise<Response>
 }
 
 const host = 'sanchi.test'
@@ -49,7 +51,7 @@ export function visitor(
     token ??= session()
     const mine = await token
     return {
-      mine,
+      csrf: sha(`csrf ${mine ? mine.slice(mine.indexOf('.') + 1) : visit}`),
       cookie: mine ? `sanchi=${mine}; sanchi-visit=${visit}` : `sanchi-visit=${visit}`,
     }
   }
@@ -59,10 +61,9 @@ export function visitor(
       return app.request(`http://${host}${path}`, { headers: { cookie, host, ...from } })
     },
     async post(path, typed, once = randomUUID()) {
-      const { mine, cookie } = await cookies()
+      const { csrf, cookie } = await cookies()
       const body = new FormData()
-      const secret = mine ? mine.slice(mine.indexOf('.') + 1) : visit
-      body.set('_csrf', sha(`csrf ${secret}`))
+      body.set('_csrf', csrf)
       body.set('_once', once)
       for (const [name, value] of Object.entries(typed)) {
         if (value instanceof File) body.append(name, value)
@@ -72,6 +73,15 @@ export function visitor(
         method: 'POST',
         body,
         headers: { cookie, host, origin: `http://${host}`, ...from },
+      })
+    },
+    async patch(path, body, offset) {
+      const { csrf, cookie } = await cookies()
+      const sent = { 'x-csrf': csrf, 'upload-offset': String(offset) }
+      const init = { method: 'PATCH', body, duplex: 'half' }
+      return app.request(`http://${host}${path}`, {
+        ...init,
+        headers: { cookie, host, origin: `http://${host}`, ...sent, ...from },
       })
     },
   }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { isUuid } from '../addresses.ts'
-import { Missing } from '../errors.ts'
-import type { Person } from '../person.ts'
-import type { RouteRow } from '../routes.ts'
+import { Missing, Refused } from '../errors.ts'
+import type { Here } from '../here.ts'
+import { isCitizen, type Person } from '../person.ts'
+import type { FileRow, GetRow, PostRow, RouteRow } from '../routes.ts'
 
 /** What no text of a person holds and no database takes: NUL, and half a surrogate pair. */
 export function cleanText(text: string): string {
@@ -52,6 +53,9 @@ export function pathOf(c: Context): string {
   return c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').slice(0, 200)
 }
 
+const shapeOf = (pattern: string) =>
+  new RegExp(`^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`)
+
 /** Tells whether a person may knock at a path, by the row that answers there. */
 export function openingsOf(rows: readonly RouteRow[]): (person: Person, path: string) => boolean {
   const doors = rows
@@ -59,7 +63,7 @@ export function openingsOf(rows: readonly RouteRow[]): (person: Person, path: st
     .sort(bySpecificity)
     .map(({ get, may }) => ({
       may,
-      fits: new RegExp(`^${get.pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`),
+      fits: shapeOf(get.pattern),
     }))
   const known = new Map<string, (typeof doors)[number] | null>()
   return (person, path) => {
@@ -75,11 +79,27 @@ export function openingsOf(rows: readonly RouteRow[]): (person: Person, path: st
   }
 }
 
+/** Tells whether a form at a path takes files from a person, by the row that answers there. */
+export function fileTakersOf(rows: readonly RouteRow[]): (person: Person, path: string) => boolean {
+  const doors = rows
+    .filter((row) => 'post' in row)
+    .filter(({ files }) => files !== undefined)
+    .map(({ post, may }) => ({ may, fits: shapeOf(post.pattern) }))
+  return (person, path) => doors.some(({ may, fits }) => fits.test(path) && may(person))
+}
+
 /** The query of the page, but for the draft that it was asked to go on with. */
 export function searchOf(c: Context): string {
   const { searchParams } = new URL(c.req.url)
   searchParams.delete('draft')
   return searchParams.size > 0 ? `?${searchParams}` : ''
+}
+
+/** @throws {Refused} somebody who has signed in, and may not */
+export function mayKnock(row: GetRow | FileRow | PostRow, here: Here): 'in' | 'sign-in' {
+  if (row.may(here.person)) return 'in'
+  if (isCitizen(here.person)) return 'sign-in'
+  throw new Refused()
 }
 
 /** A broken id is a missing thing, not an error of the database. */

@@ -1,6 +1,6 @@
 import { Invalid } from '../errors.ts'
 import { receiveFile } from '../files/receive.ts'
-import { plainName } from '../files/rules.ts'
+import { cutOffSentence, plainName } from '../files/rules.ts'
 
 const longestHead = 16_384
 const longestText = 1_048_576
@@ -12,12 +12,7 @@ const unreadable = () =>
   ])
 /** The line broke in the midst of a file: it is named, so that its sender knows which one to send again. */
 const cutOff = (field: string, filename: string) =>
-  new Invalid([
-    {
-      field,
-      sentence: `「${plainName(filename)}」は途中で切れたため受け取っていません。もう一度お送りください。`,
-    },
-  ])
+  new Invalid([{ field, sentence: cutOffSentence(plainName(filename)) }])
 export const tooLarge = () =>
   new Invalid([{ field: null, sentence: '送られた内容が大きすぎます。分けて送ってください。' }])
 

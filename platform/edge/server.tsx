@@ -3,13 +3,13 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { draftKey, type Filled, renderPage } from '#ui'
 import { claimReceipt, perform } from '../actions.ts'
 import { isUuid } from '../addresses.ts'
-import { drafted, draftWays, forgetDraftOfForm } from '../drafts/index.ts'
-import { Elsewhere, Missing, Refused, TooMany, Unproven } from '../errors.ts'
+import { drafted, forgetDraftOfForm } from '../drafts/index.ts'
+import { Elsewhere, Missing, TooMany, Unproven } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
-import { isCitizen } from '../person.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
+import { forgetUploads, joinSentFiles, type SentFiles } from '../uploads/index.ts'
 import { type Inside, within } from '../within.ts'
 import { asChosen } from './chosen.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
@@ -24,6 +24,7 @@ import {
   bySpecificity,
   cityAsked,
   insistKnownIds,
+  mayKnock,
   openingsOf,
   paramsOf,
   queryOf,
@@ -44,6 +45,7 @@ import {
   readForm,
   type TypedForm,
 } from './typed-form.ts'
+import { waysBeside } from './ways-beside.ts'
 
 export type Edge = Hono<{ Variables: { requestId: string } }>
 type Asked = {
@@ -116,12 +118,6 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       node,
     )
 
-  const mayKnock = (row: GetRow | FileRow | PostRow, here: Here): 'in' | 'sign-in' => {
-    if (row.may(here.person)) return 'in'
-    if (isCitizen(here.person)) return 'sign-in'
-    throw new Refused()
-  }
-
   function get(row: GetRow | FileRow): void {
     app.get(row.get.pattern, async (c) => {
       const params = paramsOf(c, row.get.pattern)
@@ -155,12 +151,15 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         return c.redirect('/sign-in', 303)
       let flat: Flat = {}
       let form: TypedForm | null = null
+      let sent: SentFiles | null = null
       try {
         form = await readForm(c.req, house.varFolder, row.files)
         flat = asChosen(form.flat)
         const { files } = form
         insistOurOwnForm(c, house.https, flat)
         forms.spend(a.token?.secret ?? sourceOf(c))
+        if (row.files)
+          sent = await joinSentFiles(form, c.req.path, house.varFolder, (w) => inside(a, 'read', w))
         // The version of the record that the form was filled from; see `insistFresh`.
         const version = flat._version === undefined ? {} : { version: flat._version }
         const typed = { ...nest({ ...flat, ...files }), ...version, ...params }
@@ -171,6 +170,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
           insistKnownIds(params)
           const done = await perform(here, row.do, typed, once, claimed)
           forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat)))
+          forgetUploads(here, sent?.ids ?? [])
           return { here, done }
         }
         // The key of the form goes to the database together with the question who asks.
@@ -181,6 +181,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         if (answer === null) return c.redirect('/sign-in', 303)
         stayAwake(a.token, answer.here)
         ringBell()
+        await sent?.drop()
         if (answer.done.say) sayNext(c, answer.done.say)
         return c.redirect(row.next({ ...params, ...answer.done.params }, answer.done), 303)
       } catch (error) {
@@ -225,14 +226,11 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     return pageResponse(a.c, page, status)
   }
 
-  draftWays(app, {
-    https: house.https,
-    async write(c, work) {
-      const a = asked(c, {})
-      const answer = await inside(a, 'write', async (here) => ({ here, done: await work(here) }))
-      stayAwake(a.token, answer.here)
-      return answer.done
-    },
+  waysBeside(app, house, async (c, mode, work) => {
+    const a = asked(c, {})
+    const answer = await inside(a, mode, async (here) => ({ here, done: await work(here) }))
+    stayAwake(a.token, answer.here)
+    return answer.done
   })
   const rows = [...house.rows].sort(bySpecificity)
   for (const row of rows) {

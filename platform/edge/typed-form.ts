@@ -77,7 +77,8 @@ export function forgetFiles({ files }: TypedForm): Promise<void> {
   return forgetReceived(Object.values(files).flat())
 }
 
-async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** A body as it comes. */
+export async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   for (;;) {
     const { value, done } = await reader.read()

@@ -4,7 +4,7 @@ export { type FileReceipt, keepFile, oneFile, severalFiles } from './keep-file.t
 export { keepTable, type TableReceipt } from './keep-table.ts'
 export type { FileKind } from './kinds.ts'
 export { looksLikeMyNumber, myNumberSentence } from './my-number.ts'
-export { receiveFile } from './receive.ts'
+export { hashOfFile, receiveFile } from './receive.ts'
 export {
   fieldsOf,
   readRecords,

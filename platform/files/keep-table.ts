@@ -2,7 +2,7 @@ import { Invalid } from '../errors.ts'
 import type { Here } from '../here.ts'
 import { objectionToArchiveAt } from './archive.ts'
 import type { FileReceipt } from './keep-file.ts'
-import { kinds } from './kinds.ts'
+import { isPage, kinds } from './kinds.ts'
 import { receivedOf, type TextReading } from './receive.ts'
 import {
   kindByName,
@@ -24,10 +24,6 @@ export type TableReceipt = FileReceipt & {
   /** A text of two bytes a character, as Excel's 「Unicode テキスト」 is. */
   readonly isUtf16: boolean
 }
-
-/** What a text begins with that is a page and no table. */
-const isPage = (head: Uint8Array) =>
-  /^\uFEFF?\s*</.test(new TextDecoder().decode(head.subarray(0, 200)))
 
 /**
  * Keeps a list of up to 200 MB (CSV or xlsx) that a form's row took with `files: 'large'`. It was written

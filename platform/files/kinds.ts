@@ -10,7 +10,13 @@ type Kind = {
   fits(bytes: Uint8Array): boolean
   /** Why a file of this kind may still not be kept. */
   objection(bytes: Uint8Array): Promise<string | null>
+  /** Of a zip: the part that makes it the kind it says it is. */
+  readonly archived?: string
 }
+
+/** What a text begins with that is a page and no table. */
+export const isPage = (head: Uint8Array): boolean =>
+  /^\uFEFF?\s*</.test(new TextDecoder().decode(head.subarray(0, 200)))
 
 const beginsWith = (bytes: Uint8Array, ...head: readonly number[]) =>
   bytes.length > head.length && head.every((byte, n) => bytes[n] === byte)
@@ -54,6 +60,7 @@ export const kinds: Readonly<Record<FileKind, Kind>> = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     fits: isZip,
     objection: (bytes) => objectionToArchive(bytes, 'xl/workbook.xml'),
+    archived: 'xl/workbook.xml',
   },
   docx: {
     label: 'Word',
@@ -61,6 +68,7 @@ export const kinds: Readonly<Record<FileKind, Kind>> = {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     fits: isZip,
     objection: (bytes) => objectionToArchive(bytes, 'word/document.xml'),
+    archived: 'word/document.xml',
   },
   csv: {
     label: 'CSV',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '../audit/chain.ts'
 
 /** What was learnt of a file while its bytes came in: nothing has to be read a second time for it. */
 export type Received = {
@@ -32,6 +33,11 @@ const incomingFolder = (varFolder: string) => join(varFolder, 'incoming')
 /** What came in with a file of a form; null for one that did not come through the edge. */
 export function receivedOf(file: File): Received | null {
   return received.get(file) ?? null
+}
+
+/** SHA-256 of a file of a form; what came through the edge is not read again for it. */
+export async function hashOfFile(file: File): Promise<string> {
+  return receivedOf(file)?.sha256 ?? sha256(new Uint8Array(await file.arrayBuffer()))
 }
 
 /** Tries an encoding piece by piece; a character may lie across two pieces. */

@@ -31,6 +31,10 @@ export function sizeSentence(size: number, most = mostFileBytes): string | null 
     : null
 }
 
+export function cutOffSentence(name: string): string {
+  return `「${name}」は途中で切れたため受け取っていません。もう一度お送りください。`
+}
+
 /** 「拡張子は .pdf ですが、中身がPDFではありません。」 */
 export function mismatchSentence(name: string, kind: FileKind, bytes: Uint8Array): string {
   // The container of old Office files, and of new ones under a password.

@@ -1,4 +1,4 @@
-import { action, broken, insist, keepFile, keptFile } from '#platform'
+import { action, broken, insist, keepFile, keptFile, largestUploadBytes } from '#platform'
 import { holdApplication } from '../../application-drafts/tables.ts'
 import { itMayBeWritten } from '../../applications/rules.ts'
 import { applicationWrittenBy } from '../../applications/tables.ts'
@@ -33,7 +33,13 @@ export const addAttachment = action({
         (replaced?.isCurrent === true && replaced.slot === slot) ||
         broken('差し替えられるのは、同じ種類の、いま有効な添付です。', 'supersedesId'),
     )
-    const { fileId, sha256 } = await keepFile(here, file, acceptedKinds)
+    const { fileId, sha256 } = await keepFile(
+      here,
+      file,
+      acceptedKinds,
+      'file',
+      await largestUploadBytes(here),
+    )
     const { name, size } = await keptFile(here, fileId)
     const attachmentId = await keepAttachment(here, application.id, {
       fileId,

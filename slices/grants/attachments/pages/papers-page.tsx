@@ -1,5 +1,11 @@
 import type { Visit } from '#platform'
-import { FileLink, keptFiles } from '#platform'
+import {
+  FileLink,
+  FilesUnderWay,
+  filesUnderWay,
+  keptFiles,
+  largestUploadMegabytes,
+} from '#platform'
 import { Confirm, FileField, type Filled, Form, Instant, LinkButton, SelectField } from '#ui'
 import type { draftPapers } from '../../application-drafts/addresses.ts'
 import { draftCheck } from '../../application-drafts/addresses.ts'
@@ -13,6 +19,8 @@ import { type Attachment, attachmentsOf } from '../tables.ts'
 export async function PapersPage({ here, params, filled }: Visit<typeof draftPapers>) {
   const { application, items, isOwner } = await loadStep(here, params.applicationId)
   const attached = await attachmentsOf(here, application.id)
+  const underWay = await filesUnderWay(here, at.attachments(params))
+  const most = await largestUploadMegabytes(here)
   const current = attached.filter(({ isCurrent }) => isCurrent)
   const files = new Map(
     (
@@ -53,8 +61,9 @@ export async function PapersPage({ here, params, filled }: Visit<typeof draftPap
         <section class="q stack">
           <h2>書類を送る</h2>
           <p class="hint">
-            写真でもかまいません。一つずつ送ってください。送り終えた書類は、途中でやめても残ります。PDF・写真・Excel・Word・CSV、20MBまで。
+            {`写真でもかまいません。一つずつ送ってください。送り終えた書類は、途中でやめても残ります。PDF・写真・Excel・Word・CSV、${most}MBまで。`}
           </p>
+          <FilesUnderWay files={underWay} />
           <Form
             to={at.attachments(params)}
             name="upload"
@@ -74,6 +83,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof draftPap
               label="写真をとる・ファイルを選ぶ"
               required
               accept={acceptedInBrowser}
+              resumeAt="/uploads"
             />
             {current.length > 0 && (
               <SelectField

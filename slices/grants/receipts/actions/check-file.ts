@@ -1,4 +1,4 @@
-import { action, insist, sha256 } from '#platform'
+import { action, hashOfFile, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { keyIn } from '../../public-ids/rules.ts'
 import { CheckForm } from '../forms.ts'
@@ -13,7 +13,7 @@ export const checkFile = action({
 
   async run(here, { receiptPid, file }) {
     const receipt = await receiptNamed(here, keyIn(receiptPid, here.city))
-    const hash = sha256(new Uint8Array(await file.arrayBuffer()))
+    const hash = await hashOfFile(file)
     const found = (await filesOfReceipt(here, receipt.id)).find((one) => one.sha256 === hash)
     insist(theFileIsAmong(found, receipt.label))
     return {

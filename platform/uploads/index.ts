@@ -1,0 +1,6 @@
+export { uploadRoutes } from './routes.ts'
+export { joinSentFiles, type SentFiles } from './sent-files.ts'
+export { largestUploadBytes, largestUploadMegabytes } from './settings.ts'
+export { forgetUploads } from './tables.ts'
+export { FilesUnderWay, type FileUnderWay, filesUnderWay } from './under-way.tsx'
+export { uploadWays } from './upload-ways.ts'
