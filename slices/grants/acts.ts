@@ -125,5 +125,7 @@ export const acts = {
   'grants.decide-selection': '選定を決裁した',
   'grants.promote-from-waitlist': '補欠から繰り上げた',
   'grants.write-reason': '不採択の理由を書いた',
+  'grants.bind-notices': '通知書を一つのPDFに綴じた',
+  'grants.record-notice-service': '通知の到達日を記録した',
   'grants.publish-result': '審査結果を公表した',
 } as const

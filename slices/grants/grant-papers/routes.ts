@@ -2,7 +2,13 @@ import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { voidPaper } from './actions/void-paper.ts'
 import * as at from './addresses.ts'
-import { GrantPaperPage, grantPaperPdf, NumbersPage, numbersFile } from './pages/paper-pages.tsx'
+import {
+  GrantPaperPage,
+  grantPaperDocx,
+  grantPaperPdf,
+  NumbersPage,
+  numbersFile,
+} from './pages/paper-pages.tsx'
 
 export const routes = routeTable([
   {
@@ -19,6 +25,7 @@ export const routes = routeTable([
     help: '出した通知書です。中身は出した時のまま残ります。後の日に印刷すると「再発行」と載ります。',
   },
   { get: at.paperPdf, may: may.seeCases, file: grantPaperPdf },
+  { get: at.paperDocx, may: may.seeCases, file: grantPaperDocx },
   {
     post: at.voiding,
     may: may.rejectForForm,

@@ -215,3 +215,12 @@ export function statementContent(made: {
     rests: `${made.label}　確定額 ${formatYen(made.settledYen)}円`,
   }
 }
+
+/** The line under a paper: its number, its hash, and 再発行 where it is printed on a later day. */
+export function paperLine(
+  paper: { readonly label: string; readonly issuedOn: LocalDate; readonly sha256: string },
+  today: LocalDate,
+): string {
+  const again = today > paper.issuedOn ? '　再発行' : ''
+  return `${paper.label}　${formatWareki(paper.issuedOn)}　照合 ${paper.sha256.slice(0, 16)}${again}`
+}

@@ -1,11 +1,25 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
+import { type LocalDate, localDate } from '#packages/japan'
 import { canonical, type Here, issueDocument, json, type Sql, sha256, sql } from '#platform'
 import { signOf } from '#platform/documents'
 import { keptPaper, type PaperContent } from '#platform/typesetting'
+import { applicationSeenBy } from '../applications/tables.ts'
 import { type Case, caseSeenBy, cityNameOf } from '../cases/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
+import { applicationKinds } from '../selection-notices/rules.ts'
 import { formOf, instructionOf, type Notice, noticeContent, type Series } from './rules.ts'
+
+/** Whom a paper is about and goes to: of a case, or of an application before it is one. */
+export type Addressed = Pick<
+  Case,
+  | 'applicationId'
+  | 'title'
+  | 'sectionId'
+  | 'sectionName'
+  | 'postalAddress'
+  | 'applicantName'
+  | 'representative'
+>
 
 export type IssuedPaper = {
   readonly paperId: string
@@ -36,10 +50,12 @@ async function nextOrder(
  */
 export async function issuePaper(
   here: Here,
-  found: Case,
+  found: Pick<Addressed, 'applicationId' | 'title' | 'sectionId'>,
   made: {
     readonly kind: string
     readonly series: Series
+    /** The day on which it reached whom it is for, where that is known at once. */
+    readonly servedOn?: LocalDate
     readonly draw: (label: string, cityName: string) => PaperContent
   },
 ): Promise<IssuedPaper> {
@@ -58,11 +74,11 @@ export async function issuePaper(
   const paperId = await here.db.value(
     z.uuid(),
     sql`insert into grants.papers (city, application_id, kind, series, fiscal_year, number, label,
-        document_id, content, sha256, issued_at, issued_on, issued_name)
+        document_id, content, sha256, issued_at, issued_on, issued_name, served_on)
       values (${here.city}, ${found.applicationId}::uuid, ${made.kind}, ${made.series},
         ${here.fiscalYear}, ${number}, ${label}, ${document?.documentId ?? null}::uuid,
         ${json(content)}, ${sha256(canonical(content))}, ${here.now}, ${here.today},
-        ${here.person.name})
+        ${here.person.name}, ${made.servedOn ?? null}::date)
       returning id`,
   )
   return { paperId, label, document: { documentId: document?.documentId ?? paperId, label } }
@@ -71,16 +87,18 @@ export async function issuePaper(
 /** A notice to the applicant, with what every notice of a scheme says. */
 export function issueNotice(
   here: Here,
-  found: Case,
+  found: Addressed,
   edition: Edition,
   made: Pick<Notice, 'kind' | 'opening' | 'facts' | 'reason'> &
     Partial<Pick<Notice, 'ruleRef' | 'conditions' | 'steps' | 'tables'>> & {
       readonly series: Series
+      readonly servedOn?: LocalDate
     },
 ): Promise<IssuedPaper> {
   return issuePaper(here, found, {
     kind: made.kind,
     series: made.series,
+    ...(made.servedOn && { servedOn: made.servedOn }),
     draw: (label, cityName) =>
       noticeContent({
         kind: made.kind,
@@ -88,7 +106,10 @@ export function issueNotice(
         form: formOf(made.kind, edition.formNumbers),
         on: here.today,
         cityName,
-        addressee: [found.postalAddress, `${found.applicantName}　様`].filter(Boolean),
+        addressee: [
+          found.postalAddress,
+          `${[found.applicantName, found.representative].filter(Boolean).join('　')}　様`,
+        ].filter(Boolean),
         opening: made.opening,
         facts: made.facts,
         reason: made.reason,
@@ -114,6 +135,7 @@ const Head = z.object({
   issuedAt: z.string(),
   issuedOn: localDate(),
   issuedName: z.string(),
+  servedOn: localDate().nullable(),
   voidedAt: z.string().nullable(),
   voidReason: z.string(),
   title: z.string(),
@@ -125,7 +147,7 @@ export type GrantPaper = z.infer<typeof Paper>
 
 const rows = (here: Here, more: Sql, which: Sql) => sql`
   select p.id, p.application_id, p.kind, p.series, p.fiscal_year, p.number, p.label, p.sha256,
-    p.issued_at, p.issued_on, p.issued_name, p.voided_at, p.void_reason, a.title,
+    p.issued_at, p.issued_on, p.issued_name, p.served_on, p.voided_at, p.void_reason, a.title,
     a.applicant_name ${more}
   from grants.papers p
   join grants.applications a on (a.city, a.id) = (p.city, p.application_id)
@@ -152,7 +174,9 @@ export async function paperSeenBy(
     Paper,
     rows(here, sql`, p.content`, sql`p.id = ${paperId}::uuid and ${inside}`),
   )
-  await caseSeenBy(here, paper.applicationId)
+  if (!applicationKinds.includes(paper.kind)) await caseSeenBy(here, paper.applicationId)
+  // What an application was told of its review is no matter of those who only pay.
+  else await applicationSeenBy(here, paper.applicationId)
   return paper
 }
 

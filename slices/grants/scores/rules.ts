@@ -79,6 +79,12 @@ export function twoPlaces({ num, den }: Fraction): string {
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
 }
 
+/** One place, half up, exactly: 9/4 → 「2.3」. */
+export function onePlace({ num, den }: Fraction): string {
+  const tenths = Math.floor((num * 20 + den) / (2 * den))
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`
+}
+
 /** 「点は0から5の整数で入れてください。」 at the criterion's own field. */
 export function thePointsAreOnTheScale(
   criteria: readonly Weighed[],

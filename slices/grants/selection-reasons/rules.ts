@@ -12,6 +12,30 @@ export function bandOf(place: number, applications: number): string | null {
   return ['上位3分の1', '中位3分の1', '下位3分の1'][third - 1] ?? null
 }
 
+/**
+ * Where each stands, from 1: those with a place, then those who missed a test, by their mean.
+ * @returns by the id of the application; nothing for whom nobody scored
+ */
+export function positionsOf(
+  all: readonly {
+    readonly applicationId: string
+    readonly place: number | null
+    readonly meanNum: number | null
+    readonly meanDen: number | null
+  }[],
+): ReadonlyMap<string, number> {
+  const mean = ({ meanNum, meanDen }: (typeof all)[number]) =>
+    meanNum === null || meanDen === null ? -1 : meanNum / meanDen
+  const order = all
+    .filter((one) => one.place !== null || mean(one) >= 0)
+    .toSorted(
+      (one, other) =>
+        (one.place ?? Number.MAX_SAFE_INTEGER) - (other.place ?? Number.MAX_SAFE_INTEGER) ||
+        mean(other) - mean(one),
+    )
+  return new Map(order.map(({ applicationId }, at) => [applicationId, at + 1]))
+}
+
 /** 「総合的に判断」 alone is no reason: one criterion at least is named. */
 export function theReasonNamesACriterion(text: string, names: readonly string[]): Ruling {
   const plain = text.normalize('NFKC')

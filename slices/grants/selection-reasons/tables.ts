@@ -51,7 +51,8 @@ export async function keepReason(
 }
 
 const Result = z.object({
-  place: z.number().nullable(),
+  /** From 1: those with a place, then those who missed a test, by their mean; null: nobody scored it. */
+  position: z.number().nullable(),
   applications: z.number(),
   decided: z.enum(['採択', '補欠', '不採択']),
   noticeLabel: z.string(),
@@ -75,7 +76,11 @@ export async function ownResultOf(here: Here, applicationId: string): Promise<Ow
   const application = await ownApplication(here, applicationId)
   const result = await here.db.one(
     Result,
-    sql`select s.place, s.decided, s.notice_label,
+    sql`select s.decided, s.notice_label,
+        coalesce(s.place, (select count(*)::int + 1 from grants.selections o
+          where o.city = ${here.city} and o.call_id = s.call_id and s.mean_num is not null
+            and (o.place is not null
+              or o.mean_num * s.mean_den > s.mean_num * o.mean_den))) as position,
         (select count(*)::int from grants.selections o where o.city = ${here.city}
           and o.call_id = s.call_id) as applications,
         coalesce(w.for_applicant, '') as for_applicant,

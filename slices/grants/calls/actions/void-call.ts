@@ -1,12 +1,16 @@
-import { action, type Here, insist, insistFresh, issueDocument, notify } from '#platform'
+import { action, type Here, insist, insistFresh, notify } from '#platform'
 import * as declarationsAt from '../../declarations/addresses.ts'
+import { issueNotice } from '../../grant-papers/tables.ts'
 import { panelOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
+import { editionOf } from '../../schemes/tables.ts'
+import { addressedIn, addresseesOf, servedAtOnce } from '../../selection-notices/tables.ts'
 import { theSelectionIsNotDecided } from '../../selection-rounds/rules.ts'
 import { roundIfHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
 import * as at from '../addresses.ts'
 import { VoidForm } from '../forms.ts'
+import { callLabel } from '../pages/call-table.tsx'
 import { callPidOf, itIsNotVoid } from '../rules.ts'
 import { type Call, callWrittenBy, casesToEnd, markVoid } from '../tables.ts'
 
@@ -14,12 +18,21 @@ import { type Call, callWrittenBy, casesToEnd, markVoid } from '../tables.ts'
 async function endCases(here: Here, call: Call, reason: string): Promise<number> {
   const cases = await casesToEnd(here, call.id)
   const received = cases.filter(({ isDraft }) => !isDraft)
+  const edition = await editionOf(here, call.schemeId, call.edition)
+  const addressees = await addresseesOf(here, call.id)
   for (const { applicationId } of received) {
-    const document = await issueDocument(here, {
-      section: call.sectionId,
-      kind: '公募中止通知書',
-      title: `${call.schemeName}　公募中止通知書`,
-      about: applicationId,
+    const addressee = addressees.get(applicationId)
+    if (!addressee) continue
+    const { document } = await issueNotice(here, addressedIn(call, addressee), edition, {
+      ...{ kind: '公募中止通知書', series: '発信', ...servedAtOnce(here, addressee.channel) },
+      opening: 'ご応募いただいた次の公募は、中止しましたので通知します。審査の結果は出しません。',
+      facts: [
+        ['制度・公募', `${call.schemeName}　${callLabel(call)}`],
+        ['受付番号', addressee.receiptLabel],
+        ['事業の名称', addressee.title],
+        ['やり直し', '公募をやり直すときは、改めてお知らせします。申請の下書きに使えます。'],
+      ],
+      reason,
     })
     await recordStep(here, { applicationId, verb: '公募の中止', reason, document })
   }

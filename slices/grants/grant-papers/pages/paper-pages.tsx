@@ -1,12 +1,16 @@
 import {
   dayInJapan,
   formatFiscalYear,
-  formatWareki,
   parseFiscalYear,
   toFiscalYear,
 } from '#packages/japan'
 import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
-import { type PaperFooter, paperPdf as pdfOf, RuledPaper } from '#platform/typesetting'
+import {
+  type PaperFooter,
+  paperDocument,
+  paperPdf as pdfOf,
+  RuledPaper,
+} from '#platform/typesetting'
 import {
   Confirm,
   Day,
@@ -24,19 +28,25 @@ import {
   Tag,
   TextField,
 } from '#ui'
+import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import { may } from '../../permissions.ts'
+import { applicationKinds } from '../../selection-notices/rules.ts'
 import * as at from '../addresses.ts'
-import type { Series } from '../rules.ts'
+import { paperLine, type Series } from '../rules.ts'
 import { type GrantPaper, type PaperHead, paperSeenBy, papersOfYear } from '../tables.ts'
 
 const placeOf = (here: Here) => (may.seeAmounts(here.person) ? 'hall' : 'outside')
 
-/** The line under a paper: its number, its hash, and 再発行 on a later day. */
 function footerOf(here: Here, paper: GrantPaper): PaperFooter {
-  const again = here.today > paper.issuedOn ? '　再発行' : ''
-  const line = `${paper.label}　${formatWareki(paper.issuedOn)}　照合 ${paper.sha256.slice(0, 16)}${again}`
+  const line = paperLine(paper, here.today)
   return { draft: false, line, checkAddress: at.paper({ paperId: paper.id }), qr: [] }
+}
+
+/** The case, or the application where it has not become one. */
+function backOf(here: Here, { kind, applicationId }: PaperHead): string {
+  if (!applicationKinds.includes(kind)) return grantCase({ applicationId })
+  return may.applyForGrants(here.person) ? ownGrant({ applicationId }) : caseAt({ applicationId })
 }
 
 export function PaperRows({ papers }: { papers: readonly PaperHead[] }) {
@@ -60,12 +70,15 @@ export async function GrantPaperPage({ here, params, filled }: Visit<typeof at.p
   return (
     <PaperPage
       title={`${paper.kind}（${paper.label}）`}
-      back={grantCase({ applicationId: paper.applicationId })}
+      back={backOf(here, paper)}
       landscape={paper.content.landscape}
       acts={
         <>
           <LinkButton href={at.paperPdf(params)} size="sm" kind="sub">
             PDF
+          </LinkButton>
+          <LinkButton href={at.paperDocx(params)} size="sm" kind="sub" download>
+            Word
           </LinkButton>
           {canVoid && (
             <Confirm
@@ -101,6 +114,20 @@ export async function grantPaperPdf({
     name: `${paper.label}_${paper.kind}.pdf`,
     body: await pdfOf(paper.content, footerOf(here, paper), paper.issuedAt),
     inline: true,
+  }
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export async function grantPaperDocx({
+  here,
+  params,
+}: Visit<typeof at.paperDocx>): Promise<FileAnswer> {
+  const paper = await paperSeenBy(here, params.paperId, placeOf(here))
+  return {
+    type: docxType,
+    name: `${paper.label}_${paper.kind}.docx`,
+    body: paperDocument(paper.content, footerOf(here, paper)),
   }
 }
 
@@ -147,7 +174,13 @@ export async function NumbersPage({ here, query }: Visit<typeof at.numbers>) {
           {
             key: 'label',
             label: '番号',
-            cell: (paper) => <a href={at.paper({ paperId: paper.id })}>{paper.label}</a>,
+            cell: (paper) =>
+              // Whoever only pays knows the number, and not what an applicant was told of the review.
+              applicationKinds.includes(paper.kind) && !may.seeApplications(here.person) ? (
+                paper.label
+              ) : (
+                <a href={at.paper({ paperId: paper.id })}>{paper.label}</a>
+              ),
           },
           { key: 'kind', label: '文書', cell: (paper) => paper.kind },
           { key: 'title', label: '事業', cell: (paper) => paper.title },

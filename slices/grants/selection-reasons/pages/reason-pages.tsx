@@ -19,7 +19,9 @@ import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
-import { asNumber, meanOf, meanPoints, totalOf, weighedBy } from '../../scores/rules.ts'
+import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
+import { papersOf } from '../../grant-papers/tables.ts'
+import { meanOf, meanPoints, onePlace, totalOf, weighedBy } from '../../scores/rules.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { selectionsOf } from '../../selections/tables.ts'
 import * as at from '../addresses.ts'
@@ -145,9 +147,10 @@ export async function ReasonPage({ here, params, filled }: Visit<typeof at.reaso
 export async function OwnResultPage({ here, params }: Visit<typeof at.ownResult>) {
   const result = await ownResultOf(here, params.applicationId)
   if (result === null) throw new Missing()
+  const papers = await papersOf(here, params.applicationId, 'outside')
   const criteria = weighedBy(result.set)
   const total = meanOf(result.sheets.map(({ points }) => totalOf(criteria, points)))
-  const band = result.place === null ? null : bandOf(result.place, result.applications)
+  const band = result.position === null ? null : bandOf(result.position, result.applications)
   return (
     <Page
       title="審査の結果"
@@ -155,17 +158,22 @@ export async function OwnResultPage({ here, params }: Visit<typeof at.ownResult>
       lede={result.title}
       tags={<Tag kind={result.decided === '採択' ? 'ok' : 'line'}>{result.decided}</Tag>}
     >
+      {papers.length > 0 && (
+        <Section title="通知">
+          <PaperRows papers={papers} />
+        </Section>
+      )}
       <Section title="あなたの点" note="満点に対する、審査した人の平均">
         <Facts>
           {criteria.map((one, at) => {
             const mean = meanPoints(result.sheets, at)
             return (
               <Fact term={one.name}>
-                {mean === null ? '—' : `${asNumber(mean).toFixed(1)}／${one.scaleMax}`}
+                {mean === null ? '—' : `${onePlace(mean)}／${one.scaleMax}`}
               </Fact>
             )
           })}
-          <Fact term="合計">{total === null ? '—' : `${asNumber(total).toFixed(1)}／100`}</Fact>
+          <Fact term="合計">{total === null ? '—' : `${onePlace(total)}／100`}</Fact>
           {band !== null && <Fact term="全体の中の位置">{band}</Fact>}
         </Facts>
       </Section>

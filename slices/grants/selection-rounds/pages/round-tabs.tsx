@@ -2,6 +2,7 @@ import type { Here } from '#platform'
 import { Tabs } from '#ui'
 import * as assignmentsAt from '../../assignments/addresses.ts'
 import * as conflictsAt from '../../conflicts/addresses.ts'
+import * as noticesAt from '../../notice-books/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as panelsAt from '../../panels/addresses.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
@@ -17,6 +18,7 @@ const parts = [
   ['minutes', '議事録', minutesAt.minutes],
   ['selection', '選定', selectionsAt.selection],
   ['reasons', '理由', reasonsAt.reasons],
+  ['notices', '通知', noticesAt.notices],
   ['result', '公表', resultsAt.preview],
 ] as const
 
