@@ -44,7 +44,7 @@ export function assessmentContent(
         {
           title: '1　査定額',
           note: '（単位：千円）',
-          columns: [54, 24, 24, 24, 24, 24],
+          columns: [60, 24, 24, 24, 24, 24],
           head: [[head('節'), head('要求'), ...stages.map((stage) => head(stageLabels[stage]))]],
           body: [
             ...lines.map((line) => [
@@ -66,7 +66,7 @@ export function assessmentContent(
         {
           title: '2　査定の理由',
           note: '課に示さない説明は載せない',
-          columns: [26, 24, 74, 24, 26],
+          columns: [26, 24, 80, 24, 26],
           head: [['段階', '理由', '説明', '日', '査定した人'].map((text) => head(text))],
           body: assessments
             .filter((one) => one.stage !== 'voted')

@@ -44,7 +44,7 @@ export function revivalContent(
         {
           title: '1　事業と額',
           note: '（単位：千円）',
-          columns: [54, 30, 30, 30, 30],
+          columns: [60, 30, 30, 30, 30],
           head: [
             [
               head(`${measure.code}　${measure.name}`),
@@ -76,7 +76,7 @@ export function revivalContent(
         {
           title: '2　要求の後に分かった新しい事実',
           note: `分かった日　${formatWareki(asked.learntOn)}`,
-          columns: [174],
+          columns: [180],
           head: [],
           body: [[words(asked.newFacts)]],
         },

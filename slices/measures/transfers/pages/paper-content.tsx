@@ -39,7 +39,7 @@ export function transferContent(
         {
           title: '1　科目と金額',
           note: '（単位：円）',
-          columns: [26, 74, 74],
+          columns: [28, 76, 76],
           head: [
             [head('区分'), head(from ? '流用元' : '充用元'), head(from ? '流用先' : '充用先')],
           ],
@@ -63,14 +63,14 @@ export function transferContent(
         {
           title: '2　理由',
           note: '',
-          columns: [174],
+          columns: [180],
           head: [],
           body: [[words(transfer.reason)]],
         },
         {
           title: '3　手順',
           note: '',
-          columns: [44, 65, 65],
+          columns: [44, 68, 68],
           head: [[head('手順'), head('日'), head('人')]],
           body: [
             step('起案', day(transfer.draftedAt), transfer.draftedName),
