@@ -28,7 +28,7 @@ test('two years of three with a fifth unspent raise a question', () => {
   expect(hasBeenUnspentOften([poor, year, year])).toBe(false)
 })
 
-test('8,120 千円 over 12 exhibitors is 677 千円 each; without output there is none', () => {
+test('scenario 16: 8,120 千円 over 12 exhibitors is 677 千円 each; without output there is none', () => {
   const cost = unitCost(6_000_000, 530, 4_000, 12)
   expect(cost.fullYen).toBe(8_120_000)
   expect(Math.round((cost.perOutputYen ?? 0) / 1_000)).toBe(677)

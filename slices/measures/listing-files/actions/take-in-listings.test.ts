@@ -61,7 +61,7 @@ test('rule broken: one record that cannot be read, and nothing of the list is ke
   expect(await house.value('select count(*)::int from measures.listings')).toBe(0)
 })
 
-test('done: listed with its words; a later deadline is told to who watches, and the old one stays', async () => {
+test('scenario 33: listed with its words; a later deadline is told to who watches, and the old one stays', async () => {
   const done = await bring([record('a'), record('b', { target_area_search: '東京都' })])
   expect(done.status).toBe(303)
   const list = await text(listingsAt.listings())

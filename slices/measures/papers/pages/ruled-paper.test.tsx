@@ -130,7 +130,7 @@ test('§4.5 on paper: 20 % less is 8 exhibitors at 600 each, and saves 1,100', (
   expect(cells.map(({ value }) => value)).toContain(1100)
 })
 
-test('④ names no requested amount before the vote, and no evidence that is not public', () => {
+test('scenario 19: ④ names no requested amount before the vote, and no evidence that is not public', () => {
   const said = (of: PaperContent) => JSON.stringify(of)
   const hidden = meetingContent(fairRequest, {
     pids: new Set(['182079-00000001']),
