@@ -4,6 +4,7 @@ import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
 import { deskBenches } from './desk.ts'
 import { importBenches } from './imports.ts'
+import { noticeBench } from './notices.ts'
 import { opinionBenches } from './opinions.ts'
 import { pageBenches } from './pages.tsx'
 import { planBenches } from './plans.ts'
@@ -25,6 +26,7 @@ export const benches: readonly Bench[] = [
   ...deskBenches,
   ...planBenches,
   ...opinionBenches,
+  noticeBench,
   threadWalk,
   ...registerBenches,
   registerClients,

@@ -3,6 +3,7 @@ import { routes as advanceRoutes } from './advances/routes.ts'
 import { routes as applicationDraftRoutes } from './application-drafts/routes.ts'
 import { routes as applicationPaperRoutes } from './application-papers/routes.ts'
 import { routes as applicationRoutes } from './applications/routes.ts'
+import { routes as arrivalOrderRoutes } from './arrival-orders/routes.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as assignmentRoutes } from './assignments/routes.ts'
 import { routes as attachmentRoutes } from './attachments/routes.ts'
@@ -29,17 +30,22 @@ import { routes as inspectionRoutes } from './inspections/routes.ts'
 import { routes as instalmentRoutes } from './instalments/routes.ts'
 import { routes as irregularityRoutes } from './irregularities/routes.ts'
 import { routes as ledgerRoutes } from './ledgers/routes.ts'
+import { routes as lotteryRoutes } from './lotteries/routes.ts'
 import { routes as noticeBookRoutes } from './notice-books/routes.ts'
 import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
+import { routes as panelPaperRoutes } from './panel-papers/routes.ts'
 import { routes as panelPlanRoutes } from './panel-plans/routes.ts'
 import { routes as panelRoutes } from './panels/routes.ts'
 import { routes as paperScoreRoutes } from './paper-scores/routes.ts'
 import { routes as paperWordingRoutes } from './paper-wordings/routes.ts'
+import { routes as partOfferRoutes } from './part-offers/routes.ts'
 import { routes as paymentRoutes } from './payments/routes.ts'
 import { routes as progressReportRoutes } from './progress-reports/routes.ts'
 import { routes as recallRoutes } from './recalls/routes.ts'
 import { routes as receiptRoutes } from './receipts/routes.ts'
+import { routes as recipientStateRoutes } from './recipient-states/routes.ts'
 import { routes as reminderRoutes } from './reminders/routes.ts'
+import { routes as reportPhotoRoutes } from './report-photos/routes.ts'
 import { routes as resultRoutes } from './results/routes.ts'
 import { routes as reviewerRoutes } from './reviewers/routes.ts'
 import { routes as reviewRoutes } from './reviews/routes.ts'
@@ -49,6 +55,7 @@ import { routes as reasonRoutes } from './selection-reasons/routes.ts'
 import { routes as selectionResultRoutes } from './selection-results/routes.ts'
 import { routes as selectionRoutes } from './selections/routes.ts'
 import { routes as settlementRoutes } from './settlements/routes.ts'
+import { routes as stageFileRoutes } from './stage-files/routes.ts'
 import { routes as startRoutes } from './starts/routes.ts'
 import { routes as submissionRoutes } from './submissions/routes.ts'
 import { routes as successionRoutes } from './successions/routes.ts'
@@ -72,6 +79,7 @@ export const routes: readonly RouteRow[] = [
   ...reminderRoutes,
   ...submissionRoutes,
   ...advanceRoutes,
+  ...arrivalOrderRoutes,
   ...assetRoutes,
   ...awardRequestRoutes,
   ...awardRoutes,
@@ -88,9 +96,12 @@ export const routes: readonly RouteRow[] = [
   ...irregularityRoutes,
   ...ledgerRoutes,
   ...paperWordingRoutes,
+  ...partOfferRoutes,
   ...paymentRoutes,
   ...progressReportRoutes,
   ...recallRoutes,
+  ...recipientStateRoutes,
+  ...reportPhotoRoutes,
   ...resultRoutes,
   ...settlementRoutes,
   ...startRoutes,
@@ -106,10 +117,13 @@ export const routes: readonly RouteRow[] = [
   ...paperScoreRoutes,
   ...reviewerRoutes,
   ...reviewRoutes,
+  ...stageFileRoutes,
   ...scoreSheetRoutes,
   ...selectionRoutes,
   ...reasonRoutes,
+  ...lotteryRoutes,
   ...noticeBookRoutes,
+  ...panelPaperRoutes,
   ...selectionResultRoutes,
   ...coverageRoutes,
 ]

@@ -6,3 +6,4 @@ export const publication = address('/grants/calls/:callId/result/publication')
 /** For everybody. */
 export const published = address('/grants/public/results/:callPid')
 export const csv = address('/grants/public/results/:callPid/list.csv')
+export const publishedPdf = address('/grants/public/results/:callPid/pdf')

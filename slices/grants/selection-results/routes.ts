@@ -2,7 +2,7 @@ import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { publishResult } from './actions/publish-result.ts'
 import * as at from './addresses.ts'
-import { PreviewPage, ResultPage, resultFile } from './pages/result-pages.tsx'
+import { PreviewPage, ResultPage, resultFile, resultPdf } from './pages/result-pages.tsx'
 
 export const routes = routeTable([
   {
@@ -25,4 +25,5 @@ export const routes = routeTable([
     help: '一つの公募の審査結果です。採択した事業と、件数・平均を載せます。採択とならなかった申請は載せません。',
   },
   { get: at.csv, may: may.readCalls, file: resultFile },
+  { get: at.publishedPdf, may: may.readCalls, file: resultPdf },
 ])

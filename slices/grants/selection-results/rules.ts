@@ -102,3 +102,18 @@ export function publicResult(all: readonly Decided[], process: Process): PublicR
     })),
   }
 }
+
+/** The figures of a result as page and paper tell them, in their order. */
+export const factsOfResult = (result: PublicResult): readonly (readonly [string, string])[] => [
+  ['申請', `${result.applications}件`],
+  ['採択', `${result.adopted}件`],
+  ['補欠', `${result.waiting}件`],
+  ['不採択', `${result.refused}件`],
+  ['全体の平均', result.meanOfAll.value ?? result.meanOfAll.why],
+  ['採択の平均', result.meanOfAdopted.value ?? result.meanOfAdopted.why],
+  ['委員の一致（ICC、95％区間）', result.agreement ?? 'この件数では判断できません'],
+  ['合議で結論を書いた申請', `${result.discussed}件`],
+  ['利益相反で外れた組', `${result.excluded}組`],
+  ['順位と異なる採否', `${result.deviating}件`],
+  ...(result.departsFromPanel ? [['審査会の結論と異なる決定', result.departReason] as const] : []),
+]

@@ -1,6 +1,7 @@
 import { Missing, type Visit } from '#platform'
-import { Empty, Notice, Page, Section } from '#ui'
+import { Empty, LinkButton, Notice, Page, Section } from '#ui'
 import { callLabel } from '../../calls/pages/call-table.tsx'
+import { memberSheetPdf } from '../../panel-papers/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { ownSeat } from '../../reviews/tables.ts'
 import { panelSheetFor } from '../tables.ts'
@@ -17,6 +18,13 @@ export async function PanelSheetPage({ here, params }: Visit<typeof reviewsAt.sh
     <Page
       title="採点集計表"
       back={reviewsAt.review(params)}
+      acts={
+        sheet.round.decidedAt === null && (
+          <LinkButton href={memberSheetPdf(params)} kind="sub">
+            PDF
+          </LinkButton>
+        )
+      }
       lede={`${sheet.call.schemeName}　${callLabel(sheet.call)}。順位は平均点の順で、統計は参考です。`}
     >
       <Notice>この表は審査会の中だけのものです。委員ごとの点を外で話さないでください。</Notice>

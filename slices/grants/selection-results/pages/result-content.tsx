@@ -1,6 +1,6 @@
 import { formatYen } from '#packages/japan'
 import { Empty, Fact, Facts, Notice, Section, Table } from '#ui'
-import type { PublicLottery, PublicResult } from '../rules.ts'
+import { factsOfResult, type PublicLottery, type PublicResult } from '../rules.ts'
 
 /** 審査結果 as it stands in public, and as it is shown before. */
 export function ResultContent({ result }: { result: PublicResult }) {
@@ -11,18 +11,9 @@ export function ResultContent({ result }: { result: PublicResult }) {
       )}
       <Section title="件数と点">
         <Facts>
-          <Fact term="申請">{`${result.applications}件`}</Fact>
-          <Fact term="採択">{`${result.adopted}件`}</Fact>
-          <Fact term="補欠">{`${result.waiting}件`}</Fact>
-          <Fact term="不採択">{`${result.refused}件`}</Fact>
-          <Fact term="全体の平均">{result.meanOfAll.value ?? result.meanOfAll.why}</Fact>
-          <Fact term="採択の平均">{result.meanOfAdopted.value ?? result.meanOfAdopted.why}</Fact>
-          <Fact term="委員の一致（ICC、95％区間）">
-            {result.agreement ?? 'この件数では判断できません'}
-          </Fact>
-          <Fact term="合議で結論を書いた申請">{`${result.discussed}件`}</Fact>
-          <Fact term="利益相反で外れた組">{`${result.excluded}組`}</Fact>
-          <Fact term="順位と異なる採否">{`${result.deviating}件`}</Fact>
+          {factsOfResult(result).map(([term, value]) => (
+            <Fact term={term}>{value}</Fact>
+          ))}
         </Facts>
       </Section>
       {result.lottery && <LotteryTold lottery={result.lottery} />}

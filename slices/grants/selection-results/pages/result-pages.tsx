@@ -1,9 +1,12 @@
+import { dayInJapan, formatWareki } from '#packages/japan'
 import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { paperPdf } from '#platform/typesetting'
 import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
 import { call as callPage, guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callPidOf } from '../../calls/rules.ts'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
+import { resultPaper } from '../../panel-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { keyIn } from '../../public-ids/rules.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
@@ -75,9 +78,14 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
       back={guide(params)}
       lede={`${call.schemeName}　${callLabel(call)}`}
       acts={
-        <LinkButton href={at.csv(params)} kind="sub" download>
-          CSVで保存
-        </LinkButton>
+        <>
+          <LinkButton href={at.publishedPdf(params)} kind="sub">
+            PDF
+          </LinkButton>
+          <LinkButton href={at.csv(params)} kind="sub" download>
+            CSVで保存
+          </LinkButton>
+        </>
       }
     >
       <ResultContent result={kept.content} />
@@ -102,5 +110,22 @@ export async function resultFile({ here, params }: Visit<typeof at.csv>): Promis
       ],
       kept.content.list,
     ),
+  }
+}
+
+export async function resultPdf({
+  here,
+  params,
+}: Visit<typeof at.publishedPdf>): Promise<FileAnswer> {
+  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const kept = await publishedResult(here, call.id)
+  if (kept === null) throw new Missing()
+  const line = `${formatWareki(dayInJapan(kept.publishedAt))}公表　照合 ${kept.contentHash.slice(0, 16)}`
+  const footer = { draft: false as const, line, checkAddress: at.published(params), qr: [] }
+  return {
+    type: 'application/pdf',
+    name: `審査結果_${call.schemeName}_${call.fiscalYear}-${call.round}.pdf`,
+    body: await paperPdf(resultPaper(here, call, kept.content), footer, kept.publishedAt),
+    inline: true,
   }
 }

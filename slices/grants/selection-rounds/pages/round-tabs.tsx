@@ -4,6 +4,7 @@ import * as assignmentsAt from '../../assignments/addresses.ts'
 import * as conflictsAt from '../../conflicts/addresses.ts'
 import * as noticesAt from '../../notice-books/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
+import * as panelPapersAt from '../../panel-papers/addresses.ts'
 import * as panelsAt from '../../panels/addresses.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
@@ -20,6 +21,7 @@ const parts = [
   ['reasons', '理由', reasonsAt.reasons],
   ['notices', '通知', noticesAt.notices],
   ['result', '公表', resultsAt.preview],
+  ['papers', '帳票', panelPapersAt.panelPapers],
 ] as const
 
 /** The parts of a review; those that the person may open. */
