@@ -33,7 +33,7 @@ export function partsOf({ application, answers, costs, categories, attached }: W
       title: '申請者',
       rows: [
         ['名称', application.applicantName],
-        ['法人番号', application.corporateNumber ?? '個人事業主'],
+        ['法人番号', application.corporateNumber ?? '台帳に登録なし'],
         ['代表者', application.representative],
         ['住所', application.postalAddress],
         ['従業員', application.employees === null ? '' : `${application.employees}人`],

@@ -34,7 +34,7 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
           <p class="hint">市の台帳にある内容です。書き直す必要はありません。</p>
           <Facts>
             <Fact term="名称">{application.applicantName}</Fact>
-            <Fact term="法人番号">{application.corporateNumber ?? '個人事業主'}</Fact>
+            <Fact term="法人番号">{application.corporateNumber ?? '台帳に登録なし'}</Fact>
             {!asksRepresentative && <Fact term="代表者">{application.representative}</Fact>}
             <Fact term="住所">{application.postalAddress}</Fact>
             <Fact term="従業員">
