@@ -65,7 +65,7 @@ export function lampOf(elapsed: number, standard: number): Lamp {
 
 /** 「あと12日」, 「3日過ぎています」. */
 export function leftInWords({ left, stands }: ClockReading): string {
-  if (stands) return '補正を待つ間、日数は止まっています'
+  if (stands) return '補正を待つ間は数えません'
   if (left < 0) return `標準処理期間を${-left}日過ぎています`
   return left === 0 ? '標準処理期間は今日までです' : `あと${left}日`
 }

@@ -4,13 +4,20 @@ import { type CostPlan, fundKinds } from '../rules.ts'
 
 type Props = { readonly plan: CostPlan; readonly filled: Filled | null }
 
+/** How many rows a first visit shows; blank ones are folded, and an exhibitor has four or five costs. */
+const atFirst = { lines: 5, quotes: 3, funds: 2, related: 2 } as const
+
 /** So many rows as were written, and two that are blank: saving with them full gives two more. */
-function rowsFor(list: string, written: number, { filled }: Pick<Props, 'filled'>): number[] {
+function rowsFor(
+  list: keyof typeof atFirst,
+  written: number,
+  { filled }: Pick<Props, 'filled'>,
+): number[] {
   const typed = Object.keys(filled?.values ?? {}).flatMap((name) => {
     const [head, place] = name.split('.')
     return head === list && place !== undefined ? [Number(place) + 1] : []
   })
-  return [...Array(Math.max(written + 2, ...typed)).keys()]
+  return [...Array(Math.max(atFirst[list], written + 2, ...typed)).keys()]
 }
 
 /** Blank rows are folded away, so that a phone shows what is written; nothing is while a form comes back. */
@@ -36,7 +43,7 @@ export function CostLines(props: Props & { readonly options: Option[] }) {
     <section class="q stack">
       <h2>何に、いくらかかりますか</h2>
       <p class="hint">
-        見積書のとおりに書いてください。税抜が分からないときは空けてください（10％として計算します）。
+        見積書のとおりに書いてください。税抜が分からないときは空けてください（10％として計算します）。欄が足りないときは、保存してからこのページに戻ると増えています。
       </p>
       {rowsFor('lines', plan.lines.length, props).map((i) => {
         const line = plan.lines[i]
