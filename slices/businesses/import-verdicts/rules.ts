@@ -6,11 +6,15 @@ import {
   columnsOf,
   type Fields,
   keyOf,
+  nameKeyOf,
   newRecord,
+  numberOf,
   type Problem,
+  phoneKeyOf,
   problemsOfWhole,
 } from '../import-records/rules.ts'
 import { type ReadRow, readRow, type Verdict } from '../import-rows/rules.ts'
+import type { Alike, Known } from '../import-rows/tables.ts'
 
 /** How an import reads its file, and where its rows come from. */
 export type Made = {
@@ -146,4 +150,67 @@ export function ofNew(read: Read, made: Made, alike: readonly string[]): JudgedR
     alike: alike.slice(0, 20),
     problems: null,
   }
+}
+
+/** The register as some rows of a file meet it. */
+export type Register = {
+  /** Of the id or the 法人番号 that the row gives. */
+  knownAs(row: ReadRow): Known | undefined
+  /** Of one name or telephone; never of another 法人番号. */
+  alikeTo(given: Fields): Alike[]
+  /** Of one name and one telephone. */
+  sameAs(row: ReadRow): Alike[]
+  readonly byLikeness: ReadonlyMap<string, Known>
+}
+
+export function registerOf(
+  known: readonly Known[],
+  alike: readonly Alike[],
+  likely: readonly Known[] = [],
+): Register {
+  const byId = new Map(known.map((one) => [one.id, one]))
+  const byNumber = new Map(known.map((one) => [one.corporateNumber, one]))
+  const byName = Map.groupBy(alike, ({ nameKey }) => nameKey)
+  const byPhone = Map.groupBy(alike, ({ phoneKey }) => phoneKey)
+  const alikeTo = (given: Fields): Alike[] => {
+    const mine = numberOf(given)
+    const found = [
+      ...(byName.get(nameKeyOf(given)) ?? []),
+      ...(byPhone.get(phoneKeyOf(given)) ?? []),
+    ].filter(({ corporateNumber }) => mine === null || corporateNumber === null)
+    return [...new Map(found.map((one) => [one.id, one])).values()]
+  }
+  return {
+    knownAs: (row) =>
+      (row.businessId === null ? undefined : byId.get(row.businessId)) ??
+      byNumber.get(numberOf(row.given)),
+    alikeTo,
+    sameAs: (row) =>
+      alikeTo(row.given).filter(
+        (one) =>
+          phoneKeyOf(row.given) !== '' &&
+          one.nameKey === nameKeyOf(row.given) &&
+          one.phoneKey === phoneKeyOf(row.given),
+      ),
+    byLikeness: new Map(likely.map((one) => [one.id, one])),
+  }
+}
+
+/** What is to become of these rows, by what stands in the register. */
+export function judged(read: readonly Read[], register: Register, made: Made): JudgedRow[] {
+  return read.map((one) => {
+    const { row } = one
+    if (row.problems.length > 0) return wrong(one, row.problems)
+    const known = register.knownAs(row)
+    const [only, ...more] = known ? [] : register.sameAs(row)
+    const likely = only && more.length === 0 ? register.byLikeness.get(only.id) : undefined
+    const before = known ?? likely
+    if (before) return ofKnown(one, before, made)
+    if (row.businessId !== null)
+      return wrong(one, [
+        { field: 'businessId', sentence: 'この自システムIDの事業者が、台帳にありません。' },
+      ])
+    const alike = register.alikeTo(row.given).map(({ id }) => id)
+    return ofNew(one, made, alike)
+  })
 }

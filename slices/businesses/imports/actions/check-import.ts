@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { job, type Step } from '#platform'
-import { pathOf, readRecords } from '#platform/files'
+import { type Here, job, type Step } from '#platform'
+import { pathOf, readRecords, type TableRecord } from '#platform/files'
 import { countVerdicts, keepRows, refuseRepeatedRows } from '../../import-rows/tables.ts'
-import { readAll } from '../../import-verdicts/rules.ts'
-import { judged } from '../../import-verdicts/tables.ts'
+import { type JudgedRow, judged, readAll } from '../../import-verdicts/rules.ts'
+import { registerFor } from '../../import-verdicts/tables.ts'
 import { importShown } from '../addresses.ts'
-import { importToMove, keepChecked, keepCounts } from '../tables.ts'
+import { type Import, importToMove, keepChecked, keepCounts } from '../tables.ts'
 
 const rowsAtOnce = 2_000
+const rowsOfPart = 500
 
 /** Reads and judges every row of the file; nothing of the register is changed. */
 export const checkImport = job({
@@ -29,10 +31,8 @@ export const checkImport = job({
       { delimiter: made.delimiter, lineEnd: made.lineEnd },
     )
     const firstLine = made.headerLine + made.readRows + 1
-    const read = readAll(block.records, firstLine, made, here.today)
-    await keepRows(here, importId, await judged(here, made, read))
+    const offered = await keepAll(here, made, block.records, firstLine)
     const readRows = made.readRows + block.records.length
-    const offered = read.reduce((sum, { row }) => sum + row.offered, 0)
     await keepChecked(here, importId, { readTo: block.next, readRows, offered })
     const share = (block.next - made.rowsAt) / Math.max(1, made.bytes - made.rowsAt)
     const total = block.ended ? readRows : Math.max(readRows, Math.round(readRows / share))
@@ -43,3 +43,34 @@ export const checkImport = job({
     return { cursor: block.next, done: readRows, total, finished: true, result, sentence }
   },
 })
+
+/**
+ * Judges a block part by part: while the database writes one, the next is read and judged here.
+ * @returns how many cells were offered to be put right
+ */
+async function keepAll(
+  here: Here,
+  made: Import,
+  records: readonly TableRecord[],
+  firstLine: number,
+): Promise<number> {
+  let offered = 0
+  let rows: readonly JudgedRow[] = []
+  let keeping: Promise<unknown> = Promise.resolve()
+  for (let from = 0; from < records.length; from += rowsOfPart) {
+    const part = records.slice(from, from + rowsOfPart)
+    const read = readAll(part, firstLine + from, made, here.today)
+    offered += read.reduce((sum, { row }) => sum + row.offered, 0)
+    await keeping
+    const register = await registerFor(here, read)
+    keeping = keepRows(here, made.id, rows)
+    // Its failure is met where it is awaited, also when something else fails before.
+    keeping.catch(() => undefined)
+    // Until then nothing has been sent.
+    await setImmediate()
+    rows = judged(read, register, made)
+  }
+  await keeping
+  await keepRows(here, made.id, rows)
+  return offered
+}
