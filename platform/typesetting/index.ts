@@ -21,7 +21,7 @@ export { paperWorkbook } from './paper-workbook.ts'
 export { typesetPdf, warmTypesetting } from './pdf.ts'
 export { joinPdfs } from './pdf-joining.ts'
 export { type PdfRead, readPdf } from './pdf-reading.ts'
-export { pngOf } from './png.ts'
+export { lightnessOf, pngOf } from './png.ts'
 export { drawnPaper, RuledPaper } from './ruled-paper.tsx'
 export { PaperLines, RuledParts } from './ruled-parts.tsx'
 export {
