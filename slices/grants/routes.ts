@@ -33,6 +33,7 @@ import { routes as ledgerRoutes } from './ledgers/routes.ts'
 import { routes as lotteryRoutes } from './lotteries/routes.ts'
 import { routes as noticeBookRoutes } from './notice-books/routes.ts'
 import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
+import { routes as otherAwardRoutes } from './other-awards/routes.ts'
 import { routes as panelPaperRoutes } from './panel-papers/routes.ts'
 import { routes as panelPlanRoutes } from './panel-plans/routes.ts'
 import { routes as panelRoutes } from './panels/routes.ts'
@@ -99,6 +100,7 @@ export const routes: readonly RouteRow[] = [
   ...partOfferRoutes,
   ...paymentRoutes,
   ...progressReportRoutes,
+  ...otherAwardRoutes,
   ...recallRoutes,
   ...recipientStateRoutes,
   ...reportPhotoRoutes,

@@ -28,6 +28,18 @@ export function theCutIsExplained(cutYen: number, amountYen: number, reason: str
   )
 }
 
+/** 原価 of a purchase from a related party. */
+export function theCostPriceIsNoMoreThanThePrice(
+  costPriceYen: number | null,
+  amountYen: number,
+): Ruling {
+  return (
+    costPriceYen === null ||
+    costPriceYen <= amountYen ||
+    broken(`原価は、支出の額（${formatYen(amountYen)}円）までで入れてください。`, 'costPriceYen')
+  )
+}
+
 /** 千円 of a 費目 above 12/10 of the plan need an approved change first, where the outline says so. */
 export function noCategoryExceedsItsPlan(
   rows: readonly {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { localDateOf } from '#packages/japan'
+import { type Applicant, relatedPurchases } from '../related-purchases/rules.ts'
 import {
-  type Applicant,
   datesOutside,
   type Purchase,
   paymentRoutes,
-  relatedPurchases,
   repeatedInvoices,
   type Span,
   splitOrders,
@@ -28,6 +27,7 @@ const bought = (id: string, changed: Partial<Purchase> = {}): Purchase => ({
   paidBy: '振込',
   payerName: '',
   fileSha256: '',
+  pictureHash: '',
   ...changed,
 })
 const applicant: Applicant = {
@@ -36,6 +36,7 @@ const applicant: Applicant = {
   corporateNumber: '',
   address: '鯖江市新横江2-3-4',
   phone: '0778-11-1111',
+  related: [{ name: '見本商事株式会社', corporateNumber: '', relation: '役員が同じ' }],
 }
 const span: Span = {
   allowedFromOn: localDateOf('2026-06-26'),
@@ -59,6 +60,21 @@ test('D2: within 1 % of the same day and supplier; once for a pair in one case',
   expect(repeatedInvoices(both, both).map((one) => one.check)).toEqual(['D2'])
   const far = [bought('a'), bought('b', { amountYen: 203_000 })]
   expect(repeatedInvoices(far, far)).toEqual([])
+})
+
+test('D2: a picture that differs in 6 of 64 bits is asked about, in 7 it is not', () => {
+  const ours = bought('a', { pictureHash: '0000000000000000' })
+  const other = (pictureHash: string) =>
+    bought('b', { ...{ pictureHash, applicationId: 'theirs', receiptNo: '25-011' }, amountYen: 9 })
+  const [found] = repeatedInvoices([ours], [other('000000000000003f')])
+  expect([found?.check, found?.detail]).toEqual(['D2', expect.stringContaining('6ビット')])
+  expect(found?.question).not.toContain('25-011')
+  expect(repeatedInvoices([ours], [other('000000000000007f')])).toEqual([])
+})
+
+test('D5: a party that the applicant declared is asked about, whatever the address', () => {
+  const found = relatedPurchases([bought('a', { supplierName: '（株）見本商事' })], applicant)
+  expect(found[0]?.detail).toBe('申請者が申告した関係者（見本商事株式会社、役員が同じ）です。')
 })
 
 test('D5, D7, D9: related, out of time, by another hand', () => {

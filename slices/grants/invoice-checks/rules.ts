@@ -1,5 +1,4 @@
 import {
-  addressKey,
   companyKey,
   daysBetween,
   formatShortWareki,
@@ -7,6 +6,8 @@ import {
   type LocalDate,
 } from '#packages/japan'
 import type { Finding } from '../irregularities/rules.ts'
+import { bitsApart, NEAR_BITS } from '../picture-hashes/rules.ts'
+import type { Applicant } from '../related-purchases/rules.ts'
 
 /** One thing bought with the grant, as the 実績報告 tells it. Yen on the scheme's tax basis. */
 export type Purchase = {
@@ -26,6 +27,8 @@ export type Purchase = {
   readonly paidBy: '振込' | '現金' | 'カード' | '口座振替'
   readonly payerName: string
   readonly fileSha256: string
+  /** '' where there is no picture to compare. */
+  readonly pictureHash: string
 }
 
 const filled = (one: string, other: string) => one !== '' && one === other
@@ -51,6 +54,12 @@ export function isNearlySameInvoice(a: Purchase, b: Purchase): boolean {
     a.invoicedOn === b.invoicedOn &&
     Math.abs(a.amountYen - b.amountYen) * 100 <= Math.max(a.amountYen, b.amountYen)
   )
+}
+
+/** D2: what was sent looks nearly the same, in whatever case and from whomever. */
+export function looksNearlyTheSame(a: Purchase, b: Purchase): boolean {
+  const apart = bitsApart(a.pictureHash, b.pictureHash)
+  return !isSameInvoice(a, b) && apart !== null && apart <= NEAR_BITS
 }
 
 /** D1 and D2 of one case against every other purchase of the city's grants, its own among them. */
@@ -87,50 +96,19 @@ export function repeatedInvoices(
             },
           ]
         }
+        if (looksNearlyTheSame(purchase, other)) {
+          return [
+            {
+              check: 'D2',
+              key,
+              question: `請求書（${about}）の画像とよく似た画像があります。別の取引であることを説明してください。`,
+              detail: `${elsewhere}の請求書（${other.supplierName} ${formatYen(other.amountYen)}円）と、画像の違いが64ビット中${bitsApart(purchase.pictureHash, other.pictureHash)}ビットです。`,
+            },
+          ]
+        }
         return []
       }),
   )
-}
-
-export type Applicant = {
-  readonly name: string
-  readonly representative: string
-  readonly corporateNumber: string
-  readonly address: string
-  readonly phone: string
-}
-
-const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '')
-
-/** D5: what supplier and applicant share; empty where nothing. */
-export function sharedWith(purchase: Purchase, applicant: Applicant): readonly string[] {
-  return [
-    filled(purchase.supplierNumber, applicant.corporateNumber) ? '法人番号' : '',
-    filled(companyKey(purchase.supplierName), companyKey(applicant.name)) ? '名称' : '',
-    filled(purchase.supplierName.replace(/\s/g, ''), applicant.representative.replace(/\s/g, ''))
-      ? '代表者'
-      : '',
-    filled(addressKey(purchase.supplierAddress), addressKey(applicant.address)) ? '住所' : '',
-    filled(digits(purchase.supplierPhone), digits(applicant.phone)) ? '電話番号' : '',
-  ].filter(Boolean)
-}
-
-export function relatedPurchases(
-  own: readonly Purchase[],
-  applicant: Applicant,
-): readonly Finding[] {
-  return own.flatMap((purchase): Finding[] => {
-    const shared = sharedWith(purchase, applicant)
-    if (shared.length === 0) return []
-    return [
-      {
-        check: 'D5',
-        key: purchase.id,
-        question: `${purchase.supplierName}との取引（${formatYen(purchase.amountYen)}円）は、申請者と関係のある相手との取引ではありませんか。関係のあるときは、利益を除いた原価を示してください。`,
-        detail: `申請者と${shared.join('・')}が同じです。`,
-      },
-    ]
-  })
 }
 
 export type Span = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yenOrNull } from '#packages/japan'
 import { CaseForm } from '../decisions/forms.ts'
 
 const FlagForm = CaseForm.extend({ flagId: z.uuid(), version: z.coerce.number().int() })
@@ -13,6 +14,8 @@ export const ExplanationForm = FlagForm.extend({
 
 export const SettlementForm = FlagForm.extend({
   outcome: z.enum(['認める', '認めない'], '説明を認めるかどうかを選んでください。'),
+  /** D5: what it cost the related party, as it was shown. */
+  costPriceYen: yenOrNull('原価を、円単位の整数で入れてください。'),
   reason: z.string().trim().min(5, '判断の理由を、5字以上で書いてください。').max(1000),
 })
 

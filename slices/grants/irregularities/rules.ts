@@ -28,12 +28,22 @@ export type Finding = {
 
 /** What an open flag holds up. */
 export type Held = '交付決定' | '額の確定' | '支払'
-const holding: Readonly<Partial<Record<Check, Held>>> = {
-  D1: '額の確定',
-  D6: '交付決定',
-  D10: '支払',
+type Hold = { readonly step: Held; readonly until: '認める' | '判断' }
+const holding: Readonly<Partial<Record<Check, Hold>>> = {
+  D1: { step: '額の確定', until: '認める' },
+  // Whatever is decided of these two, the amount follows from it.
+  D5: { step: '額の確定', until: '判断' },
+  D6: { step: '交付決定', until: '認める' },
+  D7: { step: '額の確定', until: '判断' },
+  D10: { step: '支払', until: '認める' },
 }
-export const heldBy = (check: Check): Held | null => holding[check] ?? null
+
+/** What a flag holds up as it stands; null: nothing, or nothing any more. */
+export function heldBy(flag: { readonly check: Check; readonly state: FlagState }): Held | null {
+  const hold = holding[flag.check]
+  if (hold === undefined || flag.state === 'accepted') return null
+  return hold.until === '判断' && flag.state === 'rejected' ? null : hold.step
+}
 
 export const flagStates = {
   open: '照会中',
@@ -53,18 +63,37 @@ export function stateOf(flag: {
   return flag.explainedAt === null ? 'open' : 'explained'
 }
 
-/** A flag that holds a step up must be accepted before it. */
+/** A flag that holds a step up is looked into before it. */
 export function nothingHolds(
   flags: readonly { readonly check: Check; readonly detail: string; readonly state: FlagState }[],
   step: Held,
 ): Ruling {
-  const found = flags.find((flag) => heldBy(flag.check) === step && flag.state !== 'accepted')
+  const found = flags.find((flag) => heldBy(flag) === step)
   return (
     found === undefined ||
     broken(
       `「${checks[found.check]}」の確認が済んでいないため、${step}に進めません。${found.detail}`,
     )
   )
+}
+
+export const relatedModes = ['原価まで', '対象外'] as const
+export type RelatedMode = (typeof relatedModes)[number]
+
+/**
+ * What of a line does not count because an answer was not accepted: of a related party (D5) all above the cost
+ * price, or the whole; ordered or paid outside of the time (D7) the whole. 0 where nothing was rejected.
+ */
+export function excludedBy(
+  rejected: readonly Check[],
+  line: { readonly amountYen: number; readonly costPriceYen: number | null },
+  mode: RelatedMode,
+): { readonly yen: number; readonly reason: string } {
+  if (rejected.includes('D7')) return { yen: line.amountYen, reason: '期間の外の発注・支払' }
+  if (!rejected.includes('D5')) return { yen: 0, reason: '' }
+  return mode === '対象外' || line.costPriceYen === null
+    ? { yen: line.amountYen, reason: '関係者との取引' }
+    : { yen: line.amountYen - line.costPriceYen, reason: '関係者との取引（利益を除く）' }
 }
 
 const gramsOf = (text: string) => {

@@ -9,6 +9,7 @@ const Flag = z.object({
   id: z.uuid(),
   applicationId: z.uuid(),
   check: z.custom<Check>((value) => typeof value === 'string' && value in checks),
+  key: z.string(),
   question: z.string(),
   detail: z.string(),
   raisedAt: z.string(),
@@ -24,7 +25,7 @@ const Flag = z.object({
 export type Flag = z.infer<typeof Flag> & { readonly state: ReturnType<typeof stateOf> }
 
 const rows = (here: Here, which: Sql) => sql`
-  select f.id, f.application_id, f."check", f.question, f.detail, f.raised_at, f.explanation,
+  select f.id, f.application_id, f."check", f.key, f.question, f.detail, f.raised_at, f.explanation,
     f.explained_at, f.explained_name, f.accepted_at, f.rejected_at, f.settled_name,
     f.settle_reason, f.version
   from grants.flags f where f.city = ${here.city} and ${which}`
@@ -51,19 +52,21 @@ export async function flagOf(here: Here, applicationId: string, flagId: string):
   )
 }
 
-/** Keeps what a check found; a finding that was asked before is not asked again. */
+/** Keeps what a check found; a finding that was asked before is not asked again. @returns how many are new */
 export async function raiseFlags(
   here: Here,
   applicationId: string,
   findings: readonly Finding[],
-): Promise<void> {
+): Promise<number> {
+  let raised = 0
   for (const finding of findings.slice(0, 100)) {
-    await here.db.run(sql`
+    raised += await here.db.run(sql`
       insert into grants.flags (city, application_id, "check", key, question, detail, raised_at)
       values (${here.city}, ${applicationId}::uuid, ${finding.check}, ${finding.key},
         ${finding.question}, ${finding.detail}, ${here.now})
       on conflict (city, application_id, "check", key) do nothing`)
   }
+  return raised
 }
 
 const Quote = z.object({

@@ -6,6 +6,8 @@ import { limitsOf } from '../cases/rules.ts'
 import type { Outline } from '../cases/tables.ts'
 import { type EligibleCost, eligibleCost } from '../eligible-costs/rules.ts'
 import { expensesOf } from '../expenses/tables.ts'
+import { excludedBy } from '../irregularities/rules.ts'
+import { flagsOf } from '../irregularities/tables.ts'
 
 const Result = z.object({
   seq: z.number(),
@@ -80,13 +82,23 @@ export async function actualCostOf(
   const expenses = await expensesOf(here, applicationId)
   const result = await resultOf(here, applicationId)
   const planned = await plannedCategories(here, applicationId)
+  const flags = await flagsOf(here, applicationId)
+  const off = new Map(
+    expenses.map((one) => {
+      const rejected = flags.filter((flag) => flag.key === one.id && flag.state === 'rejected')
+      const checks = rejected.map((flag) => flag.check)
+      return [one.id, excludedBy(checks, one, edition.relatedMode)] as const
+    }),
+  )
   const eligible = new Set(categories.filter((one) => one.isEligible).map((one) => one.code))
   const cost = eligibleCost(
     limitsOf(categories),
     expenses.map((one) => ({
       categoryCode: one.categoryCode,
       amountYen: one.amountYen,
-      excludedYen: eligible.has(one.categoryCode) ? one.cutYen : one.amountYen,
+      excludedYen: eligible.has(one.categoryCode)
+        ? Math.max(one.cutYen, off.get(one.id)?.yen ?? 0)
+        : one.amountYen,
     })),
     edition.deductsIncome ? (result?.incomeYen ?? 0) : 0,
   )
@@ -97,8 +109,9 @@ export async function actualCostOf(
     enteredYen: one.enteredYen,
     cutYen: one.excludedYen,
     cutReason: expenses
-      .filter((expense) => expense.categoryCode === one.code && expense.cutReason !== '')
-      .map((expense) => expense.cutReason)
+      .filter((expense) => expense.categoryCode === one.code)
+      .flatMap((expense) => [expense.cutReason, off.get(expense.id)?.reason ?? ''])
+      .filter((reason) => reason !== '')
       .join('、'),
     countedYen: one.countedYen,
   }))

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { blankAsNull, fraction, localDateOrNull, yen } from '#packages/japan'
 import { between, free, required, ticked, version, yenAboveZeroOrNull } from '../forms.ts'
+import { relatedModes } from '../irregularities/rules.ts'
+import { basisPointsFrom, lateRules, penaltyFirstDays } from '../scheme-editions/rules.ts'
 import {
   categoriesFrom,
   disposalMethods,
@@ -42,6 +44,52 @@ const terms = {
   disposalMethod: z.enum(disposalMethods).default('月数'),
   returnsProfit: ticked,
   perCategory: ticked,
+  reportLatest: z
+    .string()
+    .trim()
+    .regex(
+      /^(0[4-9]|1[0-2]|0[1-3])-(0[1-9]|[12]\d|3[01])$/,
+      '「04-10」のように、月と日を入れてください。',
+    )
+    .default('04-10'),
+  withdrawalDays: between(1, 90, '取下げの日数は、1〜90の整数で入れてください。').default(15),
+  shift: fraction('配分の変更の割合を、「1/5」のように分数で入れてください。').default({
+    num: 1,
+    den: 5,
+  }),
+  advance: fraction('概算払の割合を、「8/10」のように分数で入れてください。').default({
+    num: 8,
+    den: 10,
+  }),
+  administration: fraction('事務費の割合を、「1/10」のように分数で入れてください。').default({
+    num: 1,
+    den: 10,
+  }),
+  otherInspectorFromYen: yen('額は、0以上の数字で入れてください。').default(1_000_000),
+  cashLimitYen: yen('額は、0以上の数字で入れてください。').default(100_000),
+  assetThresholdYen: yen('額は、0以上の数字で入れてください。').default(500_000),
+  bookYears: between(1, 30, '帳簿の年数は、1〜30の整数で入れてください。').default(5),
+  relatedMode: z.enum(relatedModes).default('原価まで'),
+  returnDays: between(1, 365, '納付までの日数は、1〜365の整数で入れてください。').default(30),
+  reminderDays: between(1, 90, '督促までの日数は、1〜90の整数で入れてください。').default(20),
+  penaltyPercent: z
+    .string()
+    .default('10.95')
+    .transform((text, context) => {
+      const bp = basisPointsFrom(text)
+      if (bp !== null) return bp
+      context.addIssue({
+        code: 'custom',
+        message: '加算金・延滞金の年利は、「10.95」のように、％で小数2桁までで入れてください。',
+      })
+      return z.NEVER
+    }),
+  penaltyFirstDay: z.enum(penaltyFirstDays).default('受領日を含める'),
+  penaltyUnitYen: z.coerce
+    .number()
+    .pipe(z.union([z.literal(1), z.literal(10), z.literal(100)]))
+    .default(1),
+  lateRule: z.enum(lateRules).default('要綱の年利による'),
   categories: z.string().transform((text, context) => {
     const read = categoriesFrom(text)
     if (read) return read

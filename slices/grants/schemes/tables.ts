@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, hasRole, json, Refused, type Sql, sql, whole } from '#platform'
+import { type Here, hasRole, Refused, type Sql, sql, whole } from '#platform'
+import { relatedModes } from '../irregularities/rules.ts'
 import { may } from '../permissions.ts'
-import type { Terms } from './forms.ts'
 import {
   disposalMethods,
   floorModes,
@@ -116,6 +116,7 @@ const Edition = z.object({
   returnDays: z.number(),
   penaltyUnitYen: z.number(),
   lateSpecial: z.boolean(),
+  relatedMode: z.enum(relatedModes),
   administrationNum: z.number(),
   administrationDen: z.number(),
   approvalBands: z.array(
@@ -144,7 +145,7 @@ export function editionOf(here: Here, schemeId: string, edition: number): Promis
         e.other_inspector_from_yen, e.cash_limit_yen, e.book_years, e.asset_threshold_yen,
         e.disposal_method, e.returns_profit, e.follow_up_years, e.penalty_bp,
         e.penalty_counts_both_days, e.reminder_days, e.return_days, e.penalty_unit_yen,
-        e.late_special, e.administration_num, e.administration_den,
+        e.late_special, e.related_mode, e.administration_num, e.administration_den,
         e.approval_bands, e.form_numbers, e.rule_instruction, e.rule_instruction_note
       from grants.scheme_editions e
       where e.city = ${here.city} and e.scheme_id = ${schemeId}::uuid and e.edition = ${edition}`,
@@ -198,50 +199,6 @@ export function keepScheme(
       returning id`,
   )
 }
-
-/** What is not asked on the form goes on as the edition before said, or as the usual 規則 has it. */
-export async function keepEdition(
-  here: Here,
-  schemeId: string,
-  edition: number,
-  typed: Terms,
-): Promise<void> {
-  const ceiling = typed.ceiling ?? { num: 1, den: 1 }
-  await here.db.run(sql`
-    insert into grants.scheme_editions (city, scheme_id, edition, written_at, written_name,
-      legal_nature, public_interest, outline, national_funds, tax_basis, rate_num, rate_den, cap_yen,
-      floor_yen, floor_mode, round_unit_yen, deducts_income, other_mode, ceiling_num, ceiling_den,
-      re_award_years, start_rule, standard_days, correction_days, report_days, follow_up_years,
-      disposal_method, returns_profit, per_category)
-    values (${here.city}, ${schemeId}::uuid, ${edition}, ${here.now}, ${here.person.name},
-      ${typed.legalNature}, ${typed.publicInterest}, ${typed.outline}, ${typed.nationalFunds},
-      ${typed.taxBasis}, ${typed.rate.num}, ${typed.rate.den}, ${typed.capYen}, ${typed.floorYen},
-      ${typed.floorMode}, ${typed.roundUnitYen}, ${typed.deductsIncome}, ${typed.otherMode},
-      ${ceiling.num}, ${ceiling.den}, ${typed.reAwardYears}, ${typed.startRule},
-      ${typed.standardDays}, ${typed.correctionDays}, ${typed.reportDays}, ${typed.followUpYears},
-      ${typed.disposalMethod}, ${typed.returnsProfit}, ${typed.perCategory})`)
-  await here.db.many(
-    z.object({ place: z.number() }),
-    sql`insert into grants.scheme_categories (city, scheme_id, edition, place, code, name, cap_yen,
-      share_num, share_den, quotes_from_yen)
-    select ${here.city}, ${schemeId}::uuid, ${edition}, c.place, c.code, c.name, c.cap_yen,
-      c.share_num, c.share_den, c.quotes_from_yen
-    from jsonb_to_recordset(${json(rowsOf(typed))}) as c(place int, code text, name text,
-      cap_yen bigint, share_num int, share_den int, quotes_from_yen bigint)
-    returning place`,
-  )
-}
-
-const rowsOf = ({ categories }: Terms) =>
-  categories.map((one, i) => ({
-    place: i + 1,
-    code: one.code,
-    name: one.name,
-    cap_yen: one.capYen,
-    share_num: one.shareNum,
-    share_den: one.shareDen,
-    quotes_from_yen: one.quotesFromYen,
-  }))
 
 export async function countVersion(here: Here, schemeId: string): Promise<void> {
   await here.db.run(sql`

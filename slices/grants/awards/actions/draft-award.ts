@@ -8,6 +8,7 @@ import { draftDecision } from '../../decisions/tables.ts'
 import { raiseQuoteFlags } from '../../irregularities/tables.ts'
 import { may } from '../../permissions.ts'
 import { theStepMayBeTaken } from '../../steps/rules.ts'
+import { raisePlanFlags } from '../../plan-checks/tables.ts'
 import { AwardDraftForm } from '../forms.ts'
 import {
   linesOf,
@@ -59,6 +60,7 @@ export const draftAward = action({
     await raiseQuoteFlags(here, found, outline)
     await draftDecision(here, {
       applicationId,
+    await raisePlanFlags(here, found)
       kind: '交付決定',
       amountYen,
       reason: [reason, multiplierNote].filter(Boolean).join('　'),

@@ -4,6 +4,7 @@ import { Day, Empty, FiscalYearField, Form, LinkButton, Page, SelectField, Table
 import { decisions } from '../../decisions/addresses.ts'
 import { numbers } from '../../grant-papers/addresses.ts'
 import { ledger } from '../../ledgers/addresses.ts'
+import { lists as otherAwards } from '../../other-awards/addresses.ts'
 import { payments } from '../../payments/addresses.ts'
 import * as at from '../addresses.ts'
 import { caseStates } from '../rules.ts'
@@ -33,6 +34,11 @@ export async function CasesPage({ here, query }: Visit<typeof at.cases>) {
           {here.opens(ledger()) && (
             <LinkButton href={ledger()} kind="sub">
               補助金台帳
+            </LinkButton>
+          )}
+          {here.opens(otherAwards()) && (
+            <LinkButton href={otherAwards()} kind="sub">
+              ほかの機関の補助金
             </LinkButton>
           )}
           {here.opens(numbers()) && (

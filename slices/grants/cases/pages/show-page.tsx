@@ -25,6 +25,7 @@ import { FlagsPart } from '../../irregularities/pages/flags-part.tsx'
 import { PaymentsPart } from '../../payments/pages/payments-part.tsx'
 import { may } from '../../permissions.ts'
 import { ReturnsPart } from '../../recalls/pages/returns-part.tsx'
+import { photos } from '../../report-photos/addresses.ts'
 import * as at from '../addresses.ts'
 import { ApplicantForms } from './applicant-forms.tsx'
 import { type LoadedCase, loadCase } from './loaded-case.tsx'
@@ -52,6 +53,9 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
         <>
           <LinkButton href={expenses(params)} kind="sub">
             支出明細
+          </LinkButton>
+          <LinkButton href={photos(params)} kind="sub">
+            写真
           </LinkButton>
           <LinkButton href={assetsAt(params)} kind="sub">
             取得財産

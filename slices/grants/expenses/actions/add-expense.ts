@@ -2,6 +2,7 @@ import { formatYen } from '#packages/japan'
 import { action, insist, keepFile } from '#platform'
 import { caseFiledBy, outlineOf } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
+import { hashOfPicture } from '../../picture-hashes/tables.ts'
 import { notInTheFuture } from '../../starts/rules.ts'
 import { ExpenseForm } from '../forms.ts'
 import { theCategoryIsOfTheScheme, theExpensesAreOpen } from '../rules.ts'
@@ -26,7 +27,11 @@ export const addExpense = action({
     )
     const file =
       typed.file === null ? null : await keepFile(here, typed.file, ['pdf', 'jpeg', 'png'], 'file')
-    const expenseId = await keepExpense(here, typed, file)
+    const pictureHash =
+      typed.file === null
+        ? ''
+        : await hashOfPicture(new Uint8Array(await typed.file.arrayBuffer()), typed.file.name)
+    const expenseId = await keepExpense(here, typed, file && { ...file, pictureHash })
     return {
       about: typed.applicationId,
       params: { applicationId: typed.applicationId },

@@ -1,5 +1,5 @@
 import type { Here, Visit } from '#platform'
-import { AreaField, Card, Confirm, Section, SelectField, Tag } from '#ui'
+import { AreaField, Card, Confirm, Section, SelectField, Tag, YenField } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { checks, flagStates, heldBy } from '../rules.ts'
@@ -15,7 +15,7 @@ export function FlagsPart(props: { here: Here; flags: readonly Flag[]; filled: V
       {flags.map((flag) => {
         const params = { applicationId: flag.applicationId, flagId: flag.id }
         const isOpen = flag.state === 'open' || flag.state === 'explained'
-        const held = heldBy(flag.check)
+        const held = heldBy(flag)
         return (
           <Card kind="flat">
             <p>
@@ -23,7 +23,7 @@ export function FlagsPart(props: { here: Here; flags: readonly Flag[]; filled: V
                 {flagStates[flag.state]}
               </Tag>{' '}
               {inside && `${flag.check} ${checks[flag.check]}`}
-              {inside && held !== null && flag.state !== 'accepted' && `（${held}を止めています）`}
+              {inside && held !== null && `（${held}を止めています）`}
             </p>
             <p>{flag.question}</p>
             {inside && <p>{flag.detail}</p>}
@@ -66,6 +66,13 @@ export function FlagsPart(props: { here: Here; flags: readonly Flag[]; filled: V
                   required
                   options={['認める', '認めない'].map((one) => ({ value: one, label: one }))}
                 />
+                {flag.check === 'D5' && (
+                  <YenField
+                    name="costPriceYen"
+                    label="原価（認めないとき）"
+                    hint="示された原価までが対象になります。示されないときは空にします。"
+                  />
+                )}
                 <AreaField name="reason" label="判断の理由" rows={2} required />
               </Confirm>
             )}

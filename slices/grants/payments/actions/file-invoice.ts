@@ -3,6 +3,7 @@ import { action, insist, notify } from '#platform'
 import { advancedYen } from '../../advances/tables.ts'
 import { caseFiledBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
+import { raiseRecipientFlags } from '../../recipient-states/tables.ts'
 import { theStepMayBeTaken } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import * as at from '../addresses.ts'
@@ -45,6 +46,7 @@ export const fileInvoice = action({
       insist(advanceInvoiceStaysWithin(amountYen, decided - askedYen))
     }
     await keepInvoice(here, { ...typed, kind })
+    await raiseRecipientFlags(here, found)
     await notify(
       here,
       { roles: ['finance'] },

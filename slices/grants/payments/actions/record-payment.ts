@@ -4,6 +4,8 @@ import { caseSeenBy, outlineOf } from '../../cases/tables.ts'
 import { nothingHolds } from '../../irregularities/rules.ts'
 import { flagsOf } from '../../irregularities/tables.ts'
 import { may } from '../../permissions.ts'
+import { nothingIsFoundOfTheRecipient } from '../../recipient-states/rules.ts'
+import { findingsOfRecipient } from '../../recipient-states/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { PaymentForm } from '../forms.ts'
 import { paidWithinTheYear } from '../rules.ts'
@@ -19,9 +21,11 @@ export const recordPayment = action({
     const invoice = await invoiceSeenBy(here, invoiceId)
     const { applicationId } = invoice
     const found = await caseSeenBy(here, applicationId)
+    const flags = await flagsOf(here, applicationId)
     insist(
       invoice.paidOn === null || broken('この請求は、もう支払が記録されています。'),
-      nothingHolds(await flagsOf(here, applicationId), '支払'),
+      nothingHolds(flags, '支払'),
+      nothingIsFoundOfTheRecipient(await findingsOfRecipient(here, found), flags),
       paidWithinTheYear(paidOn, invoice.invoicedOn, invoice.fiscalYear, here.today),
     )
     await markPaid(here, invoiceId, { paidOn, voucherNo })

@@ -2,9 +2,10 @@ import { action, insist, insistFresh, Refused } from '#platform'
 import { measureSeenBy } from '#slices/measures'
 import { carryWording } from '../../paper-wordings/tables.ts'
 import { may } from '../../permissions.ts'
+import { keepEdition } from '../../scheme-editions/tables.ts'
 import { EditionForm, SchemeForm } from '../forms.ts'
 import { theMeasureIsOfTheSection } from '../rules.ts'
-import { countVersion, keepEdition, keepScheme, schemeWrittenBy } from '../tables.ts'
+import { countVersion, keepScheme, schemeWrittenBy } from '../tables.ts'
 
 /** 制度を定める: one 交付要綱, with its first edition. */
 export const registerScheme = action({

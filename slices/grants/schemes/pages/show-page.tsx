@@ -20,6 +20,7 @@ import { CallTable } from '../../calls/pages/call-table.tsx'
 import { callsSeenBy } from '../../calls/tables.ts'
 import { wording } from '../../paper-wordings/addresses.ts'
 import { may } from '../../permissions.ts'
+import { MoneyFacts } from '../../scheme-editions/pages/money-fields.tsx'
 import * as at from '../addresses.ts'
 import { isDisposition, theInstructionIsDecided, thePublicInterestIsWritten } from '../rules.ts'
 import {
@@ -85,6 +86,7 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
         />
       </Section>
       <Terms edition={edition} />
+      <MoneyFacts edition={edition} />
       <Categories categories={categories} />
       <Section title="この制度">
         <Facts>

@@ -9,6 +9,7 @@ import {
   TextField,
   YenField,
 } from '#ui'
+import { MoneyFields } from '../../scheme-editions/pages/money-fields.tsx'
 import {
   categoryLine,
   disposalMethods,
@@ -190,6 +191,7 @@ export function TermsFields(props: {
           />
         </Stack>
       </Section>
+      <MoneyFields edition={edition} />
     </>
   )
 }
