@@ -1,5 +1,6 @@
 import type { RouteRow } from '#platform'
 import { routes as advanceRoutes } from './advances/routes.ts'
+import { routes as appealRoutes } from './appeals/routes.ts'
 import { routes as applicationDraftRoutes } from './application-drafts/routes.ts'
 import { routes as applicationPaperRoutes } from './application-papers/routes.ts'
 import { routes as applicationRoutes } from './applications/routes.ts'
@@ -32,8 +33,8 @@ import { routes as irregularityRoutes } from './irregularities/routes.ts'
 import { routes as ledgerRoutes } from './ledgers/routes.ts'
 import { routes as lotteryRoutes } from './lotteries/routes.ts'
 import { routes as noticeBookRoutes } from './notice-books/routes.ts'
-import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
 import { routes as otherAwardRoutes } from './other-awards/routes.ts'
+import { routes as panelMinutesRoutes } from './panel-minutes/routes.ts'
 import { routes as panelPaperRoutes } from './panel-papers/routes.ts'
 import { routes as panelPlanRoutes } from './panel-plans/routes.ts'
 import { routes as panelRoutes } from './panels/routes.ts'
@@ -47,6 +48,7 @@ import { routes as receiptRoutes } from './receipts/routes.ts'
 import { routes as recipientStateRoutes } from './recipient-states/routes.ts'
 import { routes as reminderRoutes } from './reminders/routes.ts'
 import { routes as reportPhotoRoutes } from './report-photos/routes.ts'
+import { routes as rerunRoutes } from './reruns/routes.ts'
 import { routes as resultRoutes } from './results/routes.ts'
 import { routes as reviewerRoutes } from './reviewers/routes.ts'
 import { routes as reviewRoutes } from './reviews/routes.ts'
@@ -98,9 +100,9 @@ export const routes: readonly RouteRow[] = [
   ...ledgerRoutes,
   ...paperWordingRoutes,
   ...partOfferRoutes,
+  ...otherAwardRoutes,
   ...paymentRoutes,
   ...progressReportRoutes,
-  ...otherAwardRoutes,
   ...recallRoutes,
   ...recipientStateRoutes,
   ...reportPhotoRoutes,
@@ -125,6 +127,8 @@ export const routes: readonly RouteRow[] = [
   ...reasonRoutes,
   ...lotteryRoutes,
   ...noticeBookRoutes,
+  ...appealRoutes,
+  ...rerunRoutes,
   ...panelPaperRoutes,
   ...selectionResultRoutes,
   ...coverageRoutes,

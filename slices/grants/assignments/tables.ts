@@ -126,6 +126,8 @@ const Look = z.object({
   place: z.number(),
   code: z.string(),
   shownHash: z.string(),
+  /** Of an attachment; null where the papers themselves were opened. */
+  fileName: z.string().nullable(),
 })
 
 /** Who opened what, when, the latest first. */
@@ -136,11 +138,13 @@ export function looksOf(
 ): Promise<z.infer<typeof Look>[]> {
   return here.db.many(
     Look,
-    sql`select l.id, l.at, l.account_name, p.place, c.code, l.shown_hash
+    sql`select l.id, l.at, l.account_name, p.place, c.code, l.shown_hash,
+        f.slot || '　' || f.name as file_name
       from grants.file_looks l
       join grants.assignments g on (g.city, g.id) = (l.city, l.assignment_id)
       join grants.panelists p on (p.city, p.call_id, p.reviewer_id) = (g.city, g.call_id, g.reviewer_id)
       join grants.review_codes c on (c.city, c.application_id) = (g.city, g.application_id)
+      left join grants.attachments f on (f.city, f.id) = (l.city, l.attachment_id)
       where l.city = ${here.city} and g.call_id = ${callId}::uuid
         and (${before}::timestamptz is null or l.at < ${before}::timestamptz)
       order by l.at desc, l.id limit 101`,

@@ -76,7 +76,7 @@ const reviews = (here: Here, callId: string, which: Sql) => sql`
     coalesce(s.revision, 0) as revision, coalesce(s.points, '[]') as points,
     coalesce(s.comments, '[]') as comments, s.saved_at,
     (select max(l.at) from grants.file_looks l
-      where l.city = ${here.city} and l.assignment_id = g.id
+      where l.city = ${here.city} and l.assignment_id = g.id and l.attachment_id is null
         and l.account_id = ${here.person.id}::uuid) as looked_at,
     t.ground as veto_ground, g.version
   from grants.assignments g

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, hasRole, type Sql, sql, whole } from '#platform'
+import { setting, settingOn } from '#platform/settings'
 import { pairKey } from '../assignments/rules.ts'
 import { drawnInBand } from '../band-lotteries/rules.ts'
 import { type Proposed, proposed } from '../budget-fillings/rules.ts'
@@ -62,8 +63,13 @@ export type Drawn = {
   }[]
 }
 
-/** Width of the band in standard errors of a difference [city]. */
-const bandWidth = 1
+/** Width of the band in standard errors of a difference. */
+export const bandWidth = setting('grants.band-width', z.coerce.number().min(0.1).max(5), 1, {
+  label: '僅差の幅（平均の差の標準誤差の何倍か）',
+  source: '運用上の初期値',
+  unit: '倍',
+  toBeChecked: true,
+})
 
 function entriesOf(here: Here, callId: string, which: Sql): Promise<Entry[]> {
   return here.db.many(
@@ -156,7 +162,7 @@ async function build(
     reviewerIds: members.map(({ reviewerId }) => reviewerId),
     sheets,
     places,
-    bandWidth,
+    bandWidth: await settingOn(here, bandWidth),
   })
   const adjusts = set.severityUse === '欠測時のみ補正平均' && !statistics.isComplete
   const fair = adjusts

@@ -1,4 +1,5 @@
 import { companyKey } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 
 /** Words by which an application would be known, and what they are. */
 export type Telltale = {
@@ -94,6 +95,16 @@ export function telltaleSentence(found: readonly Telltale[]): string | null {
   if (found.length === 0) return null
   const whats = [...new Set(found.map(({ what }) => what))].join('・')
   return `匿名の審査に出す文に、${whats}と思われる語が${found.length}か所あります（例「${found[0]?.text}」）。消すか言い換えてください。`
+}
+
+/** The applicant is asked to take such words out; whoever cannot do without them says so and goes on. */
+export function theTextIsRedacted(found: readonly Telltale[], keepsThem: boolean): Ruling {
+  const sentence = telltaleSentence(found)
+  return (
+    sentence === null ||
+    keepsThem ||
+    broken(`${sentence}残すときは、そのことに印を付けてください。`, 'keepsTelltales')
+  )
 }
 
 export const stages = ['締切前', '利益相反の確認', '採点', '合議', '決裁後'] as const

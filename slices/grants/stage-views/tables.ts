@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { canonical, type Here, sha256, sql, whole } from '#platform'
+import { setting, settingOn } from '#platform/settings'
 import { specialsOf } from '../application-drafts/rules.ts'
 import { callSeenBy } from '../calls/tables.ts'
 import { sealedCriteriaOf } from '../criteria/tables.ts'
 import { ownReview, ownSeat, type Review, type Seat } from '../reviews/tables.ts'
-import { blinded, type Known } from './rules.ts'
+import { blinded, type Known, type Telltale, telltales } from './rules.ts'
 
 const Text = z.object({
   businessId: z.uuid(),
@@ -43,8 +44,18 @@ export type StageView = {
   readonly hash: string
 }
 
-/** [city] How long members still read what they judged. */
-const daysOpenAfterDecision = 90
+/** How long members still read what they judged. */
+export const daysOpenAfterDecision = setting(
+  'grants.review-days-open',
+  z.coerce.number().int().min(0).max(3650),
+  90,
+  {
+    label: '決裁の後、審査員が申請書と添付を読める日数',
+    source: '運用上の初期値',
+    unit: '日',
+    toBeChecked: true,
+  },
+)
 
 /**
  * An application as the member who is assigned to it may read it: without name, address, representative and
@@ -60,6 +71,7 @@ export async function stageViewOf(
   const review = await ownReview(here, callId, applicationId)
   const call = await callSeenBy(here, callId)
   const names = specialsOf(call.schemeKind).map(({ name }) => name)
+  const daysOpen = await settingOn(here, daysOpenAfterDecision)
   const text = await here.db.one(
     Text,
     sql`select a.business_id, a.applicant_name, a.representative, a.postal_address, a.title,
@@ -79,7 +91,7 @@ export async function stageViewOf(
       join grants.selection_rounds r on (r.city, r.call_id) = (a.city, a.call_id)
       where a.city = ${here.city} and a.id = ${applicationId}::uuid
         and (r.decided_at is null
-          or r.decided_at + make_interval(days => ${daysOpenAfterDecision}) > ${here.now}::timestamptz)`,
+          or r.decided_at + make_interval(days => ${daysOpen}) > ${here.now}::timestamptz)`,
   )
   const set = await sealedCriteriaOf(here, callId)
   const isBlind = (set?.isBlind ?? true) && seat.closedAt === null
@@ -102,7 +114,7 @@ export async function stageViewOf(
     askedYen: text.askedYen,
     // A person's name in an answer is nobody's business at a blind stage: trainee, master, consultant.
     answers: text.answers
-      .filter(({ name }) => !isBlind || !name.endsWith('Name'))
+      .filter(({ name }) => !isBlind || !isNameField(name))
       .map(({ answer }) => shown(answer)),
     costs: text.costs,
   }
@@ -122,3 +134,49 @@ const hoursOpen = 12
 
 export const isOpened = (review: Review, now: string): boolean =>
   review.lookedAt !== null && Date.parse(now) - Date.parse(review.lookedAt) < hoursOpen * 3_600_000
+
+type OwnText = {
+  readonly id: string
+  readonly callId: string
+  readonly schemeKind: string
+  readonly applicantName: string
+  readonly representative: string
+  readonly postalAddress: string
+  readonly title: string
+  readonly summary: string
+  readonly plan: string
+}
+
+const Brands = z.object({ brands: z.array(z.string()) })
+
+/** A person's name in an answer is not shown at a blind stage, so nothing in it has to be taken out. */
+const isNameField = (field: string): boolean => field.endsWith('Name')
+
+/**
+ * What would tell whose an application is, in the text that a blind stage will show; none where the sealed
+ * criteria show the name anyway. The application was loaded through its writer.
+ */
+export async function telltalesIn(
+  here: Here,
+  own: OwnText,
+  answerTo: (field: string) => string,
+): Promise<readonly Telltale[]> {
+  const set = await sealedCriteriaOf(here, own.callId)
+  if (set?.isBlind !== true) return []
+  const { brands } = await here.db.one(
+    Brands,
+    sql`select array(select p.name from clusters.v_products p
+        join grants.applications a on a.city = p.city and a.business_id = any(p.business_ids)
+        where p.city = ${here.city} and a.id = ${own.id}::uuid limit 50) as brands`,
+  )
+  const known: Known = {
+    name: own.applicantName,
+    representative: own.representative,
+    address: own.postalAddress,
+    brands,
+  }
+  const answers = specialsOf(own.schemeKind)
+    .filter(({ name }) => !isNameField(name))
+    .map(({ name }) => answerTo(name))
+  return [own.title, own.summary, own.plan, ...answers].flatMap((text) => telltales(text, known))
+}

@@ -10,4 +10,5 @@ export const SubmissionForm = z.object({
     error: '暴力団排除の照会に、同意の印を付けてください。',
   }),
   publicationConsent: ticked,
+  keepsTelltales: ticked,
 })

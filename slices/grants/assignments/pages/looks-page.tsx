@@ -40,6 +40,7 @@ export async function LooksPage({ here, params, query }: Visit<typeof at.looks>)
             cell: (one) => `${placeLabel(one.place)}　${one.accountName}`,
           },
           { key: 'what', label: '案件', cell: ({ code }) => code },
+          { key: 'file', label: '開いたもの', cell: ({ fileName }) => fileName ?? '申請書' },
           {
             key: 'hash',
             label: '見せた内容の指紋',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addBusinessDays, addMonths, type LocalDate } from '#packages/japan'
 import { action, type Here, insist, notify, RuleBroken } from '#platform'
 import { calendarOf } from '#platform/opening-days'
+import { settingOn } from '#platform/settings'
 import { theMembersAreEnough } from '../../assignments/rules.ts'
 import { stageOf } from '../../calls/rules.ts'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
@@ -12,7 +13,7 @@ import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { theCallHasClosed, theDayIsAhead, theRoundIsNew } from '../../selection-rounds/rules.ts'
 import { beginRound, roundOf } from '../../selection-rounds/tables.ts'
-import { MatchingForm } from '../forms.ts'
+import { daysToDeclare, MatchingForm, yearsThatCount } from '../forms.ts'
 import { conflictsFound, namedIn, othersOf } from '../rules.ts'
 import {
   asApplicant,
@@ -25,10 +26,6 @@ import {
   receivedOf,
 } from '../tables.ts'
 
-/** [city] How long offices and contracts count, and how many working days members have to declare. */
-const monthsThatCount = 36
-const workingDaysToDeclare = 5
-
 /**
  * Matches the panel, those in reserve as well, with the applicants; also again for a member who came in
  * later. What is found is told to nobody but the head.
@@ -38,7 +35,7 @@ export async function matchPanel(
   callId: string,
   received: readonly Received[],
 ): Promise<void> {
-  const since = addMonths(here.today, -monthsThatCount)
+  const since = addMonths(here.today, -12 * (await settingOn(here, yearsThatCount)))
   const panel = await membersMatched(here, callId)
   const applicants = received.map(asApplicant)
   const consultations = await consultationsOf(here, callId, since)
@@ -117,7 +114,8 @@ export const beginDueMatchings = action({
   form: z.object({}),
 
   async run(here) {
-    const declareBy = addBusinessDays(here.today, workingDaysToDeclare, await calendarOf(here))
+    const days = await settingOn(here, daysToDeclare)
+    const declareBy = addBusinessDays(here.today, days, await calendarOf(here))
     const due = await callsToMatch(here)
     const begun: string[] = []
     for (const { callId } of due) {

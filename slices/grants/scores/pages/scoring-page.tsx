@@ -24,6 +24,8 @@ import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as at from '../../reviews/addresses.ts'
 import { reviewState, seatLabel } from '../../reviews/pages/review-pages.tsx'
 import { ownReviews } from '../../reviews/tables.ts'
+import { FilesPart } from '../../stage-files/pages/files-part.tsx'
+import { stageFiles } from '../../stage-files/tables.ts'
 import { smallTownSentence } from '../../stage-views/rules.ts'
 import { isOpened, type StageView, stageViewOf } from '../../stage-views/tables.ts'
 import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
@@ -41,6 +43,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
     (one) => one.finalAt === null && one.applicationId !== review.applicationId,
   )
   const opened = isOpened(review, here.now)
+  const files = opened ? await stageFiles(here, view) : []
   const writes = opened && theScoresAreOpen(seat.closedAt, review.finalAt) === true
   const given = review.points.filter((point) => point !== null).length
   const points = review.points.flatMap((point) => point ?? [])
@@ -64,7 +67,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
       <Refused
         filled={filled}
         forms={[
-          ...(opened ? [] : ['open']),
+          ...(opened ? files.map(({ id }) => `file-${id}`) : ['open']),
           ...(writes ? ['score', 'final', 'veto'] : []),
           'notice',
         ]}
@@ -79,7 +82,10 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
       )}
       {opened ? (
         <Columns shape="2">
-          <Papers view={view} />
+          <Stack wide>
+            <Papers view={view} />
+            <FilesPart view={view} callId={seat.callId} files={files} filled={filled} />
+          </Stack>
           <Section
             title="採点"
             note={`${given} / ${criteria.length} 項目　${reviewState(review)}${

@@ -103,7 +103,7 @@ test('what is missing is named, and nothing is received', async () => {
   expect(await state()).toBe('下書き')
   await business().post(draftsAt.draftApplicant(own), {
     confirmsFacts: 'on',
-    representative: '見本 太郎',
+    representative: '月岡 由美',
     phone: '０７７８－００－０００１',
     preparedBy: 'そのほか（有償）',
     preparerName: '見本商会',
@@ -145,6 +145,23 @@ test('a file that is cut off or no file of its kind is refused, and the others s
     [applicationId],
   )
   expect(rows).toBe('3')
+})
+
+test('a blind call asks to take out what tells whose it is, and says that a small town may guess', async () => {
+  const told = { ...plan, plan: `${plan.plan}問合せは0778-51-0000まで。` }
+  const save = async (typed: typeof plan) =>
+    business().post(draftsAt.draftPlan(own), { ...typed, _version: await version() })
+  expect((await save(told)).status).toBe(303)
+  const page = await (await business().get(draftsAt.draftCheck(own))).text()
+  expect(page).toContain('電話番号と思われる語が1か所あります（例「0778-51-0000」）')
+  expect(page).toContain('匿名化しても推測できるおそれがあります。')
+  const refused = await submit()
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringContaining('残すときは、そのことに印を付けてください。'),
+  ])
+  expect(await state()).toBe('下書き')
+  expect((await save(plan)).status).toBe(303)
 })
 
 test('scenario 5: one second after the close it is refused and the draft kept; at the close it is accepted', async () => {

@@ -14,6 +14,8 @@ import { issueReceipt, writtenHashOf } from '../../receipts/actions/issue-receip
 import { receiptLabel } from '../../receipts/rules.ts'
 import { markReceived, nextReceiptNumber } from '../../receipts/tables.ts'
 import { editionOf } from '../../schemes/tables.ts'
+import { theTextIsRedacted } from '../../stage-views/rules.ts'
+import { telltalesIn } from '../../stage-views/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { SubmissionForm } from '../forms.ts'
 import { obstaclesOf } from '../rules.ts'
@@ -29,7 +31,7 @@ export const submitApplication = action({
   may: may.writeDrafts,
   form: SubmissionForm,
 
-  async run(here, { applicationId, publicationConsent }) {
+  async run(here, { applicationId, publicationConsent, keepsTelltales }) {
     const application = await applicationWrittenBy(here, applicationId)
     await holdApplication(here, application.id)
     insist(itIsStillADraft(application.state, application.receiptLabel))
@@ -46,6 +48,9 @@ export const submitApplication = action({
     const obstacles = obstaclesOf(application, answers, costs, attached, otherMode)
     if (obstacles.length > 0)
       throw new Invalid(obstacles.map(({ sentence }) => ({ field: null, sentence })))
+
+    const found = await telltalesIn(here, application, (field) => answers.get(field)?.value ?? '')
+    insist(theTextIsRedacted(found, keepsTelltales))
 
     const number = await nextReceiptNumber(here, call.fiscalYear)
     const label = receiptLabel(call.fiscalYear, number)
@@ -76,7 +81,13 @@ export const submitApplication = action({
     return {
       about: application.id,
       params: { receiptId },
-      noted: { label, receivedAt, seenHash, files: attached.filter((one) => one.isCurrent).length },
+      noted: {
+        label,
+        receivedAt,
+        seenHash,
+        telltales: found.length,
+        files: attached.filter((one) => one.isCurrent).length,
+      },
       say: `受け付けました。受付番号は ${label}、受付日時は${toTheSecond(receivedAt)}です。`,
     }
   },

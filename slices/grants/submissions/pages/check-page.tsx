@@ -13,6 +13,8 @@ import { quoteReminders } from '../../cost-plans/rules.ts'
 import { paperArrivedAt } from '../../desk-entries/tables.ts'
 import { adviceFor } from '../../preparers/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
+import { smallTownSentence, telltaleSentence } from '../../stage-views/rules.ts'
+import { telltalesIn } from '../../stage-views/tables.ts'
 import * as at from '../addresses.ts'
 import { obstaclesOf } from '../rules.ts'
 
@@ -28,6 +30,7 @@ export async function CheckPage({ here, params, filled }: Visit<typeof draftChec
   const inTime = itCameInTime(paperAt ?? here.now, application.closesAt)
   const isCorrecting = application.state === '補正中'
   const advice = adviceFor(application.preparedBy)
+  const found = await telltalesIn(here, application, (field) => answers.get(field)?.value ?? '')
   return (
     <StepFrame
       application={application}
@@ -72,6 +75,16 @@ export async function CheckPage({ here, params, filled }: Visit<typeof draftChec
           ) : (
             <>
               <Missing obstacles={obstacles} applicationId={application.id} />
+              {found.length > 0 && (
+                <Notice kind="warn">
+                  <p>{`書類の審査は名を伏せて行います。${telltaleSentence(found)}`}</p>
+                  <p>{`${found
+                    .slice(0, 10)
+                    .map(({ what, text }) => `「${text}」（${what}）`)
+                    .join('、')}${found.length > 10 ? `ほか${found.length - 10}か所` : ''}`}</p>
+                  <p>{`${smallTownSentence}。`}</p>
+                </Notice>
+              )}
               <Form
                 to={at.submission(params)}
                 name="submission"
@@ -94,6 +107,13 @@ export async function CheckPage({ here, params, filled }: Visit<typeof draftChec
                   label="交付を受けたとき、名前と事業を公表してかまいません"
                   hint="付けないときは「個人」として公表します。審査の点は変わりません。"
                 />
+                {found.length > 0 && (
+                  <CheckField
+                    name="keepsTelltales"
+                    label="だれの申請か分かる語を残したまま出します"
+                    hint="審査では「■■」と伏せて見せます。"
+                  />
+                )}
               </Form>
             </>
           )}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { type Here, Missing, sql } from '#platform'
+import { type Attachment, attachmentsOf } from '../attachments/tables.ts'
+import { type StageView, stageViewOf } from '../stage-views/tables.ts'
+
+const Look = z.object({ attachmentId: z.uuid(), at: z.string() })
+
+export type StageFile = Attachment & {
+  /** When this member first opened it; null before. */
+  readonly lookedAt: string | null
+}
+
+/**
+ * The files of an application as the member who is assigned to it may open them: none at a blind stage,
+ * because nobody can black out a photograph or a stamp by itself, and none after the papers are closed.
+ * The view was loaded through the member.
+ */
+export async function stageFiles(here: Here, view: StageView): Promise<readonly StageFile[]> {
+  if (view.isBlind) return []
+  const { applicationId, assignmentId } = view.review
+  const attached = (await attachmentsOf(here, applicationId)).filter(({ isCurrent }) => isCurrent)
+  const looks = await here.db.many(
+    Look,
+    sql`select attachment_id, min(at) as at from grants.file_looks
+      where city = ${here.city} and assignment_id = ${assignmentId}::uuid
+        and account_id = ${here.person.id}::uuid and attachment_id is not null
+      group by attachment_id limit 300`,
+  )
+  const seen = new Map(looks.map(({ attachmentId, at }) => [attachmentId, at]))
+  return attached.map((one) => ({ ...one, lookedAt: seen.get(one.id) ?? null }))
+}
+
+/**
+ * One file of an application under review.
+ * @throws {Missing} not assigned, closed by a conflict, a blind stage, the time is over, or not there: alike
+ */
+export async function stageFileFor(
+  here: Here,
+  callId: string,
+  applicationId: string,
+  attachmentId: string,
+): Promise<{ readonly view: StageView; readonly file: StageFile }> {
+  const view = await stageViewOf(here, callId, applicationId)
+  const file = (await stageFiles(here, view)).find(({ id }) => id === attachmentId)
+  if (file === undefined) throw new Missing()
+  return { view, file }
+}
+
+/** The first view of a file; again is not written again. */
+export async function keepFirstLook(
+  here: Here,
+  assignmentId: string,
+  { id, sha256 }: Attachment,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.file_looks (city, assignment_id, at, account_id, account_name, shown_hash,
+      attachment_id)
+    values (${here.city}, ${assignmentId}::uuid, ${here.now}, ${here.person.id}::uuid,
+      ${here.person.name}, ${sha256}, ${id}::uuid)
+    on conflict do nothing`)
+}
