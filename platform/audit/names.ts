@@ -24,6 +24,7 @@ const names = new Map<string, string>([
   ['platform.send-head', '記録の末尾を知らせた'],
   ['platform.tidy-sign-in', '古い失敗の数を消した'],
   ['platform.tidy-drafts', '古い下書きを消した'],
+  ['platform.tidy-uploads', '送りかけの古いファイルを消した'],
   ['platform.set-document-sign', '文書記号を決めた'],
   ['platform.choose-mail', 'メールの受け取り方を選んだ'],
   ['platform.read-notification', 'お知らせを読んだ'],

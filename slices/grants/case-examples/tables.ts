@@ -27,20 +27,38 @@ export async function adoptedCase(value: Value, number: number): Promise<string>
       [callId, number],
     ),
   )
-  await value(
-    `insert into grants.cost_plans (city, application_id, place, category_code, item, gross_yen, net_yen)
-     select 182079, $1, c.place, c.code, '見積のとおり', c.yen, c.yen
-     from (values (1, 'C1', 550000), (2, 'C2', 300000), (3, 'C3', 180000), (4, 'C4', 70000))
-       as c(place, code, yen) returning place`,
-    [id],
+  await planCosts(value, id)
+  return id
+}
+
+/**
+ * An application of a call in the order of arrival, as it stands once its form is complete, for tests.
+ * @param completeAt from when it was whole, as it counts in the line
+ */
+export async function arrivedCase(
+  value: Value,
+  callId: string,
+  arrived: { readonly number: number; readonly completeAt: string; readonly askedYen: number },
+): Promise<string> {
+  const id = String(
+    await value(
+      `insert into grants.applications (city, call_id, business_id, state, state_at, number,
+        receipt_label, title, plan, starts_on, ends_on, applicant_name, representative, group_key,
+        asked_yen, owner_id, started_at, received_at, complete_at)
+      values (182079, $1, (select business_id from businesses.account_links
+          where account_id = ${owner} limit 1), '交付申請', $3, $2::int, '26-' || $2::int::text,
+        '冬の見本市への出展', '新しい枠を並べる。', '2027-01-10', '2027-03-20',
+        '見本眼鏡' || $2::int::text, '見本 ' || $2::int::text, 'group-' || $2::int::text, $4,
+        ${owner}, $3, $3, $3)
+      returning id`,
+      [callId, arrived.number, arrived.completeAt, arrived.askedYen],
+    ),
   )
+  await planCosts(value, id)
   await value(
-    `insert into grants.quotes (city, application_id, place, category_code, supplier,
-       supplier_address, net_yen, is_chosen)
-     select 182079, $1, q.place, 'C1', q.name, '鯖江市西山町' || q.place::text, 549999 + q.place,
-       q.place = 1
-     from (values (1, '見本展示'), (2, '見本ブース')) as q(place, name) returning place`,
-    [id],
+    `insert into grants.award_requests (city, application_id, amount_yen, eligible_yen, filed_at,
+       filed_name) values (182079, $1, $2, 1100000, $3, '見本') returning amount_yen`,
+    [id, arrived.askedYen, arrived.completeAt],
   )
   return id
 }
@@ -99,5 +117,23 @@ export async function paidCase(
      values (182079, $1, '概算払', $2, '見本銀行', '鯖江支店', '普通', '1234567', '見本', now(),
        $3::date - 10, '見本', $3::date, 'V-9', now(), '林 直樹') returning id`,
     [applicationId, amountYen, paidOn],
+  )
+}
+
+async function planCosts(value: Value, id: string): Promise<void> {
+  await value(
+    `insert into grants.cost_plans (city, application_id, place, category_code, item, gross_yen, net_yen)
+     select 182079, $1, c.place, c.code, '見積のとおり', c.yen, c.yen
+     from (values (1, 'C1', 550000), (2, 'C2', 300000), (3, 'C3', 180000), (4, 'C4', 70000))
+       as c(place, code, yen) returning place`,
+    [id],
+  )
+  await value(
+    `insert into grants.quotes (city, application_id, place, category_code, supplier,
+       supplier_address, net_yen, is_chosen)
+     select 182079, $1, q.place, 'C1', q.name, '鯖江市西山町' || q.place::text, 549999 + q.place,
+       q.place = 1
+     from (values (1, '見本展示'), (2, '見本ブース')) as q(place, name) returning place`,
+    [id],
   )
 }

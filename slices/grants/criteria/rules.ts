@@ -87,6 +87,8 @@ export type SealedSet = {
   readonly interviewWeight: number
   readonly publicNumberName: string
   readonly secretHash: string
+  /** 先着型: by what the order is made; absent where scores make it. */
+  readonly arrivals?: { readonly order: string; readonly sameDayLottery: boolean } | null
 }
 
 /** What is sealed and shown, as whoever tests the hash writes it. */
@@ -112,6 +114,7 @@ export const sealedSetOf = (set: SealedSet) => ({
   interviewWeight: set.interviewWeight,
   tieBreak: [...tieBreak],
   lottery: { publicNumber: set.publicNumberName, secretSha256: set.secretHash },
+  ...(set.arrivals && { arrivals: set.arrivals }),
 })
 
 /** 「不一致」 when what stands in the database is not what was sealed. */

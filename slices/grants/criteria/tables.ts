@@ -32,17 +32,23 @@ const CriteriaSet = z.object({
   sealedAt: z.string().nullable(),
   sealedName: z.string().nullable(),
   changeReason: z.string(),
+  /** 先着型: the order of arrival is part of what is sealed. */
+  arrivals: z.object({ order: z.string(), sameDayLottery: z.boolean() }).nullable(),
 })
 
 /** The versions of a call's criteria, the latest first; the call was loaded through the person. */
 export function criteriaSetsOf(here: Here, callId: string): Promise<CriteriaSet[]> {
   return here.db.many(
     CriteriaSet,
-    sql`select call_id, version, criteria, scale_max, member_min, mean_min, quorum_rule, quorum_base,
-        severity_use, budget_rule, band_rule, per_application, is_blind, interview_weight,
-        public_number_name, secret_hash, hash, sealed_at, sealed_name, change_reason
-      from grants.criteria_sets where city = ${here.city} and call_id = ${callId}::uuid
-      order by version desc limit 50`,
+    sql`select x.call_id, x.version, x.criteria, x.scale_max, x.member_min, x.mean_min, x.quorum_rule,
+        x.quorum_base, x.severity_use, x.budget_rule, x.band_rule, x.per_application, x.is_blind,
+        x.interview_weight, x.public_number_name, x.secret_hash, x.hash, x.sealed_at, x.sealed_name,
+        x.change_reason, case when k.way = '先着型' then json_build_object('order', k.arrival,
+          'sameDayLottery', k.same_day_lottery) end as arrivals
+      from grants.criteria_sets x
+      join grants.calls k on (k.city, k.id) = (x.city, x.call_id)
+      where x.city = ${here.city} and x.call_id = ${callId}::uuid
+      order by x.version desc limit 50`,
   )
 }
 

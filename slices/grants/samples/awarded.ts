@@ -1,5 +1,4 @@
 import { people, type Town } from '#platform/samples'
-import { fileAwardRequest } from '../award-requests/actions/file-award-request.ts'
 import { awardGrant } from '../awards/actions/award-grant.ts'
 import { draftAward } from '../awards/actions/draft-award.ts'
 import { openCall } from '../calls/actions/open-call.ts'
@@ -40,8 +39,6 @@ export async function fillAwards(town: Town): Promise<void> {
 }
 
 async function award(town: Town, applicationId: string): Promise<void> {
-  town.at('2026-10-07T10:00:00+09:00')
-  await town.do(business, fileAwardRequest, { applicationId, amountYen: '264000' })
   town.at('2026-10-08T14:00:00+09:00')
   await town.do(officer, draftAward, {
     ...{ applicationId, amountYen: '264000', multiplier: '1/1' },

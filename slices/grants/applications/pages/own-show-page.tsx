@@ -21,6 +21,8 @@ import { partsOf } from '../../application-papers/rules.ts'
 import { writtenIn } from '../../application-papers/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
+import { offer } from '../../part-offers/addresses.ts'
+import { offerOf } from '../../part-offers/tables.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
 import { ownResult } from '../../selection-reasons/addresses.ts'
 import { isDecided } from '../../selection-reasons/tables.ts'
@@ -35,6 +37,7 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
   const application = await ownApplication(here, params.applicationId)
   const written = await writtenIn(here, application)
   const clock = await clockOf(here, application)
+  const partOffer = await offerOf(here, application.id)
   const isDraft = application.state === '下書き'
   const isOpen = itMayBeWritten(application.state) === true
   const withdraws =
@@ -81,6 +84,13 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
           {clock !== null && (
             <Card title="いつごろ決まるか">
               <ClockFacts clock={clock} />
+            </Card>
+          )}
+          {partOffer !== null && (
+            <Card title="一部の交付の打診">
+              <a href={offer(params)}>
+                {partOffer.answer === null ? '期限までに返事をする' : `返事：${partOffer.answer}`}
+              </a>
             </Card>
           )}
           {(await isDecided(here, application.id)) && (

@@ -3,6 +3,7 @@ import { formatWareki, formatYen } from '#packages/japan'
 import { action, event, insist } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { commitSpending } from '#slices/measures'
+import { insistItsTurnHasCome } from '../../arrival-orders/tables.ts'
 import { theProjectEndsWithinTheYear } from '../../award-requests/rules.ts'
 import { plannedCostOf } from '../../award-requests/tables.ts'
 import { reckonGrant } from '../../calculations/rules.ts'
@@ -39,6 +40,7 @@ export const awardGrant = action({
       theProjectEndsWithinTheYear(found.endsOn, found.fiscalYear),
     )
     const { amountYen } = decision
+    await insistItsTurnHasCome(here, found, amountYen)
     await commitSpending(here, {
       lineId: found.lineId,
       amountYen,

@@ -1,4 +1,5 @@
 import { action, broken, insist } from '#platform'
+import { insistItsTurnHasCome } from '../../arrival-orders/tables.ts'
 import { notMoreThanReckoned } from '../../award-requests/rules.ts'
 import { plannedCostOf } from '../../award-requests/tables.ts'
 import { multiplierOf, reckonGrant } from '../../calculations/rules.ts'
@@ -7,8 +8,8 @@ import { caseSeenBy, outlineOf } from '../../cases/tables.ts'
 import { draftDecision } from '../../decisions/tables.ts'
 import { raiseQuoteFlags } from '../../irregularities/tables.ts'
 import { may } from '../../permissions.ts'
-import { theStepMayBeTaken } from '../../steps/rules.ts'
 import { raisePlanFlags } from '../../plan-checks/tables.ts'
+import { theStepMayBeTaken } from '../../steps/rules.ts'
 import { AwardDraftForm } from '../forms.ts'
 import {
   linesOf,
@@ -57,10 +58,11 @@ export const draftAward = action({
       notMoreThanReckoned(amountYen, reckoned.grantYen),
       notMoreThanRequested(amountYen, found.requestedYen ?? 0),
     )
+    await insistItsTurnHasCome(here, found, amountYen)
     await raiseQuoteFlags(here, found, outline)
+    await raisePlanFlags(here, found)
     await draftDecision(here, {
       applicationId,
-    await raisePlanFlags(here, found)
       kind: '交付決定',
       amountYen,
       reason: [reason, multiplierNote].filter(Boolean).join('　'),

@@ -1,5 +1,6 @@
 import { formatYenWithUnit } from '#packages/japan'
 import { Elsewhere, Missing, type Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import {
   Empty,
   Fact,
@@ -15,7 +16,9 @@ import {
   Tag,
 } from '#ui'
 import { start } from '../../application-drafts/addresses.ts'
+import { leftToldOf, publicStepYen } from '../../arrival-orders/tables.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { published as lotteries } from '../../lotteries/addresses.ts'
 import { keyIn } from '../../public-ids/rules.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
@@ -89,6 +92,8 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
   const sets = (await criteriaSetsOf(here, call.id)).filter((set) => set.sealedAt !== null)
   const [set] = sets
   const kept = await publishedResult(here, call.id)
+  const leftYen = call.way === '先着型' ? await leftToldOf(here, call) : null
+  const stepYen = await settingOn(here, publicStepYen)
   return (
     <Page
       title={`${call.schemeName}　${callLabel(call)}`}
@@ -133,6 +138,16 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
             {`${edition.rateNum}/${edition.rateDen}${edition.capYen === null ? '' : `　上限${formatYenWithUnit(edition.capYen)}`}`}
           </Fact>
           <Fact term="予算">{formatYenWithUnit(call.allotmentYen)}</Fact>
+          {leftYen !== null && (
+            <Fact term="予算の残り">
+              {`約${formatYenWithUnit(leftYen)}（${formatYenWithUnit(stepYen)}未満は切り捨て。決定のたびに変わります）`}
+            </Fact>
+          )}
+          {call.way === '先着型' && (
+            <Fact term="抽選">
+              <a href={lotteries({ callPid: params.callPid })}>同時に届いた申請の抽選の記録</a>
+            </Fact>
+          )}
           <Fact term="対象の経費">
             <ul>
               {categories.map((one) => (

@@ -39,12 +39,18 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
         ]}
       />
       <Facts>
-        <Fact term="採択の最低点">{`平均${set.meanMin}点（100点満点）`}</Fact>
-        <Fact term="順位">採点の平均の高い順</Fact>
-        <Fact term="同点のとき">{tieBreak.join('、')}の順</Fact>
-        <Fact term="収まらないとき">{set.budgetRule}</Fact>
-        <Fact term="僅差">{set.bandRule}</Fact>
-        <Fact term="定足数">{`${set.quorumRule}（${set.quorumBase}）`}</Fact>
+        {set.arrivals ? (
+          <ArrivalRules arrivals={set.arrivals} />
+        ) : (
+          <>
+            <Fact term="採択の最低点">{`平均${set.meanMin}点（100点満点）`}</Fact>
+            <Fact term="順位">採点の平均の高い順</Fact>
+            <Fact term="同点のとき">{tieBreak.join('、')}の順</Fact>
+            <Fact term="収まらないとき">{set.budgetRule}</Fact>
+            <Fact term="僅差">{set.bandRule}</Fact>
+            <Fact term="定足数">{`${set.quorumRule}（${set.quorumBase}）`}</Fact>
+          </>
+        )}
         <Fact term="抽選の公の番号">{set.publicNumberName || '—'}</Fact>
         {set.sealedAt !== null && (
           <>
@@ -68,5 +74,24 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
         </p>
       )}
     </Section>
+  )
+}
+
+/** 先着型: by what the order is made. */
+function ArrivalRules({ arrivals }: { arrivals: NonNullable<CriteriaSet['arrivals']> }) {
+  return (
+    <>
+      <Fact term="順">
+        {arrivals.order === '受付' ? '受付の日時の早い順' : '書類がそろった日時の早い順'}
+      </Fact>
+      <Fact term="同時に届いたとき">
+        {arrivals.sameDayLottery
+          ? '予算が尽きる日に届いた申請を、公開の抽選で並べる'
+          : '同じ秒に届いた申請を、公開の抽選で並べる'}
+      </Fact>
+      <Fact term="残りが申請額に足りないとき">
+        一部の交付を書面で照会し、承諾がなければ次の順に進む
+      </Fact>
+    </>
   )
 }

@@ -17,6 +17,7 @@ import {
   Section,
   Tag,
 } from '#ui'
+import { arrivalOrder } from '../../arrival-orders/addresses.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
@@ -87,7 +88,15 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
           </Fact>
           <Fact term="配分額">{formatYenWithUnit(call.allotmentYen)}</Fact>
           <Fact term="補欠">{call.hasWaitlist ? '置く' : '置かない'}</Fact>
-          {call.way === '先着型' && <Fact term="先着の順">{call.arrival}</Fact>}
+          {call.way === '先着型' && (
+            <Fact term="先着の順">
+              {here.opens(arrivalOrder({ callId: call.id })) ? (
+                <a href={arrivalOrder({ callId: call.id })}>{`${call.arrival}の順に並べた申請`}</a>
+              ) : (
+                call.arrival
+              )}
+            </Fact>
+          )}
           {call.openedAt !== null && (
             <Fact term="募集要領">
               <a href={at.guide({ callPid: callPidOf(here.city, call.id) })}>

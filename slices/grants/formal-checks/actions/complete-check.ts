@@ -2,6 +2,10 @@ import { action, insist, insistFresh, notify } from '#platform'
 import { accountsStandingFor } from '#slices/businesses'
 import { ownGrant } from '../../applications/addresses.ts'
 import { caseSeenBy } from '../../applications/tables.ts'
+import {
+  applicationIsTheRequest,
+  standAsRequest,
+} from '../../award-requests/actions/file-award-request.ts'
 import { correctionsOf } from '../../corrections/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
@@ -37,10 +41,12 @@ export const completeCheck = action({
       corrections.flatMap(({ answeredAt }) => (answeredAt === null ? [] : [answeredAt])),
     )
     await markComplete(here, application.id, completeAt)
+    const isRequest = application.way === '先着型' && (await applicationIsTheRequest(here))
+    if (isRequest) await standAsRequest(here, application.id)
     await notify(
       here,
       { accountIds: await accountsStandingFor(here, application.businessId) },
-      `「${application.schemeName}」の申請（${application.receiptLabel}）の書類がそろいました。審査に進みます。`,
+      `「${application.schemeName}」の申請（${application.receiptLabel}）の書類がそろいました。${application.way === '先着型' ? '先着の順に決定します' : '審査に進みます'}。`,
       ownGrant({ applicationId: application.id }),
     )
     return {

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { action, notify } from '#platform'
+import { arrivalOrder } from '../../arrival-orders/addresses.ts'
+import { may } from '../../permissions.ts'
+import { recordStep } from '../../steps/tables.ts'
+import { keepAnswer, offersPastDue } from '../tables.ts'
+
+/** Nobody answered in time: the offer ends, and the hall goes on with the next in line. */
+export const lapseOffers = action({
+  verb: 'grants.lapse-part-offers',
+  may: may.remindByClock,
+  form: z.unknown(),
+
+  async run(here) {
+    const late = await offersPastDue(here)
+    for (const { applicationId, callId, sectionId, schemeName, label } of late) {
+      if (!(await keepAnswer(here, applicationId, '期限切れ'))) continue
+      await recordStep(here, { applicationId, verb: '一部の交付の打診が期限を過ぎる' })
+      await notify(
+        here,
+        { roles: ['officer', 'chief'], sectionId },
+        `「${schemeName}」の一部の交付の打診（${label}）は、期限までに返事がありませんでした。次の順に進めます。`,
+        arrivalOrder({ callId }),
+      )
+    }
+    return { about: 'part-offers', noted: { lapsed: late.length } }
+  },
+})
