@@ -67,7 +67,7 @@ export const may = permissions('grants', {
   // Money: from the selection on.
   seeCases: [...hall, 'body', 'business', 'proxy'],
   /** The business itself; the desk types what came on paper, which tables.ts asks. */
-  fileForCases: ['business', 'proxy', 'officer', 'chief'],
+  fileForCases: ['business', 'proxy', 'body', 'officer', 'chief'],
   draftDecisions: ['officer', 'chief'],
   /** 間接補助: the delegated body, under its own parent. */
   grantOn: ['body'],

@@ -19,6 +19,7 @@ import { routes as correctionRoutes } from './corrections/routes.ts'
 import { routes as coverageRoutes } from './coverage/routes.ts'
 import { routes as decisionRoutes } from './decisions/routes.ts'
 import { routes as declarationRoutes } from './declarations/routes.ts'
+import { routes as delegationRoutes } from './delegations/routes.ts'
 import { routes as deskRoutes } from './desk-entries/routes.ts'
 import { routes as dutyRoutes } from './duties/routes.ts'
 import { routes as earlyStartRoutes } from './early-starts/routes.ts'
@@ -90,6 +91,7 @@ export const routes: readonly RouteRow[] = [
   ...changeRoutes,
   ...decisionRoutes,
   ...earlyStartRoutes,
+  ...delegationRoutes,
   ...expenseRoutes,
   ...followUpRoutes,
   ...grantPaperRoutes,

@@ -128,7 +128,8 @@ export async function casesSeenBy(
  */
 export async function caseFiledBy(here: Here, applicationId: string): Promise<Case> {
   const found = await caseSeenBy(here, applicationId)
-  insist(theFilerMayFile(found.channel, may.applyForGrants(here.person) ? '申請者' : '窓口'))
+  const isOwn = may.applyForGrants(here.person) || hasRole(here.person, 'body')
+  insist(theFilerMayFile(found.channel, isOwn ? '申請者' : '窓口'))
   return found
 }
 

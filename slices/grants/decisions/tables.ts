@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Here, insist, insistFresh, json, type Sql, sql, whole } from '#platform'
 import { type Case, caseSeenBy, outlineOf } from '../cases/tables.ts'
+import { whoIsSecondedDoesNotDecide } from '../delegations/rules.ts'
+import { isSecondedTo } from '../delegations/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
 import {
   type DecisionKind,
@@ -114,6 +116,7 @@ export async function decide(
   insistFresh(asked.version, decision.version, { reason: decision.reason }, { reason: '理由' })
   insist(
     whoDraftsDoesNotDecide(decision.draftedBy, here.person.id),
+    whoIsSecondedDoesNotDecide(await isSecondedTo(here, found.schemeId)),
     theRankReaches(edition.approvalBands, decision.amountYen, here.person.roles),
   )
   await here.db.run(sql`

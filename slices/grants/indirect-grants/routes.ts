@@ -1,4 +1,6 @@
 import { routeTable } from '#platform'
+import { inspectChild } from '../child-inspections/actions/inspect-child.ts'
+import { childInspection } from '../child-inspections/addresses.ts'
 import { may } from '../permissions.ts'
 import { cancelChild } from './actions/cancel-child.ts'
 import { decideChild } from './actions/decide-child.ts'
@@ -19,5 +21,6 @@ export const routes = routeTable([
   { post: at.children, may: may.grantOn, do: decideChild, ...again },
   { post: at.cancellation, may: may.grantOn, do: cancelChild, ...again },
   { post: at.settlement, may: may.grantOn, do: settleChild, ...again },
+  { post: childInspection, may: may.inspectResults, do: inspectChild, ...again },
   { post: at.bodyYear, may: may.grantOn, do: reportBodyYear, ...again },
 ])

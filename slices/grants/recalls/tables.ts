@@ -87,7 +87,7 @@ const verbs: Readonly<Record<Cause, string>> = {
   仕入控除税額: '仕入控除税額の返還を求める',
   財産処分: '返還を命じる',
   収益納付: '返還を命じる',
-  利息: '返還を命じる',
+  利息: '利息の返還を求める',
 }
 
 /** Asks for money back, with its paper and its step, in the caller's transaction. A case in 返還 stays there. */

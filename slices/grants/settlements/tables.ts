@@ -4,6 +4,7 @@ import { type Here, json, sql, whole } from '#platform'
 import { type Settled, settle } from '../calculations/rules.ts'
 import { termsOf } from '../cases/rules.ts'
 import type { Case, Outline } from '../cases/tables.ts'
+import { reckonParent } from '../parent-settlements/tables.ts'
 import { type ActualCost, actualCostOf } from '../results/tables.ts'
 
 /** What the case would be fixed at, as its expenses stand now. */
@@ -12,6 +13,7 @@ export async function reckonSettlement(
   found: Case,
   outline: Outline,
 ): Promise<{ readonly actual: ActualCost; readonly settled: Settled }> {
+  if (found.bodyAccountId !== null) return reckonParent(here, found, outline)
   const actual = await actualCostOf(here, found.applicationId, outline)
   const multiplier = { num: found.multiplierNum ?? 1, den: found.multiplierDen ?? 1 }
   const settled = settle(

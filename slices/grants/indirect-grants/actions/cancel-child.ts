@@ -1,5 +1,6 @@
 import { formatYen } from '#packages/japan'
-import { action, broken, insist } from '#platform'
+import { action, broken, insist, notify } from '#platform'
+import { grantCase } from '../../cases/addresses.ts'
 import { may } from '../../permissions.ts'
 import { ChildCancellationForm } from '../forms.ts'
 import { childOf, keepChildCancellation, parentOf } from '../tables.ts'
@@ -11,7 +12,7 @@ export const cancelChild = action({
   form: ChildCancellationForm,
 
   async run(here, { applicationId, childId, cancelledYen, reason }) {
-    await parentOf(here, applicationId)
+    const { found } = await parentOf(here, applicationId)
     const child = await childOf(here, applicationId, childId)
     insist(
       (cancelledYen > child.cancelledYen && cancelledYen <= child.amountYen) ||
@@ -21,6 +22,15 @@ export const cancelChild = action({
         ),
     )
     await keepChildCancellation(here, childId, cancelledYen, reason)
+    const fallsYen = Math.max(0, (child.settledYen ?? 0) - (child.amountYen - cancelledYen))
+    // What is fixed already is lowered by a decision of the city, which is told how much.
+    if (found.settledYen !== null && fallsYen > 0)
+      await notify(
+        here,
+        { roles: ['officer', 'head'], sectionId: found.sectionId },
+        `間接補助の取消しにより、${found.receiptLabel}の確定額を${formatYen(fallsYen)}円下げる必要があります。決定の一部取消しを起案してください。`,
+        grantCase({ applicationId }),
+      )
     return {
       about: applicationId,
       params: { applicationId },

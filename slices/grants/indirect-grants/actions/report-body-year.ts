@@ -1,4 +1,6 @@
 import { action } from '#platform'
+import { outlineOf } from '../../cases/tables.ts'
+import { orderInterest } from '../../parent-settlements/tables.ts'
 import { may } from '../../permissions.ts'
 import { BodyYearForm } from '../forms.ts'
 import { keepBodyYear, parentOf } from '../tables.ts'
@@ -10,8 +12,12 @@ export const reportBodyYear = action({
   form: BodyYearForm,
 
   async run(here, { applicationId, ...typed }) {
-    await parentOf(here, applicationId)
+    const { found } = await parentOf(here, applicationId)
     await keepBodyYear(here, applicationId, typed)
+    if (found.settledYen !== null) {
+      const { edition } = await outlineOf(here, found)
+      await orderInterest(here, found, edition)
+    }
     return { about: applicationId, noted: typed, say: '年度の報告を受け付けました。' }
   },
 })

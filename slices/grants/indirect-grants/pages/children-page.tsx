@@ -3,6 +3,7 @@ import type { Visit } from '#platform'
 import {
   AreaField,
   Confirm,
+  DateField,
   Day,
   Empty,
   Fact,
@@ -11,11 +12,14 @@ import {
   Form,
   Page,
   Section,
+  SelectField,
   Table,
   TextField,
   YenField,
 } from '#ui'
 import { grantCase } from '../../cases/addresses.ts'
+import { childInspection } from '../../child-inspections/addresses.ts'
+import { childInspectionsOf } from '../../child-inspections/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { administrationLimit, parentSettlement } from '../rules.ts'
@@ -35,6 +39,7 @@ export async function ChildrenPage({ here, params, filled }: Visit<typeof at.chi
     administration,
   )
   const writes = may.grantOn(here.person)
+  const inspections = await childInspectionsOf(here, params.applicationId)
   return (
     <Page title={`間接補助　${found.title}`} back={grantCase(params)}>
       <Facts>
@@ -83,7 +88,22 @@ export async function ChildrenPage({ here, params, filled }: Visit<typeof at.chi
           {
             key: 'acts',
             label: '手続',
-            cell: (one) => writes && <ChildForms child={one} params={params} filled={filled} />,
+            cell: (one) => (
+              <>
+                {inspections
+                  .filter((each) => each.childId === one.id)
+                  .map((each) => (
+                    <p>
+                      市の検査 <Day on={each.inspectedOn} form="short" /> {each.way}　
+                      {each.findings}
+                    </p>
+                  ))}
+                {writes && <ChildForms child={one} params={params} filled={filled} />}
+                {may.inspectResults(here.person) && (
+                  <InspectForm child={one} params={params} filled={filled} />
+                )}
+              </>
+            ),
           },
         ]}
         fold
@@ -135,11 +155,13 @@ export async function ChildrenPage({ here, params, filled }: Visit<typeof at.chi
   )
 }
 
-function ChildForms(props: {
+type ChildProps = {
   child: Child
   params: { applicationId: string }
   filled: Visit['filled']
-}) {
+}
+
+function ChildForms(props: ChildProps) {
   const { child, params, filled } = props
   const at2 = { ...params, childId: child.id }
   return (
@@ -167,5 +189,27 @@ function ChildForms(props: {
         <TextField name="reason" label="理由" required />
       </Confirm>
     </>
+  )
+}
+
+function InspectForm({ child, params, filled }: ChildProps) {
+  return (
+    <Confirm
+      open="市の検査を記録する"
+      title={`${child.businessName}の検査`}
+      to={childInspection({ ...params, childId: child.id })}
+      submit="記録する"
+      name={`inspect-${child.id}`}
+      filled={filled}
+    >
+      <SelectField
+        name="way"
+        label="検査の方法"
+        required
+        options={['書面', '現地'].map((one) => ({ value: one, label: one }))}
+      />
+      <DateField name="inspectedOn" label="検査した日" required />
+      <AreaField name="findings" label="確かめたこと" rows={3} required />
+    </Confirm>
   )
 }

@@ -12,7 +12,9 @@ type Props = { here: Here; filled: Visit['filled'] }
 export function PaymentsPart({ here, filled, invoices }: Props & { invoices: readonly Invoice[] }) {
   if (invoices.length === 0) return null
   const reads =
-    may.payGrants(here.person) || hasRole(here.person, 'business', 'proxy') ? 'whole' : 'last four'
+    may.payGrants(here.person) || hasRole(here.person, 'business', 'proxy', 'body')
+      ? 'whole'
+      : 'last four'
   return (
     <Section title="請求と支払">
       <Table

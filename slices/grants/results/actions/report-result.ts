@@ -6,6 +6,7 @@ import { caseFiledBy, outlineOf } from '../../cases/tables.ts'
 import { noCategoryExceedsItsPlan } from '../../expenses/rules.ts'
 import { expensesOf } from '../../expenses/tables.ts'
 import { raiseExpenseFlags } from '../../invoice-checks/tables.ts'
+import { insistTheParentIsReady } from '../../parent-settlements/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { ResultForm } from '../forms.ts'
@@ -38,8 +39,9 @@ export const reportResult = action({
     insist(
       theProjectIsOver(completedOn, here.today),
       completedWithinThePeriod(completedOn, found.currentEndsOn ?? completedOn),
-      somethingWasSpent(expenses.length),
+      found.bodyAccountId !== null || somethingWasSpent(expenses.length),
     )
+    if (found.bodyAccountId !== null) await insistTheParentIsReady(here, found)
     if (edition.perCategory)
       insist(noCategoryExceedsItsPlan((await actualCostOf(here, applicationId, outline)).rows))
     const aprilDay = Number(edition.reportLatest.slice(3))

@@ -18,6 +18,7 @@ import {
 import { newCall } from '../../calls/addresses.ts'
 import { CallTable } from '../../calls/pages/call-table.tsx'
 import { callsSeenBy } from '../../calls/tables.ts'
+import { delegation } from '../../delegations/addresses.ts'
 import { wording } from '../../paper-wordings/addresses.ts'
 import { may } from '../../permissions.ts'
 import { MoneyFacts } from '../../scheme-editions/pages/money-fields.tsx'
@@ -53,6 +54,9 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
           <>
             <LinkButton href={wording(params)} kind="sub">
               通知の文言
+            </LinkButton>
+            <LinkButton href={delegation(params)} kind="sub">
+              外郭団体
             </LinkButton>
             <LinkButton href={at.newEdition(params)} kind="sub">
               改正する

@@ -6,6 +6,7 @@ import { theInspectionHasPassed } from '../../inspections/rules.ts'
 import { inspectionOf } from '../../inspections/tables.ts'
 import { nothingHolds } from '../../irregularities/rules.ts'
 import { flagsOf } from '../../irregularities/tables.ts'
+import { insistTheParentIsReady } from '../../parent-settlements/tables.ts'
 import { may } from '../../permissions.ts'
 import { theStepMayBeTaken } from '../../steps/rules.ts'
 import { SettlementDraftForm } from '../forms.ts'
@@ -25,6 +26,7 @@ export const draftSettlement = action({
       theInspectionHasPassed(inspection?.passedAt ?? null),
       nothingHolds(await flagsOf(here, applicationId), '額の確定'),
     )
+    if (found.bodyAccountId !== null) await insistTheParentIsReady(here, found)
     const { settled } = await reckonSettlement(here, found, await outlineOf(here, found))
     await draftDecision(here, {
       applicationId,

@@ -16,6 +16,7 @@ import { theInspectionHasPassed, theInspectorDoesNotSettle } from '../../inspect
 import { inspectionOf } from '../../inspections/tables.ts'
 import { nothingHolds } from '../../irregularities/rules.ts'
 import { flagsOf } from '../../irregularities/tables.ts'
+import { insistTheParentIsReady, orderInterest } from '../../parent-settlements/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { SettlementDetails } from '../forms.ts'
@@ -41,6 +42,7 @@ export const settleGrant = action({
       theInspectorDoesNotSettle(inspection?.inspectedBy ?? null, here.person.id),
       nothingHolds(await flagsOf(here, applicationId), '額の確定'),
     )
+    if (found.bodyAccountId !== null) await insistTheParentIsReady(here, found)
     const { actual, settled } = await reckonSettlement(here, found, await outlineOf(here, found))
     insist(
       SettlementDetails.parse(decision.details).settledYen === settled.settledYen ||
@@ -99,6 +101,7 @@ export const settleGrant = action({
       document: paper.document,
     })
     await publishSettlement(here, found, settled.settledYen)
+    if (found.bodyAccountId !== null) await orderInterest(here, found, edition)
     if (settled.payYen === 0 && settled.returnYen === 0)
       await recordStep(here, { applicationId, verb: '概算払で精算済みとする' })
     await offerToTheWaitlist(here, found, settled.freedYen)
