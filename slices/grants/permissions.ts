@@ -62,6 +62,9 @@ export const may = permissions('grants', {
   tidyRounds: [],
   reviewApplications: ['reviewer', 'member'],
   decideSelections: ['head', 'director', 'executive'],
+  /** 理由の説明の申出: whoever had no part in the case answers, which tables.ts asks. */
+  seeAppeals: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
+  answerAppeals: ['officer', 'chief', 'head', 'director', 'executive'],
   /** Who never applies. */
   seeCoverage: ['officer', 'chief', 'head', 'director', 'executive'],
   // Money: from the selection on.

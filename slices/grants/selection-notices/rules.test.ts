@@ -16,7 +16,7 @@ const criteria = [
 const refused: Told = {
   ...{ decided: '不採択', schemeName: '出展支援補助金', callName: '令和8年度　第1回' },
   ...{ receiptLabel: '26-006', title: '海外見本市への出展', yen: null, askedYen: 500_000 },
-  ...{ isPromoted: false, failed: '平均未達', deviationReason: '', meanMin: 60, criteria },
+  ...{ by: '決裁', failed: '平均未達', deviationReason: '', meanMin: 60, criteria },
   mean: { num: 99, den: 2 },
   sheets: ['323', '233', '222', '323'].map((points, at) => ({
     applicationId: 'F',

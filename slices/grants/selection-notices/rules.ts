@@ -20,6 +20,8 @@ export const applicationKinds: readonly string[] = [
   '理由説明回答書',
 ]
 
+export type DecidedBy = '決裁' | '繰上げ' | '再計算'
+
 export type Told = {
   readonly decided: Decided
   readonly schemeName: string
@@ -29,7 +31,8 @@ export type Told = {
   readonly title: string
   readonly yen: number | null
   readonly askedYen: number | null
-  readonly isPromoted: boolean
+  /** What made it so: the decision, 繰上げ, or 再計算 after an error. */
+  readonly by: DecidedBy
   /** 基準未達, 平均未達, 不適格, 採点なし, or empty where all tests were passed. */
   readonly failed: string
   readonly deviationReason: string
@@ -138,6 +141,11 @@ function wordsOf(told: Told): string {
   return ''
 }
 
+const outcomeWords: Partial<Readonly<Record<DecidedBy, string>>> = {
+  繰上げ: '採択（補欠からの繰上げ）',
+  再計算: '採択（誤りを正した再計算による）',
+}
+
 /** 採択・補欠・不採択通知書 (fair-selection.md §9): what is decided, by which test, and what may come next. */
 export function selectionNotice(
   told: Told,
@@ -151,7 +159,7 @@ export function selectionNotice(
     ['制度・公募', `${told.schemeName}　${told.callName}`],
     ['受付番号', told.receiptLabel],
     ['事業の名称', told.title],
-    ['審査の結果', told.isPromoted ? '採択（補欠からの繰上げ）' : decided],
+    ['審査の結果', outcomeWords[told.by] ?? decided],
     ...(told.askedYen === null ? [] : [['申請額', `${formatYen(told.askedYen)}円`] as const]),
     ...(told.yen === null ? [] : [['採択額', `${formatYen(told.yen)}円`] as const]),
     ...(decided === '採択' ? [['次の手続', `${wordsOf(told)}${start}`] as const] : []),

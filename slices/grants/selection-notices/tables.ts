@@ -13,7 +13,7 @@ import { finalSheets } from '../scores/tables.ts'
 import { bandOf, positionsOf } from '../selection-reasons/rules.ts'
 import { type Reason, reasonsOf } from '../selection-reasons/tables.ts'
 import type { Selection } from '../selections/tables.ts'
-import { selectionNotice } from './rules.ts'
+import { type DecidedBy, selectionNotice } from './rules.ts'
 
 const Addressee = z.object({
   applicationId: z.uuid(),
@@ -88,10 +88,10 @@ export async function issueSelectionNotice(
     readonly all: readonly Selection[]
     readonly one: Selection
     readonly outcome: Outcome
-    readonly isPromoted: boolean
+    readonly by: DecidedBy
   },
 ): Promise<IssuedPaper> {
-  const { one, outcome, all, isPromoted } = made
+  const { one, outcome, all, by } = made
   const addressee = desk.addressees.get(one.applicationId)
   const position = positionsOf(all).get(one.applicationId) ?? null
   const notice = selectionNotice({
@@ -102,7 +102,7 @@ export async function issueSelectionNotice(
     title: one.title,
     yen: outcome.yen,
     askedYen: one.askedYen,
-    isPromoted,
+    by,
     failed: one.failed,
     deviationReason: one.deviates ? one.deviationReason : '',
     mean:

@@ -2,7 +2,8 @@ import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { writeReason } from './actions/write-reason.ts'
 import * as at from './addresses.ts'
-import { OwnResultPage, ReasonPage, ReasonsPage } from './pages/reason-pages.tsx'
+import { OwnResultPage } from './pages/own-result-page.tsx'
+import { ReasonPage, ReasonsPage } from './pages/reason-pages.tsx'
 
 export const routes = routeTable([
   {

@@ -7,7 +7,7 @@ test('every state but the first two is reached, and only the ends are left by no
   const left = new Set(transitions.flatMap((one) => (one.to === 'same' ? [] : one.from)))
   expect(states.filter((state) => !left.has(state))).toEqual([
     '却下',
-    '不採択',
+    '公募中止',
     '不交付',
     '取下げ',
     '完結',

@@ -1,32 +1,14 @@
 import type { Visit } from '#platform'
 import { Missing } from '#platform'
-import {
-  AreaField,
-  Empty,
-  Fact,
-  Facts,
-  Form,
-  Notice,
-  Page,
-  Prose,
-  Section,
-  Table,
-  Tag,
-  TextField,
-} from '#ui'
-import { ownGrant } from '../../applications/addresses.ts'
+import { AreaField, Empty, Form, Notice, Page, Table, Tag, TextField } from '#ui'
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
-import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
-import { papersOf } from '../../grant-papers/tables.ts'
-import { meanOf, meanPoints, onePlace, totalOf, weighedBy } from '../../scores/rules.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { selectionsOf } from '../../selections/tables.ts'
 import * as at from '../addresses.ts'
-import { bandOf } from '../rules.ts'
-import { ownResultOf, reasonsOf } from '../tables.ts'
+import { reasonsOf } from '../tables.ts'
 
 const outcomeOf = (row: { decided: string | null; proposed: string }) => row.decided ?? row.proposed
 
@@ -139,56 +121,6 @@ export async function ReasonPage({ here, params, filled }: Visit<typeof at.reaso
           value={before?.internalNote}
         />
       </Form>
-    </Page>
-  )
-}
-
-/** What an applicant learns: the own means, the own total, how wide a band, and why. */
-export async function OwnResultPage({ here, params }: Visit<typeof at.ownResult>) {
-  const result = await ownResultOf(here, params.applicationId)
-  if (result === null) throw new Missing()
-  const papers = await papersOf(here, params.applicationId, 'outside')
-  const criteria = weighedBy(result.set)
-  const total = meanOf(result.sheets.map(({ points }) => totalOf(criteria, points)))
-  const band = result.position === null ? null : bandOf(result.position, result.applications)
-  return (
-    <Page
-      title="審査の結果"
-      back={ownGrant(params)}
-      lede={result.title}
-      tags={<Tag kind={result.decided === '採択' ? 'ok' : 'line'}>{result.decided}</Tag>}
-    >
-      {papers.length > 0 && (
-        <Section title="通知">
-          <PaperRows papers={papers} />
-        </Section>
-      )}
-      <Section title="あなたの点" note="満点に対する、審査した人の平均">
-        <Facts>
-          {criteria.map((one, at) => {
-            const mean = meanPoints(result.sheets, at)
-            return (
-              <Fact term={one.name}>
-                {mean === null ? '—' : `${onePlace(mean)}／${one.scaleMax}`}
-              </Fact>
-            )
-          })}
-          <Fact term="合計">{total === null ? '—' : `${onePlace(total)}／100`}</Fact>
-          {band !== null && <Fact term="全体の中の位置">{band}</Fact>}
-        </Facts>
-      </Section>
-      {result.forApplicant !== '' && (
-        <Section title="理由" note={result.noticeLabel}>
-          <Prose text={result.forApplicant} />
-          <p>次に向けて</p>
-          <ul>
-            {result.improvements.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-          <p>{`ご相談は、${result.whomToAsk}へどうぞ。`}</p>
-        </Section>
-      )}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { Here } from '#platform'
 import { Tabs } from '#ui'
+import * as appealsAt from '../../appeals/addresses.ts'
 import * as assignmentsAt from '../../assignments/addresses.ts'
 import * as conflictsAt from '../../conflicts/addresses.ts'
 import * as noticesAt from '../../notice-books/addresses.ts'
@@ -21,6 +22,7 @@ const parts = [
   ['reasons', '理由', reasonsAt.reasons],
   ['notices', '通知', noticesAt.notices],
   ['result', '公表', resultsAt.preview],
+  ['appeals', '申出', appealsAt.appeals],
   ['papers', '帳票', panelPapersAt.panelPapers],
 ] as const
 

@@ -98,7 +98,7 @@ type Decided = {
 
 async function decideOne(here: Here, call: Call, desk: NoticeDesk, made: Decided): Promise<void> {
   const { one, outcome } = made
-  const { document } = await issueSelectionNotice(here, call, desk, { ...made, isPromoted: false })
+  const { document } = await issueSelectionNotice(here, call, desk, { ...made, by: '決裁' })
   await markDecided(here, one.applicationId, outcome, document)
   await recordStep(here, {
     applicationId: one.applicationId,
@@ -198,7 +198,7 @@ export const promoteFromWaitlist = action({
     )
     const outcome = { decided: '採択', yen: one.askedYen, waitlistPlace: null } as const
     const { document } = await issueSelectionNotice(here, call, await noticeDeskOf(here, call), {
-      ...{ all, one, outcome, isPromoted: true },
+      ...{ all, one, outcome, by: '繰上げ' },
     })
     await markPromoted(here, one, document)
     await recordStep(here, { applicationId: one.applicationId, verb: '繰上げ', document })
