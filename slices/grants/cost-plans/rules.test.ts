@@ -6,6 +6,7 @@ import {
   netYenOf,
   noCosts,
   otherSubsidyObstacle,
+  ownNetYen,
   quoteReminders,
   written,
 } from './rules.ts'
@@ -107,4 +108,10 @@ test('blank rows are dropped, full-width figures taken, a wrong corporate number
     { name: 'lines.0.category', label: '費用1：費目', value: 'C1' },
     { name: 'lines.0.item', label: '費用1：何に使うか', value: '小間料' },
   ])
+})
+
+test('a net amount that was reckoned is no typed one: the same form sent again says the same', () => {
+  expect(ownNetYen({ grossYen: 550_000, netYen: 500_000 })).toBeNull()
+  expect(ownNetYen({ grossYen: 550_000, netYen: 509_259 })).toBe(509_259)
+  expect(ownNetYen({ grossYen: 550_000, netYen: null })).toBeNull()
 })

@@ -50,6 +50,14 @@ export function netYenOf({ grossYen, netYen }: Pick<Line, 'grossYen' | 'netYen'>
   return netYen ?? netOfTax(grossYen ?? 0, null, 10)
 }
 
+/**
+ * The net amount where it is another than 10 % of tax leave of the gross one; null, as when nothing was typed,
+ * where it is that: a form that is sent again unread changes nothing, and a new gross amount is reckoned anew.
+ */
+export function ownNetYen(line: Pick<Line, 'grossYen' | 'netYen'>): number | null {
+  return line.netYen === netYenOf({ ...line, netYen: null }) ? null : line.netYen
+}
+
 type Category = {
   readonly code: string
   readonly name: string

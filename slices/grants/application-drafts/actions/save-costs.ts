@@ -4,6 +4,7 @@ import { CostsForm } from '../../cost-plans/forms.ts'
 import {
   cellsOf,
   estimateOf,
+  ownNetYen,
   theAskedAmountFits,
   theCategoriesAreKnown,
   written,
@@ -30,7 +31,7 @@ export const saveCosts = action({
       applicationId,
       version,
       {
-        costs: written(plan.lines),
+        costs: written(plan.lines.map((line) => ({ ...line, netYen: ownNetYen(line) }))),
         quotes: written(plan.quotes),
         funds: written(plan.funds),
         related: written(plan.related),

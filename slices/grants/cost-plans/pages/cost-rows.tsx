@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { CheckField, type Filled, type Option, SelectField, TextField, YenField } from '#ui'
-import { type CostPlan, fundKinds } from '../rules.ts'
+import { type CostPlan, fundKinds, ownNetYen } from '../rules.ts'
 
 type Props = { readonly plan: CostPlan; readonly filled: Filled | null }
 
@@ -66,7 +66,11 @@ export function CostLines(props: Props & { readonly options: Option[] }) {
               value={line?.supplierNumber}
             />
             <YenField name={`lines.${i}.grossYen`} label="金額（税込）" value={line?.grossYen} />
-            <YenField name={`lines.${i}.netYen`} label="金額（税抜）" value={line?.netYen} />
+            <YenField
+              name={`lines.${i}.netYen`}
+              label="金額（税抜）"
+              value={line && ownNetYen(line)}
+            />
             <TextField
               name={`lines.${i}.basis`}
               label="計算のもと"
