@@ -41,6 +41,9 @@ export async function FormalCheckPage({ here, params, filled }: Visit<typeof at.
         filled={filled}
         forms={[...(writes ? ['check'] : []), ...(completes ? ['completion'] : [])]}
       />
+      {application.state === '補正中' && (
+        <Notice kind="info">補正を待っています。届くと、ここで点検できます。</Notice>
+      )}
       {check?.completedAt && (
         <Notice kind="ok">
           形式審査は <Instant at={check.completedAt} /> に完了しました（{check.completedName}）。
