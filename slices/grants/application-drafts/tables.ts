@@ -165,6 +165,8 @@ export async function emptyDraft(here: Here, applicationId: string): Promise<voi
   await here.db.run(sql`delete from grants.fund_plans ${of}`)
   await here.db.run(sql`delete from grants.related_parties ${of}`)
   await here.db.run(sql`
+    update grants.attachments set removed_at = ${here.now} ${of} and removed_at is null`)
+  await here.db.run(sql`
     update grants.applications set title = '', summary = '', plan = '', starts_on = null,
       ends_on = null, asked_yen = null, preparer_name = '', preparer_number = ''
     where city = ${here.city} and id = ${applicationId}::uuid`)

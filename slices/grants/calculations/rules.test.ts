@@ -18,7 +18,7 @@ const twoThirds: Terms = { ...half, rate: { num: 2, den: 3 } }
 const amount = (terms: Terms, eligibleYen: number, othersYen = 0) =>
   reckonGrant(terms, { eligibleYen, othersYen, adoptedYen: null }).grantYen
 
-test('G1: a category is cut at its cap, the grant at a thousand yen, and every step is shown', () => {
+test('scenario 1, G1: a category is cut at its cap, the grant at a thousand yen, and every step is shown', () => {
   const category = (code: string, capYen: number | null = null) => ({
     code,
     name: code,
@@ -44,7 +44,7 @@ test('G1: a category is cut at its cap, the grant at a thousand yen, and every s
   expect(reckoned.steps.map((step) => step.result)).toEqual(['400,250', '400,250', '400,000'])
 })
 
-test('G2 and G3: two thirds are two thirds; a second award takes three quarters of the rate', () => {
+test('scenario 2, G2 and G3: two thirds are two thirds; a second award takes three quarters of the rate', () => {
   expect(amount(twoThirds, 1_500_000)).toBe(1_000_000)
   const multipliers = [
     { num: 1, den: 1 },

@@ -44,7 +44,7 @@ const edition = {
   ceilingDen: 1,
 }
 
-test('G1 as the applicant sees it: at most 400,000 yen, by the steps of the decision', () => {
+test('scenario 1, G1 as the applicant sees it: at most 400,000 yen, by the steps of the decision', () => {
   const categories = [
     category('C1', '小間料'),
     category('C2', '装飾', { capYen: 300_000 }),

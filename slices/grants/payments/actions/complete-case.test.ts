@@ -160,7 +160,7 @@ test('実績, 検査, 確定: 968,400 less 18,400 is 475,000, and 25,000 is free
   expect([await state(), await committed()]).toEqual(['額の確定', 475_000])
 })
 
-test('請求 within the rest, 支払, and the reports of the years: 35,000 of tax comes back', async () => {
+test('scenario 28: 請求 within the rest, 支払, and the reports of the years: 0 of tax needs its status, 35,000 comes back', async () => {
   on('2026-12-11')
   const over = await business().post(at.invoice(own), { ...account, amountYen: '175001' })
   expect([over.status, await over.text()]).toEqual([
