@@ -68,6 +68,7 @@ export const acts = {
   'grants.read-other-awards': 'ほかの機関の補助金の一覧を読み込んだ',
   'grants.take-other-awards': 'ほかの機関の補助金の一覧を取り込んだ',
   'grants.report-result': '実績を報告した',
+  'grants.send-late-notice': '実績報告の期限後の通知を出した',
   'grants.begin-inspection': '検査を始めた',
   'grants.pass-inspection': '検査を終えた',
   'grants.order-correction': '是正を命じた',

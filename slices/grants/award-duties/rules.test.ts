@@ -13,3 +13,20 @@ test('§5.2: the result is reminded of at −30, −7 and +1 days, the tax at �
     '期限（令和9年4月10日）を過ぎています',
   )
 })
+
+test('§5.2: the invoice at 14 days, a year of follow-up and the end of a restriction at −30 and +1', () => {
+  const on = (kind: '請求' | 'フォロー' | '処分制限', day1: string) =>
+    owedReminderDue(kind, day('2027-04-10'), day(day1))
+  expect([on('請求', '2027-04-09'), on('請求', '2027-04-10')]).toEqual([null, '請求0日'])
+  expect([on('フォロー', '2027-03-10'), on('フォロー', '2027-03-11')]).toEqual([
+    null,
+    'フォロー-30日',
+  ])
+  expect(on('処分制限', '2027-04-11')).toBe('処分制限1日')
+  const ends = (today: string) =>
+    owedSentence('処分制限', '設備補助', day('2027-04-10'), day(today))
+  expect([ends('2027-03-11'), ends('2027-04-11')]).toEqual([
+    expect.stringContaining('承認なしに処分できません'),
+    expect.stringContaining('終わりました'),
+  ])
+})

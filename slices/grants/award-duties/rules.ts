@@ -1,7 +1,7 @@
 import { addDays, formatWareki, type LocalDate } from '#packages/japan'
 
 /** What a recipient is reminded of, and how many days before (below 0) or after the day. */
-export const owedKinds = ['実績報告', '請求', '仕入控除', 'フォロー'] as const
+export const owedKinds = ['実績報告', '請求', '仕入控除', 'フォロー', '処分制限'] as const
 export type OwedKind = (typeof owedKinds)[number]
 
 const offsets: Readonly<Record<OwedKind, readonly number[]>> = {
@@ -9,6 +9,7 @@ const offsets: Readonly<Record<OwedKind, readonly number[]>> = {
   請求: [0],
   仕入控除: [-30, 1],
   フォロー: [-30, 1],
+  処分制限: [-30, 1],
 }
 
 const names: Readonly<Record<OwedKind, string>> = {
@@ -16,6 +17,7 @@ const names: Readonly<Record<OwedKind, string>> = {
   請求: '補助金の請求',
   仕入控除: '仕入控除税額の報告',
   フォロー: '事業化状況の報告',
+  処分制限: '財産の処分制限',
 }
 
 /** Which reminder of a duty has come last; null: none yet. */
@@ -34,6 +36,10 @@ export function owedSentence(
   const by = formatWareki(dueOn)
   if (kind === '請求')
     return `「${schemeName}」の額が確定しています。補助金の請求がまだ届いていません。`
+  if (kind === '処分制限')
+    return today > dueOn
+      ? `「${schemeName}」で取得した財産の処分制限が、${by}に終わりました。`
+      : `「${schemeName}」で取得した財産は、${by}まで、承認なしに処分できません。`
   return today > dueOn
     ? `「${schemeName}」の${names[kind]}の期限（${by}）を過ぎています。早めにお出しください。`
     : `「${schemeName}」の${names[kind]}は${by}までです。`

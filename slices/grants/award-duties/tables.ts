@@ -23,10 +23,12 @@ const endOfPayment = sql`make_date(k.fiscal_year + 1, 5, 31)`
 const owed = (here: Here): Sql => sql`
   select d.id as application_id, '実績報告' as kind, '実績報告を受ける' as what, d.due_on,
     ${here.today}::date as officer_from, d.due_on + 1 as chief_from, null::date as finance_from
-  from (select a.id, least((select t.ends_on from grants.award_terms t where t.city = ${city(here)}
-        and t.application_id = a.id order by t.seq desc limit 1) + e.report_days,
-      ((k.fiscal_year + 1)::text || '-' || e.report_latest)::date) as due_on
-    from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) d
+  from (select c.id, least(c.ends_on + c.report_days,
+      ((extract(year from c.ends_on - interval '3 months') + 1)::text || '-' || c.report_latest)::date)
+        as due_on
+    from (select a.id, e.report_days, e.report_latest, (select t.ends_on from grants.award_terms t
+        where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1) as ends_on
+      from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) c) d
   union all
   select a.id, '請求', '請求を受ける', f.settled_on + 14, ${here.today}::date, null, null
   from ${cases(here, ['額の確定'])} and f.settled_yen > 0
@@ -34,7 +36,10 @@ const owed = (here: Here): Sql => sql`
   select a.id, '支払', '出納整理期間のうちに支払う', ${endOfPayment},
     make_date(k.fiscal_year + 1, 4, 1), make_date(k.fiscal_year + 1, 5, 1),
     case when a.state = '請求' then ${here.today}::date end
-  from ${cases(here, ['額の確定', '請求'])}
+  from ${cases(here, ['実績報告', '検査中', '是正中', '額の確定', '請求'])}
+    and coalesce(f.settled_yen, 1) > 0 and (select t.ends_on from grants.award_terms t
+      where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1)
+      <= make_date(k.fiscal_year + 1, 3, 31)
   union all
   select a.id, '仕入控除', '仕入控除税額の報告を受ける', make_date(k.fiscal_year + 2, 6, 30),
     ${here.today}::date, make_date(k.fiscal_year + 2, 6, 30) + 30, null
@@ -46,14 +51,17 @@ const owed = (here: Here): Sql => sql`
     ${here.today}::date, y.due_on + 30, null
   from (select a.id, n.year, (r.completed_on + make_interval(years => n.year))::date as due_on
     from grants.results r, generate_series(1, 20) as n(year), ${cases(here, ['支払済', 'フォロー中'])} and r.city = ${city(here)}
-      and r.application_id = a.id and n.year <= e.follow_up_years) y
+      and r.application_id = a.id and n.year <= e.follow_up_years
+      and r.seq = (select max(x.seq) from grants.results x
+        where x.city = ${city(here)} and x.application_id = a.id)) y
   where not exists (select from grants.follow_ups u
     where u.city = ${city(here)} and u.application_id = y.id and u.year = y.year)
   union all
   select s.application_id, '処分制限', '財産の処分制限が終わる（' || s.name || '）',
     s.restricted_until, ${here.today}::date, null, null
   from grants.assets s
-  where s.city = ${city(here)} and s.disposed_on is null and s.restricted_until >= ${here.today}::date
+  where s.city = ${city(here)} and s.disposed_on is null
+    and s.restricted_until >= ${here.today}::date - 1
   union all
   select r.application_id, '返還', '返還を受ける（' || r.cause || '）', r.next_on,
     ${here.today}::date, r.next_on + 1, ${here.today}::date

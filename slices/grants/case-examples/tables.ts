@@ -137,3 +137,65 @@ async function planCosts(value: Value, id: string): Promise<void> {
     [id],
   )
 }
+
+/**
+ * A case that was awarded 500,000 on 2026-06-26 and reported on 2026-11-13, in a given state; fixed on 2026-12-04
+ * where an amount is given.
+ */
+export async function settledCase(
+  value: Value,
+  number: number,
+  made: { readonly state: string; readonly settledYen: number | null },
+): Promise<string> {
+  const { applicationId, decisionId } = await draftedCase(value, number, 500_000)
+  await value(
+    `update grants.decisions set decided_at = now(), decided_name = '高島 恵', decided_by = (select id
+       from platform.accounts where login = 'takashima' and city = 182079) where id = $1 returning id`,
+    [decisionId],
+  )
+  await value(
+    `insert into grants.awards (city, application_id, decision_id, line_id, eligible_yen, steps,
+       conditions, starts_on, awarded_on, served_on, bead_ref)
+     select 182079, $1, $2, k.line_id, 1100000, '[]', '["帳簿を保存すること。"]', '2026-07-01',
+       '2026-06-26', '2026-06-28', 'selection:' || a.id::text
+     from grants.applications a join grants.calls k on k.id = a.call_id where a.id = $1
+     returning awarded_on`,
+    [applicationId, decisionId],
+  )
+  await value(
+    `insert into grants.award_terms (city, application_id, seq, amount_yen, ends_on, because, from_on)
+     values (182079, $1, 1, 500000, '2026-11-30', '交付決定', '2026-06-26') returning seq`,
+    [applicationId],
+  )
+  await value(
+    `insert into grants.award_costs (city, application_id, seq, category_code, planned_yen)
+     select 182079, $1, 1, c.code, c.yen from (values ('C1', 550000), ('C2', 300000), ('C3', 180000),
+       ('C4', 70000)) as c(code, yen) returning category_code`,
+    [applicationId],
+  )
+  await value(
+    `insert into measures.commitments (city, ref, line_id, amount_yen, committed_at)
+     select 182079, 'award:' || application_id::text, line_id, 500000, now() from grants.awards
+     where application_id = $1 returning ref`,
+    [applicationId],
+  )
+  await value(`update grants.applications set state = $2 where id = $1 returning id`, [
+    applicationId,
+    made.state,
+  ])
+  if (made.settledYen === null) return applicationId
+  await value(
+    `insert into grants.results (city, application_id, seq, completed_on, due_on, reported_at,
+       reported_on, reported_name, outcome)
+     values (182079, $1, 1, '2026-10-23', '2026-11-22', '2026-11-13', '2026-11-13', '見本',
+       '三日間で二十社と商談した。') returning seq`,
+    [applicationId],
+  )
+  await value(
+    `insert into grants.settlements (city, application_id, decision_id, settled_yen, eligible_yen,
+       decided_yen, paid_yen, steps, settled_on)
+     values (182079, $1, $2, $3, 800000, 500000, 0, '[]', '2026-12-04') returning settled_yen`,
+    [applicationId, decisionId, made.settledYen],
+  )
+  return applicationId
+}

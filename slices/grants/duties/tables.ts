@@ -7,6 +7,7 @@ import { correctionDuties } from '../corrections/tables.ts'
 import { paperDuties } from '../desk-entries/tables.ts'
 import { may } from '../permissions.ts'
 import { processingDuties } from '../processing-clocks/tables.ts'
+import { requestDuties } from '../request-duties/tables.ts'
 import { type Post, posts } from './rules.ts'
 
 /**
@@ -20,6 +21,7 @@ const sources: readonly ((here: Here) => Sql)[] = [
   consultationDuties,
   paperDuties,
   awardDuties,
+  requestDuties,
 ]
 
 const Duty = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate, wholeNumberOrNull, yenOrNull } from '#packages/japan'
-import { CaseForm } from '../decisions/forms.ts'
+import { CaseForm, reasonText } from '../decisions/forms.ts'
 
 export const ResultForm = CaseForm.extend({
   completedOn: localDate('補助事業が完了した日を、日付で入れてください。'),
@@ -14,3 +14,5 @@ export const ResultForm = CaseForm.extend({
   incomeYen: yenOrNull('収入の額を、円単位の整数で入れてください。'),
   othersYen: yenOrNull('ほかの補助金の額を、円単位の整数で入れてください。'),
 })
+
+export const LateNoticeForm = CaseForm.extend({ letter: reasonText })

@@ -33,3 +33,19 @@ export function completedWithinThePeriod(completedOn: LocalDate, endsOn: LocalDa
 export function somethingWasSpent(count: number): Ruling {
   return count > 0 || broken('支出明細がありません。支出を1件以上入れてから報告してください。')
 }
+
+export const lateNoticeKind = '実績報告の提出期限について'
+
+/** The letter as it is drafted when a report came late: who sends it may write it otherwise. */
+export function lateNoticeDraft(reportedOn: LocalDate, dueOn: LocalDate): string {
+  return `実績報告の期限は${formatWareki(dueOn)}でしたが、${formatWareki(reportedOn)}に届きました。期限までに報告することは交付の条件です。遅れた理由を書面で知らせてください。`
+}
+
+export function theReportWasLate(
+  result: { readonly reportedOn: LocalDate; readonly dueOn: LocalDate } | null,
+): Ruling {
+  return (
+    (result !== null && isLate(result.reportedOn, result.dueOn)) ||
+    broken('実績報告は期限までに届いています。')
+  )
+}

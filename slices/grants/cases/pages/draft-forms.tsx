@@ -7,6 +7,8 @@ import { usualConditions } from '../../awards/rules.ts'
 import { multiplierOf, reckonGrant } from '../../calculations/rules.ts'
 import { cancellationDraft } from '../../recalls/addresses.ts'
 import { grounds } from '../../recalls/forms.ts'
+import { lateNotice } from '../../results/addresses.ts'
+import { isLate, lateNoticeDraft, lateNoticeKind } from '../../results/rules.ts'
 import { termsOf } from '../rules.ts'
 import type { LoadedCase } from './loaded-case.tsx'
 
@@ -96,5 +98,30 @@ export function CancellationForm({ loaded, filled }: Props) {
       />
       <DateField name="heardOn" label="意見を聴いた日" />
     </Reasoned>
+  )
+}
+
+/** The letter that a late report asks for, drafted. */
+export function LateNoticeForm({ loaded, filled }: Props) {
+  const { found, result, papers } = loaded
+  const isSent = papers.some((one) => one.kind === lateNoticeKind)
+  if (result === null || isSent || !isLate(result.reportedOn, result.dueOn)) return null
+  return (
+    <Confirm
+      open="期限後の通知を出す"
+      title="実績報告が期限の後に届きました"
+      to={lateNotice({ applicationId: found.applicationId })}
+      submit="通知を出す"
+      name="late-notice"
+      filled={filled}
+    >
+      <AreaField
+        name="letter"
+        label="通知の文"
+        value={lateNoticeDraft(result.reportedOn, result.dueOn)}
+        rows={4}
+        required
+      />
+    </Confirm>
   )
 }

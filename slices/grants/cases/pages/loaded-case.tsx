@@ -20,6 +20,7 @@ import {
 import { type Change, changesOf } from '../../changes/tables.ts'
 import { type Basis, basisOf } from '../../claim-ledgers/tables.ts'
 import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
+import { type Duty as HallDuty, dutiesOf as hallDutiesOf } from '../../duties/tables.ts'
 import { type EarlyStart, earlyStartsOf } from '../../early-starts/tables.ts'
 import type { Duty } from '../../follow-ups/rules.ts'
 import { dutiesOf } from '../../follow-ups/tables.ts'
@@ -63,6 +64,8 @@ export type LoadedCase = {
   readonly assets: readonly KeptAsset[]
   readonly flags: readonly Flag[]
   readonly duties: readonly Duty[]
+  /** What the posts of the hall have to do, for the hall. */
+  readonly hallDuties: readonly HallDuty[]
   readonly papers: readonly PaperHead[]
   readonly steps: readonly Step[]
 }
@@ -98,6 +101,7 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     assets: await assetsOf(here, applicationId),
     flags: await flagsOf(here, applicationId),
     duties: await dutiesOf(here, found, outline.edition),
+    hallDuties: inside ? await hallDutiesOf(here, applicationId) : [],
     papers: await papersOf(here, applicationId, inside ? 'hall' : 'outside'),
     steps: await stepsOf(here, applicationId),
   }

@@ -24,7 +24,7 @@ import { settlementDraft } from '../../settlements/addresses.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { successionDraft } from '../../successions/addresses.ts'
 import { causes } from '../../successions/forms.ts'
-import { AwardForm, CancellationForm, choices, Reasoned } from './draft-forms.tsx'
+import { AwardForm, CancellationForm, choices, LateNoticeForm, Reasoned } from './draft-forms.tsx'
 import type { LoadedCase } from './loaded-case.tsx'
 
 type Props = { loaded: LoadedCase; filled: Visit['filled'] }
@@ -80,6 +80,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           <SelectField name="outcome" label="承認" required options={choices(['承認', '不承認'])} />
         </Reasoned>
       )}
+      {may.draftDecisions(here.person) && <LateNoticeForm loaded={loaded} filled={filled} />}
       {inspects && can('検査を始める') && (
         <Confirm
           open="検査を始める"

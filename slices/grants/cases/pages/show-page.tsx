@@ -137,7 +137,7 @@ function Amounts({ loaded }: { loaded: LoadedCase }) {
 
 function Duties({ loaded }: { loaded: LoadedCase }) {
   const open = loaded.duties.filter((duty) => !duty.isDone)
-  if (open.length === 0) return null
+  if (open.length + loaded.hallDuties.length === 0) return null
   return (
     <Facts>
       {open.map((duty) => (
@@ -150,6 +150,12 @@ function Duties({ loaded }: { loaded: LoadedCase }) {
               まで
             </>
           )}
+        </Fact>
+      ))}
+      {loaded.hallDuties.map((duty) => (
+        <Fact term={`${duty.post}：${duty.what}`}>
+          <Day on={duty.dueOn} />
+          まで
         </Fact>
       ))}
     </Facts>
