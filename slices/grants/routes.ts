@@ -12,6 +12,7 @@ import { routes as awardRequestRoutes } from './award-requests/routes.ts'
 import { routes as awardRoutes } from './awards/routes.ts'
 import { routes as callRoutes } from './calls/routes.ts'
 import { routes as caseRoutes } from './cases/routes.ts'
+import { routes as callExportRoutes } from './call-exports/routes.ts'
 import { routes as changeRoutes } from './changes/routes.ts'
 import { routes as conflictRoutes } from './conflicts/routes.ts'
 import { routes as consultationRoutes } from './consultations/routes.ts'
@@ -73,6 +74,7 @@ export const routes: readonly RouteRow[] = [
   ...applicationDraftRoutes,
   ...applicationPaperRoutes,
   ...applicationRoutes,
+  ...callExportRoutes,
   ...attachmentRoutes,
   ...consultationRoutes,
   ...correctionRoutes,

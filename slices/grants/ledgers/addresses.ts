@@ -7,3 +7,6 @@ export const assetLedger = address('/grants/asset-ledger')
 export const assetLedgerCsv = address('/grants/asset-ledger/csv')
 export const recipients = address('/grants/recipients')
 export const recipientsCsv = address('/grants/recipients/csv')
+/** 交付先一覧 for everybody. */
+export const publicRecipients = address('/grants/public/:townPid/recipients')
+export const publicRecipientsCsv = address('/grants/public/:townPid/recipients/list.csv')

@@ -1,14 +1,13 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
+import { AssetLedgerPage, assetLedgerFile, LedgerPage, ledgerFile } from './pages/ledger-pages.tsx'
 import {
-  AssetLedgerPage,
-  assetLedgerFile,
-  LedgerPage,
-  ledgerFile,
+  PublicRecipientsPage,
+  publicRecipientsFile,
   RecipientsPage,
   recipientsFile,
-} from './pages/ledger-pages.tsx'
+} from './pages/recipients-pages.tsx'
 
 export const routes = routeTable([
   {
@@ -32,4 +31,11 @@ export const routes = routeTable([
     help: '公表用の交付先一覧です。個人は、公表に同意した方だけ名前が載ります。',
   },
   { get: at.recipientsCsv, may: may.seeAmounts, file: recipientsFile },
+  {
+    get: at.publicRecipients,
+    may: may.readCalls,
+    page: PublicRecipientsPage,
+    help: '補助金の交付を決定した相手と金額の一覧です。個人は、公表に同意した方だけ名前が載ります。',
+  },
+  { get: at.publicRecipientsCsv, may: may.readCalls, file: publicRecipientsFile },
 ])

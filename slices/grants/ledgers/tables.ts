@@ -61,6 +61,12 @@ export function ledgerOf(here: Here, fiscalYear: number): Promise<LedgerRow[]> {
   )
 }
 
+/** What may be told to everybody: what is promised and was neither given up nor wholly cancelled. */
+export async function recipientsOf(here: Here, fiscalYear: number): Promise<LedgerRow[]> {
+  const rows = await ledgerOf(here, fiscalYear)
+  return rows.filter((one) => one.state !== '取下げ' && (one.decidedYen ?? 0) > 0)
+}
+
 const AssetRow = z.object({
   applicationId: z.uuid(),
   name: z.string(),

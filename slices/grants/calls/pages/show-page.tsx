@@ -18,6 +18,7 @@ import {
   Tag,
 } from '#ui'
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
+import { jgrantsCsv } from '../../call-exports/addresses.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
@@ -104,6 +105,11 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
               </a>
             </Fact>
           )}
+          <Fact term="Jグランツ">
+            <a href={jgrantsCsv({ callId: call.id })} download>
+              Jグランツの項目名のCSV
+            </a>
+          </Fact>
           <Fact term="案内">
             <Prose text={call.guide} />
           </Fact>

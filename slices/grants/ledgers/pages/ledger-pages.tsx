@@ -1,20 +1,17 @@
-import { formatFiscalYear, formatYen, parseFiscalYear, toFiscalYear } from '#packages/japan'
-import { type CsvColumn, csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
-import { Day, Empty, FiscalYearField, Form, LinkButton, Page, Table } from '#ui'
+import { formatFiscalYear, toFiscalYear } from '#packages/japan'
+import {
+  type CsvColumn,
+  csvEncodingOf,
+  csvFileOf,
+  type FileAnswer,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { Day, Empty, LinkButton, Page, Table } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as at from '../addresses.ts'
-import { publicName } from '../rules.ts'
 import { type AssetRow, assetLedgerOf, type LedgerRow, ledgerOf } from '../tables.ts'
-
-const yearOf = (here: Here, query: { year?: string }) =>
-  parseFiscalYear(query.year ?? '') ?? here.fiscalYear
-const yen = (amount: number | null) => (amount === null ? '' : formatYen(amount))
-
-const YearFilter = ({ to, year }: { to: string; year: number }) => (
-  <Form to={to} method="get" inline submit="表示する">
-    <FiscalYearField name="year" label="年度" value={year} />
-  </Form>
-)
+import { Cp932Link, YearFilter, yearOf, yen } from './ledger-parts.tsx'
 
 export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
   const year = yearOf(here, query)
@@ -31,6 +28,7 @@ export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
           <LinkButton href={at.recipients()} kind="sub">
             交付先一覧
           </LinkButton>
+          <Cp932Link href={withQuery(at.ledgerCsv(), { year: String(year), encoding: 'cp932' })} />
         </>
       }
       wide
@@ -93,17 +91,13 @@ const ledgerColumns: readonly CsvColumn<LedgerRow>[] = [
   { head: 'フォロー年次', cell: (one) => one.followUps },
 ]
 
-const csv = (name: string, body: string): FileAnswer => ({
-  type: 'text/csv; charset=utf-8',
-  name: `${name}.csv`,
-  body,
-})
-
 export async function ledgerFile({ here, query }: Visit<typeof at.ledgerCsv>): Promise<FileAnswer> {
   const year = yearOf(here, query)
-  return csv(
+  return csvFileOf(
     `補助金台帳_${formatFiscalYear(toFiscalYear(year))}`,
-    csvOf(ledgerColumns, await ledgerOf(here, year)),
+    ledgerColumns,
+    await ledgerOf(here, year),
+    csvEncodingOf(query.encoding),
   )
 }
 
@@ -113,6 +107,7 @@ export async function AssetLedgerPage({ here }: Visit<typeof at.assetLedger>) {
       title="取得財産等管理台帳"
       lede="補助金で取得した財産と、処分の制限の期日。"
       back={at.ledger()}
+      acts={<Cp932Link href={withQuery(at.assetLedgerCsv(), { encoding: 'cp932' })} />}
       wide
     >
       <Table
@@ -170,63 +165,12 @@ const assetColumns: readonly CsvColumn<AssetRow>[] = [
 
 export async function assetLedgerFile({
   here,
-}: Visit<typeof at.assetLedgerCsv>): Promise<FileAnswer> {
-  return csv('取得財産等管理台帳', csvOf(assetColumns, await assetLedgerOf(here)))
-}
-
-export async function RecipientsPage({ here, query }: Visit<typeof at.recipients>) {
-  const year = yearOf(here, query)
-  return (
-    <Page
-      title="交付先一覧"
-      lede={`${formatFiscalYear(year)}。個人は、公表に同意した方だけ名前を載せます。`}
-      back={at.ledger()}
-    >
-      <Table
-        rows={await ledgerOf(here, year)}
-        rowKey={(one) => one.applicationId}
-        csvHref={withQuery(at.recipientsCsv(), { year: String(year) })}
-        filter={<YearFilter to={at.recipients()} year={year} />}
-        empty={
-          <Empty
-            title="この年度の交付先はありません"
-            why="交付を決定すると、一覧に載ります。"
-            stage="act"
-          />
-        }
-        columns={[
-          { key: 'scheme', label: '制度', cell: (one) => one.schemeName },
-          { key: 'who', label: '交付先', cell: publicName },
-          { key: 'title', label: '事業', cell: (one) => one.title },
-          {
-            key: 'yen',
-            label: '金額（円）',
-            align: 'n',
-            cell: (one) => yen(one.settledYen ?? one.decidedYen),
-          },
-          { key: 'what', label: '概要', cell: (one) => one.summary },
-        ]}
-        fold
-      />
-    </Page>
-  )
-}
-
-export async function recipientsFile({
-  here,
   query,
-}: Visit<typeof at.recipientsCsv>): Promise<FileAnswer> {
-  const year = yearOf(here, query)
-  const columns: readonly CsvColumn<LedgerRow>[] = [
-    { head: '年度', cell: () => formatFiscalYear(year) },
-    { head: '制度', cell: (one) => one.schemeName },
-    { head: '交付先', cell: publicName },
-    { head: '事業', cell: (one) => one.title },
-    { head: '金額', cell: (one) => one.settledYen ?? one.decidedYen },
-    { head: '概要', cell: (one) => one.summary },
-  ]
-  return csv(
-    `交付先一覧_${formatFiscalYear(toFiscalYear(year))}`,
-    csvOf(columns, await ledgerOf(here, year)),
+}: Visit<typeof at.assetLedgerCsv>): Promise<FileAnswer> {
+  return csvFileOf(
+    '取得財産等管理台帳',
+    assetColumns,
+    await assetLedgerOf(here),
+    csvEncodingOf(query.encoding),
   )
 }

@@ -3,12 +3,14 @@ import { openHouse, people } from '#test'
 import * as advancesAt from '../../advances/addresses.ts'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { townPidOf } from '../../calls/rules.ts'
 import { adoptedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as changesAt from '../../changes/addresses.ts'
 import * as expensesAt from '../../expenses/addresses.ts'
 import { followUp } from '../../follow-ups/addresses.ts'
 import * as inspectionsAt from '../../inspections/addresses.ts'
+import * as ledgersAt from '../../ledgers/addresses.ts'
 import { repayment } from '../../recalls/addresses.ts'
 import { result } from '../../results/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -205,4 +207,35 @@ test('完結, once every year is reported', async () => {
   const done = await officer().post(at.completion(own), {})
   expect([done.status, await done.text()]).toEqual([303, ''])
   expect(await state()).toBe('完結')
+})
+
+test('the ledgers as CSV, in CP932 where every character has its place, and the recipients for everybody', async () => {
+  const year = '?year=2026'
+  const ledger = await officer().get(`${ledgersAt.ledgerCsv()}${year}`)
+  expect(await ledger.text()).toContain('26-903,見本眼鏡製作所')
+  const cp932 = `${ledgersAt.ledgerCsv()}${year}&encoding=cp932`
+  const bytes = await (await officer().get(cp932)).arrayBuffer()
+  expect(new TextDecoder('shift_jis').decode(bytes)).toContain('見本眼鏡製作所')
+  expect((await house.asNobody().get(ledgersAt.ledgerCsv())).headers.get('location')).toContain(
+    'sign-in',
+  )
+  expect((await business().get(ledgersAt.ledgerCsv())).status).toBe(403)
+  const own = { townPid: townPidOf(people.officer.city) }
+  const list = await (
+    await house.asNobody().get(`${ledgersAt.publicRecipientsCsv(own)}${year}`)
+  ).text()
+  expect(list).toContain('475000')
+  expect(list).not.toContain('1234567')
+  expect(
+    (await house.asNobody().get(ledgersAt.publicRecipients({ townPid: 'elsewhere' }))).status,
+  ).toBe(404)
+  await house.value(
+    `update grants.applications set applicant_name = '𠮷田眼鏡' where id = $1 returning id`,
+    [applicationId],
+  )
+  const lost = await officer().get(cp932)
+  expect([lost.status, await lost.text()]).toEqual([
+    409,
+    expect.stringMatching(/シフトJIS（CP932）にない文字があります：「𠮷」（\d+行目の「申請者」）/u),
+  ])
 })
