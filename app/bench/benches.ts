@@ -4,6 +4,7 @@ import { registerBenches } from './businesses.ts'
 import { registerClients } from './businesses-clients.ts'
 import { deskBenches } from './desk.ts'
 import { importBenches } from './imports.ts'
+import { roundBenches } from './large-round.ts'
 import { noticeBench } from './notices.ts'
 import { opinionBenches } from './opinions.ts'
 import { pageBenches } from './pages.tsx'
@@ -26,6 +27,7 @@ export const benches: readonly Bench[] = [
   ...deskBenches,
   ...planBenches,
   ...opinionBenches,
+  ...roundBenches,
   noticeBench,
   threadWalk,
   ...registerBenches,

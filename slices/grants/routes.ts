@@ -8,11 +8,13 @@ import { routes as arrivalOrderRoutes } from './arrival-orders/routes.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as assignmentRoutes } from './assignments/routes.ts'
 import { routes as attachmentRoutes } from './attachments/routes.ts'
+import { routes as auditCaseRoutes } from './audit-cases/routes.ts'
+import { routes as auditDrawRoutes } from './audit-draws/routes.ts'
 import { routes as awardRequestRoutes } from './award-requests/routes.ts'
 import { routes as awardRoutes } from './awards/routes.ts'
+import { routes as callExportRoutes } from './call-exports/routes.ts'
 import { routes as callRoutes } from './calls/routes.ts'
 import { routes as caseRoutes } from './cases/routes.ts'
-import { routes as callExportRoutes } from './call-exports/routes.ts'
 import { routes as changeRoutes } from './changes/routes.ts'
 import { routes as conflictRoutes } from './conflicts/routes.ts'
 import { routes as consultationRoutes } from './consultations/routes.ts'
@@ -66,15 +68,16 @@ import { routes as submissionRoutes } from './submissions/routes.ts'
 import { routes as successionRoutes } from './successions/routes.ts'
 import { routes as taxReportRoutes } from './tax-reports/routes.ts'
 import { routes as waiverRoutes } from './waivers/routes.ts'
+import { routes as yearReportRoutes } from './year-reports/routes.ts'
 
 /** Every way into the slice. */
 export const routes: readonly RouteRow[] = [
   ...schemeRoutes,
   ...callRoutes,
+  ...callExportRoutes,
   ...applicationDraftRoutes,
   ...applicationPaperRoutes,
   ...applicationRoutes,
-  ...callExportRoutes,
   ...attachmentRoutes,
   ...consultationRoutes,
   ...correctionRoutes,
@@ -133,7 +136,10 @@ export const routes: readonly RouteRow[] = [
   ...noticeBookRoutes,
   ...appealRoutes,
   ...rerunRoutes,
+  ...auditDrawRoutes,
+  ...auditCaseRoutes,
   ...panelPaperRoutes,
   ...selectionResultRoutes,
   ...coverageRoutes,
+  ...yearReportRoutes,
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, sql } from '#platform'
+import { type Here, type Sql, sql } from '#platform'
 import { pairIsOpen } from '../conflicts/tables.ts'
 import type { Pair } from './rules.ts'
 
@@ -20,11 +20,8 @@ const Work = z.object({
 /** One member's work on one application, without a single point of it. */
 export type Work = z.infer<typeof Work>
 
-/** All that was assigned, those closed by a conflict as well; the call was loaded through the secretariat. */
-export function workOf(here: Here, callId: string): Promise<Work[]> {
-  return here.db.many(
-    Work,
-    sql`select g.id as assignment_id, g.application_id, g.reviewer_id, c.code, a.number, p.place,
+const work = (here: Here, callId: string, which: Sql, most: number) => sql`
+      select g.id as assignment_id, g.application_id, g.reviewer_id, c.code, a.number, p.place,
         g.final_at, g.missing_reason, coalesce(s.revision, 0) as revision,
         coalesce(s.way = '紙', false) as is_paper,
         exists (select from grants.paper_scores k where k.city = ${here.city}
@@ -38,8 +35,61 @@ export function workOf(here: Here, callId: string): Promise<Work[]> {
       left join grants.score_revisions s on (s.city, s.assignment_id) = (g.city, g.id)
         and s.revision = (select max(x.revision) from grants.score_revisions x
           where x.city = ${here.city} and x.assignment_id = g.id)
+      where g.city = ${here.city} and g.call_id = ${callId}::uuid and ${which}
+      order by c.code collate "C", p.place limit ${most}`
+
+/** All that was assigned, those closed by a conflict as well; the call was loaded through the secretariat. */
+export function workOf(here: Here, callId: string): Promise<Work[]> {
+  return here.db.many(Work, work(here, callId, sql`true`, 20_000))
+}
+
+/** What lies with one member. */
+export function workOfMember(here: Here, callId: string, reviewerId: string): Promise<Work[]> {
+  return here.db.many(Work, work(here, callId, sql`g.reviewer_id = ${reviewerId}::uuid`, 2_000))
+}
+
+const Load = z.object({
+  reviewerId: z.uuid(),
+  given: z.number(),
+  begun: z.number(),
+  final: z.number(),
+  missing: z.number(),
+})
+/** How far one member is, without a single point of it. */
+export type Load = z.infer<typeof Load>
+
+/** By member, of what no conflict closes and nobody took back. The call was loaded through the secretariat. */
+export function loadsOf(here: Here, callId: string): Promise<Load[]> {
+  return here.db.many(
+    Load,
+    sql`select g.reviewer_id, count(*)::int as given,
+        (count(*) filter (where g.final_at is null and g.missing_reason = '' and exists (
+          select from grants.score_revisions s where s.city = g.city
+            and s.assignment_id = g.id)))::int as begun,
+        (count(*) filter (where g.final_at is not null))::int as final,
+        (count(*) filter (where g.final_at is null and g.missing_reason <> ''))::int as missing
+      from grants.assignments g
+      join grants.applications a on (a.city, a.id) = (g.city, g.application_id)
+        and a.state <> '取下げ'
       where g.city = ${here.city} and g.call_id = ${callId}::uuid
-      order by c.code collate "C", p.place limit 20000`,
+        and ${pairIsOpen(here, sql`g.application_id`, sql`g.reviewer_id`)}
+      group by g.reviewer_id limit 100`,
+  )
+}
+
+const Scorers = z.object({ reviewerIds: z.array(z.uuid()) })
+
+/** Which members score one application together, each set once: what a panel hangs together by. */
+export async function scorersTogether(here: Here, callId: string): Promise<readonly Pair[]> {
+  const sets = await here.db.many(
+    Scorers,
+    sql`select distinct array_agg(g.reviewer_id order by g.reviewer_id) as reviewer_ids
+      from grants.assignments g where g.city = ${here.city} and g.call_id = ${callId}::uuid
+        and ${pairIsOpen(here, sql`g.application_id`, sql`g.reviewer_id`)}
+      group by g.application_id limit 5000`,
+  )
+  return sets.flatMap(({ reviewerIds }, at) =>
+    reviewerIds.map((reviewerId) => ({ applicationId: String(at), reviewerId })),
   )
 }
 

@@ -72,6 +72,19 @@ export async function callWrittenBy(here: Here, callId: string): Promise<Call> {
   return call
 }
 
+/** 決裁 is the section's own head's; director and mayor stand above the sections. */
+export const decidesFor = (here: Here, { sectionId }: Pick<Call, 'sectionId'>): boolean =>
+  may.decideSelections(here.person) &&
+  (here.person.section?.id === sectionId || hasRole(here.person, 'director', 'executive'))
+
+/** For a decision. @throws {Refused} another section of the city */
+export async function callDecidedBy(here: Here, callId: string): Promise<Call> {
+  const call = await callSeenBy(here, callId)
+  if (!decidesFor(here, call))
+    throw new Refused('この公募の選定を決裁できるのは、所管する課の課長と、部長・市長です。')
+  return call
+}
+
 /** The latest closing first. */
 export function callsSeenBy(here: Here, schemeId: string | null = null): Promise<Call[]> {
   const which = schemeId === null ? sql`true` : sql`k.scheme_id = ${schemeId}::uuid`

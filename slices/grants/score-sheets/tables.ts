@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, hasRole, type Sql, sql, whole } from '#platform'
+import { type Here, hasRole, type Sql, sql } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import { pairKey } from '../assignments/rules.ts'
 import { drawnInBand } from '../band-lotteries/rules.ts'
@@ -8,7 +8,6 @@ import { type Call, callSeenBy } from '../calls/tables.ts'
 import { pairIsOpen } from '../conflicts/tables.ts'
 import { type CriteriaSet, sealedCriteriaOf } from '../criteria/tables.ts'
 import { mandatoryTopics, type Topic } from '../discussions/rules.ts'
-import { applicationNo, lotteryKey } from '../lotteries/rules.ts'
 import { placeLabel } from '../panels/rules.ts'
 import { type Panelist, panelOf } from '../panels/tables.ts'
 import { ownSeat } from '../reviews/tables.ts'
@@ -16,21 +15,21 @@ import { weighedBy } from '../scores/rules.ts'
 import { type FinalSheet, finalSheets } from '../scores/tables.ts'
 import { type Round, roundBegun } from '../selection-rounds/tables.ts'
 import { type Placed, placed } from '../selections/rules.ts'
+import { heldSheets } from '../sheet-entries/rules.ts'
+import {
+  assignedPairs,
+  type Drawn,
+  type Entry,
+  entriesOf,
+  keysOf,
+  lotteryOf,
+  sheetPrint,
+  type Veto,
+  vetoesOf,
+} from '../sheet-entries/tables.ts'
 import { type Statistics, statisticsOf } from './rules.ts'
 
-const Entry = z.object({
-  applicationId: z.uuid(),
-  code: z.string(),
-  number: z.number(),
-  applicantName: z.string(),
-  title: z.string(),
-  askedYen: whole.nullable(),
-  vetoUpheld: z.boolean(),
-})
-export type Entry = z.infer<typeof Entry>
-
-const Veto = z.object({ applicationId: z.uuid(), reviewerId: z.uuid(), ground: z.string() })
-const Lottery = z.object({ secretHex: z.string() })
+export type { Drawn, Entry } from '../sheet-entries/tables.ts'
 
 export type ScoreSheet = {
   readonly call: Call
@@ -46,21 +45,9 @@ export type ScoreSheet = {
   /** Null before the number is known. */
   readonly lottery: Drawn | null
   readonly topics: readonly Topic[]
-  readonly vetoes: readonly z.infer<typeof Veto>[]
+  readonly vetoes: readonly Veto[]
   /** Assigned and open, and without a score. */
   readonly missing: readonly { readonly applicationId: string; readonly reviewerId: string }[]
-}
-
-/** The lottery as it was drawn: with it anybody draws the same again. */
-export type Drawn = {
-  readonly callId: string
-  readonly secretHex: string
-  readonly publicNumber: string
-  readonly tickets: readonly {
-    readonly applicationId: string
-    readonly no: string
-    readonly key: string
-  }[]
 }
 
 /** Width of the band in standard errors of a difference. */
@@ -71,52 +58,13 @@ export const bandWidth = setting('grants.band-width', z.coerce.number().min(0.1)
   toBeChecked: true,
 })
 
-function entriesOf(here: Here, callId: string, which: Sql): Promise<Entry[]> {
-  return here.db.many(
-    Entry,
-    sql`select a.id as application_id, c.code, a.number, a.applicant_name, a.title, a.asked_yen,
-        exists (select from grants.panel_votes v where v.city = ${here.city}
-          and v.application_id = a.id and v.kind = '不適格' and v.is_carried) as veto_upheld
-      from grants.review_codes c
-      join grants.applications a on (a.city, a.id) = (c.city, c.application_id)
-      where c.city = ${here.city} and c.call_id = ${callId}::uuid and a.state <> '取下げ'
-        and ${which}
-      order by a.number limit 5000`,
-  )
-}
-
-async function lotteryOf(
-  here: Here,
-  { callId, lotteryNumber }: Round,
-  version: number,
-  entries: readonly Entry[],
-): Promise<Drawn | null> {
-  if (lotteryNumber === '') return null
-  const { secretHex } = await here.db.one(
-    Lottery,
-    sql`select secret_hex from grants.criteria_sets
-      where city = ${here.city} and call_id = ${callId}::uuid and version = ${version}`,
-  )
-  const seed = `${secretHex}.${lotteryNumber}`
-  return {
-    ...{ callId, secretHex, publicNumber: lotteryNumber },
-    tickets: entries.map(({ applicationId, number }) => ({
-      applicationId,
-      no: applicationNo(number),
-      key: lotteryKey(callId, seed, applicationNo(number)),
-    })),
-  }
-}
-
-const keysOf = (drawn: Drawn | null) =>
-  drawn && new Map(drawn.tickets.map(({ applicationId, key }) => [applicationId, key]))
-
 async function build(
   here: Here,
   call: Call,
   round: Round,
   set: CriteriaSet,
   which: Sql,
+  width: number,
 ): Promise<ScoreSheet> {
   const criteria = weighedBy(set)
   const found = await entriesOf(here, call.id, which)
@@ -162,7 +110,7 @@ async function build(
     reviewerIds: members.map(({ reviewerId }) => reviewerId),
     sheets,
     places,
-    bandWidth: await settingOn(here, bandWidth),
+    bandWidth: width,
   })
   const adjusts = set.severityUse === '欠測時のみ補正平均' && !statistics.isComplete
   const fair = adjusts
@@ -204,22 +152,35 @@ async function build(
   }
 }
 
-const Pair = z.object({ applicationId: z.uuid(), reviewerId: z.uuid() })
+const sheets = heldSheets<ScoreSheet>()
 
-function assignedPairs(here: Here, callId: string): Promise<z.infer<typeof Pair>[]> {
-  return here.db.many(
-    Pair,
-    sql`select application_id, reviewer_id from grants.assignments
-      where city = ${here.city} and call_id = ${callId}::uuid limit 20000`,
+/**
+ * The sheet is computed once for what it is computed from: 1,200 applications by five members and their
+ * statistics are not counted again for every page. Call and round are those just loaded.
+ */
+async function heldOr(
+  here: Here,
+  whose: string,
+  call: Call,
+  round: Round,
+  set: CriteriaSet,
+  which: Sql,
+): Promise<ScoreSheet> {
+  const width = await settingOn(here, bandWidth)
+  const print = await sheetPrint(here, call.id)
+  const key = [
+    here.city,
+    call.id,
+    whose,
+    set.version,
+    call.allotmentYen,
+    round.lotteryNumber,
+    width,
+  ]
+  const sheet = await sheets.get(`${key.join(' ')} ${print}`, () =>
+    build(here, call, round, set, which, width),
   )
-}
-
-function vetoesOf(here: Here, callId: string): Promise<z.infer<typeof Veto>[]> {
-  return here.db.many(
-    Veto,
-    sql`select application_id, reviewer_id, ground from grants.vetoes
-      where city = ${here.city} and call_id = ${callId}::uuid and withdrawn_at is null limit 2000`,
-  )
+  return { ...sheet, call, round }
 }
 
 /** The whole sheet of a round whose scores are closed, for the hall; null before: nobody sees a score. */
@@ -230,7 +191,7 @@ export async function scoreSheetSeenBy(here: Here, callId: string): Promise<Scor
   // 監査 reads what was decided, and takes no part before.
   const isEarly = hasRole(here.person, 'auditor') && round.decidedAt === null
   if (round.closedAt === null || set === null || isEarly) return null
-  return build(here, call, round, set, sql`true`)
+  return heldOr(here, 'hall', call, round, set, sql`true`)
 }
 
 /**
@@ -245,5 +206,6 @@ export async function panelSheetFor(here: Here, callId: string): Promise<ScoreSh
   const set = await sealedCriteriaOf(here, callId)
   if (set === null) return null
   const round = await roundBegun(here, callId)
-  return build(here, call, round, set, pairIsOpen(here, sql`a.id`, sql`${seat.reviewerId}::uuid`))
+  const open = pairIsOpen(here, sql`a.id`, sql`${seat.reviewerId}::uuid`)
+  return heldOr(here, seat.reviewerId, call, round, set, open)
 }

@@ -16,7 +16,6 @@ import {
   Refused,
   Section,
   SelectField,
-  Table,
 } from '#ui'
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
@@ -30,16 +29,36 @@ import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { connectionSentence } from '../rules.ts'
-import { type Work, workOf } from '../tables.ts'
+import { loadsOf, scorersTogether, type Work, workOf, workOfMember } from '../tables.ts'
+import { Progress } from './progress.tsx'
+
+/** Up to so many scores stand in one list. */
+const mostListed = 120
 
 const isLeft = (one: Work) => one.finalAt === null && one.missingReason === ''
 
 /** Sharing out, and how far each member is; never what was scored. */
-export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.assignments>) {
+export async function AssignmentsPage({
+  here,
+  params,
+  query,
+  filled,
+}: Visit<typeof at.assignments>) {
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const panel = await panelOf(here, call.id)
-  const work = (await workOf(here, call.id)).filter(({ isOpen }) => isOpen)
+  const loads = await loadsOf(here, call.id)
+  const given = loads.reduce((sum, one) => sum + one.given, 0)
+  // Of a large round the scores of one member at a time: nobody picks one of 6,000 from a list.
+  const isLarge = given > mostListed
+  const chosen = panel.find(({ place }) => placeLabel(place) === query.member)
+  const listed = isLarge
+    ? chosen
+      ? await workOfMember(here, call.id, chosen.reviewerId)
+      : []
+    : await workOf(here, call.id)
+  const work = listed.filter(({ isOpen }) => isOpen)
+  const left = loads.reduce((sum, one) => sum + one.given - one.final - one.missing, 0)
   const state = round && roundStateOf(round)
   const fixes = may.fixAssignments(here.person) && here.person.section?.id === call.sectionId
   const confirms = fixes && state === '利益相反確認'
@@ -48,7 +67,7 @@ export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.
   const final = work.filter((one) => !isLeft(one))
   const reserves = panel.filter(({ isReserve, handedInAt }) => isReserve && handedInAt !== null)
   const named = (one: Work) => `案件${one.code}　${placeLabel(one.place)}`
-  const connection = work.length > 0 ? connectionSentence(work) : null
+  const connection = given > 0 ? connectionSentence(await scorersTogether(here, call.id)) : null
   return (
     <Page
       title={`割当・採点　${callLabel(call)}`}
@@ -109,7 +128,13 @@ export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.
           </Form>
         </Section>
       )}
-      {round?.assignedAt && <Progress panel={panel} work={work} />}
+      {round?.assignedAt && (
+        <Progress
+          panel={panel}
+          loads={loads}
+          to={isLarge && runs ? at.assignments(params) : null}
+        />
+      )}
       {(runs || confirms) && reserves.length > 0 && (
         <Section title="予備委員を加える">
           <Form to={at.reserve(params)} name="reserve" filled={filled} submit="審査に加える">
@@ -124,7 +149,16 @@ export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.
         </Section>
       )}
       {runs && round && (
-        <Section title="採点を締める">
+        <Section
+          title="採点を締める"
+          note={
+            isLarge
+              ? chosen
+                ? `${placeLabel(chosen.place)}　${chosen.name}の採点を出しています。`
+                : '採点がない理由や差戻しは、上の表で委員を選ぶと書けます。'
+              : undefined
+          }
+        >
           <Columns shape="2">
             {unfinal.length > 0 && (
               <Confirm
@@ -173,7 +207,7 @@ export async function AssignmentsPage({ here, params, filled }: Visit<typeof at.
               submit="締める"
               version={round.version}
             >
-              <p>{`未確定の採点は${unfinal.length}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
+              <p>{`未確定の採点は${left}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
             </Confirm>
             <LinkButton href={paperEntry(params)} kind="sub">
               紙の採点を入れる
@@ -193,53 +227,3 @@ const members = (rows: readonly Panelist[]) =>
 
 const choices = (rows: readonly Work[], named: (one: Work) => string) =>
   rows.map((one) => ({ value: one.assignmentId, label: named(one) }))
-
-function Progress({ panel, work }: { panel: readonly Panelist[]; work: readonly Work[] }) {
-  const byMember = Map.groupBy(work, ({ reviewerId }) => reviewerId)
-  const rows = panel.filter(({ reviewerId }) => byMember.has(reviewerId))
-  const count = (id: string, has: (one: Work) => boolean) =>
-    (byMember.get(id) ?? []).filter(has).length
-  return (
-    <Section title="委員ごとの進み">
-      <Table
-        rows={rows}
-        rowKey={({ reviewerId }) => reviewerId}
-        fold
-        empty={<p>割り当てられた委員はいません。</p>}
-        columns={[
-          {
-            key: 'member',
-            label: '委員',
-            cell: ({ place, name }) => `${placeLabel(place)}　${name}`,
-          },
-          {
-            key: 'given',
-            label: '割当',
-            align: 'n',
-            cell: ({ reviewerId }) => `${count(reviewerId, () => true)}件`,
-          },
-          {
-            key: 'begun',
-            label: '採点中',
-            align: 'n',
-            cell: ({ reviewerId }) =>
-              `${count(reviewerId, (one) => isLeft(one) && one.revision > 0)}件`,
-          },
-          {
-            key: 'final',
-            label: '確定',
-            align: 'n',
-            cell: ({ reviewerId }) => `${count(reviewerId, ({ finalAt }) => finalAt !== null)}件`,
-          },
-          {
-            key: 'missing',
-            label: '採点なし',
-            align: 'n',
-            cell: ({ reviewerId }) =>
-              `${count(reviewerId, ({ missingReason }) => missingReason !== '')}件`,
-          },
-        ]}
-      />
-    </Section>
-  )
-}

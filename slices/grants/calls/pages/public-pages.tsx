@@ -18,12 +18,14 @@ import {
 import { start } from '../../application-drafts/addresses.ts'
 import { leftToldOf, publicStepYen } from '../../arrival-orders/tables.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { publicRecipients } from '../../ledgers/addresses.ts'
 import { published as lotteries } from '../../lotteries/addresses.ts'
 import { keyIn } from '../../public-ids/rules.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
 import { published } from '../../selection-results/addresses.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
+import { yearReport } from '../../year-reports/addresses.ts'
 import * as at from '../addresses.ts'
 import { callPidOf, stageOf, townPidOf } from '../rules.ts'
 import { callInPublic, callsInPublic } from '../tables.ts'
@@ -42,6 +44,16 @@ export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCa
     <Page
       title="補助金の公募"
       lede="市の補助金の募集要領です。審査基準は、募集の前に封印しています。"
+      acts={
+        <>
+          <LinkButton href={publicRecipients(params)} kind="sub">
+            補助金の交付先
+          </LinkButton>
+          <LinkButton href={yearReport(params)} kind="sub">
+            選定の年次報告
+          </LinkButton>
+        </>
+      }
     >
       <Table
         rows={calls}

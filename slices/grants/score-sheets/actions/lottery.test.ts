@@ -45,9 +45,9 @@ test('nobody signs in first; an officer may not; another city finds no call', as
   const nobody = await house.asNobody().post(at.lottery(call), await number())
   expect(nobody.headers.get('location')).toMatch(/^\/sign-in/)
   expect((await officer.post(at.lottery(call), await number())).status).toBe(403)
-  expect(
-    (await house.as(people.headElsewhere).post(at.lottery(call), await number())).status,
-  ).toBe(404)
+  expect((await house.as(people.headElsewhere).post(at.lottery(call), await number())).status).toBe(
+    404,
+  )
 })
 
 test('what is inside the band waits for the number, and no vote is taken before', async () => {

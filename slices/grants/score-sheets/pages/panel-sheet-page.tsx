@@ -4,15 +4,17 @@ import { callLabel } from '../../calls/pages/call-table.tsx'
 import { memberSheetPdf } from '../../panel-papers/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { ownSeat } from '../../reviews/tables.ts'
+import { pageFrom } from '../../sheet-entries/rules.ts'
 import { panelSheetFor } from '../tables.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { StatisticsSection } from './statistics.tsx'
 
 /** The sheet for a member: of all that no conflict closes to them, and only once the scores are closed. */
-export async function PanelSheetPage({ here, params }: Visit<typeof reviewsAt.sheet>) {
+export async function PanelSheetPage({ here, params, query }: Visit<typeof reviewsAt.sheet>) {
   await ownSeat(here, params.callId)
   const sheet = await panelSheetFor(here, params.callId)
   if (sheet === null) throw new Missing()
+  const from = pageFrom(query.from, sheet.order.length)
   const topics = Map.groupBy(sheet.topics, ({ applicationId }) => applicationId)
   return (
     <Page
@@ -36,7 +38,7 @@ export async function PanelSheetPage({ here, params }: Visit<typeof reviewsAt.sh
         />
       ) : (
         <>
-          <SheetTable sheet={sheet} />
+          <SheetTable sheet={sheet} from={from} to={reviewsAt.sheet(params)} />
           <Section title="合議で扱うこと">
             {topics.size === 0 ? (
               <p>必ず議論する案件はありません。</p>
@@ -48,7 +50,7 @@ export async function PanelSheetPage({ here, params }: Visit<typeof reviewsAt.sh
               </ul>
             )}
           </Section>
-          <StatisticsSection sheet={sheet} />
+          <StatisticsSection sheet={sheet} from={from} />
         </>
       )}
     </Page>

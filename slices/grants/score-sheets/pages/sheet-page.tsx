@@ -22,13 +22,17 @@ import { may } from '../../permissions.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
+import { pageFrom } from '../../sheet-entries/rules.ts'
 import * as at from '../addresses.ts'
 import { type ScoreSheet, scoreSheetSeenBy } from '../tables.ts'
 import { grandMean, SheetTable, sheetCsv } from './sheet-table.tsx'
 import { StatisticsSection } from './statistics.tsx'
 
+/** Conclusions that are written on one page. */
+const topicsOnAPage = 20
+
 /** 採点集計表 of the secretariat, with what the panel must talk about. */
-export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.scoreSheet>) {
+export async function ScoreSheetPage({ here, params, query, filled }: Visit<typeof at.scoreSheet>) {
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const sheet = round && (await scoreSheetSeenBy(here, call.id))
@@ -51,7 +55,14 @@ export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.s
     may.managePanels(here.person) &&
     here.person.section?.id === call.sectionId &&
     roundStateOf(sheet.round) === '合議'
-  const concerned = [...new Set(sheet.topics.map(({ applicationId }) => applicationId))]
+  const from = pageFrom(query.from, sheet.order.length)
+  const all = [...new Set(sheet.topics.map(({ applicationId }) => applicationId))]
+  const written = new Map(discussions.map((one) => [one.applicationId, one]))
+  // Those without a conclusion first, so that the next ones come up as they are written.
+  const concerned = [
+    ...all.filter((id) => !written.has(id)),
+    ...all.filter((id) => written.has(id)),
+  ].slice(0, topicsOnAPage)
   const waits = sheet.order.some(({ settledBy }) => settledBy === '抽選待ち')
   const draws = waits && writes && may.fixAssignments(here.person)
   const adopted = [...sheet.proposals.values()].filter(({ outcome }) => outcome === '採択').length
@@ -60,7 +71,7 @@ export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.s
       title={title}
       back={callPage(params)}
       lede={`${sheet.order.length}件のうち、平均点の順と予算では${adopted}件が採択になります。${
-        concerned.length > 0 ? `合議で結論を書くのは${concerned.length}件です。` : ''
+        all.length > 0 ? `合議で結論を書くのは${all.length}件です。` : ''
       }`}
     >
       {tabs}
@@ -79,7 +90,7 @@ export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.s
         <Fact term="点の表の指紋">{sheet.round.matrixHash ?? ''}</Fact>
         <Fact term="全体の平均">{grandMean(sheet)}</Fact>
       </Facts>
-      <SheetTable sheet={sheet} csvHref={at.csv(params)} />
+      <SheetTable sheet={sheet} from={from} to={at.scoreSheet(params)} csvHref={at.csv(params)} />
       {waits && (
         <Section title="抽選">
           <Notice kind="warn">{`${sheet.set.bandRule === '僅差は抽選' ? '同点または僅差' : '同点'}の申請があります。封印した「${sheet.set.publicNumberName}」を入れると、だれが計算しても同じ順になります。`}</Notice>
@@ -106,15 +117,18 @@ export async function ScoreSheetPage({ here, params, filled }: Visit<typeof at.s
                 key={applicationId}
                 sheet={sheet}
                 applicationId={applicationId}
-                known={discussions.find((one) => one.applicationId === applicationId) ?? null}
+                known={written.get(applicationId) ?? null}
                 filled={writes ? filled : null}
                 writes={writes}
               />
             ))}
           </Stack>
         )}
+        {all.length > concerned.length && (
+          <p>{`ほかに${all.length - concerned.length}件あります。結論を保存すると、次の案件が出ます。`}</p>
+        )}
       </Section>
-      <StatisticsSection sheet={sheet} />
+      <StatisticsSection sheet={sheet} from={from} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { type CsvColumn, csvOf } from '#platform'
 import { Table } from '#ui'
 import { meanOf, totalOf, twoPlaces, weighedBy } from '../../scores/rules.ts'
 import type { Placed } from '../../selections/rules.ts'
+import { rowsOnAPage } from '../../sheet-entries/rules.ts'
 import type { ScoreSheet } from '../tables.ts'
 
 type Cell = { readonly key: string; readonly head: string; readonly cell: (one: Placed) => string }
@@ -10,7 +11,7 @@ type Cell = { readonly key: string; readonly head: string; readonly cell: (one: 
 function columnsOf(sheet: ScoreSheet): readonly Cell[] {
   const criteria = weighedBy(sheet.set)
   const idOf = ({ candidate }: Placed) => candidate.applicationId
-  const places = [...sheet.entries.keys()]
+  const places = new Map([...sheet.entries.keys()].map((id, at) => [id, at]))
   const { statistics } = sheet
   const fair = new Map(
     (statistics.model.value?.applicants ?? []).map(({ id, fairMean }) => [id, fairMean]),
@@ -55,7 +56,7 @@ function columnsOf(sheet: ScoreSheet): readonly Cell[] {
       key: 'corners',
       head: '重み±20％',
       cell: (one) => {
-        const share = statistics.corners.value?.[places.indexOf(idOf(one))]
+        const share = statistics.corners.value?.[places.get(idOf(one)) ?? -1]
         return share === undefined ? '計算なし' : `${Math.round(share * 100)}％`
       },
     },
@@ -81,12 +82,29 @@ function columnsOf(sheet: ScoreSheet): readonly Cell[] {
 
 const isWords = new Set(['code', 'outcome', 'topics'])
 
-export function SheetTable(props: { sheet: ScoreSheet; csvHref?: string }) {
-  const { sheet } = props
+type Shown = { readonly sheet: ScoreSheet; readonly from: number; readonly to: string }
+
+/** Links to the pages before and after; none where the sheet fits on one. */
+function pagerOf({ sheet, from, to }: Shown) {
+  const next = from + rowsOnAPage
+  if (from === 0 && next >= sheet.order.length) return undefined
+  return {
+    prevHref: from > 0 ? `${to}?from=${from - rowsOnAPage}` : null,
+    nextHref: next < sheet.order.length ? `${to}?from=${next}` : null,
+  }
+}
+
+/** The rows from one on, fifty at most; the file has them all. */
+export const shownRows = ({ order }: ScoreSheet, from: number) =>
+  order.slice(from, from + rowsOnAPage)
+
+export function SheetTable(props: Shown & { csvHref?: string }) {
+  const { sheet, from } = props
   return (
     <Table
       caption="採点集計表"
-      rows={sheet.order}
+      rows={shownRows(sheet, from)}
+      pager={pagerOf(props)}
       rowKey={({ candidate }) => candidate.applicationId}
       fold
       tight

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Card, Columns, Fact, Facts, Section, Table } from '#ui'
 import { type Told as Figure, type Interval, severitySentence } from '../rules.ts'
 import type { ScoreSheet } from '../tables.ts'
+import { shownRows } from './sheet-table.tsx'
 
 const figure = (value: number | null | undefined): string =>
   value === null || value === undefined ? '不詳' : value.toFixed(2)
@@ -15,9 +16,10 @@ function Told<T>(props: { of: Figure<T>; show: (value: T) => Child }) {
 }
 
 /** Everything beside the raw means: information, which the panel discusses and which decides nothing. */
-export function StatisticsSection({ sheet }: { sheet: ScoreSheet }) {
+export function StatisticsSection({ sheet, from }: { sheet: ScoreSheet; from: number }) {
   const { statistics, members, entries } = sheet
   const label = (id: string) => members.find(({ reviewerId }) => reviewerId === id)?.label ?? ''
+  const indexOf = new Map([...entries.keys()].map((id, at) => [id, at]))
   const code = (id: string) => entries.get(id)?.code ?? ''
   const codes = (ids: readonly string[]) => ids.map(code).join('・')
   return (
@@ -102,7 +104,7 @@ export function StatisticsSection({ sheet }: { sheet: ScoreSheet }) {
           of={statistics.leftOut}
           show={(runs) => (
             <Table
-              rows={sheet.order.map(({ candidate }) => candidate.applicationId)}
+              rows={shownRows(sheet, from).map(({ candidate }) => candidate.applicationId)}
               rowKey={(id) => id}
               fold
               tight
@@ -114,7 +116,7 @@ export function StatisticsSection({ sheet }: { sheet: ScoreSheet }) {
                   label: `${label(run.reviewerId)}抜き`,
                   align: 'n' as const,
                   cell: (id: string) => {
-                    const rank = run.ranks[[...entries.keys()].indexOf(id)] ?? null
+                    const rank = run.ranks[indexOf.get(id) ?? -1] ?? null
                     const turns = run.entering.includes(id) || run.leaving.includes(id)
                     return `${rank ?? '順位なし'}${turns ? ' ⇄' : ''}`
                   },

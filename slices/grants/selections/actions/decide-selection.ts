@@ -14,7 +14,7 @@ import {
   type Outcome,
   outcomesDecided,
 } from '../../budget-fillings/rules.ts'
-import { type Call, callWrittenBy } from '../../calls/tables.ts'
+import { type Call, callDecidedBy, callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import {
   issueSelectionNotice,
@@ -58,7 +58,7 @@ export const setOutcome = action({
   form: OutcomeForm,
 
   async run(here, { callId, applicationId, decided, amountYen, deviationReason }) {
-    await callWrittenBy(here, callId)
+    await callDecidedBy(here, callId)
     insist(theRoundStandsAt(await roundHeld(here, callId), '選定案'))
     const one = await selectionOf(here, callId, applicationId)
     const yen = decided === '採択' ? (amountYen ?? one.proposedYen ?? one.askedYen) : null
@@ -122,7 +122,7 @@ export const decideSelection = action({
   form: DecideForm,
 
   async run(here, { callId, departs, departReason, version }) {
-    const call = await callWrittenBy(here, callId)
+    const call = await callDecidedBy(here, callId)
     const round = await roundHeld(here, callId)
     insistFresh(version, round.version, {}, {})
     insist(theRoundStandsAt(round, '選定案'))
@@ -178,7 +178,7 @@ export const promoteFromWaitlist = action({
   form: PromotionForm,
 
   async run(here, { callId, applicationId }) {
-    const call = await callWrittenBy(here, callId)
+    const call = await callDecidedBy(here, callId)
     insist(theRoundStandsAt(await roundHeld(here, callId), '決裁済'))
     const all = await selectionsOf(here, callId)
     const waiting = all

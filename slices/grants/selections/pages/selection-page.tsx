@@ -23,7 +23,7 @@ import {
 } from '#ui'
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
-import { callSeenBy } from '../../calls/tables.ts'
+import { callSeenBy, decidesFor } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import { twoPlaces } from '../../scores/rules.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
@@ -53,7 +53,7 @@ export async function SelectionPage({ here, params, filled }: Visit<typeof at.se
   const rows = await selectionsOf(here, call.id)
   const isOwn = here.person.section?.id === call.sectionId
   const state = roundStateOf(round)
-  const decides = isOwn && may.decideSelections(here.person) && state === '選定案'
+  const decides = decidesFor(here, call) && state === '選定案'
   const parts = rows.filter(
     (one) => (one.proposedYen ?? one.askedYen) !== one.askedYen && one.partAgreedOn === null,
   )
@@ -61,8 +61,7 @@ export async function SelectionPage({ here, params, filled }: Visit<typeof at.se
   const [first] = rows
     .filter(({ state: now, decided }) => now === '補欠' && decided === '補欠')
     .toSorted((one, other) => (one.waitlistPlace ?? 0) - (other.waitlistPlace ?? 0))
-  const promotes =
-    isOwn && may.decideSelections(here.person) && state === '決裁済' && first !== undefined
+  const promotes = decidesFor(here, call) && state === '決裁済' && first !== undefined
   const choices = rows.map((one) => ({
     value: one.applicationId,
     label: `案件${one.code}　${one.applicantName}`,
