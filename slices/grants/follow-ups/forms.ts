@@ -3,7 +3,10 @@ import { wholeNumberOrNull, yenOrNull } from '#packages/japan'
 import { CaseForm } from '../decisions/forms.ts'
 
 export const FollowUpForm = CaseForm.extend({
-  year: z.coerce.number('年次を選んでください。').int('年次を選んでください。'),
+  year: z.coerce
+    .number('年次を選んでください。')
+    .int('年次を選んでください。')
+    .min(1, '年次を選んでください。'),
   outcome: z
     .string()
     .trim()

@@ -75,7 +75,11 @@ export function TaxForm({ loaded, filled }: Props) {
 
 export function FollowUpForm({ loaded, filled }: Props) {
   const { found, outline } = loaded
-  const years = Array.from({ length: outline.edition.followUpYears }, (_, at) => at + 1)
+  const told = loaded.followUps.map(({ year }) => year)
+  const years = Array.from({ length: outline.edition.followUpYears }, (_, at) => at + 1).filter(
+    (year) => !told.includes(year),
+  )
+  if (years.length === 0) return null
   return (
     <Confirm
       open="事業化の状況を報告する"
@@ -89,6 +93,7 @@ export function FollowUpForm({ loaded, filled }: Props) {
         name="year"
         label="年次"
         required
+        value={years[0]}
         options={years.map((year) => ({ value: year, label: `${year}年目` }))}
       />
       <AreaField name="outcome" label="事業化の状況" rows={4} required />

@@ -23,7 +23,7 @@ import { type Decision, openDecisionOf } from '../../decisions/tables.ts'
 import { type Duty as HallDuty, dutiesOf as hallDutiesOf } from '../../duties/tables.ts'
 import { type EarlyStart, earlyStartsOf } from '../../early-starts/tables.ts'
 import type { Duty } from '../../follow-ups/rules.ts'
-import { dutiesOf } from '../../follow-ups/tables.ts'
+import { dutiesOf, type FollowUp, followUpsOf } from '../../follow-ups/tables.ts'
 import { type PaperHead, papersOf } from '../../grant-papers/tables.ts'
 import { type Inspection, inspectionOf } from '../../inspections/tables.ts'
 import { type Flag, flagsOf } from '../../irregularities/tables.ts'
@@ -35,6 +35,7 @@ import { type ActualCost, actualCostOf, type Result, resultOf } from '../../resu
 import { type Settlement, settlementOf } from '../../settlements/tables.ts'
 import { type Start, startOf } from '../../starts/tables.ts'
 import { type Step, stepsOf } from '../../steps/tables.ts'
+import { type TaxReport, taxReportsOf } from '../../tax-reports/tables.ts'
 import { type Case, caseSeenBy, type Outline, outlineOf } from '../tables.ts'
 
 /** Everything that the page of a case shows. */
@@ -66,6 +67,9 @@ export type LoadedCase = {
   readonly duties: readonly Duty[]
   /** What the posts of the hall have to do, for the hall. */
   readonly hallDuties: readonly HallDuty[]
+  /** 事業化状況 and 仕入控除税額 as they were told: for the section and the recipient (grants.md §6.1). */
+  readonly followUps: readonly FollowUp[]
+  readonly taxReports: readonly TaxReport[]
   readonly papers: readonly PaperHead[]
   readonly steps: readonly Step[]
 }
@@ -75,6 +79,7 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
   const outline = await outlineOf(here, found)
   const inside = may.seeAmounts(here.person)
   const returns = await returnsOf(here, applicationId)
+  const reads = may.seeApplications(here.person) || may.applyForGrants(here.person)
   const [change = null] = await changesOf(here, applicationId)
   return {
     found,
@@ -102,6 +107,8 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     flags: await flagsOf(here, applicationId),
     duties: await dutiesOf(here, found, outline.edition),
     hallDuties: inside ? await hallDutiesOf(here, applicationId) : [],
+    followUps: reads ? await followUpsOf(here, applicationId) : [],
+    taxReports: reads ? await taxReportsOf(here, applicationId) : [],
     papers: await papersOf(here, applicationId, inside ? 'hall' : 'outside'),
     steps: await stepsOf(here, applicationId),
   }

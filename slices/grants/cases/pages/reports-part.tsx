@@ -1,6 +1,7 @@
 import { formatYen } from '#packages/japan'
 import { Day, Empty, Fact, Facts, Section, Table } from '#ui'
 import { EarlyStartFacts } from '../../early-starts/pages/early-start-part.tsx'
+import { isTaxStatus, taxStatuses } from '../../tax-reports/rules.ts'
 import type { LoadedCase } from './loaded-case.tsx'
 
 /** What the recipient told on the way, and how the promise changed. */
@@ -45,6 +46,33 @@ export function ReportsPart({ loaded }: { loaded: LoadedCase }) {
           fold
         />
       )}
+    </Section>
+  )
+}
+
+/** What was told in the years after the payment. */
+export function AfterwardsPart({ loaded }: { loaded: LoadedCase }) {
+  const { followUps, taxReports } = loaded
+  if (followUps.length + taxReports.length === 0) return null
+  return (
+    <Section title="支払の後の報告">
+      <Facts>
+        {followUps.map((one) => (
+          <Fact term={`事業化状況（${one.year}年目）`}>
+            <Day on={one.reportedOn} />　{one.outcome}
+            {one.deals !== null && `　成約${one.deals}件`}
+            {one.dealsYen !== null && `　${formatYen(one.dealsYen)}円`}
+            {one.owedYen > 0 && `　収益納付${formatYen(one.owedYen)}円`}
+          </Fact>
+        ))}
+        {taxReports.map((one) => (
+          <Fact term="仕入控除税額">
+            <Day on={one.reportedOn} />　
+            {isTaxStatus(one.status) ? taxStatuses[one.status] : one.status}
+            {`　返還額${formatYen(one.returnYen)}円`}
+          </Fact>
+        ))}
+      </Facts>
     </Section>
   )
 }

@@ -29,7 +29,7 @@ import { photos } from '../../report-photos/addresses.ts'
 import * as at from '../addresses.ts'
 import { ApplicantForms } from './applicant-forms.tsx'
 import { type LoadedCase, loadCase } from './loaded-case.tsx'
-import { ReportsPart } from './reports-part.tsx'
+import { AfterwardsPart, ReportsPart } from './reports-part.tsx'
 import { SectionForms } from './section-forms.tsx'
 
 /** One case from its selection to its end: what was promised and paid, what is next, and every step. */
@@ -86,6 +86,7 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
       <PaymentsPart here={here} filled={filled} invoices={loaded.invoices} />
       <ReturnsPart here={here} filled={filled} claims={loaded.returns} basis={loaded.basis} />
       <ReportsPart loaded={loaded} />
+      <AfterwardsPart loaded={loaded} />
       <Section title="文書">
         <PaperRows papers={loaded.papers} />
       </Section>
