@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Arrival, itsTurnHasCome, leftInPublic, lineOf } from './rules.ts'
+import { type Arrival, itsTurnHasCome, leftInPublic, lineOf, togetherInWords } from './rules.ts'
 
 const arrival = (
   applicationId: string,
@@ -82,5 +82,9 @@ test('a decision: in turn, and not beyond what was agreed; in public what is lef
     sentence: '先に届いた申請が決まっていません。順に決定してください。',
   })
   expect(may(null)).not.toBe(true)
+  expect(['2026-10-12 10:05:07', '2026-10-12'].map(togetherInWords)).toEqual([
+    '令和8年10月12日 10:05:07',
+    '令和8年10月12日',
+  ])
   expect([leftInPublic(299_999, 100_000), leftInPublic(-5, 100_000)]).toEqual([200_000, 0])
 })

@@ -1,4 +1,4 @@
-import { formatYen } from '#packages/japan'
+import { formatWareki, formatYen, localDateOf } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 export const offerAnswers = ['承諾', '辞退', '期限切れ'] as const
@@ -153,6 +153,13 @@ export function itsTurnHasCome(
     amountYen <= mostYen ||
     broken(`先着の順で決定できるのは${formatYen(mostYen)}円までです。`, 'amountYen')
   )
+}
+
+/** 「令和8年10月12日 10:05:07」, or the day alone where it is drawn by days. */
+export function togetherInWords(together: string): string {
+  const [day = '', time] = together.split(' ')
+  const on = formatWareki(localDateOf(day))
+  return time === undefined ? on : `${on} ${time}`
 }
 
 /** What is left is told in public in steps, so that no single grant can be read off it. */

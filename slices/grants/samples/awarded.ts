@@ -73,7 +73,7 @@ async function report(town: Town, applicationId: string): Promise<void> {
 }
 
 /** A second call of the scheme, decided in the order of arrival. */
-async function arrivalCall(town: Town): Promise<string | null> {
+export async function arrivalCall(town: Town): Promise<string | null> {
   const calls = await seen(town, (here) => callsSeenBy(here))
   const known = calls.find(({ schemeName }) => schemeName === '海外見本市出展支援補助金')
   if (known === undefined) return null

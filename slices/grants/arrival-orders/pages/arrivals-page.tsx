@@ -29,7 +29,7 @@ import { lotteriesOf } from '../../lotteries/tables.ts'
 import { offer, offering } from '../../part-offers/addresses.ts'
 import { may } from '../../permissions.ts'
 import type * as at from '../addresses.ts'
-import type { Standing } from '../rules.ts'
+import { type Standing, togetherInWords } from '../rules.ts'
 import { type ArrivalOrder, arrivalOrderOf } from '../tables.ts'
 
 const kindOf: Readonly<Partial<Record<Standing, TagKind>>> = {
@@ -80,7 +80,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
       </Facts>
       {draws &&
         drawn.map((together) => (
-          <Section title={`${together}に届いた申請の抽選`}>
+          <Section title={`${togetherInWords(together)}に届いた申請の抽選`}>
             <Confirm
               open="抽選する"
               title="公開の抽選をします。やり直しはできません"

@@ -2,6 +2,7 @@ import { formatWareki, type LocalDate } from '#packages/japan'
 import { type Visit, withQuery } from '#platform'
 import { Empty, Fact, Facts, LinkButton, Page, Section, Table } from '#ui'
 import { toTheSecond } from '../../applications/rules.ts'
+import { togetherInWords } from '../../arrival-orders/rules.ts'
 import { guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callInPublic } from '../../calls/tables.ts'
@@ -20,6 +21,7 @@ type Words = {
   >
   readonly columns: readonly [string, string, string]
   readonly order: string
+  together(of: string): string
   day(on: LocalDate): string
   moment(at: string): string
 }
@@ -41,6 +43,7 @@ const japanese: Words = {
   },
   columns: ['順', '番号', '計算した値'],
   order: 'の値が小さい順',
+  together: togetherInWords,
   day: (on) => formatWareki(on),
   moment: toTheSecond,
 }
@@ -62,6 +65,7 @@ const english: Words = {
   },
   columns: ['Place', 'Number', 'Computed value'],
   order: ', lowest first',
+  together: (of) => of,
   day: (on) => on,
   moment: (at) => `${new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`,
 }
@@ -103,21 +107,21 @@ function Drawn({ callId, lottery, words }: { callId: string; lottery: Lottery; w
   return (
     <Section title={`${words.title} ${lottery.seq}`}>
       <Facts>
-        <Fact term={facts.together}>{lottery.together}</Fact>
+        <Fact term={facts.together}>{words.together(lottery.together)}</Fact>
         <Fact term={facts.number}>
           {`${lottery.publicNumber}（${lottery.numberSource}、${words.day(lottery.numberOn)}）`}
         </Fact>
         <Fact term={facts.secret}>
-          <code class="wrap">{lottery.secretHex}</code>
+          <code>{lottery.secretHex}</code>
         </Fact>
         <Fact term={facts.hash}>
-          <code class="wrap">{lottery.secretHash}</code>
+          <code>{lottery.secretHash}</code>
         </Fact>
         <Fact term={facts.seed}>
-          <code class="wrap">{seed}</code>
+          <code>{seed}</code>
         </Fact>
         <Fact term={facts.recipe}>
-          <code class="wrap">{`SHA-256("sanchi-lottery|${callId}|${seed}|${columns[1]}")`}</code>
+          <code>{`SHA-256("sanchi-lottery|${callId}|${seed}|${columns[1]}")`}</code>
           {words.order}
         </Fact>
         <Fact term={facts.drawn}>{words.moment(lottery.drawnAt)}</Fact>
@@ -131,7 +135,7 @@ function Drawn({ callId, lottery, words }: { callId: string; lottery: Lottery; w
         columns={[
           { key: 'place', label: columns[0], align: 'n', cell: ({ place }) => place },
           { key: 'no', label: columns[1], cell: ({ no }) => no },
-          { key: 'key', label: columns[2], cell: ({ key }) => <code class="wrap">{key}</code> },
+          { key: 'key', label: columns[2], cell: ({ key }) => <code>{key}</code> },
         ]}
       />
     </Section>
