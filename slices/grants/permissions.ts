@@ -65,6 +65,10 @@ export const may = permissions('grants', {
   /** 理由の説明の申出: whoever had no part in the case answers, which tables.ts asks. */
   seeAppeals: ['officer', 'chief', 'head', 'director', 'executive', 'auditor'],
   answerAppeals: ['officer', 'chief', 'head', 'director', 'executive'],
+  /** 抽出監査: drawn by the head; whoever had no part in the case finds it good or not. */
+  seeAudits: ['chief', 'head', 'director', 'executive', 'auditor'],
+  drawAudits: ['head', 'director'],
+  recordAudits: ['chief', 'head', 'director', 'executive'],
   /** Who never applies. */
   seeCoverage: ['officer', 'chief', 'head', 'director', 'executive'],
   // Money: from the selection on.

@@ -33,6 +33,7 @@ import { routes as grantPaperRoutes } from './grant-papers/routes.ts'
 import { routes as indirectGrantRoutes } from './indirect-grants/routes.ts'
 import { routes as inspectionRoutes } from './inspections/routes.ts'
 import { routes as instalmentRoutes } from './instalments/routes.ts'
+import { routes as interviewRoutes } from './interviews/routes.ts'
 import { routes as irregularityRoutes } from './irregularities/routes.ts'
 import { routes as ledgerRoutes } from './ledgers/routes.ts'
 import { routes as lotteryRoutes } from './lotteries/routes.ts'
@@ -53,6 +54,7 @@ import { routes as recipientStateRoutes } from './recipient-states/routes.ts'
 import { routes as reminderRoutes } from './reminders/routes.ts'
 import { routes as reportPhotoRoutes } from './report-photos/routes.ts'
 import { routes as rerunRoutes } from './reruns/routes.ts'
+import { routes as resultBreakdownRoutes } from './result-breakdowns/routes.ts'
 import { routes as resultRoutes } from './results/routes.ts'
 import { routes as reviewerRoutes } from './reviewers/routes.ts'
 import { routes as reviewRoutes } from './reviews/routes.ts'
@@ -66,6 +68,7 @@ import { routes as stageFileRoutes } from './stage-files/routes.ts'
 import { routes as startRoutes } from './starts/routes.ts'
 import { routes as submissionRoutes } from './submissions/routes.ts'
 import { routes as successionRoutes } from './successions/routes.ts'
+import { routes as suspensionRoutes } from './suspensions/routes.ts'
 import { routes as taxReportRoutes } from './tax-reports/routes.ts'
 import { routes as waiverRoutes } from './waivers/routes.ts'
 import { routes as yearReportRoutes } from './year-reports/routes.ts'
@@ -117,6 +120,7 @@ export const routes: readonly RouteRow[] = [
   ...settlementRoutes,
   ...startRoutes,
   ...successionRoutes,
+  ...suspensionRoutes,
   ...taxReportRoutes,
   ...waiverRoutes,
   ...assignmentRoutes,
@@ -128,6 +132,7 @@ export const routes: readonly RouteRow[] = [
   ...paperScoreRoutes,
   ...reviewerRoutes,
   ...reviewRoutes,
+  ...interviewRoutes,
   ...stageFileRoutes,
   ...scoreSheetRoutes,
   ...selectionRoutes,
@@ -136,6 +141,7 @@ export const routes: readonly RouteRow[] = [
   ...noticeBookRoutes,
   ...appealRoutes,
   ...rerunRoutes,
+  ...resultBreakdownRoutes,
   ...auditDrawRoutes,
   ...auditCaseRoutes,
   ...panelPaperRoutes,

@@ -21,11 +21,8 @@ export type Received = z.infer<typeof Received>
 /** States of applications that go into a review, or may still. */
 export const inReview = ['受付', '補正中', '形式適合', '審査中'] as const
 
-/** Applications of a call that was loaded through the secretariat or the clock, with what they are matched by. */
-export function receivedOf(here: Here, callId: string): Promise<Received[]> {
-  return here.db.many(
-    Received,
-    sql`select a.id as application_id, a.business_id, a.state, a.applicant_name as name,
+const matchedBy = (here: Here, which: Sql) => sql`
+      select a.id as application_id, a.business_id, a.state, a.applicant_name as name,
         a.corporate_number, a.representative, a.postal_address as address, a.phone, a.group_key,
         a.title || ' ' || a.summary || ' ' || a.plan || ' ' || a.preparer_name || ' ' || coalesce((
           select string_agg(p.name, ' ') from grants.related_parties p
@@ -34,10 +31,20 @@ export function receivedOf(here: Here, callId: string): Promise<Received[]> {
           where d.city = ${here.city} and d.application_id = a.id and d.field like '%Name'), '')
           as text
       from grants.applications a
-      where a.city = ${here.city} and a.call_id = ${callId}::uuid
-        and a.state = any(${[...inReview]}::text[])
+      where a.city = ${here.city} and ${which}`
+
+/** Applications of a call that was loaded through the secretariat or the clock, with what they are matched by. */
+export function receivedOf(here: Here, callId: string): Promise<Received[]> {
+  return here.db.many(
+    Received,
+    sql`${matchedBy(here, sql`a.call_id = ${callId}::uuid and a.state = any(${[...inReview]}::text[])`)}
       order by a.id limit 5000`,
   )
+}
+
+/** One, in whatever state, which was loaded through the person. @throws {Missing} there is none */
+export function receivedNamed(here: Here, applicationId: string): Promise<Received> {
+  return here.db.one(Received, matchedBy(here, sql`a.id = ${applicationId}::uuid`))
 }
 
 export const asApplicant = (one: Received): Applicant => ({
@@ -193,7 +200,6 @@ export function conflictCounts(here: Here, callId: string): Promise<z.infer<type
 }
 
 const Pair = z.object({ applicationId: z.uuid(), reviewerId: z.uuid() })
-
 /** Pairs that a conflict closes: also those in doubt, as long as nobody has decided otherwise. */
 export function closedPairs(here: Here, callId: string): Promise<z.infer<typeof Pair>[]> {
   return here.db.many(

@@ -192,9 +192,10 @@ export type Result = Headed & {
     readonly name: string
     readonly title: string
     readonly yen: PaperCell
-    readonly band: string
     readonly summary: string
   }[]
+  /** 内訳, table by table. */
+  readonly tables: readonly PaperPart[]
 }
 
 /** 審査結果, word for word what was published (§10). */
@@ -205,16 +206,16 @@ export function resultContent(made: Result): PaperContent {
       {
         title: '採択した事業',
         note: '（単位：円）',
-        columns: [60, 66, 32, 26, 83],
-        head: [['交付先', '事業', '採択額', '平均点', '概要'].map((name) => head(name))],
+        columns: [60, 70, 32, 105],
+        head: [['交付先', '事業', '採択額', '概要'].map((name) => head(name))],
         body: made.list.map((one) => [
           words(one.name),
           words(one.title),
           one.yen,
-          words(one.band, { align: 'c' }),
           words(one.summary),
         ]),
       },
+      ...made.tables,
     ],
   ])
 }

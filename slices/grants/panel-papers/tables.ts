@@ -1,6 +1,6 @@
 import { formatWareki } from '#packages/japan'
 import { type Here, hasRole, Missing, sha256 } from '#platform'
-import { amount, type PaperContent } from '#platform/typesetting'
+import { amount, head, type PaperContent, type PaperPart, side } from '#platform/typesetting'
 import { callLabel } from '../calls/pages/call-table.tsx'
 import { type Call, callSeenBy } from '../calls/tables.ts'
 import { conflictsOf } from '../conflicts/tables.ts'
@@ -10,6 +10,9 @@ import { discussionsOf } from '../discussions/tables.ts'
 import { minutesOf, type PanelVote, votesOf } from '../panel-minutes/tables.ts'
 import { panelOf, scoring } from '../panels/tables.ts'
 import { may } from '../permissions.ts'
+import type { Breakdown, BreakdownAxis } from '../result-breakdowns/forms.ts'
+import { hiddenSentence } from '../result-breakdowns/rules.ts'
+import { publishedBreakdown } from '../result-breakdowns/tables.ts'
 import { scoreSheetSeenBy } from '../score-sheets/tables.ts'
 import { factsOfResult, type PublicResult } from '../selection-results/rules.ts'
 import { publishedResult } from '../selection-results/tables.ts'
@@ -45,7 +48,12 @@ async function outlineOf(here: Here, call: Call): Promise<PaperContent> {
       ['補正平均', set.severityUse],
       ['定足数', `${set.quorumRule}（${set.quorumBase}）`],
       ['匿名の審査', set.isBlind ? '第1段は申請者を伏せる' : '申請者を示す'],
-      ['面接の割合', `${set.interviewWeight}％`],
+      [
+        '面接',
+        set.interviewPlaces === null
+          ? 'しない'
+          : `書類の平均の上位${set.interviewPlaces}件（同点を含む）、割合は${set.interviewWeight}％`,
+      ],
       ['抽選の公の番号', set.publicNumberName || '—'],
       ['封印との一致', holds ? '一致しています' : '不一致：封印した基準と違います'],
       ...(set.changeReason === '' ? [] : [['改めた理由', set.changeReason] as const]),
@@ -140,9 +148,27 @@ async function minutesPaper(here: Here, call: Call): Promise<PaperContent> {
   })
 }
 
+const partsOf = (of: string, tables: readonly BreakdownAxis[]): readonly PaperPart[] =>
+  tables.map((axis) => ({
+    title: `内訳　${of}：${axis.label}`,
+    note: axis.isWhole ? '' : hiddenSentence,
+    columns: [120, 40, 40],
+    head: [[head(axis.label), head('採択'), head('採択以外')]],
+    body: axis.rows.map((row) => [side(row.cell), amount(row.adopted), amount(row.others)]),
+  }))
+
 /** As it was published, for anybody. */
-export function resultPaper(here: Here, call: Call, result: PublicResult): PaperContent {
+export function resultPaper(
+  here: Here,
+  call: Call,
+  result: PublicResult,
+  breakdown: Breakdown | null,
+): PaperContent {
   return resultContent({
+    tables: [
+      ...partsOf('この公募', breakdown?.call ?? []),
+      ...partsOf('この制度のこれまでの累計', breakdown?.sum ?? []),
+    ],
     ...{ callName: nameOf(call), on: here.today, facts: factsOfResult(result) },
     list: result.list.map((one) => ({ ...one, yen: amount(one.yen) })),
   })
@@ -151,7 +177,7 @@ export function resultPaper(here: Here, call: Call, result: PublicResult): Paper
 async function resultOfCall(here: Here, call: Call): Promise<PaperContent> {
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
-  return resultPaper(here, call, kept.content)
+  return resultPaper(here, call, kept.content, await publishedBreakdown(here, call.id))
 }
 
 const makers: Readonly<Record<PanelPaperKind, (here: Here, call: Call) => Promise<PaperContent>>> =

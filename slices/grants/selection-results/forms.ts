@@ -37,7 +37,6 @@ export const KeptResult = z.object({
       title: z.string(),
       summary: z.string(),
       yen: z.number(),
-      band: z.string(),
     }),
   ),
 })

@@ -19,8 +19,8 @@ test('the worked example: three rejected, so that 69.33 of all may stand', () =>
     mean: { num: mean * 4, den: 4 },
   }))
   const result = publicResult(all, process)
-  expect([result.meanOfAll.value, result.meanOfAdopted.value]).toEqual(['69.33', '79.00'])
-  expect(result.list.map(({ band }) => band)).toEqual(['80点台', '70点台', '70点台'])
+  expect([result.meanOfAll.value, result.meanOfAdopted.value]).toEqual(['69.33', '70点台'])
+  expect(JSON.stringify(result.list)).not.toMatch(/84|79|73/)
 })
 
 test('scenario 21: four of five selected, the mean of all is blocked', () => {

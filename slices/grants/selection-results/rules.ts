@@ -51,26 +51,28 @@ export type PublicResult = Process & {
     readonly title: string
     readonly summary: string
     readonly yen: number
-    readonly band: string
   }[]
 }
 
-/** 「80点台」: as wide as ten points, so that no single score follows from it. */
-export function bandOfMean(mean: Fraction | null): string {
-  if (mean === null) return '—'
+/** 「80点台」: the mean of the adopted, as wide as ten points; never of one of them. */
+export function bandOfMean(mean: Fraction): string {
   const tens = Math.min(Math.floor(asNumber(mean) / 10) * 10, 90)
   return tens === 90 ? '90点以上' : `${tens}点台`
 }
 
-function meanTold(group: readonly Decided[], beside: readonly Decided[], blocked: string): Told {
+function meanTold(
+  group: readonly Decided[],
+  beside: readonly Decided[],
+  told: { readonly blocked: string; readonly inWords: (mean: Fraction) => string },
+): Told {
   const ids = (list: readonly Decided[]) => list.map((one) => one.applicationId)
   if (group.length < FEWEST)
     return { value: null, why: `${group.length}件では、平均を公表できません。` }
-  if (differsByFew(ids(group), ids(beside), FEWEST)) return { value: null, why: blocked }
+  if (differsByFew(ids(group), ids(beside), FEWEST)) return { value: null, why: told.blocked }
   const mean = meanOf(group.flatMap((one) => (one.mean === null ? [] : [one.mean])))
   return mean === null
     ? { value: null, why: '点のない申請だけです。' }
-    : { value: twoPlaces(mean), why: '' }
+    : { value: told.inWords(mean), why: '' }
 }
 
 /**
@@ -80,7 +82,10 @@ function meanTold(group: readonly Decided[], beside: readonly Decided[], blocked
  */
 export function publicResult(all: readonly Decided[], process: Process): PublicResult {
   const adopted = all.filter((one) => one.decided === '採択')
-  const meanOfAll = meanTold(all, adopted, '不採択が2件以下のため、全体平均は公表できません。')
+  const meanOfAll = meanTold(all, adopted, {
+    blocked: '不採択が2件以下のため、全体平均は公表できません。',
+    inWords: twoPlaces,
+  })
   return {
     ...process,
     applications: all.length,
@@ -88,17 +93,15 @@ export function publicResult(all: readonly Decided[], process: Process): PublicR
     waiting: all.filter((one) => one.decided === '補欠').length,
     refused: all.filter((one) => one.decided === '不採択').length,
     meanOfAll,
-    meanOfAdopted: meanTold(
-      adopted,
-      meanOfAll.value === null ? [] : all,
-      '採択と全体の差が2件以下のため、公表できません。',
-    ),
+    meanOfAdopted: meanTold(adopted, meanOfAll.value === null ? [] : all, {
+      blocked: '採択と全体の差が2件以下のため、公表できません。',
+      inWords: bandOfMean,
+    }),
     list: adopted.map((one) => ({
       name: one.name ?? '個人',
       title: one.name === null ? '' : one.title,
       summary: one.name === null ? '' : one.summary,
       yen: one.yen ?? 0,
-      band: bandOfMean(one.mean),
     })),
   }
 }

@@ -1,6 +1,7 @@
 import { action, insist, insistFresh, RuleBroken } from '#platform'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
+import { keepBreakdown } from '../../result-breakdowns/tables.ts'
 import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { roundHeld } from '../../selection-rounds/tables.ts'
 import { PublicationForm } from '../forms.ts'
@@ -13,13 +14,14 @@ export const publishResult = action({
   form: PublicationForm,
 
   async run(here, { callId, version }) {
-    await callWrittenBy(here, callId)
+    const call = await callWrittenBy(here, callId)
     const round = await roundHeld(here, callId)
     insistFresh(version, round.version, {}, {})
     insist(theRoundStandsAt(round, '決裁済'))
     if (await publishedResult(here, callId))
       throw new RuleBroken('審査結果は、もう公表されています。')
     const hash = await keepResult(here, callId, await resultOf(here, callId))
+    await keepBreakdown(here, call)
     return { about: callId, noted: { after: { hash } }, say: '審査結果を公表しました。' }
   },
 })

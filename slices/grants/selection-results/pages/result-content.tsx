@@ -34,7 +34,6 @@ export function ResultContent({ result }: { result: PublicResult }) {
             { key: 'name', label: '交付先', cell: (row) => row.name },
             { key: 'title', label: '事業', cell: (row) => row.title || '—' },
             { key: 'yen', label: '採択額（円）', align: 'n', cell: (row) => formatYen(row.yen) },
-            { key: 'band', label: '平均点', cell: (row) => row.band },
             { key: 'summary', label: '概要', cell: (row) => row.summary || '—' },
           ]}
         />

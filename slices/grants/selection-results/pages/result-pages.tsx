@@ -2,6 +2,9 @@ import { dayInJapan, formatWareki } from '#packages/japan'
 import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
+import { publicDraw } from '../../audit-draws/addresses.ts'
+import { drawPidOf } from '../../audit-draws/rules.ts'
+import { drawOfCall } from '../../audit-draws/tables.ts'
 import { call as callPage, guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callPidOf } from '../../calls/rules.ts'
@@ -9,6 +12,9 @@ import { callInPublic, callSeenBy } from '../../calls/tables.ts'
 import { resultPaper } from '../../panel-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { keyIn } from '../../public-ids/rules.ts'
+import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
+import { BreakdownTables } from '../../result-breakdowns/pages/breakdown-tables.tsx'
+import { breakdownToday, publishedBreakdown } from '../../result-breakdowns/tables.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -34,6 +40,9 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
       </Page>
     )
   const kept = await publishedResult(here, call.id)
+  const result = kept?.content ?? (await resultOf(here, call.id))
+  const breakdown =
+    kept === null ? await breakdownToday(here, call) : await publishedBreakdown(here, call.id)
   const publishes =
     kept === null && may.managePanels(here.person) && here.person.section?.id === call.sectionId
   return (
@@ -49,7 +58,8 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
           <a href={at.published({ callPid: callPidOf(here.city, call.id) })}>公表した審査結果</a>
         </Notice>
       )}
-      <ResultContent result={kept?.content ?? (await resultOf(here, call.id))} />
+      <ResultContent result={result} />
+      {breakdown && <BreakdownTables breakdown={breakdown} />}
       {publishes && (
         <Confirm
           open="公表する"
@@ -72,6 +82,8 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
   const call = await callInPublic(here, keyIn(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
+  const audit = await drawOfCall(here, call.id)
+  const breakdown = await publishedBreakdown(here, call.id)
   return (
     <Page
       title="審査結果"
@@ -85,10 +97,21 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
           <LinkButton href={at.csv(params)} kind="sub" download>
             CSVで保存
           </LinkButton>
+          {breakdown && (
+            <LinkButton href={breakdownCsv(params)} kind="sub" download>
+              内訳のCSV
+            </LinkButton>
+          )}
+          {audit && (
+            <LinkButton href={publicDraw({ drawPid: drawPidOf(here.city, audit.id) })} kind="sub">
+              抽出監査
+            </LinkButton>
+          )}
         </>
       }
     >
       <ResultContent result={kept.content} />
+      {breakdown && <BreakdownTables breakdown={breakdown} />}
     </Page>
   )
 }
@@ -105,7 +128,6 @@ export async function resultFile({ here, params }: Visit<typeof at.csv>): Promis
         { head: '交付先', cell: (row) => row.name },
         { head: '事業', cell: (row) => row.title },
         { head: '採択額（円）', cell: (row) => row.yen },
-        { head: '平均点', cell: (row) => row.band },
         { head: '概要', cell: (row) => row.summary },
       ],
       kept.content.list,
@@ -121,11 +143,12 @@ export async function resultPdf({
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
   const line = `${formatWareki(dayInJapan(kept.publishedAt))}公表　照合 ${kept.contentHash.slice(0, 16)}`
+  const paper = resultPaper(here, call, kept.content, await publishedBreakdown(here, call.id))
   const footer = { draft: false as const, line, checkAddress: at.published(params), qr: [] }
   return {
     type: 'application/pdf',
     name: `審査結果_${call.schemeName}_${call.fiscalYear}-${call.round}.pdf`,
-    body: await paperPdf(resultPaper(here, call, kept.content), footer, kept.publishedAt),
+    body: await paperPdf(paper, footer, kept.publishedAt),
     inline: true,
   }
 }

@@ -1,0 +1,84 @@
+import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { Section, Table } from '#ui'
+import { callInPublic } from '../../calls/tables.ts'
+import { keyIn } from '../../public-ids/rules.ts'
+import type * as at from '../addresses.ts'
+import type { Breakdown, BreakdownAxis } from '../forms.ts'
+import { figureInWords, hiddenSentence } from '../rules.ts'
+import { publishedBreakdown } from '../tables.ts'
+
+function AxisTable({ of, axis }: { of: string; axis: BreakdownAxis }) {
+  return (
+    <Table
+      caption={`${of}：${axis.label}`}
+      rows={axis.rows}
+      rowKey={({ cell }) => cell}
+      empty={<p>申請がありません。</p>}
+      columns={[
+        { key: 'cell', label: axis.label, cell: ({ cell }) => cell },
+        {
+          key: 'adopted',
+          label: '採択',
+          align: 'n',
+          cell: ({ adopted }) => figureInWords(adopted),
+        },
+        {
+          key: 'others',
+          label: '採択以外',
+          align: 'n',
+          cell: ({ others }) => figureInWords(others),
+        },
+      ]}
+    />
+  )
+}
+
+/** 内訳 of a result as it stands in public, and as it is shown before. */
+export function BreakdownTables({ breakdown }: { breakdown: Breakdown }) {
+  const all = [...breakdown.call, ...breakdown.sum]
+  if (all.every(({ rows }) => rows.length === 0)) return null
+  return (
+    <Section title="内訳">
+      {breakdown.call.map((axis) => (
+        <AxisTable of="この公募" axis={axis} />
+      ))}
+      {breakdown.sum.map((axis) => (
+        <AxisTable of="この制度のこれまでの累計" axis={axis} />
+      ))}
+      {all.some(({ isWhole }) => !isWhole) && <p class="hint">{hiddenSentence}</p>}
+    </Section>
+  )
+}
+
+const linesOf = (breakdown: Breakdown) =>
+  (
+    [
+      ['この公募', breakdown.call],
+      ['この制度のこれまでの累計', breakdown.sum],
+    ] as const
+  ).flatMap(([of, tables]) =>
+    tables.flatMap((axis) => axis.rows.map((row) => ({ ...row, of, label: axis.label }))),
+  )
+
+export async function breakdownFile({
+  here,
+  params,
+}: Visit<typeof at.breakdownCsv>): Promise<FileAnswer> {
+  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const breakdown = await publishedBreakdown(here, call.id)
+  if (breakdown === null) throw new Missing()
+  return {
+    name: `審査結果の内訳_${call.schemeName}_${call.fiscalYear}-${call.round}.csv`,
+    type: 'text/csv; charset=utf-8',
+    body: csvOf(
+      [
+        { head: '対象', cell: (row) => row.of },
+        { head: '分け方', cell: (row) => row.label },
+        { head: '区分', cell: (row) => row.cell },
+        { head: '採択', cell: (row) => figureInWords(row.adopted) },
+        { head: '採択以外', cell: (row) => figureInWords(row.others) },
+      ],
+      linesOf(breakdown),
+    ),
+  }
+}

@@ -1,0 +1,118 @@
+import { type DisclosedFigure, disclose, type Group } from '#packages/disclosure'
+import type { Breakdown, BreakdownAxis } from './forms.ts'
+
+export const axes = { industry: '産業（中分類）', size: '従業者の数', district: '地区' } as const
+export type Axis = keyof typeof axes
+
+export type Member = {
+  readonly applicationId: string
+  readonly isAdopted: boolean
+  readonly isWaiting: boolean
+} & Readonly<Record<Axis, string>>
+
+/** Figures over whom this public was given, the adopted and the others apart. */
+export type Given = { readonly adopted: readonly Group[]; readonly others: readonly Group[] }
+
+const ids = (members: readonly Member[]): Group => members.map((one) => one.applicationId)
+
+const shown = (figure: DisclosedFigure | undefined): number | null =>
+  figure?.isShown ? figure.count : null
+
+/** One column of one axis: counts of 1 or 2 are hidden, and whatever they could be worked out from. */
+function column(
+  cells: readonly string[],
+  axis: Axis,
+  members: readonly Member[],
+  earlier: readonly Group[],
+) {
+  return disclose({
+    kinds: ['selection'],
+    rows: cells,
+    columns: ['件数'],
+    cells: cells.map((cell) => [{ members: ids(members.filter((one) => one[axis] === cell)) }]),
+    totals: 'columns',
+    earlier,
+  })
+}
+
+/**
+ * The adopted are named in public, so that anybody counts them by hand: their figures hide nothing of the
+ * others. The others are guarded by themselves, by the totals that are published, and by every figure that
+ * was given before.
+ */
+function tableOf(
+  axis: Axis,
+  members: readonly Member[],
+  before: Given,
+): { readonly table: BreakdownAxis; readonly given: Given } {
+  const cells = [...new Set(members.map((one) => one[axis]))].toSorted((one, other) =>
+    one < other ? -1 : 1,
+  )
+  if (cells.length === 0)
+    return { table: { label: axes[axis], rows: [], isWhole: true }, given: before }
+  const adopted = column(
+    cells,
+    axis,
+    members.filter((one) => one.isAdopted),
+    before.adopted,
+  )
+  const others = column(
+    cells,
+    axis,
+    members.filter((one) => !one.isAdopted),
+    before.others,
+  )
+  const rows = cells.map((cell, at) => ({
+    cell,
+    adopted: shown(adopted.cells[at]?.[0]),
+    others: shown(others.cells[at]?.[0]),
+  }))
+  const isWhole = rows.every((row) => row.adopted !== null && row.others !== null)
+  return {
+    table: { label: axes[axis], rows, isWhole },
+    given: {
+      adopted: [...before.adopted, ...adopted.given],
+      others: [...before.others, ...others.given],
+    },
+  }
+}
+
+/** Groups that stand in public whatever a breakdown says: how many applied, wait and were refused. */
+function totalsOf(members: readonly Member[]): readonly Group[] {
+  const others = members.filter((one) => !one.isAdopted)
+  return [
+    ids(others),
+    ids(others.filter((one) => one.isWaiting)),
+    ids(others.filter((one) => !one.isWaiting)),
+  ].filter((group) => group.length > 0)
+}
+
+/**
+ * 内訳 by industry, size and area, of a call and of all calls of its scheme so far (fair-selection.md §10).
+ * Rule 1 holds for every figure, for every difference to another, and for the difference to the sum that
+ * stood before.
+ * @param earlier everything that this public was given of the scheme
+ * @returns what is published, and what is kept as given
+ */
+export function breakdownOf(
+  call: readonly Member[],
+  past: readonly Member[],
+  earlier: Given,
+): { readonly content: Breakdown; readonly given: Given } {
+  let given: Given = { adopted: earlier.adopted, others: [...earlier.others, ...totalsOf(call)] }
+  const tables = (members: readonly Member[]): BreakdownAxis[] =>
+    (['industry', 'size', 'district'] as const).map((axis) => {
+      const made = tableOf(axis, members, given)
+      given = made.given
+      return made.table
+    })
+  const own = tables(call)
+  return { content: { call: own, sum: past.length === 0 ? [] : tables([...past, ...call]) }, given }
+}
+
+/** What stands for a figure that is not shown. */
+export const figureInWords = (figure: number | null): string =>
+  figure === null ? '－' : String(figure)
+
+export const hiddenSentence =
+  '「－」は、一人や二人のことが分かるため、または引き算で分かるため、公表しない数です。'
