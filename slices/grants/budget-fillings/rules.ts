@@ -17,6 +17,7 @@ export type Proposed = {
 }
 
 const whyFailed: Readonly<Record<Failed, string>> = {
+  一次不通過: '書類の審査で一次通過の件数に入らない',
   基準未達: '項目の最低点に届かない',
   平均未達: '平均点が合格点に届かない',
   不適格: '不適格の申出が認められた',
@@ -98,4 +99,20 @@ export function outcomesDecided(all: readonly Proposal[]): ReadonlyMap<string, O
 /** 繰上げ goes by the waitlist and by nothing else. */
 export function itIsTheFirstOfTheWaitlist(isFirst: boolean): Ruling {
   return isFirst || broken('補欠の順に繰り上げます。先の順位の補欠があります。')
+}
+
+export function theSumIsWithinTheAllotment(sumYen: number, allotmentYen: number): Ruling {
+  return (
+    sumYen <= allotmentYen ||
+    broken(
+      `採択の合計（${formatYen(sumYen)}円）が、配分額（${formatYen(allotmentYen)}円）を超えています。`,
+      'amountYen',
+    )
+  )
+}
+
+export function everyPartIsAgreed(open: number): Ruling {
+  return (
+    open === 0 || broken(`一部の採択に、申請者の同意が記録されていないものが${open}件あります。`)
+  )
 }

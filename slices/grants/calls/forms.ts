@@ -84,6 +84,11 @@ const criteria = {
   perApplication: between(2, 12, '1件を採点する人数は、2〜12の整数で入れてください。').default(4),
   isBlind: ticked,
   interviewWeight: between(0, 30, '面接の割合は、0〜30の整数で入れてください。').default(0),
+  interviewPlaces: betweenOrNull(
+    1,
+    2_000,
+    '一次通過の件数は、1〜2,000の整数で入れてください。',
+  ).default(null),
   publicNumberName: free(200),
 }
 

@@ -23,7 +23,14 @@ const set = {
   ...{ callId: 'c', version: 1, scaleMax: 5, memberMin: null, meanMin: 60, perApplication: 4 },
   criteria: vector.criteria.map((one) => ({ ...one, minMean: null })),
   ...{ quorumRule: '過半数', quorumBase: '全委員', severityUse: '参考', budgetRule: '順位停止' },
-  ...{ bandRule: '議論', isBlind: true, interviewWeight: 0, publicNumberName: 'n', secretHash: '' },
+  ...{
+    bandRule: '議論',
+    isBlind: true,
+    interviewWeight: 0,
+    interviewPlaces: null,
+    publicNumberName: 'n',
+    secretHash: '',
+  },
 }
 
 test('scenario 1: the hash is the vector of fair-selection.md §4, with and without nonce', () => {

@@ -85,6 +85,8 @@ export type SealedSet = {
   readonly perApplication: number
   readonly isBlind: boolean
   readonly interviewWeight: number
+  /** 一次通過の件数; null where there is no interview. */
+  readonly interviewPlaces: number | null
   readonly publicNumberName: string
   readonly secretHash: string
   /** 先着型: by what the order is made; absent where scores make it. */
@@ -112,6 +114,8 @@ export const sealedSetOf = (set: SealedSet) => ({
   perApplication: set.perApplication,
   blind: set.isBlind,
   interviewWeight: set.interviewWeight,
+  // What was sealed without an interview keeps its hash.
+  ...(set.interviewPlaces === null ? {} : { interviewPlaces: set.interviewPlaces }),
   tieBreak: [...tieBreak],
   lottery: { publicNumber: set.publicNumberName, secretSha256: set.secretHash },
   ...(set.arrivals && { arrivals: set.arrivals }),

@@ -26,6 +26,7 @@ const CriteriaSet = z.object({
   perApplication: z.number(),
   isBlind: z.boolean(),
   interviewWeight: z.number(),
+  interviewPlaces: z.number().nullable(),
   publicNumberName: z.string(),
   secretHash: z.string(),
   hash: z.string(),
@@ -42,7 +43,7 @@ export function criteriaSetsOf(here: Here, callId: string): Promise<CriteriaSet[
     CriteriaSet,
     sql`select x.call_id, x.version, x.criteria, x.scale_max, x.member_min, x.mean_min, x.quorum_rule,
         x.quorum_base, x.severity_use, x.budget_rule, x.band_rule, x.per_application, x.is_blind,
-        x.interview_weight, x.public_number_name, x.secret_hash, x.hash, x.sealed_at, x.sealed_name,
+        x.interview_weight, x.interview_places, x.public_number_name, x.secret_hash, x.hash, x.sealed_at, x.sealed_name,
         x.change_reason, case when k.way = '先着型' then json_build_object('order', k.arrival,
           'sameDayLottery', k.same_day_lottery) end as arrivals
       from grants.criteria_sets x
@@ -68,11 +69,12 @@ export async function keepCriteria(
   await here.db.run(sql`
     insert into grants.criteria_sets (city, call_id, version, criteria, scale_max, member_min,
       mean_min, quorum_rule, quorum_base, severity_use, budget_rule, band_rule, per_application,
-      is_blind, interview_weight, public_number_name)
+      is_blind, interview_weight, interview_places, public_number_name)
     values (${here.city}, ${callId}::uuid, ${version}, ${json(typed.criteria)}, ${typed.scaleMax},
       ${typed.memberMin}, ${typed.meanMin}, ${typed.quorumRule}, ${typed.quorumBase},
       ${typed.severityUse}, ${typed.budgetRule}, ${typed.bandRule}, ${typed.perApplication},
-      ${typed.isBlind}, ${typed.interviewWeight}, ${typed.publicNumberName})
+      ${typed.isBlind}, ${typed.interviewWeight}, ${typed.interviewPlaces},
+      ${typed.publicNumberName})
     on conflict (city, call_id, version) do update set criteria = excluded.criteria,
       scale_max = excluded.scale_max, member_min = excluded.member_min,
       mean_min = excluded.mean_min, quorum_rule = excluded.quorum_rule,
@@ -80,6 +82,7 @@ export async function keepCriteria(
       budget_rule = excluded.budget_rule, band_rule = excluded.band_rule,
       per_application = excluded.per_application, is_blind = excluded.is_blind,
       interview_weight = excluded.interview_weight,
+      interview_places = excluded.interview_places,
       public_number_name = excluded.public_number_name`)
 }
 

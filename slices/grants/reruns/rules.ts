@@ -3,7 +3,7 @@ import { drawnInBand } from '../band-lotteries/rules.ts'
 import { proposed } from '../budget-fillings/rules.ts'
 import { statisticsOf } from '../score-sheets/rules.ts'
 import type { ScoreSheet } from '../score-sheets/tables.ts'
-import { type Sheet, twoPlaces, weighedBy } from '../scores/rules.ts'
+import { decidedBy, type Sheet, twoPlaces } from '../scores/rules.ts'
 import { type Placed, placed } from '../selections/rules.ts'
 
 export const remedies = ['要らない', '予備の予算で採択', '次の予算で採択'] as const
@@ -72,7 +72,7 @@ function orderOf(
   corrections: readonly Correction[],
   width: number,
 ): readonly Placed[] {
-  const criteria = weighedBy(set)
+  const criteria = decidedBy(set)
   const correct = asCorrected(corrections)
   const keys = lottery && new Map(lottery.tickets.map((one) => [one.applicationId, one.key]))
   const sealed = { criteria, meanMin: set.meanMin, memberMin: set.memberMin }

@@ -18,6 +18,7 @@ const Seat = z.object({
   declareBy: localDate().nullable(),
   assignedAt: z.string().nullable(),
   scoreBy: localDate().nullable(),
+  passedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
   isSample: z.boolean(),
@@ -29,7 +30,7 @@ export type Seat = z.infer<typeof Seat>
 const seats = (here: Here, which: Sql) => sql`
   select k.id as call_id, s.name as call_name, k.round, k.fiscal_year, p.reviewer_id, p.place,
     p.is_chair, p.is_reserve, p.handed_in_at, r.seed, r.matched_at, r.declare_by, r.assigned_at,
-    r.score_by, r.closed_at, r.decided_at, k.is_sample, p.version
+    r.score_by, r.passed_at, r.closed_at, r.decided_at, k.is_sample, p.version
   from grants.panelists p
   join grants.reviewers v on (v.city, v.id) = (p.city, p.reviewer_id)
     and v.account_id = ${here.person.id}::uuid
@@ -66,6 +67,9 @@ const Review = z.object({
   savedAt: z.string().nullable(),
   lookedAt: z.string().nullable(),
   vetoGround: z.string().nullable(),
+  /** It passed to the interview. */
+  isHeard: z.boolean(),
+  interviewFinalAt: z.string().nullable(),
   version: z.number(),
 })
 export type Review = z.infer<typeof Review>
@@ -78,7 +82,9 @@ const reviews = (here: Here, callId: string, which: Sql) => sql`
     (select max(l.at) from grants.file_looks l
       where l.city = ${here.city} and l.assignment_id = g.id and l.attachment_id is null
         and l.account_id = ${here.person.id}::uuid) as looked_at,
-    t.ground as veto_ground, g.version
+    t.ground as veto_ground, g.interview_final_at,
+    exists (select from grants.first_passes f where f.city = ${here.city}
+      and f.application_id = g.application_id and f.is_passed) as is_heard, g.version
   from grants.assignments g
   join grants.reviewers v on (v.city, v.id) = (g.city, g.reviewer_id)
     and v.account_id = ${here.person.id}::uuid

@@ -11,16 +11,16 @@ import { mandatoryTopics, type Topic } from '../discussions/rules.ts'
 import { placeLabel } from '../panels/rules.ts'
 import { type Panelist, panelOf } from '../panels/tables.ts'
 import { ownSeat } from '../reviews/tables.ts'
-import { weighedBy } from '../scores/rules.ts'
+import { decidedBy } from '../scores/rules.ts'
 import { type FinalSheet, finalSheets } from '../scores/tables.ts'
 import { type Round, roundBegun } from '../selection-rounds/tables.ts'
 import { type Placed, placed } from '../selections/rules.ts'
-import { heldSheets } from '../sheet-entries/rules.ts'
 import {
   assignedPairs,
   type Drawn,
   type Entry,
   entriesOf,
+  heldSheets,
   keysOf,
   lotteryOf,
   sheetPrint,
@@ -66,7 +66,7 @@ async function build(
   which: Sql,
   width: number,
 ): Promise<ScoreSheet> {
-  const criteria = weighedBy(set)
+  const criteria = decidedBy(set)
   const found = await entriesOf(here, call.id, which)
   const entries = new Map(found.map((entry) => [entry.applicationId, entry]))
   const sheets = (await finalSheets(here, call.id)).filter(({ applicationId }) =>
@@ -96,6 +96,7 @@ async function build(
         requestedYen: entry.askedYen ?? 0,
         sheets: byApplication.get(entry.applicationId) ?? [],
         vetoUpheld: entry.vetoUpheld,
+        isOutAtFirst: entry.isOutAtFirst,
         adjustedMean: adjusted?.get(entry.applicationId) ?? null,
       })),
       keysOf(lottery),

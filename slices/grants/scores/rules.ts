@@ -48,7 +48,9 @@ export function totalOf(criteria: readonly Weighed[], points: readonly number[])
     (sum, { weight, scaleMax }, at) => sum + weight * (points[at] ?? 0) * (den / scaleMax),
     0,
   )
-  return reduced(num, den)
+  // Of a hundred, whatever the weights come to: papers and interview together are of 10,000.
+  const all = criteria.reduce((sum, { weight }) => sum + weight, 0)
+  return reduced(num * 100, den * all)
 }
 
 /** The mean of fractions; null of none. */
@@ -161,6 +163,29 @@ export const weighedBy = (set: {
   readonly criteria: readonly Omit<Weighed, 'scaleMax'>[]
   readonly scaleMax: number
 }): readonly Weighed[] => set.criteria.map((one) => ({ ...one, scaleMax: set.scaleMax }))
+
+/**
+ * What an order is made by: the criteria of the seal, and where it holds an interview each of them twice, of
+ * the papers and of the interview, by the sealed share.
+ */
+export function decidedBy(set: {
+  readonly criteria: readonly Omit<Weighed, 'scaleMax'>[]
+  readonly scaleMax: number
+  readonly interviewWeight: number
+  readonly interviewPlaces: number | null
+}): readonly Weighed[] {
+  const weighed = weighedBy(set)
+  if (set.interviewPlaces === null) return weighed
+  const share = set.interviewWeight
+  return [
+    ...weighed.map((one) => ({ ...one, weight: one.weight * (100 - share) })),
+    ...weighed.map((one) => ({
+      ...one,
+      ...{ code: `${one.code}面`, name: `${one.name}（面接）`, minMean: null },
+      weight: one.weight * share,
+    })),
+  ]
+}
 
 export function everyScoreIsIn(without: number): Ruling {
   return (

@@ -76,12 +76,17 @@ export type FinalSheet = z.infer<typeof Final>
 
 /**
  * Final sheets that count, after the scores of the round were closed and not before, whoever asks: no
- * conflict closes the pair. For the sheet and the decision; who may see what of it, the pages' loader says.
+ * conflict closes the pair. With an interview the points of the papers come first, then those of the interview;
+ * of what did not pass to it those of the papers twice, so that its mean is that of the papers. For the sheet and the decision; who may see what of it, the pages' loader says.
  */
 export function finalSheets(here: Here, callId: string): Promise<FinalSheet[]> {
   return here.db.many(
     Final,
-    sql`select g.id as assignment_id, g.application_id, g.reviewer_id, s.revision, s.points, s.comments
+    sql`select g.id as assignment_id, g.application_id, g.reviewer_id, s.revision,
+        case when k.interview_places is null then s.points when p.is_passed then s.points || i.points
+          else s.points || s.points end as points,
+        case when k.interview_places is null or not p.is_passed then s.comments
+          else s.comments || i.comments end as comments
       from grants.assignments g
       join grants.selection_rounds r on (r.city, r.call_id) = (g.city, g.call_id)
         and r.closed_at is not null
@@ -90,7 +95,17 @@ export function finalSheets(here: Here, callId: string): Promise<FinalSheet[]> {
       join grants.score_revisions s on (s.city, s.assignment_id) = (g.city, g.id)
         and s.revision = (select max(x.revision) from grants.score_revisions x
           where x.city = ${here.city} and x.assignment_id = g.id)
+      cross join (select max(x.interview_places) as interview_places from (
+        select c.interview_places from grants.criteria_sets c where c.city = ${here.city}
+          and c.call_id = ${callId}::uuid and c.sealed_at is not null
+        order by c.version desc limit 1) x) k
+      left join grants.first_passes p on (p.city, p.application_id) = (g.city, g.application_id)
+      left join grants.interview_scores i on (i.city, i.assignment_id) = (g.city, g.id)
+        and g.interview_final_at is not null
+        and i.revision = (select max(x.revision) from grants.interview_scores x
+          where x.city = ${here.city} and x.assignment_id = g.id)
       where g.city = ${here.city} and g.call_id = ${callId}::uuid and g.final_at is not null
+        and (k.interview_places is null or not p.is_passed or i.points is not null)
         and ${pairIsOpen(here, sql`g.application_id`, sql`g.reviewer_id`)}
       order by g.application_id, g.reviewer_id limit 20000`,
   )

@@ -8,7 +8,7 @@ import type { Call } from '../calls/tables.ts'
 import { type CriteriaSet, sealedCriteriaOf } from '../criteria/tables.ts'
 import { type Addressed, type IssuedPaper, issueNotice } from '../grant-papers/tables.ts'
 import { type Edition, editionOf } from '../schemes/tables.ts'
-import { type Sheet, weighedBy } from '../scores/rules.ts'
+import { decidedBy, type Sheet } from '../scores/rules.ts'
 import { finalSheets } from '../scores/tables.ts'
 import { bandOf, positionsOf } from '../selection-reasons/rules.ts'
 import { type Reason, reasonsOf } from '../selection-reasons/tables.ts'
@@ -25,6 +25,9 @@ const Addressee = z.object({
   representative: z.string(),
 })
 type Addressee = z.infer<typeof Addressee>
+
+const callNameOf = (call: Call) =>
+  `${formatFiscalYear(toFiscalYear(call.fiscalYear))}　第${call.round}回`
 
 /** Everything that the notices of a call are written from, read once for all of them. */
 export type NoticeDesk = {
@@ -97,7 +100,7 @@ export async function issueSelectionNotice(
   const notice = selectionNotice({
     decided: outcome.decided,
     schemeName: call.schemeName,
-    callName: `${formatFiscalYear(toFiscalYear(call.fiscalYear))}　第${call.round}回`,
+    callName: callNameOf(call),
     receiptLabel: addressee?.receiptLabel ?? '',
     title: one.title,
     yen: outcome.yen,
@@ -108,7 +111,7 @@ export async function issueSelectionNotice(
     mean:
       one.meanNum === null || one.meanDen === null ? null : { num: one.meanNum, den: one.meanDen },
     meanMin: desk.set?.meanMin ?? 0,
-    criteria: desk.set === null ? [] : weighedBy(desk.set),
+    criteria: desk.set === null ? [] : decidedBy(desk.set),
     sheets: desk.sheets.get(one.applicationId) ?? [],
     band: position === null ? null : bandOf(position, all.length),
     reason: desk.reasons.get(one.applicationId) ?? null,
@@ -125,4 +128,36 @@ export async function issueSelectionNotice(
     series: '発信',
     ...servedAtOnce(here, addressee?.channel ?? '紙'),
   })
+}
+
+/** 一次審査結果通知書 of every application whose papers were read; whoever does not go on learns why at the end. */
+export async function issueFirstPassNotices(
+  here: Here,
+  call: Call,
+  passes: readonly { readonly applicationId: string; readonly isPassed: boolean }[],
+): Promise<void> {
+  const edition = await editionOf(here, call.schemeId, call.edition)
+  const addressees = await addresseesOf(here, call.id)
+  for (const { applicationId, isPassed } of passes) {
+    const addressee = addressees.get(applicationId)
+    if (!addressee) continue
+    await issueNotice(here, addressedIn(call, addressee), edition, {
+      ...{ kind: '一次審査結果通知書', series: '発信' },
+      ...servedAtOnce(here, addressee.channel),
+      opening: 'ご応募いただいた次の事業について、書類の審査の結果を通知します。',
+      facts: [
+        ['制度・公募', `${call.schemeName}　${callNameOf(call)}`],
+        ['受付番号', addressee.receiptLabel],
+        ['事業の名称', addressee.title],
+        ['書類の審査', isPassed ? '通過' : '面接に進みません'],
+        [
+          'これから',
+          isPassed
+            ? '面接の日時と場所を、改めてお知らせします。'
+            : '理由と審査項目ごとの平均は、選定の決裁の後に通知します。',
+        ],
+      ],
+      reason: '',
+    })
+  }
 }

@@ -2,11 +2,21 @@ import type { LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import type { CallStage } from '../calls/rules.ts'
 
-export const roundStates = ['利益相反確認', '書類審査', '合議', '選定案', '決裁済', '無効'] as const
+export const roundStates = [
+  '利益相反確認',
+  '書類審査',
+  '面接',
+  '合議',
+  '選定案',
+  '決裁済',
+  '無効',
+] as const
 export type RoundState = (typeof roundStates)[number]
 
 type Facts = {
   readonly assignedAt: string | null
+  /** 一次通過 was decided; null where the seal has no interview. */
+  readonly passedAt: string | null
   readonly closedAt: string | null
   readonly votedAt: string | null
   readonly decidedAt: string | null
@@ -16,11 +26,12 @@ type Facts = {
 
 /** Where the round stands, by the latest of its facts. */
 export function roundStateOf(facts: Facts): RoundState {
-  const { assignedAt, closedAt, votedAt, decidedAt, isVoid } = facts
+  const { assignedAt, passedAt, closedAt, votedAt, decidedAt, isVoid } = facts
   if (isVoid) return '無効'
   if (decidedAt !== null) return '決裁済'
   if (votedAt !== null) return '選定案'
   if (closedAt !== null) return '合議'
+  if (passedAt !== null) return '面接'
   return assignedAt === null ? '利益相反確認' : '書類審査'
 }
 

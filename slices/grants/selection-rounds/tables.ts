@@ -12,6 +12,8 @@ const Round = z.object({
   assignWay: z.string().nullable(),
   isProven: z.boolean().nullable(),
   scoreBy: localDate().nullable(),
+  passedAt: z.string().nullable(),
+  passedName: z.string().nullable(),
   closedAt: z.string().nullable(),
   closedName: z.string().nullable(),
   matrixHash: z.string().nullable(),
@@ -28,7 +30,7 @@ export type Round = z.infer<typeof Round>
 
 const which = (here: Here, callId: string) => sql`
   select call_id, seed, matched_at, declare_by, assigned_at, assigned_name, assign_way, is_proven,
-    score_by, closed_at, closed_name, matrix_hash, lottery_number, voted_at, decided_at,
+    score_by, passed_at, passed_name, closed_at, closed_name, matrix_hash, lottery_number, voted_at, decided_at,
     decided_name, departs_from_panel, depart_reason,
     (select k.voided_at is not null from grants.calls k
       where k.city = ${here.city} and k.id = ${callId}::uuid) as is_void, version
@@ -91,6 +93,9 @@ export const markClosed = (here: Here, callId: string, matrixHash: string) =>
     callId,
     sql`closed_at = ${here.now}, closed_name = ${here.person.name}, matrix_hash = ${matrixHash}`,
   )
+
+export const markPassed = (here: Here, callId: string) =>
+  writeRound(here, callId, sql`passed_at = ${here.now}, passed_name = ${here.person.name}`)
 
 export const keepLotteryNumber = (here: Here, callId: string, publicNumber: string) =>
   writeRound(here, callId, sql`lottery_number = ${publicNumber}`)

@@ -1,4 +1,4 @@
-import { type Fraction, formatYen } from '#packages/japan'
+import type { Fraction } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import {
   asNumber,
@@ -25,12 +25,14 @@ export type Candidate = {
   /** Of members who scored it, finally, and are not excluded. */
   readonly sheets: readonly Sheet[]
   readonly vetoUpheld: boolean
+  /** Not heard in the interview, by the sealed rule. */
+  readonly isOutAtFirst?: boolean
   /** Orders instead of the raw mean only where the seal says so; null otherwise. */
   readonly adjustedMean: number | null
 }
 
-/** Which test an application did not pass: (a), (c), (d) of the sealed tests, or nobody could score it. */
-export type Failed = '基準未達' | '平均未達' | '不適格' | '採点なし'
+/** Which test an application did not pass: the first stage, (a), (c), (d), or nobody could score it. */
+export type Failed = '一次不通過' | '基準未達' | '平均未達' | '不適格' | '採点なし'
 
 /** What settled the place beside an equal mean. */
 export type SettledBy =
@@ -55,6 +57,7 @@ export type Placed = {
 }
 
 function testOf(sealed: Sealed, candidate: Candidate, mean: Fraction | null): Failed | null {
+  if (candidate.isOutAtFirst === true) return '一次不通過'
   if (mean === null) return '採点なし'
   const misses = sealed.criteria.some(({ minMean }, at) => {
     const own = meanPoints(candidate.sheets, at)
@@ -232,21 +235,5 @@ export function aDeviationHasItsReason(deviates: boolean, reason: string): Rulin
       '順位と異なる採否です。理由を書くと進めます（公表の対象になります）。',
       'deviationReason',
     )
-  )
-}
-
-export function theSumIsWithinTheAllotment(sumYen: number, allotmentYen: number): Ruling {
-  return (
-    sumYen <= allotmentYen ||
-    broken(
-      `採択の合計（${formatYen(sumYen)}円）が、配分額（${formatYen(allotmentYen)}円）を超えています。`,
-      'amountYen',
-    )
-  )
-}
-
-export function everyPartIsAgreed(open: number): Ruling {
-  return (
-    open === 0 || broken(`一部の採択に、申請者の同意が記録されていないものが${open}件あります。`)
   )
 }

@@ -11,6 +11,7 @@ const Entry = z.object({
   title: z.string(),
   askedYen: whole.nullable(),
   vetoUpheld: z.boolean(),
+  isOutAtFirst: z.boolean(),
 })
 export type Entry = z.infer<typeof Entry>
 
@@ -35,7 +36,9 @@ export function entriesOf(here: Here, callId: string, which: Sql): Promise<Entry
     Entry,
     sql`select a.id as application_id, c.code, a.number, a.applicant_name, a.title, a.asked_yen,
         exists (select from grants.panel_votes v where v.city = ${here.city}
-          and v.application_id = a.id and v.kind = '不適格' and v.is_carried) as veto_upheld
+          and v.application_id = a.id and v.kind = '不適格' and v.is_carried) as veto_upheld,
+        exists (select from grants.first_passes f where f.city = ${here.city}
+          and f.application_id = a.id and not f.is_passed) as is_out_at_first
       from grants.review_codes c
       join grants.applications a on (a.city, a.id) = (c.city, c.application_id)
       where c.city = ${here.city} and c.call_id = ${callId}::uuid and a.state <> '取下げ'
@@ -110,4 +113,28 @@ export function sheetPrint(here: Here, callId: string): Promise<string> {
       (select sum(hashtextextended(concat_ws('|', p.reviewer_id, p.version), 0))
         from grants.panelists p where p.city = ${here.city} and p.call_id = ${callId}::uuid)))`,
   )
+}
+
+/** As many as a city has panels at work on one day. */
+const MOST_HELD = 24
+
+/**
+ * Keeps what was computed from the same thing before: a pure function's answers, by a key that names all that
+ * goes in. Those asked for longest ago go first; what failed is not kept.
+ */
+export function heldSheets<T>() {
+  const held = new Map<string, T>()
+  return {
+    async get(key: string, compute: () => Promise<T>): Promise<T> {
+      const known = held.get(key)
+      const found = known ?? (await compute())
+      held.delete(key)
+      held.set(key, found)
+      for (const [oldest] of held) {
+        if (held.size <= MOST_HELD) break
+        held.delete(oldest)
+      }
+      return found
+    },
+  }
 }

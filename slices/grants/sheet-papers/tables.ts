@@ -3,11 +3,11 @@ import type { PaperContent } from '#platform/typesetting'
 import { callLabel } from '../calls/pages/call-table.tsx'
 import type { Call } from '../calls/tables.ts'
 import { panelSheetFor, type ScoreSheet, scoreSheetSeenBy } from '../score-sheets/tables.ts'
-import { meanOf, totalOf, twoPlaces, weighedBy } from '../scores/rules.ts'
+import { decidedBy, meanOf, totalOf, twoPlaces } from '../scores/rules.ts'
 import { type SheetRow, sheetContent } from './rules.ts'
 
 function rowsOf(sheet: ScoreSheet): readonly SheetRow[] {
-  const criteria = weighedBy(sheet.set)
+  const criteria = decidedBy(sheet.set)
   const { statistics } = sheet
   const places = [...sheet.entries.keys()]
   const band = new Set(statistics.band.value?.members ?? [])
@@ -44,7 +44,7 @@ function rowsOf(sheet: ScoreSheet): readonly SheetRow[] {
 }
 
 function sheetPaper(here: Here, sheet: ScoreSheet): PaperContent {
-  const criteria = weighedBy(sheet.set)
+  const criteria = decidedBy(sheet.set)
   const all = meanOf(sheet.sheets.map(({ points }) => totalOf(criteria, points)))
   return sheetContent({
     ...{

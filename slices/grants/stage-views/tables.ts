@@ -94,7 +94,7 @@ export async function stageViewOf(
           or r.decided_at + make_interval(days => ${daysOpen}) > ${here.now}::timestamptz)`,
   )
   const set = await sealedCriteriaOf(here, callId)
-  const isBlind = (set?.isBlind ?? true) && seat.closedAt === null
+  const isBlind = (set?.isBlind ?? true) && seat.passedAt === null && seat.closedAt === null
   const known: Known = {
     name: text.applicantName,
     representative: text.representative,

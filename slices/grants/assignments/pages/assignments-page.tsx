@@ -20,6 +20,8 @@ import {
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { firstPass } from '../../interviews/addresses.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { type Panelist, panelOf } from '../../panels/tables.ts'
 import { paperEntry } from '../../paper-scores/addresses.ts'
@@ -47,6 +49,7 @@ export async function AssignmentsPage({
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const panel = await panelOf(here, call.id)
+  const hears = (await sealedCriteriaOf(here, call.id))?.interviewPlaces != null
   const loads = await loadsOf(here, call.id)
   const given = loads.reduce((sum, one) => sum + one.given, 0)
   // Of a large round the scores of one member at a time: nobody picks one of 6,000 from a list.
@@ -74,9 +77,16 @@ export async function AssignmentsPage({
       back={callPage(params)}
       lede={`${call.schemeName}。点は、採点を締め切るまでだれにも表示しません。`}
       acts={
-        <LinkButton href={at.looks(params)} kind="sub">
-          閲覧の記録
-        </LinkButton>
+        <>
+          <LinkButton href={at.looks(params)} kind="sub">
+            閲覧の記録
+          </LinkButton>
+          {hears && (
+            <LinkButton href={firstPass(params)} kind="sub">
+              一次結果・面接
+            </LinkButton>
+          )}
+        </>
       }
     >
       <RoundTabs here={here} callId={call.id} current="assignments" />
@@ -84,7 +94,7 @@ export async function AssignmentsPage({
         filled={filled}
         forms={[
           ...(confirms ? ['confirm'] : []),
-          ...(runs ? ['missing', 'reopen', 'close'] : []),
+          ...(runs ? ['missing', 'reopen', ...(hears ? [] : ['close'])] : []),
           ...(runs || confirms ? ['reserve'] : []),
         ]}
       />
@@ -198,17 +208,19 @@ export async function AssignmentsPage({
                 <AreaField name="reason" label="理由" rows={2} required />
               </Confirm>
             )}
-            <Confirm
-              open="採点を締める"
-              title="採点を締める"
-              to={at.closing(params)}
-              name="close"
-              filled={filled}
-              submit="締める"
-              version={round.version}
-            >
-              <p>{`未確定の採点は${left}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
-            </Confirm>
+            {!hears && (
+              <Confirm
+                open="採点を締める"
+                title="採点を締める"
+                to={at.closing(params)}
+                name="close"
+                filled={filled}
+                submit="締める"
+                version={round.version}
+              >
+                <p>{`未確定の採点は${left}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
+              </Confirm>
+            )}
             <LinkButton href={paperEntry(params)} kind="sub">
               紙の採点を入れる
             </LinkButton>

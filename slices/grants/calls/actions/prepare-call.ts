@@ -11,6 +11,7 @@ import {
   theWeightsMakeAHundred,
 } from '../../criteria/rules.ts'
 import { criteriaSetsOf, keepCriteria, sealCriteria } from '../../criteria/tables.ts'
+import { theInterviewHasItsRule } from '../../interviews/rules.ts'
 import { may } from '../../permissions.ts'
 import { thePublicInterestIsWritten } from '../../schemes/rules.ts'
 import { editionOf, schemeWrittenBy } from '../../schemes/tables.ts'
@@ -68,6 +69,7 @@ export function insistOnCriteria(typed: CriteriaTyped): void {
     theWeightsMakeAHundred(typed.criteria),
     theMinimaAreOfTheScale(typed.criteria, typed.scaleMax),
     theInterviewIsNotTooHeavy(typed.interviewWeight),
+    theInterviewHasItsRule(typed.interviewWeight, typed.interviewPlaces),
   )
 }
 

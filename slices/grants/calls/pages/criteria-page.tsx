@@ -99,6 +99,13 @@ function CriteriaFields({ set }: { set?: CriteriaSet }) {
           unit="％（30まで）"
           value={set?.interviewWeight ?? 0}
         />
+        <NumberField
+          name="interviewPlaces"
+          label="一次通過の件数"
+          unit="件"
+          hint="面接をするときだけ。書類の平均の高い順で、同じ平均はともに通ります。"
+          value={set?.interviewPlaces}
+        />
       </Columns>
       <CheckField
         name="isBlind"

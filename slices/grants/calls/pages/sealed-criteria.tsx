@@ -48,6 +48,9 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
             <Fact term="同点のとき">{tieBreak.join('、')}の順</Fact>
             <Fact term="収まらないとき">{set.budgetRule}</Fact>
             <Fact term="僅差">{set.bandRule}</Fact>
+            {set.interviewPlaces !== null && (
+              <Fact term="面接">{`書類の平均の上位${set.interviewPlaces}件（同点を含む）。面接の割合は${set.interviewWeight}％`}</Fact>
+            )}
             <Fact term="定足数">{`${set.quorumRule}（${set.quorumBase}）`}</Fact>
           </>
         )}

@@ -45,6 +45,22 @@ const assignmentOf = (letter: string, place: number) =>
     [idOf(letter), place],
   )
 
+test('scenario 19: a member whose totals are all alike is asked to look again, and not forced', async () => {
+  expect(await words(r2.get(reviewsAt.review(call)))).not.toContain('どの案件も同じです')
+  const flat = `insert into grants.score_revisions (city, assignment_id, revision, points, comments, way,
+      saved_at, saved_by, saved_name)
+    select s.city, s.assignment_id, 2, '[3, 3, 3]', s.comments, s.way, s.saved_at, s.saved_by, ''
+    from grants.score_revisions s join grants.assignments g on g.id = s.assignment_id
+    join grants.panelists p on (p.city, p.call_id, p.reviewer_id) = (g.city, g.call_id, g.reviewer_id)
+    where g.call_id = $1 and p.place = 2`
+  await house.value(flat, [callId])
+  const page = await words(r2.get(reviewsAt.review(call)))
+  expect(page).toContain('どの案件も同じです。違いがあれば、確定の前に見直してください。')
+  await house.value(
+    `delete from grants.score_revisions where revision = 2 and points = '[3, 3, 3]'`,
+  )
+})
+
 test('a final score is opened again by the chief alone and with a reason, and both revisions stay', async () => {
   const params = { callId, applicationId: idOf('A') }
   const reopening = {

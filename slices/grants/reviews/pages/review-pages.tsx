@@ -2,8 +2,11 @@ import { formatFiscalYear, formatWareki, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { Empty, LinkButton, Notice, Page, RowLink, Rows, SampleTag } from '#ui'
 import { roundLabel } from '../../calls/rules.ts'
+import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as declarationsAt from '../../declarations/addresses.ts'
+import { interview } from '../../interviews/addresses.ts'
 import { ownInterests } from '../../reviewers/addresses.ts'
+import { allAreAlike, totalOf, weighedBy } from '../../scores/rules.ts'
 import * as at from '../addresses.ts'
 import { ownReviews, ownSeat, ownSeats, type Review, type Seat } from '../tables.ts'
 
@@ -71,6 +74,14 @@ export async function ReviewPage({ here, params }: Visit<typeof at.review>) {
   const seat = await ownSeat(here, params.callId)
   const reviews = await ownReviews(here, seat.callId)
   const done = reviews.filter(({ finalAt }) => finalAt !== null).length
+  const set = await sealedCriteriaOf(here, seat.callId)
+  const criteria = set ? weighedBy(set) : []
+  const isFlat = allAreAlike(
+    reviews.flatMap(({ points }) => {
+      const given = points.flatMap((point) => point ?? [])
+      return given.length > 0 && given.length === criteria.length ? totalOf(criteria, given) : []
+    }),
+  )
   return (
     <Page
       title={seatLabel(seat)}
@@ -85,6 +96,11 @@ export async function ReviewPage({ here, params }: Visit<typeof at.review>) {
     >
       {seat.closedAt === null && seat.assignedAt !== null && (
         <Notice>ほかの審査員の点は、採点が締め切られるまで、だれにも表示しません。</Notice>
+      )}
+      {isFlat && seat.closedAt === null && (
+        <Notice>
+          付けた点の計が、どの案件も同じです。違いがあれば、確定の前に見直してください。このまま確定することもできます。
+        </Notice>
       )}
       {reviews.length === 0 ? (
         <Empty
@@ -102,6 +118,15 @@ export async function ReviewPage({ here, params }: Visit<typeof at.review>) {
               side={reviewState(review)}
             />
           ))}
+          {reviews
+            .filter(({ isHeard }) => isHeard)
+            .map((review) => (
+              <RowLink
+                href={interview({ callId: seat.callId, applicationId: review.applicationId })}
+                title={`面接　案件 ${review.code}`}
+                side={review.interviewFinalAt === null ? '' : '確定'}
+              />
+            ))}
         </Rows>
       )}
     </Page>

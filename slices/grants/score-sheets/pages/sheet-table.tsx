@@ -1,6 +1,6 @@
 import { type CsvColumn, csvOf } from '#platform'
 import { Table } from '#ui'
-import { meanOf, totalOf, twoPlaces, weighedBy } from '../../scores/rules.ts'
+import { decidedBy, meanOf, totalOf, twoPlaces } from '../../scores/rules.ts'
 import type { Placed } from '../../selections/rules.ts'
 import { rowsOnAPage } from '../../sheet-entries/rules.ts'
 import type { ScoreSheet } from '../tables.ts'
@@ -9,7 +9,7 @@ type Cell = { readonly key: string; readonly head: string; readonly cell: (one: 
 
 /** 採点集計表: the columns of the paper, for page and file alike. */
 function columnsOf(sheet: ScoreSheet): readonly Cell[] {
-  const criteria = weighedBy(sheet.set)
+  const criteria = decidedBy(sheet.set)
   const idOf = ({ candidate }: Placed) => candidate.applicationId
   const places = new Map([...sheet.entries.keys()].map((id, at) => [id, at]))
   const { statistics } = sheet
@@ -127,7 +127,7 @@ export function sheetCsv(sheet: ScoreSheet): string {
 
 /** The mean of all applications, for the head of the sheet. */
 export function grandMean(sheet: ScoreSheet): string {
-  const criteria = weighedBy(sheet.set)
+  const criteria = decidedBy(sheet.set)
   const mean = meanOf(sheet.sheets.map(({ points }) => totalOf(criteria, points)))
   return mean ? `${twoPlaces(mean)}点` : '不詳'
 }

@@ -49,7 +49,7 @@ export const scoreApplication = action({
     const typed = sheetOf(values, criteria.length)
     insist(
       thePapersAreOpened(review.lookedAt !== null),
-      theScoresAreOpen(seat.closedAt, review.finalAt),
+      theScoresAreOpen(seat.passedAt ?? seat.closedAt, review.finalAt),
       thePointsAreOnTheScale(criteria, typed.points),
     )
     const say = `案件${review.code}の採点を保存しました。`
@@ -71,7 +71,7 @@ export const finaliseScore = action({
     const review = await ownReview(here, callId, applicationId)
     const set = await sealedCriteriaOf(here, callId)
     if (!set) throw new Missing()
-    insist(theScoresAreOpen(seat.closedAt, review.finalAt))
+    insist(theScoresAreOpen(seat.passedAt ?? seat.closedAt, review.finalAt))
     insistFresh(version, review.revision, {}, {})
     insist(theSheetIsWhole(weighedBy(set), review.points, review.comments))
     await markFinal(here, review.assignmentId)

@@ -44,7 +44,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
   )
   const opened = isOpened(review, here.now)
   const files = opened ? await stageFiles(here, view) : []
-  const writes = opened && theScoresAreOpen(seat.closedAt, review.finalAt) === true
+  const writes = opened && theScoresAreOpen(seat.passedAt ?? seat.closedAt, review.finalAt) === true
   const given = review.points.filter((point) => point !== null).length
   const points = review.points.flatMap((point) => point ?? [])
   return (

@@ -10,9 +10,11 @@ import {
   RuleBroken,
 } from '#platform'
 import {
+  everyPartIsAgreed,
   itIsTheFirstOfTheWaitlist,
   type Outcome,
   outcomesDecided,
+  theSumIsWithinTheAllotment,
 } from '../../budget-fillings/rules.ts'
 import { type Call, callDecidedBy, callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
@@ -28,7 +30,7 @@ import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { markRoundDecided, roundHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { DecideForm, OutcomeForm, PartForm, PromotionForm } from '../forms.ts'
-import { aDeviationHasItsReason, everyPartIsAgreed, theSumIsWithinTheAllotment } from '../rules.ts'
+import { aDeviationHasItsReason } from '../rules.ts'
 import {
   markDecided,
   markOutcome,

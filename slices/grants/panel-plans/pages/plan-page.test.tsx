@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { sabae } from '#platform/samples'
 import { openHouse, people } from '#test'
-import * as callsAt from '../calls/addresses.ts'
-import { routes } from '../routes.ts'
-import { fills } from '../samples/floors.ts'
-import * as at from './addresses.ts'
+import * as callsAt from '../../calls/addresses.ts'
+import { routes } from '../../routes.ts'
+import { fills } from '../../samples/floors.ts'
+import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 const callId = String(

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { people, sabae } from '#platform/samples'
+import { openHouse } from '#test'
+import * as assignmentsAt from '../../assignments/addresses.ts'
+import * as reviewsAt from '../../reviews/addresses.ts'
+import { routes } from '../../routes.ts'
+import { fills } from '../../samples/floors.ts'
+import {
+  assignRound,
+  sampleMembers,
+  scoreAsMember,
+  seatMembers,
+  workedSheet,
+} from '../../samples/review-rounds.ts'
+import * as sheetsAt from '../../score-sheets/addresses.ts'
+import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
+import * as at from '../addresses.ts'
+
+const house = await openHouse('grants', routes, fills)
+const value = async (text: string, values: unknown[] = []) =>
+  String(await house.value(text, values))
+const words = async (answer: Response | Promise<Response>) => {
+  const { status } = await answer
+  return `${status} ${await (await answer).text()}`
+}
+const callId = await value(
+  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
+)
+const call = { callId }
+house.town.at('2026-11-24T08:30:00+09:00')
+// The seal of this round hears four, for three tenths.
+await house.value(
+  'update grants.criteria_sets set interview_weight = 30, interview_places = 4 where call_id = $1',
+  [callId],
+)
+const applications = await insertWorkedApplications(house.town, callId)
+const idOf = (letter: string) => applications.get(letter) ?? ''
+await seatMembers(house.town, callId)
+await assignRound(house.town, callId, { declareBy: '2026-11-25', scoreBy: '2026-12-20' })
+for (const at of [0, 1, 2]) await scoreAsMember(house.town, at, callId, applications)
+const members = sampleMembers.slice(0, 4).map((who) => house.as(who))
+const [r1] = members
+if (!r1) throw new Error('four members')
+const officer = house.as(people.officer)
+const chief = house.as(people.chief)
+const pass = async () => ({ _version: await roundVersion(house.town, callId) })
+const interviewOf = (letter: string) => at.interview({ callId, applicationId: idOf(letter) })
+const nameOf = (letter: string) =>
+  value('select applicant_name from grants.applications where id = $1', [idOf(letter)])
+
+test('nobody signs in first; an officer may not; another city finds no call', async () => {
+  const nobody = await house.asNobody().post(at.firstPass(call), await pass())
+  expect(nobody.headers.get('location')).toMatch(/^\/sign-in/)
+  expect((await officer.post(at.firstPass(call), await pass())).status).toBe(403)
+  expect((await house.as(people.headElsewhere).post(at.firstPass(call), await pass())).status).toBe(
+    404,
+  )
+  expect((await r1.get(interviewOf('A'))).status).toBe(404)
+})
+
+test('no first result before the papers are in, and no closing before the interviews', async () => {
+  expect(await words(chief.post(at.firstPass(call), await pass()))).toContain(
+    '確定していない採点が6件あります',
+  )
+  await scoreAsMember(house.town, 3, callId, applications)
+  expect(await words(chief.post(assignmentsAt.closing(call), await pass()))).toContain(
+    'この手順は「面接」のときに行います',
+  )
+})
+
+test('the sealed number passes by the means of the papers; the papers are closed and the name is open', async () => {
+  expect((await chief.post(at.firstPass(call), await pass())).status).toBe(303)
+  const page = await words(officer.get(at.firstPass(call)))
+  expect(page.match(/通過（面接に進む）/g)).toHaveLength(4)
+  expect(page).not.toContain('84.00')
+  expect(await words(chief.get(sheetsAt.scoreSheet(call)))).toContain('採点は締め切られていません')
+  const late = await r1.post(reviewsAt.scoring({ callId, applicationId: idOf('A') }), {
+    ...{ ...workedSheet('A', 1), _version: '1' },
+  })
+  expect(late.status).toBe(409)
+  expect((await r1.get(interviewOf('E'))).status).toBe(404)
+  expect(await words(r1.get(interviewOf('A')))).toContain(await nameOf('A'))
+  expect(await words(r1.get(reviewsAt.review(call)))).toContain('面接　案件')
+})
+
+test('each hears and scores alone; the weight of the seal makes the mean, and who was not heard stays out', async () => {
+  const early = await r1.post(at.finalising({ callId, applicationId: idOf('A') }), {
+    _version: '0',
+  })
+  expect(await words(early)).toContain('点が入っていません')
+  const off = { ...workedSheet('A', 0), points1: '6', _version: '0' }
+  expect(await words(r1.post(interviewOf('A'), off))).toContain(
+    '点は0から5の整数で入れてください。',
+  )
+  for (const [index, who] of members.entries())
+    for (const letter of ['A', 'B', 'C', 'D']) {
+      // In the interview D convinces all, and nobody else changes a point.
+      const sheet = letter === 'D' ? workedSheet('A', 3) : workedSheet(letter, index)
+      expect((await who.post(interviewOf(letter), { ...sheet, _version: '0' })).status).toBe(303)
+      if (index === 3 && letter === 'A') continue
+      const final = at.finalising({ callId, applicationId: idOf(letter) })
+      expect((await who.post(final, { _version: '1' })).status).toBe(303)
+    }
+  expect(await words(chief.post(assignmentsAt.closing(call), await pass()))).toContain(
+    '確定していない面接の採点が1件あります',
+  )
+  const assignmentId = await value(
+    `select g.id from grants.assignments g join grants.panelists p using (city, call_id, reviewer_id)
+     where g.application_id = $1 and p.place = 4`,
+    [idOf('A')],
+  )
+  const why = { assignmentId, reason: '面接の途中で急用のため退席した。' }
+  expect((await officer.post(at.missing(call), why)).status).toBe(403)
+  expect((await chief.post(at.missing(call), why)).status).toBe(303)
+  expect((await chief.post(assignmentsAt.closing(call), await pass())).status).toBe(303)
+  const sheet = await words(chief.get(sheetsAt.scoreSheet(call)))
+  // D: 0.7 × 69.50 + 0.3 × 95 = 77.15, above C with 73.25; A without the fourth: (88 + 80 + 73) / 3.
+  for (const told of ['77.15', '73.25', '80.33', '（面接）']) expect(sheet).toContain(told)
+  expect(sheet).toContain('書類の審査で一次通過の件数に入らない')
+})
