@@ -183,7 +183,17 @@ export async function settledCase(
     applicationId,
     made.state,
   ])
-  if (made.settledYen === null) return applicationId
+  if (made.settledYen !== null) await fixCase(value, applicationId, decisionId, made.settledYen)
+  return applicationId
+}
+
+/** Reported on 2026-11-13 of what was done on 2026-10-23, and fixed on 2026-12-04: rows only, the state stays. */
+export async function fixCase(
+  value: Value,
+  applicationId: string,
+  decisionId: string,
+  settledYen: number,
+): Promise<void> {
   await value(
     `insert into grants.results (city, application_id, seq, completed_on, due_on, reported_at,
        reported_on, reported_name, outcome)
@@ -195,7 +205,6 @@ export async function settledCase(
     `insert into grants.settlements (city, application_id, decision_id, settled_yen, eligible_yen,
        decided_yen, paid_yen, steps, settled_on)
      values (182079, $1, $2, $3, 800000, 500000, 0, '[]', '2026-12-04') returning settled_yen`,
-    [applicationId, decisionId, made.settledYen],
+    [applicationId, decisionId, settledYen],
   )
-  return applicationId
 }

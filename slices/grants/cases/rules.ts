@@ -96,3 +96,11 @@ export function theWithdrawalIsInTime(
     )
   )
 }
+
+/** What was paid comes back by a return, which a withdrawal does not ask for. */
+export function nothingWasPaidYet(paidYen: number): Ruling {
+  return (
+    paidYen === 0 ||
+    broken('概算払を受け取っているため、取下げはできません。中止(廃止)の承認を申請してください。')
+  )
+}

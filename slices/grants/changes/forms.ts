@@ -18,9 +18,3 @@ export const ChangeDraftForm = CaseForm.extend({
 })
 
 export const ChangeDetails = z.object({ changeId: z.string() })
-
-export const SuspensionForm = CaseForm.extend({
-  until: localDate('一時停止の終わりの日を、日付で入れてください。'),
-  reason: reasonText,
-})
-export const ResumptionForm = CaseForm.extend({ reason: reasonText })

@@ -7,8 +7,6 @@ import { approveChange } from './actions/approve-change.ts'
 import { draftChangeDecision } from './actions/draft-change-decision.ts'
 import { refuseChange } from './actions/refuse-change.ts'
 import { requestChange } from './actions/request-change.ts'
-import { resumeProject } from './actions/resume-project.ts'
-import { suspendProject } from './actions/suspend-project.ts'
 import * as at from './addresses.ts'
 
 export const routes = routeTable([
@@ -17,20 +15,6 @@ export const routes = routeTable([
     post: at.changeDraft,
     may: may.draftDecisions,
     do: draftChangeDecision,
-    again: CasePage,
-    next: grantCase,
-  },
-  {
-    post: at.suspension,
-    may: may.rejectForForm,
-    do: suspendProject,
-    again: CasePage,
-    next: grantCase,
-  },
-  {
-    post: at.resumption,
-    may: may.rejectForForm,
-    do: resumeProject,
     again: CasePage,
     next: grantCase,
   },

@@ -91,3 +91,19 @@ export function theExtensionIsAskedInTime(
     broken('期限の延長は、いまの期限が過ぎる前に申請してください。', 'endsOn')
   )
 }
+
+/** 中止・廃止 is settled with the accounts so far: it never asks for more than was decided. */
+export function givingUpAsksForNoMore(
+  kind: ChangeKind,
+  amountYen: number,
+  currentYen: number,
+): Ruling {
+  return (
+    kind !== '中止・廃止' ||
+    amountYen <= currentYen ||
+    broken(
+      `中止・廃止の後の交付額は、交付決定額（${formatYen(currentYen)}円）までで入れてください。`,
+      'amountYen',
+    )
+  )
+}

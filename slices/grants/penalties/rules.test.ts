@@ -40,7 +40,7 @@ test('G8 and G8b: taken from the last receipt backwards', () => {
   expect(cancellationPenalty(national, received, 500_000, inParts).penaltyYen).toBe(20_400)
 })
 
-test('G9: 46 days late; a leap year bears no less a day; cut below 100 yen where the city says so', () => {
+test('scenario 15, G9: 46 days late; a leap year bears no less a day; cut below 100 yen where the city says so', () => {
   const paid = [on('2027-08-15', 1_000_000)]
   const until = (day: string) => localDateOf(day)
   expect(latePenalty(national, due('2027-06-30', 1_000_000), paid, null).penaltyYen).toBe(13_800)

@@ -47,5 +47,8 @@ export function requestDuties(here: Here): Sql {
     join grants.applications a on a.city = ${city} and a.id = w.application_id
     join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
     join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
-    where a.state not in ('完結', '取下げ', '不交付')`
+    where a.state not in ('完結', '取下げ', '不交付')
+    union all
+    select s.application_id, '課長', s.until_on, '一時停止を解くかどうかを決める'
+    from grants.suspensions s where s.city = ${city} and s.lifted_on is null`
 }

@@ -29,7 +29,7 @@ const voted = await number(
 )
 const fresh = { _version: '1', _form: 'decide' }
 
-test('nobody signs in first; an officer may not decide; the drafter is named in the sentence', async () => {
+test('scenario 17: nobody signs in first; an officer may not decide; the drafter is named in the sentence', async () => {
   const { applicationId, decisionId } = await draftedCase(house.value, 801, 100_000)
   const awarding = at.awarding({ decisionId })
   expect((await house.asNobody().post(awarding, fresh)).headers.get('location')).toBe('/sign-in')
@@ -59,7 +59,7 @@ test('above the limit of 専決 a head is told whose decision it is', async () =
   ])
 })
 
-test('fifty decisions at once on a nearly empty line: never over budget, no number burnt, the losers are told', async () => {
+test('scenario 10: fifty decisions at once on a nearly empty line: never over budget, no number burnt, the losers are told', async () => {
   const left = voted - (await committed())
   const each = Math.min(500_000, Math.floor(left / 3))
   // All but three of these awards are already bound.

@@ -1,6 +1,6 @@
 import { action, insist } from '#platform'
 import { releaseSpending } from '#slices/measures'
-import { theWithdrawalIsInTime } from '../../cases/rules.ts'
+import { nothingWasPaidYet, theWithdrawalIsInTime } from '../../cases/rules.ts'
 import { caseFiledBy, outlineOf } from '../../cases/tables.ts'
 import { offerToTheWaitlist } from '../../changes/tables.ts'
 import { may } from '../../permissions.ts'
@@ -17,7 +17,10 @@ export const withdrawAward = action({
   async run(here, { applicationId, reason }) {
     const found = await caseFiledBy(here, applicationId)
     const { edition } = await outlineOf(here, found)
-    insist(theWithdrawalIsInTime(found.servedOn, edition.withdrawalDays, here.today))
+    insist(
+      theWithdrawalIsInTime(found.servedOn, edition.withdrawalDays, here.today),
+      nothingWasPaidYet(found.paidYen),
+    )
     await recordStep(here, { applicationId, verb: '申請の取下げ', reason })
     if (found.awardedOn !== null) await releaseSpending(here, commitmentOf(applicationId))
     const offered = await offerToTheWaitlist(here, found, found.currentYen ?? 0)

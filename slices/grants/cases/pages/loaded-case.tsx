@@ -35,6 +35,7 @@ import { type ActualCost, actualCostOf, type Result, resultOf } from '../../resu
 import { type Settlement, settlementOf } from '../../settlements/tables.ts'
 import { type Start, startOf } from '../../starts/tables.ts'
 import { type Step, stepsOf } from '../../steps/tables.ts'
+import { openSuspensionOf, type Suspension } from '../../suspensions/tables.ts'
 import { type TaxReport, taxReportsOf } from '../../tax-reports/tables.ts'
 import { type Case, caseSeenBy, type Outline, outlineOf } from '../tables.ts'
 
@@ -54,6 +55,7 @@ export type LoadedCase = {
   readonly earlier: readonly EarlierAward[]
   readonly open: Decision | null
   readonly change: Change | null
+  readonly suspension: Suspension | null
   readonly result: Result | null
   readonly inspection: Inspection | null
   readonly settlement: Settlement | null
@@ -96,6 +98,7 @@ export async function loadCase(here: Here, applicationId: string): Promise<Loade
     earlier: inside ? await earlierAwards(here, found, outline.edition.reAwardYears) : [],
     open: inside ? await openDecisionOf(here, applicationId) : null,
     change,
+    suspension: await openSuspensionOf(here, applicationId),
     result: await resultOf(here, applicationId),
     inspection: await inspectionOf(here, applicationId),
     settlement: await settlementOf(here, applicationId),

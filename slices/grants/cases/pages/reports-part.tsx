@@ -12,6 +12,12 @@ export function ReportsPart({ loaded }: { loaded: LoadedCase }) {
     <Section title="届出と変更">
       <Facts>
         <EarlyStartFacts loaded={loaded} />
+        {loaded.suspension !== null && (
+          <Fact term="一時停止">
+            <Day on={loaded.suspension.untilOn} />
+            まで　{loaded.suspension.ground}　再開のために示すこと：{loaded.suspension.mustShow}
+          </Fact>
+        )}
         {request !== null && (
           <Fact term="採択された計画と違う点">{request.difference || 'なし'}</Fact>
         )}

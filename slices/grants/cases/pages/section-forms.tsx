@@ -12,7 +12,7 @@ import {
 } from '#ui'
 import { advanceDraft } from '../../advances/addresses.ts'
 import { refusalDraft, service } from '../../awards/addresses.ts'
-import { changeDraft, resumption, suspension } from '../../changes/addresses.ts'
+import { changeDraft } from '../../changes/addresses.ts'
 import { DraftEarlyStartForm } from '../../early-starts/pages/early-start-part.tsx'
 import { beginning, correction, passing } from '../../inspections/addresses.ts'
 import { recipientState } from '../../irregularities/addresses.ts'
@@ -24,6 +24,7 @@ import { settlementDraft } from '../../settlements/addresses.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { successionDraft } from '../../successions/addresses.ts'
 import { causes } from '../../successions/forms.ts'
+import { resumption, suspension } from '../../suspensions/addresses.ts'
 import { AwardForm, CancellationForm, choices, LateNoticeForm, Reasoned } from './draft-forms.tsx'
 import type { LoadedCase } from './loaded-case.tsx'
 
@@ -147,6 +148,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           title="事由と、再開のために示すべきことを書きます"
         >
           <DateField name="until" label="一時停止の終わり" required />
+          <AreaField name="mustShow" label="再開のために示すこと" rows={2} required />
         </Reasoned>
       )}
       {orders && can('一時停止を解く') && (

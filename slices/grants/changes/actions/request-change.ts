@@ -8,6 +8,7 @@ import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { ChangeForm } from '../forms.ts'
 import {
+  givingUpAsksForNoMore,
   needsApproval,
   plannedFrom,
   theExtensionIsAskedInTime,
@@ -48,6 +49,7 @@ export const requestChange = action({
     })
     insist(
       kind === '中止・廃止' || theIncreaseStaysWithin(amountYen, reckoned.grantYen, edition.capYen),
+      givingUpAsksForNoMore(kind, amountYen, found.currentYen ?? 0),
       theExtensionIsAskedInTime(kind, endsOn, found.currentEndsOn, here.today),
       theNewEndIsProvidedFor(endsOn, found.fiscalYear, carryoverNo),
       found.state === '着手' || broken('変更の申請は、着手している間にできます。'),

@@ -72,7 +72,7 @@ test('a report on 20 April of a project done on 25 March is late: it was due on 
   ).toBe('2')
 })
 
-test('D1: the second case asks the applicant, names the first to the hall only, and holds the settlement', async () => {
+test('scenario 19: D1, the second case asks the applicant, names the first to the hall only, and holds the settlement', async () => {
   const outside = await (await business().get(grantCase(own))).text()
   expect([outside.includes('別の補助金でも使われています'), outside.includes('26-601')]).toEqual([
     true,

@@ -43,7 +43,7 @@ const paperOf = (applicationId: string, kind: string) =>
     kind,
   ])
 
-test('不交付 names reason and rule; 教示 only where it is a 処分', async () => {
+test('scenario 16: 不交付 names reason and rule; 教示 only where it is a 処分', async () => {
   on('2026-06-26')
   for (const [number, nature] of [
     [701, '要綱に基づく贈与契約'],
@@ -74,7 +74,7 @@ test('不交付 names reason and rule; 教示 only where it is a 処分', async 
   }
 })
 
-test('a void number stays as 欠番 with its reason, and the next follows', async () => {
+test('scenario 27: a void number stays as 欠番 with its reason, and the next follows', async () => {
   const [paperId, label] = [
     await value(`select id from grants.papers where series = '指令' order by number desc limit 1`),
     await value(
@@ -96,7 +96,7 @@ test('a void number stays as 欠番 with its reason, and the next follows', asyn
   )
 })
 
-test('取消し of 1,200,000 received on 30 September 2026 and repaid on 20 May 2027: 83,880', async () => {
+test('scenario 14: 取消し of 1,200,000 received on 30 September 2026 and repaid on 20 May 2027: 83,880', async () => {
   on('2026-06-29')
   const { applicationId } = await draftedCase(house.value, 704, 1_200_000)
   const own = { applicationId }
@@ -134,7 +134,7 @@ test('取消し of 1,200,000 received on 30 September 2026 and repaid on 20 May 
   )
 })
 
-test('地位承継: the successor takes the restricted asset over without payback; its sale pays 681,818', async () => {
+test('scenarios 22 and 23: 地位承継, the successor takes the restricted asset over without payback; its sale pays 681,818', async () => {
   on('2026-06-30')
   const { applicationId } = await draftedCase(house.value, 705, 500_000)
   const own = { applicationId }

@@ -5,6 +5,7 @@ import { issueNotice } from '../../grant-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { SuspensionForm } from '../forms.ts'
+import { keepSuspension } from '../tables.ts'
 
 /** 一時停止命令: with its ground, what must be shown to go on, and until when. */
 export const suspendProject = action({
@@ -12,7 +13,7 @@ export const suspendProject = action({
   may: may.rejectForForm,
   form: SuspensionForm,
 
-  async run(here, { applicationId, until, reason }) {
+  async run(here, { applicationId, until, mustShow, reason }) {
     const found = await caseSeenBy(here, applicationId)
     const { edition } = await outlineOf(here, found)
     insist(
@@ -25,6 +26,7 @@ export const suspendProject = action({
       facts: [
         ['補助事業', found.title],
         ['期限', `${formatWareki(until)}まで`],
+        ['再開のために示すこと', mustShow],
       ],
       reason,
     })
@@ -34,6 +36,11 @@ export const suspendProject = action({
       reason,
       document: paper.document,
     })
-    return { about: applicationId, noted: { until, reason }, say: '一時停止を命じました。' }
+    await keepSuspension(here, { applicationId, ground: reason, mustShow, untilOn: until })
+    return {
+      about: applicationId,
+      noted: { until, mustShow, reason },
+      say: '一時停止を命じました。',
+    }
   },
 })

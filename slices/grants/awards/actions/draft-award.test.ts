@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { openHouse, people } from '#test'
+import { awardRequest } from '../../award-requests/addresses.ts'
+import { adoptedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
+import { grantCase } from '../../cases/addresses.ts'
+import { routes } from '../../routes.ts'
+import { fills } from '../../samples/floors.ts'
+import * as at from '../addresses.ts'
+
+const house = await openHouse('grants', routes, fills)
+await lastingAccounts(house.value)
+house.setClock('2026-06-26T10:00:00+09:00')
+const value = async (text: string, values: unknown[] = []) =>
+  String(await house.value(text, values))
+const business = () => house.as(people.business)
+const officer = () => house.as(people.officer)
+const posted = async (answer: Response) =>
+  expect([answer.status, await answer.text()]).toEqual([303, ''])
+const refused = async (answer: Response, sentence: string) =>
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
+const draft = {
+  ...{ amountYen: '500000', multiplier: '1/1', conditions: '帳簿を保存すること' },
+  reason: '要綱の要件を満たすため',
+}
+
+/** A case that asks for its award, with a representative and quoters of its own. */
+async function requested(
+  number: number,
+  representative: string,
+): Promise<{ applicationId: string }> {
+  const applicationId = await adoptedCase(house.value, number)
+  await house.value(
+    'update grants.applications set representative = $2 where id = $1 returning id',
+    [applicationId, representative],
+  )
+  await posted(await business().post(awardRequest({ applicationId }), { amountYen: '500000' }))
+  return { applicationId }
+}
+
+test('scenario 18: a second award under a new name with the same representative: 3/4 is proposed and the link shown', async () => {
+  const first = await settledCase(house.value, 911, { state: '支払済', settledYen: 400_000 })
+  await house.value(
+    `update grants.applications set representative = '同じ　代表' where id = $1 returning id`,
+    [first],
+  )
+  const own = await requested(912, '同じ 代表')
+  const page = await (await officer().get(grantCase(own))).text()
+  expect(page).toContain('過去の交付：26-911（代表者が同じ）')
+  expect((await house.asNobody().post(at.awardDraft(own), draft)).headers.get('location')).toBe(
+    '/sign-in',
+  )
+  expect((await house.as(people.finance).post(at.awardDraft(own), draft)).status).toBe(403)
+  await refused(await officer().post(at.awardDraft(own), draft), '提案される倍率は3/4です')
+  await refused(
+    await officer().post(at.awardDraft(own), { ...draft, multiplier: '3/4' }),
+    '412,000円です',
+  )
+  await posted(
+    await officer().post(at.awardDraft(own), { ...draft, multiplier: '3/4', amountYen: '412000' }),
+  )
+})
+
+test('scenario 20: quoters at one normalised address are asked about; scenario 19’s hold is not theirs', async () => {
+  const own = await requested(913, '別の 代表')
+  await house.value(
+    `update grants.quotes set supplier_address = case place when 1 then '鯖江市西山町13-1'
+       else '鯖江市西山町１３番１号' end where application_id = $1 returning place`,
+    [own.applicationId],
+  )
+  await posted(await officer().post(at.awardDraft(own), draft))
+  expect(
+    await value(
+      `select string_agg("check", '、' order by "check" collate "C") from grants.flags
+        where application_id = $1`,
+      [own.applicationId],
+    ),
+  ).toBe('D6、D6b')
+  const outside = await (await business().get(grantCase(own))).text()
+  expect(outside).toContain('独立した相手から取ったものですか')
+  expect(outside).not.toContain('見積者の住所が同じです')
+  // One quoter is no two: the decision waits until D6 is accepted.
+  const decisionId = await value('select id from grants.decisions where application_id = $1', [
+    own.applicationId,
+  ])
+  await refused(
+    await house.as(people.head).post(at.awarding({ decisionId }), {
+      ...{ _version: '1', _form: 'decide' },
+    }),
+    '「見積の数」の確認が済んでいない',
+  )
+})
