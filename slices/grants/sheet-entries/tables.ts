@@ -92,8 +92,8 @@ export function vetoesOf(here: Here, callId: string): Promise<Veto[]> {
 }
 
 /**
- * A print of everything that a sheet is computed from: it changes whenever one of these does. The scores
- * themselves are closed, and stand in it by their hash.
+ * A print of everything that a sheet is computed from: it changes whenever one of these does. What was
+ * assigned and scored is closed, and stands in it by the hash of the matrix.
  */
 export function sheetPrint(here: Here, callId: string): Promise<string> {
   return here.db.value(
@@ -102,8 +102,6 @@ export function sheetPrint(here: Here, callId: string): Promise<string> {
       (select coalesce(r.matrix_hash, '') from grants.selection_rounds r where r.city = ${here.city} and r.call_id = ${callId}::uuid),
       (select sum(hashtextextended(concat_ws('|', a.id, a.state, a.applicant_name, a.title,
           a.asked_yen), 0)) from grants.applications a where a.city = ${here.city} and a.call_id = ${callId}::uuid),
-      (select sum(hashtextextended(concat_ws('|', g.id, g.final_at), 0))
-        from grants.assignments g where g.city = ${here.city} and g.call_id = ${callId}::uuid),
       (select sum(hashtextextended(concat_ws('|', c.reviewer_id, c.application_id, c.kind,
           c.decision), 0)) from grants.conflict_cases c where c.city = ${here.city} and c.call_id = ${callId}::uuid),
       (select sum(hashtextextended(concat_ws('|', v.application_id, v.kind, v.is_carried), 0))
