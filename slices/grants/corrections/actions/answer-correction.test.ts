@@ -19,7 +19,7 @@ const callId = await value(`select id from grants.calls where closes_at > '2026-
 house.town.at('2026-12-01T10:00:00+09:00')
 const applicationId = await beginOwnDraft(house.town, people.business, callId)
 await fillDraft(house.town, people.business, applicationId, {
-  representative: '見本 太郎',
+  representative: '月岡 由美',
   title: '春の見本市への出展',
   fairName: '春の見本市',
   plan: '新しい枠を並べ、値を自分で付けて売る。',

@@ -36,7 +36,7 @@ const callId = await value(`select id from grants.calls where closes_at > '2026-
 const businessId = await value(`select id from businesses.businesses where name = '内田バフ研磨'`)
 const { officer, business, chief } = people
 const said = {
-  representative: '見本 太郎',
+  representative: '月岡 由美',
   title: '研磨の実演',
   fairName: '春の見本市',
   plan: '研磨の技を見せる。',
