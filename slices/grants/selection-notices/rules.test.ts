@@ -74,6 +74,7 @@ test('each test says what was missed, and who missed none stood outside the budg
     '「市場性」の平均（2.3点）が最低点（3点）に届きませんでした。',
   )
   expect(printed({ ...refused, failed: '' })).toContain('順位が予算の範囲に届きませんでした')
+  expect(printed({ ...refused, failed: '一次不通過' })).toContain('面接に進む順位に届きません')
   expect(printed({ ...refused, failed: '不適格' })).toContain('審査会が申出を認めました')
   expect(printed({ ...refused, deviationReason: '県の枠で出ることが決まったため' })).toContain(
     '審査会の順位と異なる決定をしました。理由：県の枠で出る',

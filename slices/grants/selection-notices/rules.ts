@@ -70,6 +70,8 @@ export function testSentence(told: Told): string {
   }
   if (failed === '平均未達')
     return `審査員の平均（${mean ? onePlace(mean) : '不詳'}点）が、合格点（${meanMin}点）に届きませんでした。`
+  if (failed === '一次不通過')
+    return `書類の審査で、面接に進む順位に届きませんでした${told.band === null ? '' : `（申請全体の中の位置：${told.band}）`}。`
   if (failed === '不適格') return '募集要領に定めた不適格の事由について、審査会が申出を認めました。'
   if (failed === '採点なし') return '採点できる審査員がいませんでした。'
   const place = told.band === null ? '' : `（申請全体の中の位置：${told.band}）`

@@ -8,7 +8,7 @@ import type { Call } from '../calls/tables.ts'
 import { type CriteriaSet, sealedCriteriaOf } from '../criteria/tables.ts'
 import { type Addressed, type IssuedPaper, issueNotice } from '../grant-papers/tables.ts'
 import { type Edition, editionOf } from '../schemes/tables.ts'
-import { decidedBy, type Sheet } from '../scores/rules.ts'
+import { asHeard, decidedBy, type Sheet } from '../scores/rules.ts'
 import { finalSheets } from '../scores/tables.ts'
 import { bandOf, positionsOf } from '../selection-reasons/rules.ts'
 import { type Reason, reasonsOf } from '../selection-reasons/tables.ts'
@@ -111,8 +111,10 @@ export async function issueSelectionNotice(
     mean:
       one.meanNum === null || one.meanDen === null ? null : { num: one.meanNum, den: one.meanDen },
     meanMin: desk.set?.meanMin ?? 0,
-    criteria: desk.set === null ? [] : decidedBy(desk.set),
-    sheets: desk.sheets.get(one.applicationId) ?? [],
+    ...asHeard(
+      desk.set === null ? [] : decidedBy(desk.set),
+      desk.sheets.get(one.applicationId) ?? [],
+    ),
     band: position === null ? null : bandOf(position, all.length),
     reason: desk.reasons.get(one.applicationId) ?? null,
     explanationDays: desk.explanationDays,

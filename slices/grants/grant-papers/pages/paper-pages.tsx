@@ -1,9 +1,4 @@
-import {
-  dayInJapan,
-  formatFiscalYear,
-  parseFiscalYear,
-  toFiscalYear,
-} from '#packages/japan'
+import { dayInJapan, formatFiscalYear, parseFiscalYear, toFiscalYear } from '#packages/japan'
 import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import {
   type PaperFooter,
