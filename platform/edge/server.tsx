@@ -34,6 +34,7 @@ import {
 import { insistOurOwnForm } from './own-form.ts'
 import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
+import { recordedMisses } from './recorded-misses.ts'
 import { hasSecondFactor, personOf, wakeful } from './session.ts'
 import { sourceOf } from './source.ts'
 import {
@@ -67,6 +68,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
 
   app.use(strictHeaders(house.https))
   app.use(loggedRequests(house))
+  app.use(recordedMisses(house))
   more?.(app)
 
   const asked = (c: Context, params: Readonly<Record<string, string>>): Asked => {

@@ -52,10 +52,19 @@ const child = {
   conditions: '帳簿を保存すること。\n写真を残すこと。',
 }
 
-test('scenario 25: a body finds no case of a scheme that is not its own', async () => {
+test('scenario 25: a body finds no case of a scheme that is not its own, and that it asked is on record', async () => {
   expect((await body().get(grantCase(own))).status).toBe(404)
   expect((await body().get(at.children(own))).status).toBe(404)
   expect((await body().post(at.children(own), { ...child, amountYen: '1' })).status).toBe(404)
+  expect((await house.as(people.proxy).get(grantCase(own))).status).toBe(404)
+  expect(await house.audited()).toEqual(Array(3).fill('platform.miss-record'))
+  expect(
+    await value(
+      `select count(*) from platform.audit where verb = 'platform.miss-record'
+      and about = $1 and actor = $2`,
+      [applicationId, bodyAccountId],
+    ),
+  ).toBe('3')
 })
 
 test('the head names the body; whoever is seconded to it does not decide at the city', async () => {
