@@ -217,5 +217,9 @@ select city, id as business_id, corporate_number,
   case when district = '' then '不明' else district end as district,
   coalesce(left(jsic_code, 2), '不明') as industry,
   case when mail = '' then 'なし' else 'あり' end as has_mail,
+  -- 代表者, by the decade of birth and no nearer.
+  coalesce((select (max(p.birth_year) / 10 * 10)::text || '年代生まれ' from businesses.people p
+    where p.city = businesses.city and p.business_id = businesses.id and p.part = '代表者'), '不明')
+    as owner_band,
   founded_year, is_sample
 from businesses.businesses where state = '登録';

@@ -1,7 +1,8 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { CoveragePage, coverageFile, UnreachedPage } from './pages/coverage-page.tsx'
+import { CoveragePage, coverageFile } from './pages/coverage-page.tsx'
+import { UnreachedPage, unreachedFile } from './pages/unreached-page.tsx'
 
 export const routes = routeTable([
   {
@@ -18,4 +19,5 @@ export const routes = routeTable([
     page: UnreachedPage,
     help: '一つの区分で、申請のない営業中の事業者の一覧です。訪問や電話の予定を立てるときに使います。',
   },
+  { get: at.unreachedCsv, may: may.seeCoverage, file: unreachedFile },
 ])

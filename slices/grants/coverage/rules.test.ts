@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { interval, merged, percent, reachOf } from './rules.ts'
+import { acceptanceOf, interval, merged, percent, reachOf } from './rules.ts'
 
 const cell = (name: string, eligible: number, applicants: number) => ({
   ...{ cell: name, eligible, applicants },
-  adopted: 0,
+  ...{ consulted: 0, drafted: applicants, adopted: 0 },
 })
 
 test('scenario 23: 31 of 420, of the smallest 6 of 240: [1.15, 5.35], index 0.34, under-reached', () => {
@@ -27,4 +27,19 @@ test('cells of few are put together, the unknown stays, and nothing is lost', ()
 test('nobody who could apply, and nobody who did: no share is made up', () => {
   expect(reachOf([cell('甲', 0, 0)])[0]).toMatchObject({ takeUp: null, index: null })
   expect(reachOf([cell('甲', 40, 0)])[0]).toMatchObject({ takeUp: 0, index: null })
+})
+
+test('acceptance by cell has the same test: 2 of 40 against 32 of 80 is less, 1 of 3 cannot be told', () => {
+  const of = (name: string, applicants: number, adopted: number) => ({
+    ...cell(name, 500, applicants),
+    adopted,
+  })
+  const [few, many, tiny, none] = acceptanceOf([
+    of('甲', 40, 2),
+    of('乙', 77, 29),
+    of('丙', 3, 1),
+    of('丁', 0, 0),
+  ])
+  expect([few?.isLess, many?.isLess, tiny?.isLess]).toEqual([true, false, false])
+  expect(none).toMatchObject({ rate: null, low: null, isLess: false })
 })

@@ -5,6 +5,8 @@ export const axes = {
   district: '地区',
   industry: '産業（中分類）',
   years: '創業からの年数',
+  owner: '代表者の生まれた年代',
+  visited: '訪問したこと',
   mail: '電子メール',
 } as const
 export type Axis = keyof typeof axes
@@ -12,6 +14,9 @@ export type Axis = keyof typeof axes
 export type Counted = {
   readonly cell: string
   readonly eligible: number
+  /** Who asked before, wrote a draft, sent it, was selected: each of these that did. */
+  readonly consulted: number
+  readonly drafted: number
   readonly applicants: number
   readonly adopted: number
 }
@@ -30,6 +35,7 @@ export type Reach = Counted & {
 const orders: Partial<Record<Axis, readonly string[]>> = {
   size: ['1–2人', '3–4人', '5–9人', '10–19人', '20人以上', '不明'],
   years: ['10年未満', '10–29年', '30–49年', '50年以上', '不明'],
+  visited: ['あり', 'なし'],
   mail: ['あり', 'なし'],
 }
 
@@ -55,6 +61,8 @@ export function merged(cells: readonly Counted[]): Counted[] {
     {
       cell: OTHERS,
       eligible: sum((one) => one.eligible),
+      consulted: sum((one) => one.consulted),
+      drafted: sum((one) => one.drafted),
       applicants: sum((one) => one.applicants),
       adopted: sum((one) => one.adopted),
     },
@@ -84,12 +92,37 @@ export function reachOf(cells: readonly Counted[]): Reach[] {
   })
 }
 
+export type Acceptance = {
+  readonly cell: string
+  /** Share of those who applied that were selected; null where nobody did. */
+  readonly rate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Even the upper end of the interval is below the acceptance of all. */
+  readonly isLess: boolean
+}
+
+/** 採択率 by cell, with the same interval and the same test as the take-up. */
+export function acceptanceOf(cells: readonly Counted[]): Acceptance[] {
+  const applicants = cells.reduce((sum, one) => sum + one.applicants, 0)
+  const adopted = cells.reduce((sum, one) => sum + one.adopted, 0)
+  const all = applicants === 0 ? 0 : adopted / applicants
+  return cells.map(({ cell, adopted: own, applicants: of }) => {
+    const rate = of === 0 ? null : own / of
+    const found = rate === null ? null : wilsonInterval(rate, of)
+    return {
+      ...{ cell, rate, low: found?.low ?? null, high: found?.high ?? null },
+      isLess: found !== null && found.high < all,
+    }
+  })
+}
+
 /** 「2.5％」; null is not known. */
 export const percent = (share: number | null): string =>
   share === null ? '—' : `${(share * 100).toFixed(1)}％`
 
 /** 「1.15〜5.35％」 */
-export const interval = (one: Reach): string =>
+export const interval = (one: Pick<Reach, 'low' | 'high'>): string =>
   one.low === null || one.high === null
     ? '—'
     : `${(one.low * 100).toFixed(2)}〜${(one.high * 100).toFixed(2)}％`

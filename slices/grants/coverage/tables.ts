@@ -5,6 +5,8 @@ import type { Axis, Counted } from './rules.ts'
 const Row = z.object({
   cell: z.string(),
   eligible: z.number(),
+  consulted: z.number(),
+  drafted: z.number(),
   applicants: z.number(),
   adopted: z.number(),
 })
@@ -16,6 +18,9 @@ const cellOf = (here: Here, axis: Axis): Sql =>
     district: sql`b.district`,
     industry: sql`b.industry`,
     mail: sql`b.has_mail`,
+    owner: sql`b.owner_band`,
+    visited: sql`case when exists (select from grants.consultations v where v.city = ${here.city}
+      and v.business_id = b.business_id and v.way = '訪問') then 'あり' else 'なし' end`,
     years: sql`case when b.founded_year is null then '不明'
       when ${here.fiscalYear} - b.founded_year < 10 then '10年未満'
       when ${here.fiscalYear} - b.founded_year < 30 then '10–29年'
@@ -32,14 +37,26 @@ const received = (here: Here, years: number) => sql`
     and k.fiscal_year > ${here.fiscalYear - years}
   group by a.business_id`
 
-/** Businesses that work, by cell, and how many of them applied. For the hall. */
+/** Who asked beforehand, and who wrote at least a draft, in the same years. */
+const consulted = (here: Here, years: number) => sql`
+  select distinct c.business_id from grants.consultations c
+  where c.city = ${here.city} and c.consulted_on >= make_date(${here.fiscalYear - years + 1}, 4, 1)`
+const drafted = (here: Here, years: number) => sql`
+  select distinct a.business_id from grants.applications a
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  where a.city = ${here.city} and k.fiscal_year > ${here.fiscalYear - years}`
+
+/** Businesses that work, by cell, and how far each of them came. For the hall. */
 export function countedBy(here: Here, axis: Axis, years: number): Promise<Counted[]> {
   return here.db.many(
     Row,
     sql`select ${cellOf(here, axis)} as cell, count(*)::int as eligible,
+        count(c.business_id)::int as consulted, count(d.business_id)::int as drafted,
         count(r.business_id)::int as applicants,
         (count(*) filter (where r.adopted))::int as adopted
       from businesses.v_bands b
+      left join (${consulted(here, years)}) c on c.business_id = b.business_id
+      left join (${drafted(here, years)}) d on d.business_id = b.business_id
       left join (${received(here, years)}) r on r.business_id = b.business_id
       where b.city = ${here.city}
       group by 1 order by 2 desc, 1 limit 200`,
@@ -74,4 +91,16 @@ export async function unreachedPage(
       where ${after} order by ${order} limit ${limit}`,
   )
   return pageOfRows(page, rows, (row) => ({ value: row.kana, id: row.businessId }))
+}
+
+/** All of them at once, for a plan of visits. */
+export function allUnreached(
+  here: Here,
+  asked: { readonly axis: Axis; readonly cell: string; readonly years: number },
+): Promise<Unreached[]> {
+  return here.db.many(
+    Unreached,
+    sql`select u.* from (${unreachedIn(here, asked.axis, asked.cell, asked.years)}) u
+      order by u.district, u.kana, u.business_id limit 20000`,
+  )
 }

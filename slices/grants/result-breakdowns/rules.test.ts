@@ -29,7 +29,10 @@ function figuresOf(tables: readonly BreakdownAxis[], members: readonly Member[])
 /** What is published as such: how many were not selected, wait and were refused. */
 const totals = (members: readonly Member[]): Group[] => {
   const others = members.filter((one) => !one.isAdopted)
-  return [others, others.filter((one) => one.isWaiting), others.filter((one) => !one.isWaiting)]
+  const waiting = others.filter((one) => one.isWaiting)
+  const refused = others.filter((one) => !one.isWaiting)
+  const isTold = [waiting, refused].every(({ length }) => length === 0 || length >= 3)
+  return (isTold ? [others, waiting, refused] : [others])
     .map((group) => group.map((one) => one.applicationId))
     .filter((group) => group.length > 0)
 }

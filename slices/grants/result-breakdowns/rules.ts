@@ -1,4 +1,5 @@
 import { type DisclosedFigure, disclose, type Group } from '#packages/disclosure'
+import { tellsApart } from '../selection-results/rules.ts'
 import type { Breakdown, BreakdownAxis } from './forms.ts'
 
 export const axes = { industry: '産業（中分類）', size: '従業者の数', district: '地区' } as const
@@ -35,6 +36,15 @@ function column(
   })
 }
 
+/** 「5–9人」 before 「10–19人」, and 不明 last. */
+function byBand(one: string, other: string): number {
+  const [a, b] = [one, other].map((cell) =>
+    cell === '不明' ? Number.MAX_SAFE_INTEGER : Number.parseInt(cell, 10),
+  )
+  const apart = (a ?? 0) - (b ?? 0)
+  return Number.isNaN(apart) || apart === 0 ? (one < other ? -1 : 1) : apart
+}
+
 /**
  * The adopted are named in public, so that anybody counts them by hand: their figures hide nothing of the
  * others. The others are guarded by themselves, by the totals that are published, and by every figure that
@@ -45,9 +55,7 @@ function tableOf(
   members: readonly Member[],
   before: Given,
 ): { readonly table: BreakdownAxis; readonly given: Given } {
-  const cells = [...new Set(members.map((one) => one[axis]))].toSorted((one, other) =>
-    one < other ? -1 : 1,
-  )
+  const cells = [...new Set(members.map((one) => one[axis]))].toSorted(byBand)
   if (cells.length === 0)
     return { table: { label: axes[axis], rows: [], isWhole: true }, given: before }
   const adopted = column(
@@ -77,14 +85,13 @@ function tableOf(
   }
 }
 
-/** Groups that stand in public whatever a breakdown says: how many applied, wait and were refused. */
+/** Groups that stand in public whatever a breakdown says: how many were not selected, and of what kind. */
 function totalsOf(members: readonly Member[]): readonly Group[] {
   const others = members.filter((one) => !one.isAdopted)
-  return [
-    ids(others),
-    ids(others.filter((one) => one.isWaiting)),
-    ids(others.filter((one) => !one.isWaiting)),
-  ].filter((group) => group.length > 0)
+  const waiting = others.filter((one) => one.isWaiting)
+  const refused = others.filter((one) => !one.isWaiting)
+  const told = tellsApart(waiting.length, refused.length) ? [others, waiting, refused] : [others]
+  return told.map(ids).filter((group) => group.length > 0)
 }
 
 /**

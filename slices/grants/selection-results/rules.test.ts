@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOfMean, type Decided, publicResult } from './rules.ts'
+import { bandOfMean, type Decided, factsOfResult, publicResult } from './rules.ts'
 
 const process = {
   ...{ excluded: 1, discussed: 2, deviating: 0, departsFromPanel: false },
@@ -62,4 +62,21 @@ test('bands are ten points wide', () => {
     '90点以上',
     '90点以上',
   ])
+})
+
+test('補欠 and 不採択 are told apart only where neither is one or two', () => {
+  const of = (waiting: number, refused: number) =>
+    factsOfResult(
+      publicResult(
+        [
+          ...Array.from({ length: waiting }, (_, i) => one(`w${i}`, '補欠', 60)),
+          ...Array.from({ length: refused }, (_, i) => one(`r${i}`, '不採択', 50)),
+        ],
+        process,
+      ),
+    ).map(([term, value]) => `${term} ${value}`)
+  expect(of(2, 1)).toContain('採択以外（補欠・不採択） 3件')
+  expect(of(2, 1).join()).not.toMatch(/補欠 2件|不採択 1件/)
+  expect(of(3, 0)).toContain('不採択 0件')
+  expect(of(3, 4)).toContain('補欠 3件')
 })

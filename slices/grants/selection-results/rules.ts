@@ -106,12 +106,20 @@ export function publicResult(all: readonly Decided[], process: Process): PublicR
   }
 }
 
+/** 補欠 and 不採択 are told apart only where neither is one or two. */
+export const tellsApart = (waiting: number, refused: number): boolean =>
+  [waiting, refused].every((count) => count === 0 || count >= FEWEST)
+
 /** The figures of a result as page and paper tell them, in their order. */
 export const factsOfResult = (result: PublicResult): readonly (readonly [string, string])[] => [
   ['申請', `${result.applications}件`],
   ['採択', `${result.adopted}件`],
-  ['補欠', `${result.waiting}件`],
-  ['不採択', `${result.refused}件`],
+  ...(tellsApart(result.waiting, result.refused)
+    ? ([
+        ['補欠', `${result.waiting}件`],
+        ['不採択', `${result.refused}件`],
+      ] as const)
+    : [['採択以外（補欠・不採択）', `${result.waiting + result.refused}件`] as const]),
   ['全体の平均', result.meanOfAll.value ?? result.meanOfAll.why],
   ['採択の平均', result.meanOfAdopted.value ?? result.meanOfAdopted.why],
   ['委員の一致（ICC、95％区間）', result.agreement ?? 'この件数では判断できません'],

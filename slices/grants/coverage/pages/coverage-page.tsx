@@ -1,10 +1,24 @@
-import { csvOf, type FileAnswer, pageOf, type Visit, withQuery } from '#platform'
-import { businessesAt, industryInWords } from '#slices/businesses'
-import { Empty, Form, LinkButton, Notice, Page, SelectField, Table, Tag } from '#ui'
+import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { industryInWords } from '#slices/businesses'
+import {
+  Empty,
+  Fact,
+  Facts,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  Table,
+  Tag,
+} from '#ui'
 import { calls } from '../../calls/addresses.ts'
 import * as at from '../addresses.ts'
 import {
+  type Acceptance,
   type Axis,
+  acceptanceOf,
   axes,
   inOrder,
   interval,
@@ -13,24 +27,28 @@ import {
   type Reach,
   reachOf,
 } from '../rules.ts'
-import { countedBy, unreachedPage } from '../tables.ts'
+import { countedBy } from '../tables.ts'
 
-type Query = Readonly<Record<string, string>>
+export type Query = Readonly<Record<string, string>>
 
 const isAxis = (name: string): name is Axis => Object.hasOwn(axes, name)
-const axisOf = ({ axis = '' }: Query): Axis => (isAxis(axis) ? axis : 'size')
-const yearsOf = (query: Query): 1 | 5 => (query.years === '1' ? 1 : 5)
+export const axisOf = ({ axis = '' }: Query): Axis => (isAxis(axis) ? axis : 'size')
+export const yearsOf = (query: Query): 1 | 5 => (query.years === '1' ? 1 : 5)
 
 const isOneCell = (row: Reach) => !row.cell.startsWith('その他（')
 
-const cellLabel = (axis: Axis, cell: string): string =>
+export const cellLabel = (axis: Axis, cell: string): string =>
   axis === 'industry' && /^[0-9]{2}$/.test(cell) ? (industryInWords(cell) ?? cell) : cell
 
 /** Who never applies: take-up by group, and where the hand is to be held out. */
 export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
   const axis = axisOf(query)
   const years = yearsOf(query)
-  const rows = reachOf(merged(inOrder(axis, await countedBy(here, axis, years))))
+  const counted = merged(inOrder(axis, await countedBy(here, axis, years)))
+  const rows = reachOf(counted)
+  const sum = (of: (row: Reach) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const [eligible, applicants] = [sum((row) => row.eligible), sum((row) => row.applicants)]
+  const acceptance = new Map(acceptanceOf(counted).map((one) => [one.cell, one]))
   return (
     <Page
       title="申請していない事業者"
@@ -44,6 +62,11 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
       <Notice>
         分母は、台帳に登録のある（休業・廃業でない）事業者です。区間は95％（ウィルソン）で、上の端が全体の申請率を下回る区分を「届いていない」とします。20者未満の区分はまとめます。
       </Notice>
+      <Facts>
+        <Fact term="全体">
+          {`${eligible}者のうち${applicants}者が申請（${percent(eligible === 0 ? null : applicants / eligible)}）`}
+        </Fact>
+      </Facts>
       <Table
         rows={rows}
         rowKey={(row) => row.cell}
@@ -102,7 +125,54 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
           },
         ]}
       />
+      <Funnel rows={rows} acceptance={acceptance} label={(cell) => cellLabel(axis, cell)} />
     </Page>
+  )
+}
+
+/** 相談から採択まで, step by step: where a group drops out. */
+function Funnel(props: {
+  rows: readonly Reach[]
+  acceptance: ReadonlyMap<string, Acceptance>
+  label: (cell: string) => string
+}) {
+  const { rows, acceptance, label } = props
+  const rate = (row: Reach) => acceptance.get(row.cell)
+  return (
+    <Section title="どこで止まるか" note="案内を見た数は、だれが見たかを記録しないため出しません。">
+      <Table
+        caption="相談から採択まで"
+        rows={rows}
+        rowKey={(row) => row.cell}
+        fold
+        empty={<p>事業者がありません。</p>}
+        columns={[
+          { key: 'cell', label: '区分', cell: (row) => label(row.cell) },
+          { key: 'eligible', label: '事業者', align: 'n', cell: (row) => row.eligible },
+          { key: 'consulted', label: '相談', align: 'n', cell: (row) => row.consulted },
+          { key: 'drafted', label: '下書き', align: 'n', cell: (row) => row.drafted },
+          { key: 'applicants', label: '提出', align: 'n', cell: (row) => row.applicants },
+          { key: 'adopted', label: '採択', align: 'n', cell: (row) => row.adopted },
+          {
+            key: 'rate',
+            label: '採択率',
+            align: 'n',
+            cell: (row) => percent(rate(row)?.rate ?? null),
+          },
+          {
+            key: 'rate-interval',
+            label: '95％区間',
+            align: 'n',
+            cell: (row) => interval(rate(row) ?? { low: null, high: null }),
+          },
+          {
+            key: 'less',
+            label: '採択の届き方',
+            cell: (row) => (rate(row)?.isLess ? <Tag kind="warn">全体より低い</Tag> : '—'),
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -115,7 +185,10 @@ export async function coverageFile({ here, query }: Visit<typeof at.csv>): Promi
       [
         { head: axes[axis], cell: (row) => cellLabel(axis, row.cell) },
         { head: '事業者', cell: (row) => row.eligible },
+        { head: '相談', cell: (row) => row.consulted },
+        { head: '下書き', cell: (row) => row.drafted },
         { head: '申請', cell: (row) => row.applicants },
+        { head: '採択', cell: (row) => row.adopted },
         { head: '申請率', cell: (row) => percent(row.takeUp) },
         { head: '95％区間', cell: (row) => interval(row) },
         { head: '届いていない', cell: (row) => (row.isUnderReached ? '1' : '0') },
@@ -123,48 +196,4 @@ export async function coverageFile({ here, query }: Visit<typeof at.csv>): Promi
       reachOf(merged(inOrder(axis, await countedBy(here, axis, yearsOf(query))))),
     ),
   }
-}
-
-const askedOf = (query: Query) => ({
-  axis: axisOf(query),
-  years: yearsOf(query),
-  cell: query.cell ?? '',
-})
-
-export async function UnreachedPage({ here, query }: Visit<typeof at.unreached>) {
-  const asked = askedOf(query)
-  const { rows, next } = await unreachedPage(here, asked, pageOf(query, { name: 'text' }))
-  const own = { axis: asked.axis, years: String(asked.years), cell: asked.cell }
-  return (
-    <Page
-      title="申請していない方の一覧"
-      back={withQuery(at.coverage(), { axis: own.axis, years: own.years })}
-      lede={`${axes[asked.axis]}：${cellLabel(asked.axis, asked.cell)}　${asked.years === 5 ? 'この5年' : '今年度'}に申請のない事業者です。`}
-    >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.businessId}
-        fold
-        pager={{ nextHref: next ? withQuery(at.unreached(), { ...own, after: next }) : null }}
-        empty={
-          <Empty
-            title="あてはまる事業者がありません"
-            why="この区分の事業者は、みな申請しています。"
-            stage="act"
-          />
-        }
-        columns={[
-          {
-            key: 'name',
-            label: '事業者',
-            cell: (row) => (
-              <a href={businessesAt.business({ businessId: row.businessId })}>{row.name}</a>
-            ),
-          },
-          { key: 'kana', label: 'フリガナ', cell: (row) => row.kana || '—' },
-          { key: 'district', label: '地区', cell: (row) => row.district || '—' },
-        ]}
-      />
-    </Page>
-  )
 }

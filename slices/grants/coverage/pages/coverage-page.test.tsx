@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { openHouse, people } from '#test'
+import { routes } from '../../routes.ts'
+import { fills } from '../../samples/floors.ts'
+import * as at from '../addresses.ts'
+
+const house = await openHouse('grants', routes, fills)
+const run = (text: string) => house.engine.asOwner(text, [])
+/** 420 firms, 240 of them of one or two; 31 applied, 6 of the smallest (fair-selection.md §11). */
+await run(
+  `update businesses.businesses set state = '休業', closing_cause = null where city = 182079`,
+)
+await run(`insert into businesses.businesses (city, kind, name, kana, district, employees, source,
+    confirmed_on, state, state_on, name_key, phone_key, sort_key, search_text)
+  select 182079, '法人', '見本' || n, 'ミホン' || lpad(n::text, 3, '0'), '河和田',
+    case when n <= 240 then 2 else 6 end, '見本', '2026-04-01', '登録', '2026-04-01',
+    '見本' || n, '', lpad(n::text, 3, '0'), '見本' || n
+  from generate_series(1, 420) n`)
+await run(`insert into grants.applications (city, call_id, business_id, state, state_at, number,
+    title, started_at, received_at)
+  select 182079, (select id from grants.calls where city = 182079 order by opens_at limit 1), b.id,
+    '受付', now(), 7000 + right(b.sort_key, 3)::int, '見本', now(), now()
+  from businesses.businesses b where b.city = 182079 and b.state = '登録'
+    and (b.sort_key::int <= 6 or b.sort_key::int between 241 and 265)`)
+const officer = house.as(people.officer)
+const text = async (address: string, who = officer) => (await who.get(address)).text()
+const coverage = `${at.coverage()}?axis=size&years=1`
+
+test('nobody signs in, and no outsider or accountant reads who never applies', async () => {
+  expect((await house.asNobody().get(at.coverage())).status).toBe(303)
+  for (const who of [people.business, people.bank, people.finance, people.reviewer])
+    for (const address of [at.coverage(), at.csv(), at.unreached(), at.unreachedCsv()])
+      expect((await house.as(who).get(address)).status).toBe(403)
+})
+
+test('scenario 23: size 1–2 has [1.15, 5.35], is under-reached, and its list holds 234 to visit', async () => {
+  const page = await text(coverage)
+  for (const figure of [
+    '420者のうち31者が申請（7.4％）',
+    '2.5％',
+    '1.15〜5.35％',
+    '0.34',
+    '届いていない',
+    '234者の一覧',
+  ])
+    expect(page).toContain(figure)
+  const cell = `axis=size&years=1&cell=${encodeURIComponent('1–2人')}`
+  const file = await text(`${at.unreachedCsv()}?${cell}`)
+  const lines = file.trim().split('\r\n').slice(1)
+  expect(lines).toHaveLength(234)
+  // Those six who applied are not visited.
+  expect(lines.some((line) => line.includes('ミホン003'))).toBe(false)
+  expect(lines.some((line) => line.includes('ミホン007'))).toBe(true)
+  const list = await text(`${at.unreached()}?${cell}`)
+  expect(list).toContain('訪問用のCSV')
+  expect(list).toContain('窓口で紙の申請を受け取る')
+})
+
+test('where they stop is told by every axis, and a cell of few is put together with others', async () => {
+  for (const axis of ['size', 'district', 'industry', 'years', 'owner', 'visited', 'mail']) {
+    const page = await text(`${at.coverage()}?axis=${axis}&years=5`)
+    expect(page).toContain('どこで止まるか')
+    expect(page).toContain('7.4％')
+  }
+})
