@@ -69,7 +69,9 @@ const terms = {
   cashLimitYen: yen('額は、0以上の数字で入れてください。').default(100_000),
   assetThresholdYen: yen('額は、0以上の数字で入れてください。').default(500_000),
   bookYears: between(1, 30, '帳簿の年数は、1〜30の整数で入れてください。').default(5),
-  relatedMode: z.enum(relatedModes).default('原価まで'),
+  relatedMode: z
+    .enum(relatedModes, { error: '関係者との取引の扱いを選んでください。' })
+    .default('原価まで'),
   returnDays: between(1, 365, '納付までの日数は、1〜365の整数で入れてください。').default(30),
   reminderDays: between(1, 90, '督促までの日数は、1〜90の整数で入れてください。').default(20),
   penaltyPercent: z
@@ -84,12 +86,16 @@ const terms = {
       })
       return z.NEVER
     }),
-  penaltyFirstDay: z.enum(penaltyFirstDays).default('受領日を含める'),
-  penaltyUnitYen: z.coerce
-    .number()
-    .pipe(z.union([z.literal(1), z.literal(10), z.literal(100)]))
-    .default(1),
-  lateRule: z.enum(lateRules).default('要綱の年利による'),
+  penaltyFirstDay: z
+    .enum(penaltyFirstDays, { error: '加算金の日数の数え方を選んでください。' })
+    .default('受領日を含める'),
+  penaltyUnitYen: z
+    .enum(['1', '10', '100'], { error: '加算金・延滞金の端数を選んでください。' })
+    .default('1')
+    .transform(Number),
+  lateRule: z
+    .enum(lateRules, { error: '延滞金の割合を選んでください。' })
+    .default('要綱の年利による'),
   categories: z.string().transform((text, context) => {
     const read = categoriesFrom(text)
     if (read) return read
