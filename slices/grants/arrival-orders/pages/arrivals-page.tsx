@@ -139,7 +139,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
             label: 'いま',
             cell: (one) => (
               <>
-                <Tag kind={kindOf[one.standing] ?? 'line'}>{one.standing}</Tag>
+                <Tag kind={kindOf[one.standing] ?? 'line'}>{standingIn(one)}</Tag>
                 {one.waitlistPlace !== null && call.hasWaitlist && `　補欠${one.waitlistPlace}番`}
                 {one.amountYen !== null &&
                   one.amountYen < one.row.askedYen &&
@@ -178,3 +178,7 @@ const caseOf = ({ applicationId, row }: ArrivalOrder['line'][number]) =>
   row.state === '受付' || row.state === '補正中'
     ? applicationAt({ applicationId })
     : grantCase({ applicationId })
+
+/** Where the city has two papers, a form that is complete waits for the second. */
+const standingIn = ({ standing, row }: ArrivalOrder['line'][number]) =>
+  standing === '形式審査中' && row.state === '形式適合' ? '交付申請を待つ' : standing
