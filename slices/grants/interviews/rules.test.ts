@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decidedBy, totalOf } from '../scores/rules.ts'
+import { asHeard, decidedBy, totalOf } from '../scores/rules.ts'
 import { firstPasses, theInterviewHasItsRule } from './rules.ts'
 
 const of = (applicationId: string, num: number, den = 1) => ({ applicationId, mean: { num, den } })
@@ -34,6 +34,15 @@ test('papers and interview by the sealed weight, exactly', () => {
   // 88 of the papers and 60 of the interview: 0.7 × 88 + 0.3 × 60 = 79.6.
   expect(totalOf(both, [5, 4, 4, 3, 3, 3])).toEqual({ num: 398, den: 5 })
   expect(decidedBy({ ...set, interviewPlaces: null })).toHaveLength(3)
+  // Who was not heard is shown the papers alone, of a hundred as everybody.
+  const papers = [{ applicationId: 'E', reviewerId: 'R1', points: [5, 4, 4, 5, 4, 4] }]
+  const alone = asHeard(
+    both,
+    papers.map((one) => ({ ...one, isOfPapersAlone: true })),
+  )
+  expect(alone.criteria.map(({ name }) => name)).toEqual(['項目1', '項目2', '項目3'])
+  expect(totalOf(alone.criteria, alone.sheets[0]?.points ?? [])).toEqual({ num: 88, den: 1 })
+  expect(asHeard(both, papers).criteria).toHaveLength(6)
 })
 
 test('a weight wants its number of places, and the other way round', () => {

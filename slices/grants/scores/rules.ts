@@ -187,6 +187,18 @@ export function decidedBy(set: {
   ]
 }
 
+type Judged = Sheet & { readonly isOfPapersAlone?: boolean }
+
+/** What is shown of one application: without an interview that it did not have. */
+export function asHeard(criteria: readonly Weighed[], sheets: readonly Judged[]) {
+  if (!sheets.some(({ isOfPapersAlone }) => isOfPapersAlone === true)) return { criteria, sheets }
+  const half = criteria.length / 2
+  return {
+    criteria: criteria.slice(0, half),
+    sheets: sheets.map((one) => ({ ...one, points: one.points.slice(0, half) })),
+  }
+}
+
 export function everyScoreIsIn(without: number): Ruling {
   return (
     without === 0 ||

@@ -71,6 +71,8 @@ const Final = z.object({
   revision: z.number(),
   points: z.array(z.number()),
   comments: z.array(z.string()),
+  /** It was not heard: the points of the papers stand in for those of the interview. */
+  isOfPapersAlone: z.boolean(),
 })
 export type FinalSheet = z.infer<typeof Final>
 
@@ -86,7 +88,8 @@ export function finalSheets(here: Here, callId: string): Promise<FinalSheet[]> {
         case when k.interview_places is null then s.points when p.is_passed then s.points || i.points
           else s.points || s.points end as points,
         case when k.interview_places is null or not p.is_passed then s.comments
-          else s.comments || i.comments end as comments
+          else s.comments || i.comments end as comments,
+        k.interview_places is not null and not p.is_passed as is_of_papers_alone
       from grants.assignments g
       join grants.selection_rounds r on (r.city, r.call_id) = (g.city, g.call_id)
         and r.closed_at is not null

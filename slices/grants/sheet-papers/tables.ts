@@ -15,7 +15,7 @@ function rowsOf(sheet: ScoreSheet): readonly SheetRow[] {
     (statistics.model.value?.applicants ?? []).map(({ id, fairMean }) => [id, fairMean]),
   )
   const label = new Map(sheet.members.map((one) => [one.reviewerId, one.label]))
-  return sheet.order.map(({ candidate, criterionMeans, mean, rank }) => {
+  return sheet.order.map(({ candidate, criterionMeans, mean, rank, failed }) => {
     const id = candidate.applicationId
     const share = statistics.corners.value?.[places.indexOf(id)]
     const own = sheet.proposals.get(id)
@@ -26,7 +26,11 @@ function rowsOf(sheet: ScoreSheet): readonly SheetRow[] {
         const points = candidate.sheets.find((one) => one.reviewerId === reviewerId)?.points
         return points ? twoPlaces(totalOf(criteria, points)) : ''
       }),
-      means: criterionMeans.map((one) => (one ? twoPlaces(one) : '')),
+      means: criterionMeans.map((one, at) =>
+        one === null || (failed === '一次不通過' && at >= criteria.length / 2)
+          ? ''
+          : twoPlaces(one),
+      ),
       mean: mean ? twoPlaces(mean) : '',
       fair: statistics.isComplete ? '' : (fair.get(id)?.toFixed(2) ?? ''),
       band: band.has(id) ? '○' : '',

@@ -117,4 +117,5 @@ test('each hears and scores alone; the weight of the seal makes the mean, and wh
   // D: 0.7 × 69.50 + 0.3 × 95 = 77.15, above C with 73.25; A without the fourth: (88 + 80 + 73) / 3.
   for (const told of ['77.15', '73.25', '80.33', '（面接）']) expect(sheet).toContain(told)
   expect(sheet).toContain('書類の審査で一次通過の件数に入らない')
+  expect(sheet).toContain('面接なし')
 })

@@ -38,7 +38,8 @@ function columnsOf(sheet: ScoreSheet): readonly Cell[] {
     ...criteria.map(({ code, name }, at) => ({
       key: code,
       head: name,
-      cell: ({ criterionMeans }: Placed) => {
+      cell: ({ criterionMeans, failed }: Placed) => {
+        if (failed === '一次不通過' && at >= criteria.length / 2) return '面接なし'
         const mean = criterionMeans[at]
         return mean ? twoPlaces(mean) : '不詳'
       },

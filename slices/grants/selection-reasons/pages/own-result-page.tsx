@@ -5,7 +5,7 @@ import { OwnRequest, ownStandingOf } from '../../appeals/pages/own-request.tsx'
 import { ownGrant } from '../../applications/addresses.ts'
 import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
 import { papersOf } from '../../grant-papers/tables.ts'
-import { decidedBy, meanOf, meanPoints, onePlace, totalOf } from '../../scores/rules.ts'
+import { asHeard, decidedBy, meanOf, meanPoints, onePlace, totalOf } from '../../scores/rules.ts'
 import type * as at from '../addresses.ts'
 import { bandOf } from '../rules.ts'
 import { ownResultOf } from '../tables.ts'
@@ -16,8 +16,8 @@ export async function OwnResultPage({ here, params, filled }: Visit<typeof at.ow
   if (result === null) throw new Missing()
   const papers = await papersOf(here, params.applicationId, 'outside')
   const standing = await ownStandingOf(here, params.applicationId)
-  const criteria = decidedBy(result.set)
-  const total = meanOf(result.sheets.map(({ points }) => totalOf(criteria, points)))
+  const { criteria, sheets } = asHeard(decidedBy(result.set), result.sheets)
+  const total = meanOf(sheets.map(({ points }) => totalOf(criteria, points)))
   const band = result.position === null ? null : bandOf(result.position, result.applications)
   return (
     <Page
@@ -35,7 +35,7 @@ export async function OwnResultPage({ here, params, filled }: Visit<typeof at.ow
       <Section title="あなたの点" note="満点に対する、審査した人の平均">
         <Facts>
           {criteria.map((one, at) => {
-            const mean = meanPoints(result.sheets, at)
+            const mean = meanPoints(sheets, at)
             return (
               <Fact term={one.name}>
                 {mean === null ? '—' : `${onePlace(mean)}／${one.scaleMax}`}
