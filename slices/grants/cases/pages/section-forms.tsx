@@ -35,6 +35,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
   const { found, open, inspection } = loaded
   const params = { applicationId: found.applicationId }
   const can = (verb: string) => stateAfter(found.state, verb) !== null
+  const isDone = loaded.duties.every((duty) => duty.isDone)
   const drafts = may.draftDecisions(here.person) && open === null
   const rightYen = Math.min(found.settledYen ?? Number.MAX_SAFE_INTEGER, found.currentYen ?? 0)
   const isOverpaid = found.paidYen > rightYen
@@ -170,7 +171,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           <TextField name="note" label="分かった経緯" required />
         </Confirm>
       )}
-      {may.draftDecisions(here.person) && can('完結とする') && (
+      {may.draftDecisions(here.person) && can('完結とする') && isDone && (
         <Form to={completion(params)} name="complete" filled={filled} submit="完結とする" inline />
       )}
     </>

@@ -28,6 +28,7 @@ import { ReturnsPart } from '../../recalls/pages/returns-part.tsx'
 import { photos } from '../../report-photos/addresses.ts'
 import * as at from '../addresses.ts'
 import { ApplicantForms } from './applicant-forms.tsx'
+import { DutiesPart } from './duties-part.tsx'
 import { type LoadedCase, loadCase } from './loaded-case.tsx'
 import { AfterwardsPart, ReportsPart } from './reports-part.tsx'
 import { SectionForms } from './section-forms.tsx'
@@ -37,7 +38,8 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
   const loaded = await loadCase(here, params.applicationId)
   const { found, outline } = loaded
   const isOutside = may.fileForCases(here.person) && !may.seeAmounts(here.person)
-  const types = isOutside || found.channel === '紙'
+  const files = may.fileForCases(here.person) && (isOutside || found.channel === '紙')
+  const acts = may.draftDecisions(here.person) || may.rejectForForm(here.person)
   return (
     <Page
       title={found.title || '（事業名なし）'}
@@ -72,24 +74,26 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
       <Refused filled={filled?.rule ? filled : null} forms={[]} />
       <Amounts loaded={loaded} />
       <DecisionPart here={here} decision={loaded.open} edition={outline.edition} filled={filled} />
-      <Section title="次にすること">
-        {types && may.fileForCases(here.person) && (
-          <ApplicantForms loaded={loaded} filled={filled} />
-        )}
-        {may.seeAmounts(here.person) && (
-          <SectionForms here={here} loaded={loaded} filled={filled} />
-        )}
-        <Duties loaded={loaded} />
-      </Section>
+      {(files || acts || loaded.duties.some((duty) => !duty.isDone)) && (
+        <Section title="次にすること">
+          <div class="verbs">
+            {files && <ApplicantForms loaded={loaded} filled={filled} />}
+            {acts && <SectionForms here={here} loaded={loaded} filled={filled} />}
+          </div>
+          <DutiesPart loaded={loaded} />
+        </Section>
+      )}
       <FlagsPart here={here} flags={loaded.flags} filled={filled} />
       <Reckoning loaded={loaded} />
       <PaymentsPart here={here} filled={filled} invoices={loaded.invoices} />
       <ReturnsPart here={here} filled={filled} claims={loaded.returns} basis={loaded.basis} />
       <ReportsPart loaded={loaded} />
       <AfterwardsPart loaded={loaded} />
-      <Section title="文書">
-        <PaperRows papers={loaded.papers} />
-      </Section>
+      {loaded.papers.length > 0 && (
+        <Section title="文書">
+          <PaperRows papers={loaded.papers} />
+        </Section>
+      )}
       <History loaded={loaded} />
     </Page>
   )
@@ -133,33 +137,6 @@ function Amounts({ loaded }: { loaded: LoadedCase }) {
         )}
       </Facts>
     </>
-  )
-}
-
-function Duties({ loaded }: { loaded: LoadedCase }) {
-  const open = loaded.duties.filter((duty) => !duty.isDone)
-  if (open.length + loaded.hallDuties.length === 0) return null
-  return (
-    <Facts>
-      {open.map((duty) => (
-        <Fact term={duty.what}>
-          {duty.dueOn === null ? (
-            '期限なし'
-          ) : (
-            <>
-              <Day on={duty.dueOn} />
-              まで
-            </>
-          )}
-        </Fact>
-      ))}
-      {loaded.hallDuties.map((duty) => (
-        <Fact term={`${duty.post}：${duty.what}`}>
-          <Day on={duty.dueOn} />
-          まで
-        </Fact>
-      ))}
-    </Facts>
   )
 }
 
