@@ -13,6 +13,9 @@ import { cutExpense } from '../expenses/actions/cut-expense.ts'
 import { expensesOf } from '../expenses/tables.ts'
 import { beginInspection } from '../inspections/actions/begin-inspection.ts'
 import { passInspection } from '../inspections/actions/pass-inspection.ts'
+import { explainFlag } from '../irregularities/actions/explain-flag.ts'
+import { settleFlag } from '../irregularities/actions/settle-flag.ts'
+import { flagsOf } from '../irregularities/tables.ts'
 import { fileInvoice } from '../payments/actions/file-invoice.ts'
 import { recordPayment } from '../payments/actions/record-payment.ts'
 import { invoicesOf } from '../payments/tables.ts'
@@ -178,6 +181,7 @@ async function settle(town: Town, applicationId: string): Promise<void> {
     ...{ applicationId, expenseId: expenses.find(({ payerName }) => payerName !== '')?.id },
     ...{ cutYen: '18400', cutReason: '第三者の名義の領収書のため（見本）。' },
   })
+  await settleFlags(town, applicationId)
   const findings = '証拠書類の原本と通帳を確かめた。1件を対象外とした（見本）。'
   await town.do(chief, passInspection, { applicationId, findings })
   await decided(
@@ -189,4 +193,16 @@ async function settle(town: Town, applicationId: string): Promise<void> {
   )
   const holder = '株式会社未来めがね工舎'
   await pay(town, applicationId, officer, { holder, amountYen: '475000', on: '2026-10-30' })
+}
+
+/** What the comparison of the receipts asked is answered at the desk and accepted: the sum was cut. */
+async function settleFlags(town: Town, applicationId: string): Promise<void> {
+  const explanation = '同じ小間に出た者が、まとめて運送会社に払ったため（見本）。'
+  const reason = 'この1件を対象外としたため（見本）。'
+  for (const { id: flagId, version } of await seen(town, (here) => flagsOf(here, applicationId))) {
+    await town.do(officer, explainFlag, { applicationId, flagId, version, explanation })
+    await town.do(chief, settleFlag, {
+      ...{ applicationId, flagId, version: version + 1, outcome: '認める', reason },
+    })
+  }
 }
