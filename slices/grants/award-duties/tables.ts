@@ -28,7 +28,8 @@ const owed = (here: Here): Sql => sql`
         as due_on
     from (select a.id, e.report_days, e.report_latest, (select t.ends_on from grants.award_terms t
         where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1) as ends_on
-      from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) c) d
+      from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) c
+    where c.ends_on is not null) d
   union all
   select a.id, '請求', '請求を受ける', f.settled_on + 14, ${here.today}::date, null, null
   from ${cases(here, ['額の確定'])} and f.settled_yen > 0

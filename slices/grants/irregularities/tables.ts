@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type Here, type Sql, sql } from '#platform'
+import { type Here, notify, type Sql, sql } from '#platform'
+import { accountsStandingFor } from '#slices/businesses'
 import { plannedCostOf } from '../award-requests/tables.ts'
+import { grantCase } from '../cases/addresses.ts'
 import type { Case, Outline } from '../cases/tables.ts'
 import { type QuotedCategory, quoteFindings } from '../quote-checks/rules.ts'
 import { type Check, checks, type Finding, stateOf } from './rules.ts'
@@ -66,7 +68,27 @@ export async function raiseFlags(
         ${finding.question}, ${finding.detail}, ${here.now})
       on conflict (city, application_id, "check", key) do nothing`)
   }
+  if (raised > 0) await tellTheApplicant(here, applicationId)
   return raised
+}
+
+const Asked = z.object({ businessId: z.uuid(), schemeName: z.string() })
+
+/** That something is asked, not what: the question stands on the page of the case. */
+async function tellTheApplicant(here: Here, applicationId: string): Promise<void> {
+  const { businessId, schemeName } = await here.db.one(
+    Asked,
+    sql`select a.business_id, s.name as scheme_name from grants.applications a
+      join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+      join grants.schemes s on (s.city, s.id) = (k.city, k.scheme_id)
+      where a.city = ${here.city} and a.id = ${applicationId}::uuid`,
+  )
+  await notify(
+    here,
+    { accountIds: await accountsStandingFor(here, businessId) },
+    `「${schemeName}」の案件に、確認したいことがあります。説明をお願いします。`,
+    grantCase({ applicationId }),
+  )
 }
 
 const Quote = z.object({

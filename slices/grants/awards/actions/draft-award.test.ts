@@ -77,6 +77,12 @@ test('scenario 20: quoters at one normalised address are asked about; scenario 1
   ).toBe('D6、D6b')
   const outside = await (await business().get(grantCase(own))).text()
   expect(outside).toContain('独立した相手から取ったものですか')
+  expect(
+    await value(
+      `select n.sentence from platform.notifications n join platform.accounts a on a.id = n.account_id
+        where a.login = 'business' and n.sentence like '%確認したいこと%' limit 1`,
+    ),
+  ).toContain('説明をお願いします')
   expect(outside).not.toContain('見積者の住所が同じです')
   // One quoter is no two: the decision waits until D6 is accepted.
   const decisionId = await value('select id from grants.decisions where application_id = $1', [

@@ -1,145 +1,133 @@
 import { expect, test } from 'vitest'
 import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
-import * as awardsAt from '../../awards/addresses.ts'
-import { draftedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
-import { grantCase } from '../../cases/addresses.ts'
-import { change } from '../../changes/addresses.ts'
+import { tidyDrafts } from '../../application-drafts/actions/tidy-drafts.ts'
+import { start } from '../../application-drafts/addresses.ts'
+import { ownGrant, withdrawal } from '../../applications/addresses.ts'
+import { arrivedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { duties } from '../../duties/addresses.ts'
-import { expenses } from '../../expenses/addresses.ts'
-import * as resultsAt from '../../results/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
-import { start } from '../../starts/addresses.ts'
 import { sendReminders } from './send-reminders.ts'
 
 const house = await openHouse('grants', routes, fills)
-await lastingAccounts(house.value)
-await house.value(
-  `update grants.applications set state = '完結' where city = 182079 and number < 900 returning id`,
-)
-await house.value(`update grants.scheme_editions set tax_basis = '税込' returning edition`)
 const value = async (text: string, values: unknown[] = []) =>
   String(await house.value(text, values))
-const business = () => house.as(people.business)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
-
-/** What the business is told by the clock on a day, twice asked and once said. */
-async function toldOn(day: string): Promise<string> {
-  on(day)
-  await house.value('delete from platform.notifications returning id')
-  for (let times = 0; times < 2; times += 1)
-    await performAs(house.grounds, systemOf(people.officer.city), sendReminders, {})
-  return value(
-    `select coalesce(string_agg(n.sentence, '|' order by n.sentence), '') from platform.notifications n
-      join platform.accounts a on a.id = n.account_id where a.login = 'business'`,
-  )
-}
-const listOf = async (who: 'officer' | 'colleague' | 'chief' | 'finance', day: string) => {
-  on(day)
-  return (await house.as(people[who]).get(duties())).text()
-}
-
-on('2026-06-26')
-const { applicationId, decisionId } = await draftedCase(house.value, 931, 500_000)
-const own = { applicationId }
-await house.as(people.head).post(awardsAt.awarding({ decisionId }), {
-  ...{ _version: '1', _form: 'decide' },
-})
-
-test('§5.2 実績報告: told at −30, −7 and +1 days, once each; the chief has it from the day after', async () => {
-  // 30 November and 30 days: 30 December 2026.
-  expect(await toldOn('2026-11-29')).toBe('')
-  expect(await toldOn('2026-11-30')).toContain('実績報告は令和8年12月30日までです')
-  expect(await toldOn('2026-12-01')).toBe('')
-  expect(await toldOn('2026-12-23')).toContain('実績報告は令和8年12月30日まで')
-  expect(await listOf('chief', '2026-12-30')).not.toContain('実績報告を受ける')
-  expect(await toldOn('2026-12-31')).toContain('過ぎています')
-  expect(await listOf('chief', '2026-12-31')).toContain('実績報告を受ける')
-})
-
-test('scenario 26: a report on 20 April of what was done on 25 March: late, the chief is told, the letter is drafted and goes out once', async () => {
-  on('2026-07-01')
-  await posted(await business().post(start(own), { orderedOn: '2026-07-01' }))
+await lastingAccounts(house.value)
+const openCallId = await value(`select id from grants.calls where closes_at > '2026-12-01'`)
+// Days of a call in the order of arrival count from the arrival.
+const callId = await value(
+  `insert into grants.calls (city, scheme_id, edition, fiscal_year, round, way, opens_at, closes_at,
+     line_id, allotment_yen, drafted_at, drafted_name, opened_at, opened_name)
+   select city, scheme_id, edition, fiscal_year, 90, '先着型', '2026-05-01', '2026-06-30', line_id,
+     900000, '2026-04-20', '見本', '2026-05-01', '見本'
+   from grants.calls where id = $1 returning id`,
+  [openCallId],
+)
+const arrive = async (number: number) => {
+  const applicationId = await arrivedCase(house.value, callId, {
+    ...{ number, completeAt: '2026-06-01T10:00:00+09:00', askedYen: 300_000 },
+  })
   await house.value(
-    `update grants.award_terms set ends_on = '2027-03-31' where application_id = $1 returning seq`,
+    `insert into grants.corrections (city, application_id, seq, asked_at, asked_on, asked_name, due_on,
+       answered_at, answered_on)
+     values (182079, $1, 1, '2026-06-05', '2026-06-05', '酒井', '2026-06-19', '2026-06-12',
+       '2026-06-12') returning id`,
     [applicationId],
   )
-  on('2027-04-20')
-  await posted(
-    await business().post(expenses(own), {
-      ...{ categoryCode: 'C1', item: '小間', supplierName: '見本展示', amountYen: '400000' },
-      ...{ invoicedOn: '2026-10-30', paidOn: '2026-11-05', paidBy: '振込' },
-    }),
+  return applicationId
+}
+const [decided, waiting] = [await arrive(701), await arrive(702)]
+await house.value(
+  `insert into grants.application_steps (city, application_id, seq, verb, from_state, to_state, at,
+     by_name) values (182079, $1, 1, '交付を決定', '交付申請', '交付決定', '2026-07-10T15:00:00+09:00',
+     '高島') returning seq`,
+  [decided],
+)
+await house.value(`update grants.applications set state = '交付決定' where id = $1 returning id`, [
+  decided,
+])
+const tick = async (instant: string, act = sendReminders) => {
+  house.setClock(instant)
+  await performAs(house.grounds, systemOf(people.officer.city), act, {})
+}
+const own = async (applicationId: string) =>
+  (await house.as(people.business).get(ownGrant({ applicationId }))).text()
+const notes = (login: string, like: string) =>
+  value(
+    `select count(*)::int from platform.notifications n
+     join platform.accounts a on (a.city, a.id) = (n.city, n.account_id)
+     where a.login = $1 and n.sentence like $2`,
+    [login, like],
   )
-  await posted(
-    await business().post(resultsAt.result(own), {
-      ...{ completedOn: '2027-03-25', outcome: '三日間で二十社と商談した。' },
-    }),
-  )
-  const page = await (await house.as(people.officer).get(grantCase(own))).text()
-  expect(page).toContain('実績報告の期限は令和9年4月10日でしたが、令和9年4月20日に届きました。')
-  const letter = { letter: '実績報告の期限を過ぎています。理由を知らせてください。' }
-  const send = () => house.as(people.officer).post(resultsAt.lateNotice(own), letter)
-  expect((await business().post(resultsAt.lateNotice(own), letter)).status).toBe(403)
-  await posted(await send())
-  expect((await send()).status).toBe(409)
-  expect(await (await business().get(grantCase(own))).text()).toContain(
-    '実績報告の提出期限について',
-  )
+
+test('scenario 9: received 1 June, stopped 5 to 12 June, decided 10 July: 32 days, read by the applicant', async () => {
+  house.setClock('2026-12-01T10:00:00+09:00')
+  expect(await own(decided)).toContain('32日（止まっていた7日を除く）')
 })
 
-test('scenario 30: whoever comes after finds every open duty of the post with its day, on the list and on the case', async () => {
-  const before = await listOf('officer', '2027-04-20')
-  const after = await listOf('colleague', '2027-04-20')
-  for (const list of [before, after]) {
-    expect(list).toContain('実績報告を検査する')
-    expect(list).toContain('出納整理期間のうちに支払う')
-    expect(list).toContain('令9.5.31')
-  }
-  const page = await (await house.as(people.colleague).get(grantCase(own))).text()
-  expect(page).toContain('担当：実績報告を検査する')
-  expect(await (await business().get(grantCase(own))).text()).not.toContain('担当：')
-  expect(await listOf('chief', '2027-04-30')).not.toContain('出納整理期間のうちに支払う')
-  expect(await listOf('chief', '2027-05-01')).toContain('出納整理期間のうちに支払う')
+test('how many days are left is always shown, and the list of the hall reckons the same day', async () => {
+  house.setClock('2026-07-10T10:00:00+09:00')
+  const page = await own(waiting)
+  expect(page).toContain('あと28日')
+  expect(page).toContain('標準処理期間')
+  const list = await (await house.as(people.officer).get(duties())).text()
+  expect(list).toContain('26-702')
+  expect(list).toContain('令8.8.7')
 })
 
-test('a change that was asked for waits for the officer until it is drafted', async () => {
-  const other = await settledCase(house.value, 932, { state: '着手', settledYen: null })
-  on('2026-09-10')
-  await posted(
-    await business().post(change({ applicationId: other }), {
-      ...{ kind: '期限の延長', amountYen: '500000', endsOn: '2026-12-20', costs: '' },
-      reason: '会期が延びたため',
-    }),
+test('§5.2: at four fifths and at the whole of the time the hall is told, each once', async () => {
+  await tick('2026-07-25T10:00:00+09:00')
+  expect(await notes('sakai', '%26-702%80％%')).toBe('0')
+  for (const day of ['26', '26', '28']) await tick(`2026-07-${day}T10:00:00+09:00`)
+  expect(await notes('sakai', '%26-702%80％%')).toBe('1')
+  expect(await own(waiting)).toContain('あと10日')
+  for (const day of ['07', '08']) await tick(`2026-08-${day}T10:00:00+09:00`)
+  expect(await notes('yamada', '%26-702%100％%')).toBe('1')
+  expect(await own(waiting)).toContain('標準処理期間を1日過ぎています')
+})
+
+test('a draft is kept two years after the call; a month before the end its owner is told, and then it is empty', async () => {
+  house.setClock('2026-12-01T10:00:00+09:00')
+  const businessId = await value(
+    `select l.business_id from businesses.account_links l join platform.accounts a
+     on (a.city, a.id) = (l.city, l.account_id) where a.login = 'business' and a.city = 182079 limit 1`,
   )
-  expect(await listOf('officer', '2026-09-10')).toContain('変更の申請を処理する（期限の延長）')
-})
-
-test('§5.2 after the money: the invoice at 14 days, the tax at −30 and +1, a year of follow-up, the end of a restriction', async () => {
-  const settled = await settledCase(house.value, 933, { state: '額の確定', settledYen: 400_000 })
-  expect(await toldOn('2026-12-17')).not.toContain('請求')
-  expect(await toldOn('2026-12-18')).toContain('請求がまだ届いていません')
+  const begun = await house.as(people.business).post(start({ callId: openCallId }), { businessId })
+  const applicationId = begun.headers.get('location')?.split('/')[2] ?? ''
   await house.value(
-    `update grants.applications set state = 'フォロー中' where id = $1 returning id`,
-    [settled],
+    `update grants.applications set title = '残す題名' where id = $1 returning id`,
+    [applicationId],
   )
-  await house.value(
-    `insert into grants.assets (city, application_id, name, quantity, unit_yen, cost_yen,
-       grant_share_yen, acquired_on, life_months, restricted_until, registered_at, registered_name)
-     values (182079, $1, '見本の加工機', 1, 900000, 900000, 400000, '2026-11-01', 60, '2031-10-31',
-       now(), '見本') returning id`,
-    [settled],
-  )
-  expect(await toldOn('2027-09-23')).toContain('事業化状況の報告は令和9年10月23日までです')
-  expect(await toldOn('2028-05-31')).toContain('仕入控除税額の報告は令和10年6月30日までです')
-  expect(await toldOn('2028-07-01')).toContain(
-    '仕入控除税額の報告の期限（令和10年6月30日）を過ぎて',
-  )
-  expect(await listOf('chief', '2028-07-29')).not.toContain('仕入控除税額の報告を受ける')
-  expect(await listOf('chief', '2028-07-30')).toContain('仕入控除税額の報告を受ける')
-  expect(await toldOn('2031-10-01')).toContain('令和13年10月31日まで、承認なしに処分できません')
-  expect(await toldOn('2031-11-01')).toContain('処分制限が、令和13年10月31日に終わりました')
+  const told = () => notes('business', '%締切から2年で消えます%')
+  await tick('2028-11-17T10:00:00+09:00', tidyDrafts)
+  expect(await told()).toBe('0')
+  await tick('2028-11-19T10:00:00+09:00', tidyDrafts)
+  await tick('2028-12-17T10:00:00+09:00', tidyDrafts)
+  expect(await told()).toBe('1')
+  const left = () =>
+    value(`select state || ' ' || title from grants.applications where id = $1`, [applicationId])
+  expect(await left()).toBe('下書き 残す題名')
+  await tick('2028-12-19T10:00:00+09:00', tidyDrafts)
+  expect(await left()).toBe('取下げ ')
+})
+
+test('取下げ before the decision: nobody, somebody else, twice; and after the decision it goes another way', async () => {
+  house.setClock('2026-07-10T10:00:00+09:00')
+  const path = withdrawal({ applicationId: waiting })
+  const back = (who = people.business) => house.as(who).post(path, { reason: '' })
+  expect((await house.asNobody().post(path, {})).headers.get('location')).toBe('/sign-in')
+  expect((await back(people.proxy)).status).toBe(404)
+  expect((await back(people.officer)).status).toBe(403)
+  const late = await house
+    .as(people.business)
+    .post(withdrawal({ applicationId: decided }), { reason: '' })
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringContaining('取下げの届けで行います'),
+  ])
+  expect((await back()).status).toBe(303)
+  const again = await back()
+  expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('「取下げ」')])
+  expect(await notes('sakai', '%26-702）が取り下げられました%')).toBe('1')
 })
