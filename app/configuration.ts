@@ -8,6 +8,8 @@ const Environment = z.object({
   SANCHI_VAR: z.string().default('var'),
   SANCHI_HOST: z.string().default('127.0.0.1'),
   SANCHI_PORT: port.optional(),
+  /** How many processes answer pages; the embedded database belongs to a single one. */
+  SANCHI_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** postgres://… ; without it the embedded database is used. */
   DATABASE_URL: z.string().optional(),
   /** The address people use, if it is https: cookies become Secure and HSTS is sent. */
@@ -28,6 +30,7 @@ export type Configuration = {
   readonly varFolder: string
   readonly host: string
   readonly port: number | null
+  readonly processes: number
   readonly databaseUrl: string | null
   readonly https: boolean
   readonly publicUrl: string | null
@@ -46,6 +49,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     varFolder: set.SANCHI_VAR,
     host: set.SANCHI_HOST,
     port: set.SANCHI_PORT ?? null,
+    processes: set.DATABASE_URL ? set.SANCHI_PROCESSES : 1,
     databaseUrl: set.DATABASE_URL || null,
     https: set.SANCHI_PUBLIC_URL?.startsWith('https:') ?? false,
     publicUrl: set.SANCHI_PUBLIC_URL ?? null,

@@ -1,7 +1,7 @@
 import { attGtBands } from './att-gt.ts'
 import type { Bench } from './bench.ts'
 import { registerBenches } from './businesses.ts'
-import { registerClients } from './businesses-clients.ts'
+import { registerClients, registerClientsOfTwo } from './businesses-clients.ts'
 import { deskBenches } from './desk.ts'
 import { importBenches } from './imports.ts'
 import { roundBenches } from './large-round.ts'
@@ -32,4 +32,5 @@ export const benches: readonly Bench[] = [
   threadWalk,
   ...registerBenches,
   registerClients,
+  registerClientsOfTwo,
 ]

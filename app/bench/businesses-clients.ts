@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { machineClock } from '#platform'
 import { serveHouse } from '#platform/edge'
 import { people } from '#platform/samples'
 import { inventedBusiness } from '#slices/businesses'
+import { startIn } from '../browser/running-server.ts'
 import { rows } from '../house.ts'
 import { keepSessionFor, type TestPerson, visitor } from '../testing/visitor.ts'
 import type { Bench } from './bench.ts'
@@ -11,10 +15,11 @@ const clients = 20
 /** 230 requests a second by twenty who each wait for the answer: 20 / 230 s for one. */
 const most = { p50: 87, p95: 150 }
 
-/** Twenty officers with a browser each, whose requests come in through the edge. */
-async function browsers({ grounds, town }: LargeRegister): Promise<TestPerson[]> {
-  const { engine, varFolder } = grounds
-  const app = serveHouse({
+type Answering = Parameters<typeof visitor>[0]
+
+/** The house in this process; requests come in through the edge. */
+function houseHere({ grounds: { engine, varFolder } }: LargeRegister): Answering {
+  return serveHouse({
     engine,
     rows,
     clock: machineClock,
@@ -23,6 +28,10 @@ async function browsers({ grounds, town }: LargeRegister): Promise<TestPerson[]>
     assets: (name) => `/assets/${name}`,
     log: () => undefined,
   })
+}
+
+/** Twenty officers with a browser each. */
+function browsers({ grounds: { engine }, town }: LargeRegister, app: Answering): TestPerson[] {
   const session = () => keepSessionFor({ engine, clock: machineClock, town }, people.officer)
   return Array.from({ length: clients }, () => visitor(app, session))
 }
@@ -47,43 +56,81 @@ async function mixedWork({ work }: LargeRegister): Promise<((n: number) => [stri
 }
 type Entered = ReturnType<typeof inventedBusiness>
 
-/** Twenty at once, each as quickly as the house answers. */
-export const registerClients: Bench = {
-  name: 'register-clients',
-  unit: 'ms',
-  rounds: 2_000,
-  limit: most,
-  async open() {
-    const register = await largeRegister()
-    const people = await browsers(register)
-    const turns = await mixedWork(register)
-    let number = 1_000_000
-    async function one(browser: TestPerson, n: number): Promise<number> {
-      number += 1
-      const [path, entered] = turns[n % turns.length]?.(number) ?? ['/businesses']
-      const began = performance.now()
-      const answer = await (entered ? browser.post(path, entered) : browser.get(path))
-      await answer.arrayBuffer()
-      if (answer.status !== (entered ? 303 : 200))
-        throw new Error(`${path} answers ${answer.status}`)
-      return performance.now() - began
-    }
-    const each = (browser: TestPerson, client: number, count: number, times: number[]) =>
-      Array.from({ length: count }).reduce<Promise<void>>(
-        (before, _, n) => before.then(async () => void times.push(await one(browser, client + n))),
-        Promise.resolve(),
-      )
-    const all = async (count: number) => {
-      const times: number[] = []
-      await Promise.all(people.map((browser, client) => each(browser, client, count, times)))
-      return times
-    }
-    return {
-      async subject(rounds) {
-        await all(5)
-        return all(Math.ceil(rounds / clients))
-      },
-      baselines: {},
-    }
-  },
+/** @param openTo what answers, and how it ends; or why nothing can */
+function clientsOf(
+  name: string,
+  openTo: (
+    register: LargeRegister,
+  ) => Promise<{ app: Answering; close?(): Promise<void> } | string>,
+): Bench {
+  return {
+    name,
+    unit: 'ms',
+    rounds: 2_000,
+    limit: most,
+    async open() {
+      const register = await largeRegister()
+      const opened = await openTo(register)
+      if (typeof opened === 'string') return { subject: async () => opened, baselines: {} }
+      const { app, close } = opened
+      const people = browsers(register, app)
+      const turns = await mixedWork(register)
+      const all = async (count: number) => {
+        const times: number[] = []
+        await Promise.all(
+          people.map(async (browser, client) => {
+            for (let n = 0; n < count; n++) times.push(await one(browser, turns, client + n))
+          }),
+        )
+        return times
+      }
+      return {
+        async subject(rounds) {
+          await all(5)
+          return all(Math.ceil(rounds / clients))
+        },
+        baselines: {},
+        ...(close && { close }),
+      }
+    },
+  }
 }
+
+let number = 1_000_000
+
+async function one(
+  browser: TestPerson,
+  turns: Awaited<ReturnType<typeof mixedWork>>,
+  n: number,
+): Promise<number> {
+  number += 1
+  const [path, entered] = turns[n % turns.length]?.(number) ?? ['/businesses']
+  const began = performance.now()
+  const answer = await (entered ? browser.post(path, entered) : browser.get(path))
+  await answer.arrayBuffer()
+  if (answer.status !== (entered ? 303 : 200)) throw new Error(`${path} answers ${answer.status}`)
+  return performance.now() - began
+}
+
+/** Twenty at once, each as quickly as the house answers. */
+export const registerClients = clientsOf('register-clients', async (register) => ({
+  app: houseHere(register),
+}))
+
+/** The same of the built program with two processes, over the network. */
+export const registerClientsOfTwo = clientsOf('register-clients-of-two', async ({ url }) => {
+  if (url === null) return 'several processes need a server: name one in SANCHI_BENCH_POSTGRES'
+  const folder = await mkdtemp(join(tmpdir(), 'sanchi-bench-'))
+  const said = { DATABASE_URL: url, SANCHI_PROCESSES: '2' }
+  const { origin, stop } = await startIn(folder, said)
+  return {
+    app: {
+      request: async (asked, init) =>
+        fetch(String(asked).replace(/^http:\/\/[^/]*/, origin), { ...init, redirect: 'manual' }),
+    },
+    async close() {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+})

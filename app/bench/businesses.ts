@@ -13,11 +13,13 @@ const businesses = 100_000
 export type LargeRegister = {
   readonly grounds: Grounds
   readonly town: Town
+  /** Of the server's database; null of the embedded one. */
+  readonly url: string | null
   readonly work: ReturnType<typeof registerWork>
 }
 
 async function openLargeRegister(): Promise<LargeRegister> {
-  const { engine, close } = await openEmpty(`sanchi_register_${process.pid}`)
+  const { engine, url, close } = await openEmpty(`sanchi_register_${process.pid}`)
   process.once('beforeExit', () => void close())
   await migrate(engine, storeysUnder(root))
   const town = townOf(engine, tmpdir())
@@ -26,7 +28,7 @@ async function openLargeRegister(): Promise<LargeRegister> {
   const grounds = { engine, clock: machineClock, varFolder: tmpdir() }
   const work = registerWork(grounds, await town.person(people.officer))
   await work.count()
-  return { grounds, town, work }
+  return { grounds, town, url, work }
 }
 
 let opened: Promise<LargeRegister> | null = null

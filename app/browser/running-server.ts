@@ -33,22 +33,28 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-/** The built program in this folder, when it answers. @throws when it does not within four minutes */
-async function startIn(folder: string): Promise<RunningServer> {
+/**
+ * The built program in this folder, when it answers; on the embedded database where nothing else is said.
+ * @throws when it does not within four minutes
+ */
+export async function startIn(
+  folder: string,
+  said: Readonly<Record<string, string>> = { DATABASE_URL: '' },
+): Promise<RunningServer> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
     cwd: root,
-    env: { ...process.env, SANCHI_VAR: folder, SANCHI_PORT: String(port), DATABASE_URL: '' },
+    env: { ...process.env, SANCHI_VAR: folder, SANCHI_PORT: String(port), ...said },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said: string[] = []
+  const words: string[] = []
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => said.push(String(chunk)))
+    stream?.on('data', (chunk) => words.push(String(chunk)))
   for (const began = Date.now(); !(await answers(origin)); ) {
     if (child.exitCode !== null || Date.now() - began > 240_000) {
       await ended(child)
-      throw new Error(`the server did not start:\n${said.join('').slice(-4000)}`)
+      throw new Error(`the server did not start:\n${words.join('').slice(-4000)}`)
     }
     await new Promise((done) => setTimeout(done, 200))
   }

@@ -1,35 +1,26 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { type House, machineClock } from '#platform'
-import { keepStatistics } from '#platform/database'
-import { serveHouse } from '#platform/edge'
-import { scanFiles, useScanner } from '#platform/files'
+import { keepStatistics, openPostgres } from '#platform/database'
+import { scanFiles } from '#platform/files'
 import { startJobs } from '#platform/jobs'
 import { folderMailer, mailErrand, smtpMailer } from '#platform/mail'
-import {
-  gracefulShutdown,
-  openLog,
-  openMetrics,
-  serveHealth,
-  startMetrics,
-} from '#platform/operating'
+import { gracefulShutdown, openLog, openMetrics, startMetrics } from '#platform/operating'
 import { startRelay } from '#platform/outbox'
 import { people, sabae, sampleCities, samplePassword } from '#platform/samples'
-import { signInWays } from '#platform/sign-in'
-import { warmTypesetting } from '#platform/typesetting'
-import { fetchFromEstat, useEstat } from '#slices/observatory'
-import { readConfiguration } from '../configuration.ts'
+import { fetchFromEstat } from '#slices/observatory'
+import { type Configuration, readConfiguration } from '../configuration.ts'
 import { seedDemonstration } from '../demonstration.ts'
-import { rows } from '../house.ts'
-import { hasCity, openEngine, root } from '../open-engine.ts'
-import { staticAssets } from '../static-assets.ts'
+import { hasCity, openEngine } from '../open-engine.ts'
+import { startProcesses, tellAnswered, toldToEnd } from '../processes.ts'
+import { openHouse } from '../serving.ts'
 
 const usualPort = 3000
 
 /** `bin/start`: serves until it is told to stop. */
 export async function run(): Promise<number> {
   const configuration = readConfiguration(process.env)
+  if (cluster.isWorker) return servePages(configuration)
   const { varFolder, host } = configuration
   const engine = await openEngine(configuration)
   if (configuration.demonstration && !(await hasCity(engine))) {
@@ -38,28 +29,10 @@ export async function run(): Promise<number> {
   }
   const log = openLog()
   const metrics = openMetrics(engine)
-  const assets = staticAssets(join(root, 'dist/assets'))
-  const house: House = {
-    engine,
-    rows,
-    clock: machineClock,
-    varFolder,
-    https: configuration.https,
-    assets: assets.address,
-    log: (line) => {
-      metrics.observe(line)
-      log(line)
-    },
-  }
-  // Half a second that the first submission of a request should not wait inside its transaction.
-  warmTypesetting().catch((error: unknown) => log({ level: 'error', error: String(error) }))
-  const app = serveHouse(house, (edge) => {
-    assets.serve(edge)
-    serveHealth(edge, engine)
-    signInWays(house)(edge)
+  const { house, listen } = openHouse(configuration, engine, (line) => {
+    metrics.observe(line)
+    log(line)
   })
-  useScanner(configuration.scanCommand)
-  useEstat(configuration.estatAppId)
   const mailer = configuration.smtpUrl
     ? smtpMailer(configuration.smtpUrl, configuration.mailFrom)
     : folderMailer(join(varFolder, 'outgoing'), configuration.mailFrom)
@@ -72,7 +45,10 @@ export async function run(): Promise<number> {
     stops.push(await startMetrics(configuration.metricsPort, metrics))
   }
   const port = configuration.port ?? (await firstFreePort(host, usualPort))
-  const server = serve({ fetch: app.fetch, hostname: host, port })
+  const server =
+    configuration.processes > 1
+      ? await startProcesses(configuration.processes, port, metrics.observe)
+      : listen(port)
 
   if (configuration.port === null && port !== usualPort) {
     console.log(`${usualPort}番は使われているため、${port}番で始めます。`)
@@ -92,6 +68,22 @@ export async function run(): Promise<number> {
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
   })
+}
+
+/** One of several processes: it answers pages and nothing else; the first has brought the database up to date. */
+async function servePages(configuration: Configuration): Promise<number> {
+  const { databaseUrl, port } = configuration
+  if (databaseUrl === null || port === null) throw new Error('several processes need a server')
+  const engine = openPostgres(databaseUrl)
+  const log = openLog()
+  const { listen } = openHouse(configuration, engine, (line) => {
+    tellAnswered(line)
+    log(line)
+  })
+  const server = listen(port)
+  await toldToEnd()
+  await gracefulShutdown(server, { engine, stops: [] })
+  return 0
 }
 
 function welcome(address: string, demonstration: readonly number[]): string {
