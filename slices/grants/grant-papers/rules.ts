@@ -80,13 +80,13 @@ export function noticeContent(notice: Notice): PaperContent {
     spaced: notice.kind.length <= 8,
     landscape: false,
     sizePoints: 10.5,
-    top: [notice.form, ...notice.addressee, '', notice.opening].filter(
-      (line, at) => line !== '' || at > 0,
-    ),
+    top: [notice.form, ...notice.addressee].filter((line, at) => line !== '' || at > 0),
     right: [notice.label, formatWareki(notice.on), `${notice.cityName}長`],
     seals: [],
     sheets: [
       [
+        // A notice says what it is, and only then what it tells.
+        ...text('', notice.opening),
         {
           title: '内容',
           note: '',
