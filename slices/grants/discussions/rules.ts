@@ -62,7 +62,7 @@ export function mandatoryTopics(input: TopicsInput): readonly Topic[] {
     add(
       applicant,
       '外れた点',
-      `${label(reviewer)}の評価は他と大きく違う（t ${t.toFixed(2)}）。理由を確認する`,
+      `${label(reviewer)}の評価は他と大きく違う（t ${t.toFixed(2).replace('-', '−')}）。理由を確認する`,
     )
   for (const { applicationId, reviewerId } of input.below)
     add(applicationId, '委員の最低点', `${label(reviewerId)}の点が、封をした最低点を下回る`)
