@@ -125,6 +125,10 @@ export function stepsPart(steps: readonly Step[]): readonly PaperPart[] {
       ]
 }
 
+/** What a step of the reckoning left; null where the outline has no such step. */
+const resultOf = (steps: readonly Step[], label: string): string | null =>
+  steps.find((step) => step.label === label)?.result ?? null
+
 export type StatementRow = {
   readonly name: string
   readonly plannedYen: number
@@ -193,15 +197,18 @@ export function statementContent(made: {
         {
           title: '確定',
           note: '（単位：円）',
-          columns: [34, 45, 45, 45, 45, 50],
+          columns: [24, 34, 34, 36, 34, 34, 36, 32],
           head: [
-            ['補助率', '交付決定額', '確定額', '既払額', '差引支払額', '不用となる額'].map((name) =>
-              head(name),
-            ),
+            [
+              ...['補助率', '上限後', '切捨て後', '交付決定額', '確定額', '既払額', '差引支払額'],
+              '不用となる額',
+            ].map((name) => head(name)),
           ],
           body: [
             [
               words(made.rate),
+              words(resultOf(made.steps, '上限と比べる'), { align: 'n' }),
+              words(resultOf(made.steps, '端数を切り捨てる'), { align: 'n' }),
               amount(made.decidedYen),
               amount(made.settledYen),
               amount(made.paidYen),

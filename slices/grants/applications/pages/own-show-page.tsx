@@ -21,6 +21,8 @@ import { partsOf } from '../../application-papers/rules.ts'
 import { writtenIn } from '../../application-papers/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
+import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
+import { papersOf } from '../../grant-papers/tables.ts'
 import { offer } from '../../part-offers/addresses.ts'
 import { offerOf } from '../../part-offers/tables.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
@@ -38,6 +40,7 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
   const written = await writtenIn(here, application)
   const clock = await clockOf(here, application)
   const partOffer = await offerOf(here, application.id)
+  const papers = await papersOf(here, application.id, 'outside')
   const isDraft = application.state === '下書き'
   const isOpen = itMayBeWritten(application.state) === true
   const withdraws =
@@ -96,6 +99,11 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
           {(await isDecided(here, application.id)) && (
             <Card title="審査の結果">
               <a href={ownResult(params)}>あなたの点と理由</a>
+            </Card>
+          )}
+          {papers.length > 0 && (
+            <Card title="届いた通知">
+              <PaperRows papers={papers} />
             </Card>
           )}
           <Card title="紙で読む">

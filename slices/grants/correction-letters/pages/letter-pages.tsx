@@ -1,4 +1,4 @@
-import { dayInJapan } from '#packages/japan'
+import { dayInJapan, formatWareki } from '#packages/japan'
 import { type FileAnswer, type Here, Missing, type Visit } from '#platform'
 import { type PaperContent, paperPdf, RuledPaper } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
@@ -54,9 +54,10 @@ async function rejectionLetter(here: Here, correctionId: string): Promise<Loaded
   }
 }
 
-const footerOf = ({ label, applicationId }: Loaded) => ({
+/** Its number and day, and 再発行 where it is printed on a later one. */
+const footerOf = (here: Here, { label, applicationId, issuedAt }: Loaded) => ({
   draft: false as const,
-  line: label,
+  line: `${label}　${formatWareki(dayInJapan(issuedAt))}${here.today > dayInJapan(issuedAt) ? '　再発行' : ''}`,
   checkAddress: ownGrant({ applicationId }),
   qr: [],
 })
@@ -76,16 +77,16 @@ function Letter(props: { here: Here; letter: Loaded; pdf: string }) {
         </LinkButton>
       }
     >
-      <RuledPaper content={letter.content} footer={footerOf(letter)} />
+      <RuledPaper content={letter.content} footer={footerOf(here, letter)} />
     </PaperPage>
   )
 }
 
-async function fileOf(letter: Loaded): Promise<FileAnswer> {
+async function fileOf(here: Here, letter: Loaded): Promise<FileAnswer> {
   return {
     type: 'application/pdf',
     name: `${letter.content.title}_${letter.label}.pdf`,
-    body: await paperPdf(letter.content, footerOf(letter), letter.issuedAt),
+    body: await paperPdf(letter.content, footerOf(here, letter), letter.issuedAt),
     inline: true,
   }
 }
@@ -101,9 +102,9 @@ export async function RejectionLetterPage({ here, params }: Visit<typeof at.reje
 }
 
 export async function correctionFile({ here, params }: Visit<typeof at.letterPdf>) {
-  return fileOf(await correctionLetter(here, params.correctionId))
+  return fileOf(here, await correctionLetter(here, params.correctionId))
 }
 
 export async function rejectionFile({ here, params }: Visit<typeof at.rejectionPdf>) {
-  return fileOf(await rejectionLetter(here, params.correctionId))
+  return fileOf(here, await rejectionLetter(here, params.correctionId))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { takeSteps } from '#platform/jobs'
 import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
+import { ownGrant } from '../../applications/addresses.ts'
 import { paper as paperAt, paperDocx, paperPdf } from '../../grant-papers/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fillFirstRound } from '../../samples/first-round.ts'
@@ -69,6 +70,7 @@ test('a refused applicant reads the own notice: test, means, improvements; nothi
   )
   const own = house.as(people.business)
   expect(await text(own.get(ownResult({ applicationId })))).toContain(paperAt({ paperId }))
+  expect(await text(own.get(ownGrant({ applicationId })))).toContain(paperAt({ paperId }))
   expect((await own.get(paperAt({ paperId }))).status).toBe(200)
   expect((await own.get(paperAt({ paperId: await noticeOf('採択通知書') }))).status).toBe(404)
   const docx = await own.get(paperDocx({ paperId }))
