@@ -13,7 +13,10 @@ const schemeId = await value(
 const wording = at.wording({ schemeId })
 const typed = async (more: object = {}) => ({
   ...{ ruleInstruction: '教示する', note: '令8.11.20 法務担当 見本', forms: '申請：別記様式第1号' },
-  ...{ _version: await value(`select version from grants.schemes where id = '${schemeId}'`), ...more },
+  ...{
+    _version: await value(`select version from grants.schemes where id = '${schemeId}'`),
+    ...more,
+  },
 })
 const head = house.as(people.head)
 
