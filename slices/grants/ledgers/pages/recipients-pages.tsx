@@ -38,11 +38,16 @@ async function fileOf(here: Here, query: Query): Promise<FileAnswer> {
   )
 }
 
-async function RecipientTable(props: { here: Here; year: number; to: string; csv: string }) {
-  const { here, year, to, csv } = props
+function RecipientTable(props: {
+  rows: readonly LedgerRow[]
+  year: number
+  to: string
+  csv: string
+}) {
+  const { rows, year, to, csv } = props
   return (
     <Table
-      rows={await recipientsOf(here, year)}
+      rows={rows}
       rowKey={(one) => one.applicationId}
       csvHref={withQuery(csv, { year: String(year) })}
       filter={<YearFilter to={to} year={year} />}
@@ -74,8 +79,9 @@ const lede = (year: number) =>
   `${formatFiscalYear(toFiscalYear(year))}。個人は、公表に同意した方だけ名前を載せます。`
 
 /** The list as the hall looks at it before it is told. */
-export function RecipientsPage({ here, query }: Visit<typeof at.recipients>) {
+export async function RecipientsPage({ here, query }: Visit<typeof at.recipients>) {
   const year = yearOf(here, query)
+  const rows = await recipientsOf(here, year)
   return (
     <Page
       title="交付先一覧"
@@ -87,7 +93,7 @@ export function RecipientsPage({ here, query }: Visit<typeof at.recipients>) {
         />
       }
     >
-      <RecipientTable here={here} year={year} to={at.recipients()} csv={at.recipientsCsv()} />
+      <RecipientTable rows={rows} year={year} to={at.recipients()} csv={at.recipientsCsv()} />
     </Page>
   )
 }
@@ -96,10 +102,15 @@ export const recipientsFile = ({ here, query }: Visit<typeof at.recipientsCsv>) 
   fileOf(here, query)
 
 /** 交付先一覧 for everybody: who got how much for what, from the decision on. */
-export function PublicRecipientsPage({ here, params, query }: Visit<typeof at.publicRecipients>) {
+export async function PublicRecipientsPage({
+  here,
+  params,
+  query,
+}: Visit<typeof at.publicRecipients>) {
   if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const year = yearOf(here, query)
   const own = { townPid: params.townPid }
+  const rows = await recipientsOf(here, year)
   return (
     <Page
       title="補助金の交付先"
@@ -112,7 +123,7 @@ export function PublicRecipientsPage({ here, params, query }: Visit<typeof at.pu
       }
     >
       <RecipientTable
-        here={here}
+        rows={rows}
         year={year}
         to={at.publicRecipients(own)}
         csv={at.publicRecipientsCsv(own)}
