@@ -5,14 +5,23 @@ import { fieldState } from './filled.ts'
 
 type ChoiceProps = Omit<FieldProps, 'value' | 'unit'> & { options: Option[] }
 
+type Look = 'plain' | 'boxed' | 'score'
+
+const classes: Readonly<Record<Look, readonly [list: string, one: string | undefined]>> = {
+  plain: ['choices', 'choice'],
+  boxed: ['choices boxed', 'choice box'],
+  score: ['score', undefined],
+}
+
 function Choices(props: {
   kind: 'radio' | 'checkbox'
   field: ChoiceProps
   chosen: (value: string) => boolean
-  boxed?: boolean
+  look: Look
 }) {
-  const { field } = props
+  const { field, look } = props
   const state = fieldState(field.name)
+  const [list, one] = classes[look]
   return (
     <fieldset
       class={state.problems.length > 0 ? 'field bad' : 'field'}
@@ -25,9 +34,9 @@ function Choices(props: {
         <Need required={field.required} />
       </legend>
       <Hint id={state.id}>{field.hint}</Hint>
-      <div class={props.boxed ? 'choices boxed' : 'choices'}>
+      <div class={list}>
         {field.options.map((option) => (
-          <label class={props.boxed ? 'choice box' : 'choice'}>
+          <label class={one}>
             <input
               type={props.kind}
               name={field.name}
@@ -37,10 +46,17 @@ function Choices(props: {
               aria-invalid={state.problems.length > 0 ? 'true' : undefined}
               aria-describedby={state.problems.length > 0 ? errorId(state.id) : undefined}
             />
-            <span>
-              {option.label}
-              {option.note && <small>{option.note}</small>}
-            </span>
+            {look === 'score' ? (
+              <>
+                <b>{option.label}</b>
+                {option.note}
+              </>
+            ) : (
+              <span>
+                {option.label}
+                {option.note && <small>{option.note}</small>}
+              </span>
+            )}
           </label>
         ))}
       </div>
@@ -56,8 +72,20 @@ export function RadioField(
   const { typed } = fieldState(props.name)
   const chosen = typed ? typed[0] : props.value === null ? undefined : String(props.value ?? '')
   return (
-    <Choices kind="radio" field={props} chosen={(value) => value === chosen} boxed={props.boxed} />
+    <Choices
+      kind="radio"
+      field={props}
+      chosen={(value) => value === chosen}
+      look={props.boxed ? 'boxed' : 'plain'}
+    />
   )
+}
+
+/** A point of a scale, side by side, each with what it means as its note. */
+export function ScaleField(props: ChoiceProps & { value?: number | null }) {
+  const { typed } = fieldState(props.name)
+  const chosen = typed ? typed[0] : String(props.value ?? '')
+  return <Choices kind="radio" field={props} chosen={(value) => value === chosen} look="score" />
 }
 
 /** Any of several. */
@@ -71,7 +99,7 @@ export function ChecksField(
       kind="checkbox"
       field={props}
       chosen={(value) => chosen.has(value)}
-      boxed={props.boxed}
+      look={props.boxed ? 'boxed' : 'plain'}
     />
   )
 }

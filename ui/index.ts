@@ -1,7 +1,7 @@
 export * from './bare-page.tsx'
 export { Button, Confirm, LinkButton } from './buttons.tsx'
 export * from './charts/index.ts'
-export { CheckField, ChecksField, RadioField } from './choices.tsx'
+export { CheckField, ChecksField, RadioField, ScaleField } from './choices.tsx'
 export { draftKey } from './drafts.tsx'
 export * from './error-page.tsx'
 export * from './facts.tsx'

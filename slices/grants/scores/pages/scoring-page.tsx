@@ -12,14 +12,12 @@ import {
   Notice,
   Page,
   Prose,
-  RadioField,
   Refused,
   SampleTag,
+  ScaleField,
   Section,
-  SelectField,
   Stack,
 } from '#ui'
-import { declarable, kinds } from '../../conflicts/rules.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as at from '../../reviews/addresses.ts'
 import { reviewState, seatLabel } from '../../reviews/pages/review-pages.tsx'
@@ -29,6 +27,7 @@ import { stageFiles } from '../../stage-files/tables.ts'
 import { smallTownSentence } from '../../stage-views/rules.ts'
 import { isOpened, type StageView, stageViewOf } from '../../stage-views/tables.ts'
 import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
+import { NoticePart } from './notice-part.tsx'
 
 const marks = ['全く読み取れない', '根拠がない', '弱い', 'おおむね足りる', '具体的', 'とても具体的']
 
@@ -111,7 +110,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                 <Stack wide>
                   {criteria.map((criterion, index) => (
                     <Stack>
-                      <RadioField
+                      <ScaleField
                         name={`points${index + 1}`}
                         label={`${index + 1}　${criterion.name}（配点${criterion.weight}）`}
                         required
@@ -119,7 +118,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                         options={Array.from({ length: criterion.scaleMax + 1 }, (_, value) => ({
                           value,
                           label: String(value),
-                          note: criterion.scaleMax === 5 ? `　${marks[value] ?? ''}` : undefined,
+                          note: criterion.scaleMax === 5 ? marks[value] : undefined,
                         }))}
                       />
                       <AreaField
@@ -143,17 +142,21 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
               </Facts>
             )}
             {writes && (
-              <Confirm
-                open="採点を確定する"
-                title="採点を確定する"
-                to={at.finalising(params)}
-                name="final"
-                filled={filled}
-                submit="確定する"
-                version={review.revision}
-              >
-                <p>保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。</p>
-              </Confirm>
+              <div class="mt">
+                <Confirm
+                  open="採点を確定する"
+                  title="採点を確定する"
+                  to={at.finalising(params)}
+                  name="final"
+                  filled={filled}
+                  submit="確定する"
+                  version={review.revision}
+                >
+                  <p>
+                    保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。
+                  </p>
+                </Confirm>
+              </div>
             )}
           </Section>
         </Columns>
@@ -164,48 +167,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
         </Section>
       )}
       {seat.decidedAt === null && (
-        <Section title="申し出る">
-          <Confirm
-            open="利害関係に気づきました"
-            title="利害関係に気づきました"
-            to={at.noticing(params)}
-            name="notice"
-            filled={filled}
-            submit="申し出て、この案件から外れる"
-            danger
-          >
-            <p>この案件はすぐに開けなくなり、付けた点は平均から外れます。取り消せません。</p>
-            <SelectField
-              name="kind"
-              label="種類"
-              required
-              empty="選んでください"
-              options={declarable.map((code) => ({ value: code, label: kinds[code] }))}
-            />
-            <AreaField name="note" label="気づいたこと" rows={2} required />
-          </Confirm>
-          {writes && (
-            <Confirm
-              open="不適格を申し出る"
-              title="不適格を申し出る"
-              to={at.veto(params)}
-              name="veto"
-              filled={filled}
-              submit="申し出る"
-            >
-              <p>
-                募集要領の定めに反するときだけ使います。合議で議決し、認められなければ数えません。
-              </p>
-              <AreaField
-                name="ground"
-                label="当てはまる定めと理由"
-                rows={3}
-                required
-                value={review.vetoGround}
-              />
-            </Confirm>
-          )}
-        </Section>
+        <NoticePart params={params} filled={filled} review={review} writes={writes} />
       )}
     </Page>
   )
