@@ -124,7 +124,11 @@ export function reviewsWaiting(here: Here): Promise<Seat[]> {
       sql`r.matched_at is not null and r.closed_at is null
       and ((p.handed_in_at is null and r.assigned_at is null) or (r.assigned_at is not null
         and exists (select from grants.assignments g where g.city = p.city and g.call_id = p.call_id
-          and g.reviewer_id = p.reviewer_id and g.final_at is null
+          and g.reviewer_id = p.reviewer_id
+          and ((g.final_at is null and r.passed_at is null) or (r.passed_at is not null
+            and g.final_at is not null and g.interview_final_at is null
+            and g.interview_missing = '' and exists (select from grants.first_passes f
+              where f.city = g.city and f.application_id = g.application_id and f.is_passed)))
           and ${pairIsOpen(here, sql`g.application_id`, sql`g.reviewer_id`)})))`,
     )}
       order by k.closes_at limit 20`,

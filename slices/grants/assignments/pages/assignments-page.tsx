@@ -160,7 +160,7 @@ export async function AssignmentsPage({
       )}
       {runs && round && (
         <Section
-          title="採点を締める"
+          title={hears ? '書類の採点を整える' : '採点を締める'}
           note={
             isLarge
               ? chosen

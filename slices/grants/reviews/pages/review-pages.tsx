@@ -1,5 +1,6 @@
 import { formatFiscalYear, formatWareki, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
+import { settingOn } from '#platform/settings'
 import { Empty, LinkButton, Notice, Page, RowLink, Rows, SampleTag } from '#ui'
 import { roundLabel } from '../../calls/rules.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
@@ -7,6 +8,7 @@ import * as declarationsAt from '../../declarations/addresses.ts'
 import { interview } from '../../interviews/addresses.ts'
 import { ownInterests } from '../../reviewers/addresses.ts'
 import { allAreAlike, totalOf, weighedBy } from '../../scores/rules.ts'
+import { daysOpenAfterDecision } from '../../stage-views/tables.ts'
 import * as at from '../addresses.ts'
 import { ownReviews, ownSeat, ownSeats, type Review, type Seat } from '../tables.ts'
 
@@ -74,6 +76,10 @@ export async function ReviewPage({ here, params }: Visit<typeof at.review>) {
   const seat = await ownSeat(here, params.callId)
   const reviews = await ownReviews(here, seat.callId)
   const done = reviews.filter(({ finalAt }) => finalAt !== null).length
+  const days = await settingOn(here, daysOpenAfterDecision)
+  const isOver =
+    seat.decidedAt !== null &&
+    Date.parse(seat.decidedAt) + days * 86_400_000 <= Date.parse(here.now)
   const set = await sealedCriteriaOf(here, seat.callId)
   const criteria = set ? weighedBy(set) : []
   const isFlat = allAreAlike(
@@ -108,6 +114,15 @@ export async function ReviewPage({ here, params }: Visit<typeof at.review>) {
           why="割当が決まると、ここに出ます。"
           stage="act"
         />
+      ) : isOver ? (
+        <>
+          <Notice>{`決裁から${days}日が過ぎたため、申請書と添付は閉じています。`}</Notice>
+          <ul>
+            {reviews.map((review) => (
+              <li>{`案件 ${review.code}　${reviewState(review)}`}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         <Rows>
           {reviews.map((review) => (

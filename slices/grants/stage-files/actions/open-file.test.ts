@@ -105,4 +105,8 @@ test('closed by a conflict, and ninety days after the decision: 404 as if it wer
   house.setClock('2027-02-24T09:00:00+09:00')
   const later = house.as(sampleMembers[1] ?? people.reviewer)
   expect((await later.get(file)).status).toBe(404)
+  // The list leads nowhere that is closed.
+  const list = await (await later.get(reviewsAt.review({ callId }))).text()
+  expect(list).toContain('決裁から90日が過ぎたため')
+  expect(list).not.toContain(scoring)
 })
