@@ -169,3 +169,21 @@ test('a drawn case: conflicts of today, two other readers, the originals; then c
   expect((await director().post(casesAt.closing(own), await closing(found))).status).toBe(303)
   expect(await page()).toContain('指摘あり')
 })
+
+test('of the grants settled in a fiscal year a tenth is drawn, one at least, and each year once', async () => {
+  on('2026-11-25')
+  const year = { ...commit, callId: '', numberOn: '令8.11.30' }
+  expect((await head().post(at.draws(), year)).status).toBe(303)
+  expect(await text(head().post(at.draws(), year))).toContain('もう予告されています')
+  const own = { drawId: await value(`select id from grants.audit_draws where kind = '年度'`) }
+  on('2026-12-01')
+  expect((await head().post(at.reveal(own), reveal)).status).toBe(303)
+  const settled = await value(`select count(*) from grants.settlements where city = ${sabae}
+    and settled_on >= '2026-04-01' and settled_on < '2027-04-01'`)
+  expect(Number(settled)).toBeGreaterThan(0)
+  const drawnOf = `select count(*) from grants.audit_cases where draw_id = '${own.drawId}'`
+  expect(await value(drawnOf)).toBe(String(Math.max(1, Math.ceil(Number(settled) / 10))))
+  const page = await text(director().get(at.draw(own)))
+  expect(page).toContain(`${settled}件のうち`)
+  expect(page).toContain('一つ以上に当たる割合は')
+})
