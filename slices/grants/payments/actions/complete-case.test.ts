@@ -221,6 +221,10 @@ test('the ledgers as CSV, in CP932 where every character has its place, and the 
   )
   expect((await business().get(ledgersAt.ledgerCsv())).status).toBe(403)
   const own = { townPid: townPidOf(people.officer.city) }
+  const told = await house.asNobody().get(`${ledgersAt.publicRecipients(own)}${year}`)
+  expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('475,000')])
+  const inside = await officer().get(`${ledgersAt.recipients()}${year}`)
+  expect([inside.status, await inside.text()]).toEqual([200, expect.stringContaining('475,000')])
   const list = await (
     await house.asNobody().get(`${ledgersAt.publicRecipientsCsv(own)}${year}`)
   ).text()
