@@ -35,7 +35,9 @@ export async function decide(
 ): Promise<void> {
   const officer = await people.as('officer')
   await sendAt(officer, address, draft, values, '決裁を待っています')
-  expect(await officer.locator(`main form[action*="/decisions/"][action$="${verb}"]`).count()).toBe(0)
+  expect(await officer.locator(`main form[action*="/decisions/"][action$="${verb}"]`).count()).toBe(
+    0,
+  )
   expect(await text(officer)).toContain('起案者はこの案件を決裁できません。')
   await sendAt(await people.as('head'), address, verb, {}, sentence)
 }
