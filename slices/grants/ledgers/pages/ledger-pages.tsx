@@ -55,7 +55,16 @@ export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
               </a>
             ),
           },
-          { key: 'who', label: '申請者', cell: (one) => one.applicantName },
+          {
+            key: 'who',
+            label: '申請者',
+            cell: (one) => (
+              <>
+                {one.applicantName}
+                {one.corporateNumber && <small class="mut"> {one.corporateNumber}</small>}
+              </>
+            ),
+          },
           { key: 'title', label: '事業', cell: (one) => one.title },
           { key: 'asked', label: '申請額', align: 'n', cell: (one) => yen(one.askedYen) },
           { key: 'decided', label: '決定額', align: 'n', cell: (one) => yen(one.decidedYen) },
@@ -66,6 +75,8 @@ export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
           { key: 'settled', label: '確定額', align: 'n', cell: (one) => yen(one.settledYen) },
           { key: 'paid', label: '支払日', cell: (one) => <Day on={one.paidOn} form="short" /> },
           { key: 'returned', label: '返還', align: 'n', cell: (one) => yen(one.returnedYen) },
+          { key: 'assets', label: '財産', align: 'n', cell: (one) => one.assets },
+          { key: 'follow', label: 'フォロー年次', align: 'n', cell: (one) => one.followUps },
         ]}
         fold
       />
