@@ -161,7 +161,10 @@ async function select(
       'C',
       '最も高い点を付けた委員が理由を読み上げ、ほかの委員が書類と照らした。順位のとおりとする。',
     ],
-    ['D', '最も低い点を付けた委員が理由を読み上げた。3位との差は僅かだが、順位を動かす理由はない。'],
+    [
+      'D',
+      '最も低い点を付けた委員が理由を読み上げた。3位との差は僅かだが、順位を動かす理由はない。',
+    ],
   ] as const)
     await town.do(officer, concludeDiscussion, {
       ...{ callId, applicationId: ids.get(letter), conclusion, version: 0 },
