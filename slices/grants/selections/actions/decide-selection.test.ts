@@ -130,6 +130,16 @@ test('another outcome needs its reason and is marked; the decision moves every c
   })
   expect(await words(plain)).toContain('「審査会の結論と異なる決定」として決裁してください')
   const marked = { departs: 'on', departReason: reason, _version: await version() }
+  const limited = [
+    { upToYen: 100_000, role: 'head' },
+    { upToYen: null, role: 'director' },
+  ]
+  const setBands = (to: string) =>
+    run('update grants.scheme_editions set approval_bands = $1::jsonb', [to])
+  const kept = await value('select approval_bands::text from grants.scheme_editions limit 1')
+  await setBands(JSON.stringify(limited))
+  expect(await words(head.post(at.decision(call), marked))).toContain('部長以上の専決です')
+  await setBands(kept)
   expect(await words(head.post(at.decision(call), marked))).toContain(
     '不採択の理由が書かれていない申請が2件あります',
   )

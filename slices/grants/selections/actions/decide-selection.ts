@@ -17,7 +17,11 @@ import {
   theSumIsWithinTheAllotment,
 } from '../../budget-fillings/rules.ts'
 import { type Call, callDecidedBy, callWrittenBy } from '../../calls/tables.ts'
+import { theRankReaches } from '../../decisions/rules.ts'
+import { whoIsSecondedDoesNotDecide } from '../../delegations/rules.ts'
+import { isSecondedTo } from '../../delegations/tables.ts'
 import { may } from '../../permissions.ts'
+import { editionOf } from '../../schemes/tables.ts'
 import {
   issueSelectionNotice,
   type NoticeDesk,
@@ -92,6 +96,15 @@ export const agreeToPart = action({
   },
 })
 
+/** 専決 goes by the greatest single grant; who is lent to the delegated body decides nothing of its scheme. */
+async function insistWhoDecides(here: Here, call: Call, greatestYen: number): Promise<void> {
+  const { approvalBands } = await editionOf(here, call.schemeId, call.edition)
+  insist(
+    whoIsSecondedDoesNotDecide(await isSecondedTo(here, call.schemeId)),
+    theRankReaches(approvalBands, greatestYen, here.person.roles),
+  )
+}
+
 type Decided = {
   readonly all: readonly Selection[]
   readonly one: Selection
@@ -139,6 +152,11 @@ export const decideSelection = action({
       )
     if (departs) insist(aDeviationHasItsReason(true, departReason))
     const outcomes = outcomesDecided(all)
+    await insistWhoDecides(
+      here,
+      call,
+      Math.max(0, ...[...outcomes.values()].map(({ yen }) => yen ?? 0)),
+    )
     const explained = new Set((await reasonsOf(here, callId)).map((one) => one.applicationId))
     const unexplained = all.filter(
       ({ applicationId }) =>
@@ -183,6 +201,11 @@ export const promoteFromWaitlist = action({
     const call = await callDecidedBy(here, callId)
     insist(theRoundStandsAt(await roundHeld(here, callId), '決裁済'))
     const all = await selectionsOf(here, callId)
+    await insistWhoDecides(
+      here,
+      call,
+      all.find((row) => row.applicationId === applicationId)?.askedYen ?? 0,
+    )
     const waiting = all
       .filter(({ state, decided }) => state === '補欠' && decided === '補欠')
       .toSorted((one, other) => (one.waitlistPlace ?? 0) - (other.waitlistPlace ?? 0))
