@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { BarsChart } from './charts/bars-chart.tsx'
 import { FundsBar } from './charts/funds-bar.tsx'
+import { IntervalChart } from './charts/interval-chart.tsx'
 import { LineChart } from './charts/line-chart.tsx'
 import { ShiftShareChart } from './charts/shift-share-chart.tsx'
+import { StackedChart } from './charts/stacked-chart.tsx'
 import { TargetChart } from './charts/target-chart.tsx'
 import { type Drawable, renderPage } from './frame.ts'
 import { Table } from './table.tsx'
@@ -156,6 +158,27 @@ test('a target in the future: hatched until then, and its name says both numbers
   )
   expect(html).toContain('割合：令7 15.5％、目標 令12 25.0％')
   expect(html).toContain('<rect fill="url(#hatch-')
+})
+
+test('intervals: near the line a diamond, in words too; a budget of a year is hatched', () => {
+  const rows = [
+    { label: 'A', value: 84, low: 77.5, high: 90.5, kind: 'chosen' as const, note: '100％' },
+    { label: 'C', value: 73.25, low: 66.8, high: 79.7, kind: 'near' as const, note: '線の近く' },
+  ]
+  const line = { value: 71.375, label: '採択の線' }
+  const html = draw(<IntervalChart finding="平均点と幅" rows={rows} line={line} />)
+  expect(html.match(/<path class="near"/g)).toHaveLength(2)
+  expect(html.match(/<circle class="self"/g)).toHaveLength(2)
+  for (const said of ['採択の線', '線の近く', '100％']) expect(html).toContain(said)
+  const column = { label: '令9', amounts: [10, 30], over: '25％' }
+  const parts = [
+    { label: 'ハード', mark: 'ink' },
+    { label: 'ソフト', mark: 'c1' },
+  ]
+  const stacked = (isPlanned: boolean) =>
+    draw(<StackedChart finding="額" parts={parts} columns={[{ ...column, isPlanned }]} />)
+  expect(stacked(true)).toContain('class="veil"')
+  expect(stacked(false)).not.toContain('class="veil"')
 })
 
 test('funds: shares of the sum, every part in words', () => {

@@ -9,6 +9,7 @@ export {
   writtenCell,
 } from './figure.tsx'
 export * from './funds-bar.tsx'
+export * from './interval-chart.tsx'
 export { type Line, LineChart, type LineChartProps, type Point } from './line-chart.tsx'
 export { writtenChange, writtenNumber } from './numbers.ts'
 export * from './path-chart.tsx'

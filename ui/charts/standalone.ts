@@ -42,6 +42,8 @@ export const CHART_STYLES: readonly (readonly [string, Attributes])[] = [
   ['.c1', { fill: '#0017c1' }],
   ['.c2', { fill: '#00857f' }],
   ['.c6', { fill: '#c9a227' }],
+  ['.near', { fill: '#c2530a' }],
+  ['.span', { opacity: 0.32 }],
   ['.part', { stroke: '#fff', 'stroke-width': 1.5 }],
 ]
 /** The same of maps and of the signs in their legends. */

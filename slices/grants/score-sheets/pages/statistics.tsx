@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Card, Columns, Fact, Facts, Section, Table } from '#ui'
 import { type Told as Figure, type Interval, severitySentence } from '../rules.ts'
 import type { ScoreSheet } from '../tables.ts'
+import { Certainty } from './certainty-charts.tsx'
 import { shownRows } from './sheet-table.tsx'
 
 const figure = (value: number | null | undefined): string =>
@@ -24,6 +25,7 @@ export function StatisticsSection({ sheet, from }: { sheet: ScoreSheet; from: nu
   const codes = (ids: readonly string[]) => ids.map(code).join('・')
   return (
     <>
+      <Certainty sheet={sheet} from={from} />
       <Section title="審査の確かさ" note="参考です。順位は平均点の順で決まります。">
         <Columns shape="3">
           <Card title="評点の一致" kind="flat">

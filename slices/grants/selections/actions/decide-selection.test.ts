@@ -63,6 +63,10 @@ test('the worked example stands on the sheet to its printed decimals', async () 
   expect(page).toContain('他の委員より平均12.33点厳しい（±2.61）')
   expect(page).toContain('R4を除くと採択から外れる')
   expect(page).toContain('合議で結論を書くのは2件です。')
+  // The 90 % interval of A: 84 ± 1.753 × 3.695.
+  expect(page).toContain('線の近くの2件は、点だけでは順番を決められません')
+  expect(page).toMatch(/77\.52[\s\S]*90\.48/)
+  expect(page).toContain('R3は点の付け方が離れています')
   // All of the panel see it at once.
   expect(await words(r2.get(reviewsAt.sheet(call)))).toContain('84.00')
 })
