@@ -50,7 +50,7 @@ export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
             key: 'no',
             label: '番号',
             cell: (one) => (
-              <a href={grantCase({ applicationId: one.applicationId })}>
+              <a class="nowrap" href={grantCase({ applicationId: one.applicationId })}>
                 {one.receiptLabel || '番号なし'}
               </a>
             ),
