@@ -4,10 +4,12 @@ import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
 import * as callsAt from '../../calls/addresses.ts'
 import { callPidOf, townPidOf } from '../../calls/rules.ts'
+import { publicRecipients, publicRecipientsCsv } from '../../ledgers/addresses.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fillFirstRound } from '../../samples/first-round.ts'
 import { fills } from '../../samples/floors.ts'
+import { csv as yearCsv, yearReport } from '../../year-reports/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, [...fills, fillFirstRound])
@@ -29,6 +31,10 @@ async function everythingPublic(): Promise<ReadonlyMap<string, string>> {
     at.csv(params),
     at.publishedPdf(params),
     breakdownCsv(params),
+    publicRecipients({ townPid: townPidOf(sabae) }),
+    publicRecipientsCsv({ townPid: townPidOf(sabae) }),
+    yearReport({ townPid: townPidOf(sabae) }),
+    yearCsv({ townPid: townPidOf(sabae) }),
   ].flatMap((address) => [address, `${address}?lang=en`])
   for (const address of addresses) {
     const answer = await nobody.get(address)
