@@ -12,6 +12,7 @@ export function DutiesPart({ loaded }: { loaded: LoadedCase }) {
   if (rows.length === 0) return null
   return (
     <Table
+      caption="残っている手続と期限"
       rows={rows}
       rowKey={(one) => `${one.post} ${one.what}`}
       empty={<Empty title="期限のあるものはありません" why="" />}

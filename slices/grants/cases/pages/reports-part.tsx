@@ -35,6 +35,7 @@ export function ReportsPart({ loaded }: { loaded: LoadedCase }) {
       </Facts>
       {terms.length > 1 && (
         <Table
+          caption="期間と額の変わり方"
           rows={terms}
           rowKey={(one) => String(one.seq)}
           empty={<Empty title="変更はありません" why="" />}

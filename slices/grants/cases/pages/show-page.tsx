@@ -152,6 +152,7 @@ function Reckoning({ loaded }: { loaded: LoadedCase }) {
       note={`補助対象経費 ${formatYen(cost.eligibleYen)}円`}
     >
       <Table
+        caption="費目ごとの額"
         rows={cost.categories}
         rowKey={(one) => one.code}
         empty={
@@ -178,6 +179,7 @@ function Reckoning({ loaded }: { loaded: LoadedCase }) {
       />
       {steps.length > 0 && (
         <Table
+          caption="算定の順序"
           rows={steps}
           rowKey={(one) => one.label}
           empty={<Empty title="算定はまだありません" why="" />}
@@ -197,6 +199,7 @@ function History({ loaded }: { loaded: LoadedCase }) {
   return (
     <Section title="経過">
       <Table
+        caption="経過の記録"
         rows={loaded.steps}
         rowKey={(one) => String(one.seq)}
         empty={<Empty title="経過はまだありません" why="" />}

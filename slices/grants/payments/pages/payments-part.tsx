@@ -18,6 +18,7 @@ export function PaymentsPart({ here, filled, invoices }: Props & { invoices: rea
   return (
     <Section title="請求と支払">
       <Table
+        caption="請求の一覧"
         rows={invoices}
         rowKey={(one) => one.id}
         empty={<Empty title="請求はありません" why="" />}
