@@ -1,7 +1,6 @@
 // Builds the program: the server as one bundle, the assets with their hashes in their names.
 //
 //     dist/server/main.js        from app/main.ts, packages left outside
-//     dist/server/embedded-worker.js   the thread in which an embedded database runs
 //     dist/assets/…-<hash>.css   the files of ui/styles in the order of order.json
 //     dist/assets/…-<hash>.js    from ui/islands/main.ts, for the browser
 //     dist/assets/manifest.json  { "sanchi.css": "sanchi-<hash>.css", "islands.js": … }
@@ -9,7 +8,7 @@
 // With two words, only that program: bin/build.ts ENTRY OUTFILE.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { z } from 'zod'
 import { sourceStamp } from './source-stamp.ts'
@@ -21,12 +20,8 @@ const shortHash = (text: string | Uint8Array) =>
 async function buildProgram(root: string, entry: string, outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: [
-      { in: entry, out: basename(outfile, '.js') },
-      // The thread of the embedded database is a program of its own beside it.
-      { in: 'platform/database/embedded-worker.ts', out: 'embedded-worker' },
-    ],
-    outdir: dirname(outfile),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -1,31 +1,33 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { inOneBreath } from './breaths.ts'
-import { type Embedded, embeddedInThread } from './embedded.ts'
 import type { Answer, Engine, Query } from './engine.ts'
 import { entering, parsers } from './engine.ts'
 import { holdDirectory } from './lock.ts'
 import { preparedStatements } from './prepared.ts'
 
+type Runner = Pick<PGlite, 'query'>
+
 const asking =
-  (runner: Pick<Embedded, 'query'>): Query =>
+  (runner: Runner): Query =>
   async (text, values): Promise<Answer> => {
-    const answer = await runner.query(text, [...values])
+    const answer = await runner.query<Record<string, unknown>>(text, [...values])
     return { rows: answer.rows, affected: answer.affectedRows ?? answer.rows.length }
   }
 
 /**
  * The embedded database. It has one connection and does not lock its directory, so the lock is ours.
- * @param directory where it lies, and then it runs in a thread of its own; absent: in memory only, and here
+ * @param directory where it lies; absent: in memory only
  * @throws {DirectoryInUse} another process holds the directory
  */
 export async function openPGlite(directory?: string): Promise<Engine> {
   // Files are created readable by all; the directory itself keeps others out.
   if (directory) await mkdir(directory, { recursive: true, mode: 0o700 })
   const lock = directory ? await holdDirectory(directory) : null
-  const lite = directory
-    ? await embeddedInThread(`${directory}/pg`)
-    : await PGlite.create({ parsers: { ...parsers } })
+  const lite = await PGlite.create({
+    ...(directory ? { dataDir: `${directory}/pg` } : {}),
+    parsers: { ...parsers },
+  })
   const engine = await engineOn(lite)
   return {
     ...engine,
@@ -37,7 +39,7 @@ export async function openPGlite(directory?: string): Promise<Engine> {
 }
 
 /** The engine on an embedded database that runs already, opened with `parsers`. */
-export async function engineOn(lite: Embedded): Promise<Engine> {
+export async function engineOn(lite: PGlite): Promise<Engine> {
   await lite.exec(`set timezone = 'UTC'`)
   const prepared = preparedStatements(lite)
   return {

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite'
 import type {
   BackendMessage,
   CommandCompleteMessage,
@@ -8,7 +9,6 @@ import type {
 import { Parser } from 'pg-protocol/dist/parser.js'
 import { serialize } from 'pg-protocol/dist/serializer.js'
 import type { Question } from './breaths.ts'
-import type { Embedded } from './embedded.ts'
 import type { Answer, Row } from './engine.ts'
 
 type Prepared = {
@@ -47,9 +47,7 @@ function named<Message extends BackendMessage>(
  * every question (half of the time of a small one). For transactions only, which
  * begin and end by it.
  */
-export function preparedStatements(
-  lite: Pick<Embedded, 'execProtocolRawStream' | 'runExclusive' | 'serializers' | 'parsers'>,
-): (questions: readonly Question[]) => void {
+export function preparedStatements(lite: PGlite): (questions: readonly Question[]) => void {
   const known = new Map<string, Prepared>()
   const parser = new Parser()
   let count = 0
