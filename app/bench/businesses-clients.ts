@@ -125,8 +125,13 @@ export const registerClientsOfTwo = clientsOf('register-clients-of-two', async (
   const { origin, stop } = await startIn(folder, said)
   return {
     app: {
-      request: async (asked, init) =>
-        fetch(String(asked).replace(/^http:\/\/[^/]*/, origin), { ...init, redirect: 'manual' }),
+      async request(asked, init) {
+        const headers = new Headers(init?.headers)
+        headers.delete('host')
+        headers.set('origin', origin)
+        const path = String(asked).replace(/^http:\/\/[^/]*/, origin)
+        return fetch(path, { ...init, headers, redirect: 'manual' })
+      },
     },
     async close() {
       await stop()
