@@ -165,7 +165,7 @@ function ReplaceForm(props: { measureId: string; request: PaperRequest; filled: 
       name={`replace-${request.roundId}`}
       to={at.replacement({ measureId })}
       filled={props.filled}
-      submit={`${roundName(request)}の帳票を差し替える`}
+      submit={`${roundName(request)}を差し替える`}
     >
       <HiddenField name="round" value={request.roundId} />
       <SelectField
