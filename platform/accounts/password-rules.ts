@@ -1,6 +1,6 @@
 import { broken, type Ruling } from '../rulings.ts'
-import { commonWords } from './common-passwords.ts'
 import { romajiOf } from './romaji.ts'
+import { commonWords } from './well-known-passwords.ts'
 
 const looksLike: Readonly<Record<string, string>> = {
   '0': 'o',
