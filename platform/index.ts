@@ -66,6 +66,7 @@ export {
   staffRoles,
   systemOf,
 } from './person.ts'
+export { idInPid, pidOf } from './public-ids.ts'
 export {
   type FileAnswer,
   type RouteRow,

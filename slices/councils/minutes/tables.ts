@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, sql } from '#platform'
+import { type Here, pidOf, sql } from '#platform'
 import { type BeadRef, publishBead } from '#slices/evidence'
 import {
   type Attendance,
@@ -13,7 +13,6 @@ import { type Item, itemsOf } from '../items/tables.ts'
 import { meeting as meetingPage } from '../meetings/addresses.ts'
 import { type Meeting, meetingInPublic } from '../meetings/tables.ts'
 import { publicPapers } from '../papers/tables.ts'
-import { pidOf } from '../public-ids/rules.ts'
 import { type Utterance, utterancesOf } from '../utterances/tables.ts'
 import { type Exclusion, exclusionsOf, type Vote, votesOf } from '../votes/tables.ts'
 import { publicMinutes } from './addresses.ts'

@@ -1,4 +1,5 @@
 import type { Here } from '#platform'
+import { pidOf } from '#platform'
 import { type BeadRef, publishBead } from '#slices/evidence'
 import type { Body } from '../bodies/tables.ts'
 import { hallAndMembers } from '../opinion-publications/tables.ts'
@@ -11,7 +12,6 @@ import {
   statusCounts,
   statusRows,
 } from '../opinion-status/tables.ts'
-import { pidOf } from '../public-ids/rules.ts'
 import { statusPaper } from './rules.ts'
 
 export const statusRef = (bodyId: string, reader: Reader): BeadRef => ({

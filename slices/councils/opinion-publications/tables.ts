@@ -1,9 +1,9 @@
 import type { Here } from '#platform'
+import { pidOf } from '#platform'
 import { type BeadRef, beadOrNull, link, publishBead } from '#slices/evidence'
 import { opinion as opinionPage } from '../opinions/addresses.ts'
 import { accountsOfBody, type Opinion, writeOpinion } from '../opinions/tables.ts'
 import { may } from '../permissions.ts'
-import { pidOf } from '../public-ids/rules.ts'
 
 export const opinionRef = (opinionId: string): BeadRef => ({
   slice: 'councils',

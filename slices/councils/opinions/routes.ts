@@ -1,6 +1,5 @@
-import { routeTable, type Visit } from '#platform'
+import { pidOf, routeTable, type Visit } from '#platform'
 import { may } from '../permissions.ts'
-import { pidOf } from '../public-ids/rules.ts'
 import { groupOpinions, partOpinion, sortIntoAnIssue } from './actions/group-opinions.ts'
 import { raiseIssueFromOpinion } from './actions/raise-issue.ts'
 import { objectToRestatement, restateOpinion } from './actions/restate-opinion.ts'

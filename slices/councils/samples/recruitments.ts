@@ -1,8 +1,8 @@
+import { pidOf } from '#platform'
 import { people, type Town } from '#platform/samples'
 import { establishBody } from '../bodies/actions/establish-body.ts'
 import { prepareBody } from '../bodies/actions/prepare-body.ts'
 import { setSeats } from '../category-seats/actions/set-seats.ts'
-import { pidOf } from '../public-ids/rules.ts'
 import { checkApplication } from '../recruitment-applications/actions/check-application.ts'
 import {
   enterApplication,

@@ -1,5 +1,5 @@
+import { pidOf } from '#platform'
 import { people, type Town } from '#platform/samples'
-import { pidOf } from '../public-ids/rules.ts'
 import { backVision, recordPaperBacking } from '../visions/actions/back-vision.ts'
 import { beginVision } from '../visions/actions/begin-vision.ts'
 import { publishVision } from '../visions/actions/publish-vision.ts'

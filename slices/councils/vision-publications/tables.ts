@@ -1,6 +1,6 @@
 import type { Here } from '#platform'
+import { pidOf } from '#platform'
 import { type BeadRef, publishBead } from '#slices/evidence'
-import { pidOf } from '../public-ids/rules.ts'
 import { shown } from '../visions/addresses.ts'
 import { stateOf } from '../visions/rules.ts'
 import type { Vision } from '../visions/tables.ts'

@@ -1,7 +1,7 @@
 import { dayInJapan, formatWareki, weekdayOf } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
-import { caseStates } from '../cases/rules.ts'
-import type { State } from '../steps/rules.ts'
+
+import { caseStates, type State } from '../steps/rules.ts'
 
 const clock = new Intl.DateTimeFormat('ja-JP', {
   timeZone: 'Asia/Tokyo',

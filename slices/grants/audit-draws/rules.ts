@@ -109,5 +109,3 @@ export function itIsNotDrawn(revealedAt: string | null): Ruling {
 export function thereIsSomethingToDraw(entries: number): Ruling {
   return entries > 0 || broken('引く対象がまだありません。', 'publicNumber')
 }
-
-export const drawPidOf = (city: number, drawId: string): string => `${city}-${drawId}`

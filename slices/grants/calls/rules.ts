@@ -92,7 +92,4 @@ export function theAllotmentIsWithinTheLine(allotmentYen: number, leftYen: numbe
 /** 「令和9年度 第2回」 */
 export const roundLabel = (yearText: string, round: number): string => `${yearText} 第${round}回`
 
-/** 「182079-6f0e…」: a call in a public address, which names the city without a session. */
-export const callPidOf = (city: number, callId: string): string => `${city}-${callId}`
-
 export const townPidOf = (city: number): string => `${city}-grants`

@@ -2,32 +2,6 @@ import { addDays, type Fraction, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import type { Terms } from '../calculations/rules.ts'
 import type { CategoryLimit } from '../eligible-costs/rules.ts'
-import type { State } from '../steps/rules.ts'
-
-/** From the selection on a case is money: it is led here to its end. */
-export const caseStates = [
-  '採択',
-  '交付申請',
-  '交付決定',
-  '不交付',
-  '取下げ',
-  '着手',
-  '変更申請中',
-  '一時停止',
-  '中止・廃止',
-  '実績報告',
-  '検査中',
-  '是正中',
-  '額の確定',
-  '請求',
-  '支払済',
-  'フォロー中',
-  '取消し',
-  '返還',
-  '督促中',
-  '返還済',
-  '完結',
-] as const satisfies readonly State[]
 
 type EditionTerms = {
   readonly rateNum: number

@@ -4,8 +4,8 @@ import { type Here, hasRole, insist, type Sql, sql, whole } from '#platform'
 import { ownBusinessIds } from '#slices/businesses'
 import { may } from '../permissions.ts'
 import { categoriesOf, type Edition, editionOf, type SchemeCategory } from '../schemes/tables.ts'
-import { states } from '../steps/rules.ts'
-import { caseStates, theFilerMayFile } from './rules.ts'
+import { caseStates, states } from '../steps/rules.ts'
+import { theFilerMayFile } from './rules.ts'
 
 const Case = z.object({
   applicationId: z.uuid(),

@@ -118,9 +118,6 @@ function replacedInWords({ name, label }: NonNullable<ReceivedFile['inPlaceOf']>
   return `「${name}」${label === null ? '' : `［受付票 ${label}］`}の差替え`
 }
 
-/** 「182079-6f0e…」: a receipt in a public address, which names the city without a session. */
-export const receiptPidOf = (city: number, receiptId: string) => `${city}-${receiptId}`
-
 export function theFileIsAmong(
   found: { readonly name: string } | undefined,
   label: string,

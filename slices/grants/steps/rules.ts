@@ -1,7 +1,7 @@
 import { broken, type Ruling } from '#platform'
 
-/** Where a case stands (grants.md §3). */
-export const states = [
+/** Up to the selection a case is an application that is looked at. */
+const statesOfSelection = [
   '相談',
   '下書き',
   '受付',
@@ -9,10 +9,14 @@ export const states = [
   '却下',
   '形式適合',
   '審査中',
-  '採択',
   '補欠',
   '不採択',
   '公募中止',
+] as const
+
+/** From the selection on a case is money: it is led on a page of its own to its end. */
+export const caseStates = [
+  '採択',
   '交付申請',
   '交付決定',
   '不交付',
@@ -34,6 +38,9 @@ export const states = [
   '返還済',
   '完結',
 ] as const
+
+/** Where a case stands (grants.md §3). */
+export const states = [...statesOfSelection, ...caseStates] as const
 export type State = (typeof states)[number]
 
 type Transition = {

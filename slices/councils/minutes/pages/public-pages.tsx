@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Elsewhere, type FileAnswer, Missing, type Visit } from '#platform'
+import { Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
 import {
@@ -17,7 +17,6 @@ import {
 } from '#ui'
 import { itemsOf } from '../../items/tables.ts'
 import { fileName } from '../../letters/rules.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import {
   meetingRef,
@@ -102,7 +101,7 @@ function stateIn(row: PublicMeeting, today: string) {
 
 /** One meeting: before it what will be talked about, afterwards its minutes in the mode of the body. */
 export async function PublicMinutesPage({ here, params }: Visit<typeof at.publicMinutes>) {
-  const { meeting, body } = await publicMeetingOf(here, keyIn(params.meetingPid, here.city))
+  const { meeting, body } = await publicMeetingOf(here, idInPid(params.meetingPid, here.city))
   const isOut = meeting.publishedOn !== null
   const bead = isOut ? await beadOrNull(here, meetingRef(meeting.id)) : null
   const thread = bead ? await threadOf(here, { pid: bead.pid }) : null
@@ -153,7 +152,7 @@ export async function publicMinutesPdf({
   here,
   params,
 }: Visit<typeof at.publicMinutesPdf>): Promise<FileAnswer> {
-  const { meeting, body } = await publicMeetingOf(here, keyIn(params.meetingPid, here.city))
+  const { meeting, body } = await publicMeetingOf(here, idInPid(params.meetingPid, here.city))
   if (meeting.publishedOn === null) throw new Missing()
   const content = minutesContent(await recordOf(here, meeting, body), true, '')
   const footer = {

@@ -1,4 +1,5 @@
 import type { FileAnswer, Here, Visit } from '#platform'
+import { pidOf } from '#platform'
 import { paperDocument, paperPdf } from '#platform/typesetting'
 import {
   Button,
@@ -20,7 +21,6 @@ import { docxType, fileName } from '../../letters/rules.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import { utterance as utterancePage } from '../../utterances/addresses.ts'
 import { checksOf, correctionsOf } from '../../utterances/tables.ts'
 import * as at from '../addresses.ts'

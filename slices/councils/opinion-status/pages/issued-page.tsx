@@ -1,14 +1,13 @@
-import { Missing, type Visit } from '#platform'
+import { idInPid, Missing, type Visit } from '#platform'
 import { papersOf } from '#slices/evidence'
 import { Page } from '#ui'
 import { statusRef } from '../../opinion-papers/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import type * as at from '../addresses.ts'
 import { Issued } from './issued-list.tsx'
 
 /** The tables of a body that went out to this reader: to everybody, or to its members. */
 export async function IssuedPage({ here, params }: Visit<typeof at.issued>) {
-  const bodyId = keyIn(params.bodyPid, here.city)
+  const bodyId = idInPid(params.bodyPid, here.city)
   const papers = [
     ...(await papersOf(here, statusRef(bodyId, 'public'))),
     ...(await papersOf(here, statusRef(bodyId, 'members'))),

@@ -1,4 +1,4 @@
-import { type Here, type Visit, withQuery } from '#platform'
+import { type Here, pidOf, type Visit, withQuery } from '#platform'
 import { papersOf } from '#slices/evidence'
 import {
   Day,
@@ -20,7 +20,6 @@ import { bodySeenBy } from '../../bodies/tables.ts'
 import { statusPage, statusRef } from '../../opinion-papers/tables.ts'
 import { opinion as opinionPage } from '../../opinions/addresses.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import {
   answerText,

@@ -1,7 +1,6 @@
-import { action, broken, insist, insistFresh, notify } from '#platform'
+import { action, broken, insist, insistFresh, notify, pidOf } from '#platform'
 import { publishOpinion } from '../../opinion-publications/tables.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { ObjectionForm, RestatementForm } from '../forms.ts'
 import { opinionSeenBy, writeOpinion } from '../tables.ts'

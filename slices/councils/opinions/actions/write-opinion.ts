@@ -1,9 +1,8 @@
-import { action, broken, insist } from '#platform'
+import { action, broken, insist, pidOf } from '#platform'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { itemsOfMeeting, meetingHeadOf, membersAt } from '../../candidates/tables.ts'
 import { takeOpinion } from '../../opinion-groups/tables.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import { WrittenForm } from '../forms.ts'
 
 /** An opinion that a member handed in on paper, beside what was said in the meeting. */

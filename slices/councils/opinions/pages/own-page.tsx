@@ -1,9 +1,9 @@
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import { Day, Empty, Page, Table, Tag } from '#ui'
 import { ClassTag } from '../../answers/pages/answer-parts.tsx'
 import { reflectionName, reflectionsShown } from '../../answers/pages/reflections.tsx'
 import { approvedStepsOf } from '../../answers/tables.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { type Opinion, ownOpinions } from '../tables.ts'
 

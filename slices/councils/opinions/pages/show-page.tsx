@@ -1,4 +1,4 @@
-import { type Here, isStaff, type Visit } from '#platform'
+import { type Here, idInPid, isStaff, pidOf, type Visit } from '#platform'
 import { issuesSeenBy, ThreadOf, threadOf } from '#slices/evidence'
 import {
   Card,
@@ -24,7 +24,6 @@ import { type AnswerStep, lastApproved, stepsOf } from '../../answers/tables.ts'
 import { issuesOfEach } from '../../opinion-issues/tables.ts'
 import { isPublicOpinion, opinionRef } from '../../opinion-publications/tables.ts'
 import { may } from '../../permissions.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { speakerShown } from '../rules.ts'
 import {
@@ -38,7 +37,7 @@ import { Objecting, Sorting } from './opinion-acts.tsx'
 
 /** One opinion: what was said, how it was restated, its answer, and what came of it. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.opinion>) {
-  const opinion = await opinionSeenBy(here, keyIn(params.opinionPid, here.city))
+  const opinion = await opinionSeenBy(here, idInPid(params.opinionPid, here.city))
   const thread = await threadOf(here, opinionRef(opinion.id))
   const group = (await opinionsOfAnswer(here, opinion.answerId)).filter(
     ({ id }) => id !== opinion.id,

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import { issuesSeenBy } from '#slices/evidence'
 import {
   AreaField,
@@ -26,7 +27,6 @@ import {
 } from '../../candidates/tables.ts'
 import { status } from '../../opinion-status/addresses.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { itIsNotSortedYet, longestRestatement, speakersShown } from '../rules.ts'
 import { opinionsOfBody, opinionsOfMeeting, speakerOf } from '../tables.ts'

@@ -1,10 +1,9 @@
 import type { LocalDate } from '#packages/japan'
-import { action, broken, type Here, insist, notify } from '#platform'
+import { action, broken, type Here, idInPid, insist, notify } from '#platform'
 import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
 import { keepReply, questionsOf } from '../../proposal-questions/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { RecordedReplyForm, ReplyForm } from '../forms.ts'
 import { itIsNotAnswered } from '../rules.ts'
@@ -38,7 +37,7 @@ export const replyToQuestion = action({
   form: ReplyForm,
 
   async run(here, { receiptPid, reply }) {
-    const proposal = await proposalOfReceipt(here, keyIn(receiptPid, here.city))
+    const proposal = await proposalOfReceipt(here, idInPid(receiptPid, here.city))
     const noted = await take(here, proposal, reply, here.today)
     if (proposal.ownerId !== null)
       await notify(

@@ -1,7 +1,6 @@
-import { action, insist, notify } from '#platform'
+import { action, idInPid, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
 import { publishProposal } from '../../proposal-publications/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { WithdrawalForm } from '../forms.ts'
 import { itIsNotAnswered } from '../rules.ts'
@@ -14,7 +13,7 @@ export const withdrawProposal = action({
   form: WithdrawalForm,
 
   async run(here, { receiptPid, reason }) {
-    const proposal = await proposalOfReceipt(here, keyIn(receiptPid, here.city))
+    const proposal = await proposalOfReceipt(here, idInPid(receiptPid, here.city))
     insist(itIsNotAnswered(proposal))
     const change = { withdrawnOn: here.today, withdrawnReason: reason }
     await writeProposal(here, proposal.id, change)

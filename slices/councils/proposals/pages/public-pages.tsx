@@ -1,4 +1,4 @@
-import { csvOf, Elsewhere, type FileAnswer, Missing, type Visit } from '#platform'
+import { csvOf, Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   Columns,
@@ -18,7 +18,6 @@ import { Reflections, reflectionsShown } from '../../answers/pages/reflections.t
 import { promises } from '../../answers/rules.ts'
 import { lastApproved, stepsOf } from '../../answers/tables.ts'
 import { proposalRef } from '../../proposal-publications/tables.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { dealingSentence, stateOf, townPidOf } from '../rules.ts'
 import { ownProposals, type Proposal, publishedProposal, publishedProposals } from '../tables.ts'
@@ -108,7 +107,7 @@ export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promi
 
 /** One proposal with its answer, for everybody. */
 export async function PublishedOnePage({ here, params }: Visit<typeof at.publishedOne>) {
-  const proposal = await publishedProposal(here, keyIn(params.proposalPid, here.city))
+  const proposal = await publishedProposal(here, idInPid(params.proposalPid, here.city))
   const steps = proposal.answerId === null ? [] : await stepsOf(here, proposal.answerId)
   const step = lastApproved(steps)
   const reflections =

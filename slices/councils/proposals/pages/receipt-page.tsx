@@ -1,4 +1,5 @@
 import type { FileAnswer, Here, Visit } from '#platform'
+import { idInPid } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import {
   AreaField,
@@ -25,7 +26,6 @@ import { isPausedOn } from '../../proposal-clocks/rules.ts'
 import { receiptPaper } from '../../proposal-papers/rules.ts'
 import { cityNameOf } from '../../proposal-papers/tables.ts'
 import { type Question, questionsOf } from '../../proposal-questions/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { dealingSentence, itIsNotAnswered, stateOf, townPidOf } from '../rules.ts'
 import { type Proposal, proposalOfReceipt } from '../tables.ts'
@@ -33,7 +33,7 @@ import { ProposalTag, ProposalWords } from './proposal-parts.tsx'
 
 /** For whoever holds its address: what was sent, how it stands, and the answer. */
 export async function ReceiptPage({ here, params, filled }: Visit<typeof at.receipt>) {
-  const proposal = await proposalOfReceipt(here, keyIn(params.receiptPid, here.city))
+  const proposal = await proposalOfReceipt(here, idInPid(params.receiptPid, here.city))
   const questions = await questionsOf(here, proposal.id)
   const step =
     proposal.answerId === null ? null : lastApproved(await stepsOf(here, proposal.answerId))
@@ -167,7 +167,7 @@ export async function receiptFile({
   here,
   params,
 }: Visit<typeof at.receiptPdf>): Promise<FileAnswer> {
-  const proposal = await proposalOfReceipt(here, keyIn(params.receiptPid, here.city))
+  const proposal = await proposalOfReceipt(here, idInPid(params.receiptPid, here.city))
   return {
     type: 'application/pdf',
     name: `提案の控え_${proposal.label}.pdf`,

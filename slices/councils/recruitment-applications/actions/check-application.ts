@@ -1,6 +1,5 @@
-import { action, insist, insistFresh } from '#platform'
+import { action, idInPid, insist, insistFresh } from '#platform'
 import { may } from '../../permissions.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import { itIsNotWithdrawn, stageOf } from '../../recruitments/rules.ts'
 import { recruitmentInPublic, recruitmentSeenBy } from '../../recruitments/tables.ts'
 import { EligibilityForm, ToldWithdrawalForm, WithdrawalForm } from '../forms.ts'
@@ -45,7 +44,7 @@ export const withdrawApplication = action({
   form: WithdrawalForm,
 
   async run(here, { receiptPid }) {
-    const one = await applicationOfReceipt(here, keyIn(receiptPid, here.city))
+    const one = await applicationOfReceipt(here, idInPid(receiptPid, here.city))
     const made = await recruitmentInPublic(here, one.recruitmentId)
     insist(itMayBeTakenBack(stageOf(made, here.today), one.withdrawnOn))
     await writeWithdrawal(here, one.id)

@@ -1,6 +1,5 @@
-import { action, insist, isCitizen } from '#platform'
+import { action, idInPid, insist, isCitizen, pidOf } from '#platform'
 import { may } from '../../permissions.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import { stageOf } from '../../recruitments/rules.ts'
 import { recruitmentInPublic } from '../../recruitments/tables.ts'
 import { ApplicationForm, EntryForm } from '../forms.ts'
@@ -21,7 +20,7 @@ export const sendApplication = action({
   form: ApplicationForm,
 
   async run(here, { recruitmentPid, ...typed }) {
-    const made = await recruitmentInPublic(here, keyIn(recruitmentPid, here.city))
+    const made = await recruitmentInPublic(here, idInPid(recruitmentPid, here.city))
     insist(
       itIsReceived(stageOf(made, here.today)),
       anybodyMayApply(made.way),

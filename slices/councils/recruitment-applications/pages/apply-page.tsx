@@ -1,6 +1,6 @@
 import type { Visit } from '#platform'
+import { idInPid } from '#platform'
 import { Form, LinkButton, Notice, Page } from '#ui'
-import { keyIn } from '../../public-ids/rules.ts'
 import { guide } from '../../recruitment-guides/addresses.ts'
 import { stageOf } from '../../recruitments/rules.ts'
 import { recruitmentInPublic } from '../../recruitments/tables.ts'
@@ -10,7 +10,7 @@ import { ApplicationFields } from './application-fields.tsx'
 
 /** Anybody applies, without an account and in one form. */
 export async function ApplyPage({ here, params, filled }: Visit<typeof at.application>) {
-  const made = await recruitmentInPublic(here, keyIn(params.recruitmentPid, here.city))
+  const made = await recruitmentInPublic(here, idInPid(params.recruitmentPid, here.city))
   const rulings = [itIsReceived(stageOf(made, here.today)), anybodyMayApply(made.way)]
   const closed = rulings.find((ruling) => ruling !== true)
   return (

@@ -1,4 +1,4 @@
-import { type FileAnswer, Gone, type Visit } from '#platform'
+import { type FileAnswer, Gone, idInPid, pidOf, type Visit } from '#platform'
 import {
   Card,
   Columns,
@@ -13,7 +13,6 @@ import {
   Section,
 } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import { guide } from '../../recruitment-guides/addresses.ts'
 import { publicStage } from '../../recruitment-guides/pages/public-pages.tsx'
 import { letterFile } from '../../recruitment-letters/pages/letter-file.tsx'
@@ -27,7 +26,7 @@ import { applicationOfReceipt } from '../tables.ts'
 
 /** For whoever holds its address: what was sent, how far it is, and the result. */
 export async function ReceiptPage({ here, params, filled }: Visit<typeof at.receipt>) {
-  const one = await applicationOfReceipt(here, keyIn(params.receiptPid, here.city))
+  const one = await applicationOfReceipt(here, idInPid(params.receiptPid, here.city))
   if (one.purgedOn !== null) throw new Gone()
   const made = await recruitmentInPublic(here, one.recruitmentId)
   const stage = stageOf(made, here.today)
@@ -116,6 +115,6 @@ export async function receiptLetter({
   here,
   params,
 }: Visit<typeof at.receiptLetter>): Promise<FileAnswer> {
-  const one = await applicationOfReceipt(here, keyIn(params.receiptPid, here.city))
+  const one = await applicationOfReceipt(here, idInPid(params.receiptPid, here.city))
   return letterFile(await letterOfReceipt(here, one), at.receipt(params))
 }

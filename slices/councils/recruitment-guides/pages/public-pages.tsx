@@ -1,8 +1,7 @@
-import { Elsewhere, type FileAnswer, Missing, type Visit } from '#platform'
+import { Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { paperPdf, RuledParts } from '#platform/typesetting'
 import { Day, Empty, Fact, Facts, LinkButton, Notice, Page, Period, Section, Table, Tag } from '#ui'
 import { fileName } from '../../letters/rules.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import { application } from '../../recruitment-applications/addresses.ts'
 import { recruitment as staffPage } from '../../recruitments/addresses.ts'
 import { type Stage, stageOf } from '../../recruitments/rules.ts'
@@ -80,7 +79,7 @@ export async function TownPage({ here, params }: Visit<typeof at.town>) {
 
 /** The 募集要項 as it went out; the way to apply while it is open; and how it ended. */
 export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
-  const made = await recruitmentInPublic(here, keyIn(params.recruitmentPid, here.city))
+  const made = await recruitmentInPublic(here, idInPid(params.recruitmentPid, here.city))
   const { content, label } = await guideOf(here, made)
   const stage = stageOf(made, here.today)
   const ofStaff = staffPage({ recruitmentId: made.id })
@@ -163,7 +162,7 @@ function Outcome({ made }: { made: Recruitment }) {
 }
 
 export async function guidePdf({ here, params }: Visit<typeof at.guidePdf>): Promise<FileAnswer> {
-  const made = await recruitmentInPublic(here, keyIn(params.recruitmentPid, here.city))
+  const made = await recruitmentInPublic(here, idInPid(params.recruitmentPid, here.city))
   const { content, label, issuedAt } = await guideOf(here, made)
   const footer = { draft: false, line: label, checkAddress: at.guide(params), qr: [] }
   return {

@@ -1,5 +1,6 @@
 import { addDays } from '#packages/japan'
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import { RuledParts } from '#platform/typesetting'
 import {
   AreaField,
@@ -20,7 +21,6 @@ import { Refused } from '../../answers/pages/refused.tsx'
 import { body as bodyPage } from '../../bodies/addresses.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import { applications } from '../../recruitment-applications/addresses.ts'
 import { meetsNames } from '../../recruitment-applications/tables.ts'
 import { guide } from '../../recruitment-guides/addresses.ts'

@@ -1,6 +1,5 @@
-import { action, broken, insist, Missing } from '#platform'
+import { action, broken, idInPid, insist, Missing } from '#platform'
 import { may } from '../../permissions.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import { backersOf, endBacking, keepBacker } from '../../vision-backers/tables.ts'
 import { BackingEndForm, BackingForm, PaperBackingForm } from '../forms.ts'
 import { itHasNotEnded } from '../rules.ts'
@@ -15,7 +14,7 @@ export const backVision = action({
   async run(here, { backingPid, name, named }) {
     const accountId = here.person.id
     if (accountId === null) throw new Missing()
-    const vision = await visionToBack(here, keyIn(backingPid, here.city))
+    const vision = await visionToBack(here, idInPid(backingPid, here.city))
     const backers = await backersOf(here, vision.id)
     insist(
       accountId !== vision.leaderId || broken('自分のビジョンには賛同できません。'),
@@ -42,7 +41,7 @@ export const endBackingOfVision = action({
   form: BackingEndForm,
 
   async run(here, { backingPid }) {
-    const vision = await visionToBack(here, keyIn(backingPid, here.city))
+    const vision = await visionToBack(here, idInPid(backingPid, here.city))
     const ended = await endBacking(here, vision.id)
     insist(ended > 0 || broken('このビジョンには賛同していません。'))
     return { about: vision.id, params: { backingPid }, say: '賛同をやめました。' }

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform'
+import { idInPid } from '#platform'
 import { Confirm, Form, Notice, Page, RadioField, Section, Stack, TextField } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
-import { keyIn } from '../../public-ids/rules.ts'
 import { backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
 import * as at from '../addresses.ts'
@@ -11,7 +11,7 @@ import { VisionTag, VisionText } from './vision-parts.tsx'
 
 /** For whoever was handed the address: the text, and one's own yes to it. */
 export async function BackingPage({ here, params, filled }: Visit<typeof at.backing>) {
-  const vision = await visionToBack(here, keyIn(params.backingPid, here.city))
+  const vision = await visionToBack(here, idInPid(params.backingPid, here.city))
   const backers = await backersOf(here, vision.id)
   const mine = backers.find(({ accountId }) => accountId === here.person.id)
   const isLeader = vision.leaderId === here.person.id

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import {
   AreaField,
   Card,
@@ -17,7 +18,6 @@ import {
   Table,
 } from '#ui'
 import { Refused } from '../../answers/pages/refused.tsx'
-import { pidOf } from '../../public-ids/rules.ts'
 import { backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
 import * as at from '../addresses.ts'

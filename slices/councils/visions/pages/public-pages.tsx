@@ -1,10 +1,18 @@
-import { csvOf, Elsewhere, type FileAnswer, Missing, type Visit, withQuery } from '#platform'
+import {
+  csvOf,
+  Elsewhere,
+  type FileAnswer,
+  idInPid,
+  Missing,
+  pidOf,
+  type Visit,
+  withQuery,
+} from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import { Card, Columns, Empty, LinkButton, Notice, Page, Section, Stack, Table } from '#ui'
 import { AnswerBody, ClassTag } from '../../answers/pages/answer-parts.tsx'
 import { Reflections, reflectionsShown } from '../../answers/pages/reflections.tsx'
 import { lastApproved, stepsOf } from '../../answers/tables.ts'
-import { keyIn, pidOf } from '../../public-ids/rules.ts'
 import { backersOf, backersOfEach } from '../../vision-backers/tables.ts'
 import { visionRef } from '../../vision-publications/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
@@ -121,7 +129,7 @@ export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promi
 
 /** One vision with its backers, the city's answer and what came of it. */
 export async function ShownPage({ here, params, query }: Visit<typeof at.shown>) {
-  const vision = await visionPublished(here, keyIn(params.visionPid, here.city))
+  const vision = await visionPublished(here, idInPid(params.visionPid, here.city))
   const words = wordingOf(query)
   const backers = await backersOf(here, vision.id)
   const lines = await yearLinesOf(here, vision.id)

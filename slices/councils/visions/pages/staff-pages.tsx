@@ -1,4 +1,5 @@
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import {
   Card,
   CheckField,
@@ -21,7 +22,6 @@ import {
 import { answer as answerPage } from '../../answers/addresses.ts'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { may } from '../../permissions.ts'
-import { pidOf } from '../../public-ids/rules.ts'
 import { type Backer, backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
 import * as at from '../addresses.ts'

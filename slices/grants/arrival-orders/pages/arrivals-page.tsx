@@ -1,5 +1,5 @@
 import { formatYen, formatYenWithUnit } from '#packages/japan'
-import { Missing, type Visit } from '#platform'
+import { Missing, pidOf, type Visit } from '#platform'
 import {
   Confirm,
   DateField,
@@ -20,7 +20,6 @@ import { application as applicationAt } from '../../applications/addresses.ts'
 import { toTheSecond } from '../../applications/rules.ts'
 import { call as callAt } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
-import { callPidOf } from '../../calls/rules.ts'
 import { callSeenBy } from '../../calls/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
@@ -72,7 +71,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
           {lotteries.length === 0 ? (
             'していません'
           ) : (
-            <a href={lotteriesAt.published({ callPid: callPidOf(here.city, call.id) })}>
+            <a href={lotteriesAt.published({ callPid: pidOf(here.city, call.id) })}>
               {`公開の記録（${lotteries.length}回）`}
             </a>
           )}

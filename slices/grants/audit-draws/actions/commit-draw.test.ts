@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { sabae } from '#platform/samples'
 import { openHouse, people } from '#test'
 import * as casesAt from '../../audit-cases/addresses.ts'
-import { callPidOf } from '../../calls/rules.ts'
 import { routes } from '../../routes.ts'
 import { fillFirstRound } from '../../samples/first-round.ts'
 import { fills } from '../../samples/floors.ts'
 import { published } from '../../selection-results/addresses.ts'
 import * as at from '../addresses.ts'
-import { drawPidOf } from '../rules.ts'
 
 const house = await openHouse('grants', routes, [...fills, fillFirstRound])
 const value = async (text: string) => String(await house.value(text))
@@ -49,7 +48,7 @@ test('rule broken: a number that is known already, a call twice, a draw before i
   )
   // The secret is nobody's before: neither the hall's page nor the public one has it.
   const secret = await value('select secret_hex from grants.audit_draws')
-  const drawPid = drawPidOf(sabae, own.drawId)
+  const drawPid = pidOf(sabae, own.drawId)
   for (const page of [
     await text(director().get(at.draw(own))),
     await text(house.asNobody().get(at.publicDraw({ drawPid }))),
@@ -63,7 +62,7 @@ test('rule broken: a number that is known already, a call twice, a draw before i
 test('scenario 25: from the public page alone anybody draws the same names', async () => {
   on('2026-08-21')
   const own = { drawId: await drawId() }
-  const drawPid = drawPidOf(sabae, own.drawId)
+  const drawPid = pidOf(sabae, own.drawId)
   expect((await head().post(at.reveal(own), reveal)).status).toBe(303)
   const page = await text(house.asNobody().get(at.publicDraw({ drawPid })))
   const csv = await text(house.asNobody().get(at.publicDrawCsv({ drawPid })))
@@ -89,9 +88,9 @@ test('scenario 25: from the public page alone anybody draws the same names', asy
     [callId],
   )
   for (const { applicant_name: name } of names.rows) expect(page + csv).not.toContain(String(name))
-  expect(
-    await text(house.asNobody().get(published({ callPid: callPidOf(sabae, callId) }))),
-  ).toContain(at.publicDraw({ drawPid }))
+  expect(await text(house.asNobody().get(published({ callPid: pidOf(sabae, callId) })))).toContain(
+    at.publicDraw({ drawPid }),
+  )
   const again = { ...reveal, publicNumber: '9999', _version: '2' }
   expect(await text(head().post(at.reveal(own), again))).toContain('もう引かれています')
 })

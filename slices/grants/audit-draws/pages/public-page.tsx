@@ -1,9 +1,8 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvOf, type FileAnswer, idInPid, type Visit } from '#platform'
 import { LinkButton, Page, Section, Table, Tag } from '#ui'
 import { publicCalls } from '../../calls/addresses.ts'
 import { townPidOf } from '../../calls/rules.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { drawn, sizeOfDraw } from '../rules.ts'
 import { drawInPublic, listOf } from '../tables.ts'
@@ -12,7 +11,7 @@ import { DrawFacts } from './draw-facts.tsx'
 
 /** For everybody: how it is drawn and what came out, by numbers and without a name. */
 export async function PublicDrawPage({ here, params }: Visit<typeof at.publicDraw>) {
-  const draw = await drawInPublic(here, keyIn(params.drawPid, here.city))
+  const draw = await drawInPublic(here, idInPid(params.drawPid, here.city))
   const entries = draw.entries ?? []
   const sample = new Set(
     draw.publicNumber === null
@@ -68,7 +67,7 @@ export async function publicDrawFile({
   here,
   params,
 }: Visit<typeof at.publicDrawCsv>): Promise<FileAnswer> {
-  const draw = await drawInPublic(here, keyIn(params.drawPid, here.city))
+  const draw = await drawInPublic(here, idInPid(params.drawPid, here.city))
   const entries = listOf(draw)
   const keys = new Map(
     drawn(draw.id, `${draw.secretHex}.${draw.publicNumber ?? ''}`, entries, 100).map((one) => [

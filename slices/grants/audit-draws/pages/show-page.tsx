@@ -1,10 +1,10 @@
 import type { Visit } from '#platform'
+import { pidOf } from '#platform'
 import { Confirm, LinkButton, Notice, Page, Refused, Section, Table, Tag, TextField } from '#ui'
 import { auditCase } from '../../audit-cases/addresses.ts'
 import { type AuditCase, auditCasesOf } from '../../audit-cases/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { drawPidOf } from '../rules.ts'
 import { type Draw, drawSeenBy } from '../tables.ts'
 
 import { DrawFacts, standing } from './draw-facts.tsx'
@@ -21,7 +21,7 @@ export async function DrawPage({ here, params, filled }: Visit<typeof at.draw>) 
       lede={draw.title}
       tags={standing(draw)}
       acts={
-        <LinkButton href={at.publicDraw({ drawPid: drawPidOf(here.city, draw.id) })} kind="sub">
+        <LinkButton href={at.publicDraw({ drawPid: pidOf(here.city, draw.id) })} kind="sub">
           公表のページ
         </LinkButton>
       }

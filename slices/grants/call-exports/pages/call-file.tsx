@@ -1,7 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvEncodingOf, csvFileOf, type FileAnswer, type Visit } from '#platform'
+import { csvEncodingOf, csvFileOf, type FileAnswer, pidOf, type Visit } from '#platform'
 import { guide } from '../../calls/addresses.ts'
-import { callPidOf } from '../../calls/rules.ts'
 import { callSeenBy } from '../../calls/tables.ts'
 import { cityNameOf } from '../../cases/tables.ts'
 import { editionOf } from '../../schemes/tables.ts'
@@ -34,7 +33,7 @@ export async function jgrantsFile({
         opensAt: call.opensAt,
         closesAt: call.closesAt,
         fiscalYear: call.fiscalYear,
-        page: guide({ callPid: callPidOf(here.city, call.id) }),
+        page: guide({ callPid: pidOf(here.city, call.id) }),
       },
     ],
     csvEncodingOf(query.encoding),

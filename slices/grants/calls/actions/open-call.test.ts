@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { sql, within } from '#platform'
+import { pidOf, sql, within } from '#platform'
 import { fill as fillEvidence } from '#slices/evidence'
 import { fill as fillMeasures } from '#slices/measures'
 import { fill as fillObservatory } from '#slices/observatory'
 import { fill as fillPlans } from '#slices/plans'
 import { openHouse, people } from '#test'
 import { routes } from '../../routes.ts'
+import { registeredMembers, seatRegistered } from '../../samples/review-rounds.ts'
 import { fill } from '../../samples.ts'
 import * as schemesAt from '../../schemes/addresses.ts'
 import * as at from '../addresses.ts'
-import { callPidOf } from '../rules.ts'
 
 const house = await openHouse('grants', routes, [
   fillEvidence,
@@ -63,7 +63,7 @@ test('rule broken: money, order and weights have their sentences', async () => {
 test('sealed before it opens; then the hash stands in public, and a changed weight shows', async () => {
   const made = await officer().post(at.schemeCalls({ schemeId }), typed())
   const callId = (made.headers.get('location') ?? '').split('/').at(-1) ?? ''
-  const callPid = callPidOf(people.officer.city, callId)
+  const callPid = pidOf(people.officer.city, callId)
   const step = async (path: string, who = head()) =>
     who.post(path, { version: await versionOf(callId), _form: path.split('/').at(-1) ?? '' })
 
@@ -85,6 +85,12 @@ test('sealed before it opens; then the hash stands in public, and a changed weig
     version: await versionOf(callId),
   })
   expect((await step(at.seal({ callId }), officer())).status).toBe(403)
+  const empty = await step(at.seal({ callId }))
+  expect([empty.status, await empty.text()]).toEqual([
+    409,
+    expect.stringContaining('採点する審査員が0人です。3人以上を決めてから'),
+  ])
+  await seatRegistered(house.town, callId, await registeredMembers(house.town))
   expect((await step(at.seal({ callId }))).status).toBe(303)
   const again = await officer().post(at.callCriteria({ callId }), {
     ...criteria(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { sabae } from '#platform/samples'
 import { openHouse, people } from '#test'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
@@ -9,7 +10,6 @@ import { sampleMembers, scoreWorkedRound, seatMembers } from '../../samples/revi
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
-import { callPidOf } from '../rules.ts'
 
 const house = await openHouse('grants', routes, fills)
 const value = async (text: string, values: unknown[] = []) =>
@@ -71,7 +71,7 @@ test('done in the middle of the discussion: all are told, the scores stay, nothi
   )
   expect(told).toContain(reason)
   const guide = await words(
-    house.asNobody().get(at.guide({ callPid: callPidOf(people.head.city, callId) })),
+    house.asNobody().get(at.guide({ callPid: pidOf(people.head.city, callId) })),
   )
   expect(guide).toContain(reason)
   // What was scored is read as before; no vote follows, and no member opens a paper.

@@ -1,4 +1,4 @@
-import { action, type Here, insist, insistFresh, notify } from '#platform'
+import { action, type Here, insist, insistFresh, notify, pidOf } from '#platform'
 import * as declarationsAt from '../../declarations/addresses.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
 import { panelOf } from '../../panels/tables.ts'
@@ -11,7 +11,7 @@ import { recordStep } from '../../steps/tables.ts'
 import * as at from '../addresses.ts'
 import { VoidForm } from '../forms.ts'
 import { callLabel } from '../pages/call-table.tsx'
-import { callPidOf, itIsNotVoid } from '../rules.ts'
+import { itIsNotVoid } from '../rules.ts'
 import { type Call, callWrittenBy, casesToEnd, markVoid } from '../tables.ts'
 
 /** Each case that was received ends with a numbered notice; whoever still writes a draft is told as well. */
@@ -42,7 +42,7 @@ async function endCases(here: Here, call: Call, reason: string): Promise<number>
       here,
       { accountIds: owners },
       `「${call.schemeName}」の公募を中止しました。${reason}`,
-      at.guide({ callPid: callPidOf(here.city, call.id) }),
+      at.guide({ callPid: pidOf(here.city, call.id) }),
     )
   return received.length
 }

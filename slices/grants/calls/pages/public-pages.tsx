@@ -1,5 +1,5 @@
 import { formatYenWithUnit } from '#packages/japan'
-import { Elsewhere, Missing, type Visit } from '#platform'
+import { Elsewhere, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { settingOn } from '#platform/settings'
 import {
   Empty,
@@ -20,14 +20,13 @@ import { leftToldOf, publicStepYen } from '../../arrival-orders/tables.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
 import { publicRecipients } from '../../ledgers/addresses.ts'
 import { published as lotteries } from '../../lotteries/addresses.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import { categoryLine } from '../../schemes/rules.ts'
 import { categoriesOf, editionOf } from '../../schemes/tables.ts'
 import { published } from '../../selection-results/addresses.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
 import { yearReport } from '../../year-reports/addresses.ts'
 import * as at from '../addresses.ts'
-import { callPidOf, stageOf, townPidOf } from '../rules.ts'
+import { stageOf, townPidOf } from '../rules.ts'
 import { callInPublic, callsInPublic } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
@@ -73,7 +72,7 @@ export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCa
             label: '公募',
             cell: (row) => (
               <>
-                <a href={at.guide({ callPid: callPidOf(here.city, row.id) })}>
+                <a href={at.guide({ callPid: pidOf(here.city, row.id) })}>
                   {`${row.schemeName}　${callLabel(row)}`}
                 </a>{' '}
                 {row.isSample && <SampleTag />}
@@ -98,7 +97,7 @@ export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCa
 
 /** 募集要領: everything that decides, before anybody applies. */
 export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const edition = await editionOf(here, call.schemeId, call.edition)
   const categories = await categoriesOf(here, call.schemeId, call.edition)
   const sets = (await criteriaSetsOf(here, call.id)).filter((set) => set.sealedAt !== null)

@@ -1,5 +1,6 @@
 import { formatYenWithUnit } from '#packages/japan'
 import type { Here, Visit } from '#platform'
+import { pidOf } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   AreaField,
@@ -18,15 +19,18 @@ import {
   Tag,
 } from '#ui'
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
+import { fewestScorers } from '../../assignments/rules.ts'
 import { jgrantsCsv } from '../../call-exports/addresses.ts'
 import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { panel } from '../../panels/addresses.ts'
+import { panelSizeOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import { callRef } from '../actions/open-call.ts'
 import * as at from '../addresses.ts'
-import { callPidOf, stageOf } from '../rules.ts'
+import { stageOf } from '../rules.ts'
 import { type Call, callSeenBy } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
@@ -89,6 +93,11 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
           </Fact>
           <Fact term="配分額">{formatYenWithUnit(call.allotmentYen)}</Fact>
           <Fact term="補欠">{call.hasWaitlist ? '置く' : '置かない'}</Fact>
+          {call.way === '採択型' && (
+            <Fact term="審査員">
+              <PanelSize here={here} call={call} />
+            </Fact>
+          )}
           {call.way === '先着型' && (
             <Fact term="先着の順">
               {here.opens(arrivalOrder({ callId: call.id })) ? (
@@ -100,9 +109,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
           )}
           {call.openedAt !== null && (
             <Fact term="募集要領">
-              <a href={at.guide({ callPid: callPidOf(here.city, call.id) })}>
-                公開している募集要領
-              </a>
+              <a href={at.guide({ callPid: pidOf(here.city, call.id) })}>公開している募集要領</a>
             </Fact>
           )}
           <Fact term="Jグランツ">
@@ -131,6 +138,24 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
       )}
       {call.beadPid !== null && <ThreadOf thread={await threadOf(here, callRef(call.id))} />}
     </Page>
+  )
+}
+
+/** How many would score: three at least before the criteria are sealed. */
+async function PanelSize({ here, call }: { here: Here; call: Call }) {
+  const size = await panelSizeOf(here, call.id)
+  const said = `採点する委員${size}人`
+  return (
+    <>
+      {here.opens(panel({ callId: call.id })) ? (
+        <a href={panel({ callId: call.id })}>{said}</a>
+      ) : (
+        said
+      )}
+      {call.sealedAt === null && size < fewestScorers && (
+        <span>{`　審査基準は、${fewestScorers}人以上を決めてから封印します。`}</span>
+      )}
+    </>
   )
 }
 

@@ -6,8 +6,8 @@ import { numbers } from '../../grant-papers/addresses.ts'
 import { ledger } from '../../ledgers/addresses.ts'
 import { lists as otherAwards } from '../../other-awards/addresses.ts'
 import { payments } from '../../payments/addresses.ts'
+import { caseStates } from '../../steps/rules.ts'
 import * as at from '../addresses.ts'
-import { caseStates } from '../rules.ts'
 import { casesSeenBy } from '../tables.ts'
 
 /** Cases from the selection on: the hall's, a body's, or a business's own. */

@@ -1,12 +1,11 @@
 import { formatWareki, type LocalDate } from '#packages/japan'
-import { type Visit, withQuery } from '#platform'
+import { idInPid, type Visit, withQuery } from '#platform'
 import { Empty, Fact, Facts, LinkButton, Page, Section, Table } from '#ui'
 import { toTheSecond } from '../../applications/rules.ts'
 import { togetherInWords } from '../../arrival-orders/rules.ts'
 import { guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callInPublic } from '../../calls/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { type Lottery, lotteriesOf } from '../tables.ts'
 
@@ -72,7 +71,7 @@ const english: Words = {
 
 /** What was drawn in a call in the order of arrival, so that anybody draws the same again. */
 export async function LotteriesPage({ here, params, query }: Visit<typeof at.published>) {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const lotteries = await lotteriesOf(here, call.id)
   const isEnglish = query.lang === 'en'
   const words = isEnglish ? english : japanese

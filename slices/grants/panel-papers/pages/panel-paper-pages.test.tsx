@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { sabae } from '#platform/samples'
 import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
-import { callPidOf } from '../../calls/rules.ts'
 import { routes } from '../../routes.ts'
 import { fillFirstRound } from '../../samples/first-round.ts'
 import { fills } from '../../samples/floors.ts'
@@ -73,7 +73,7 @@ test('the papers say what §13 asks, as PDF and as docx', async () => {
 })
 
 test('審査結果 is for everybody, and names nobody who was not selected', async () => {
-  const params = { callPid: callPidOf(sabae, callId) }
+  const params = { callPid: pidOf(sabae, callId) }
   const nobody = house.asNobody()
   expect(await (await nobody.get(published(params))).text()).toContain(publishedPdf(params))
   const paper = await said(nobody.get(publishedPdf(params)))

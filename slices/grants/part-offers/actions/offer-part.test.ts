@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { performAs, sha256, systemOf } from '#platform'
+import { performAs, pidOf, sha256, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import { ownGrant, withdrawal } from '../../applications/addresses.ts'
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
 import { awardGrant } from '../../awards/actions/award-grant.ts'
 import * as awardsAt from '../../awards/addresses.ts'
 import * as callsAt from '../../calls/addresses.ts'
-import { callPidOf } from '../../calls/rules.ts'
 import { arrivedCase } from '../../case-examples/tables.ts'
 import * as lotteriesAt from '../../lotteries/addresses.ts'
 import { lotteryKey } from '../../lotteries/rules.ts'
@@ -88,7 +87,7 @@ const draw = (more: Record<string, string> = {}, who = chief()) =>
     ...{ together, publicNumber: '４０８１', numberOn: '令8.11.27' },
     ...{ numberSource: 'ナンバーズ4 第6789回（見本）', ...more },
   })
-const guide = () => words(house.asNobody().get(callsAt.guide({ callPid: callPidOf(city, callId) })))
+const guide = () => words(house.asNobody().get(callsAt.guide({ callPid: pidOf(city, callId) })))
 const line = () => words(officer().get(arrivalOrder(call)))
 
 test('nobody signs in first; the applicant and another city find no line; an officer does not draw', async () => {
@@ -139,7 +138,7 @@ test('scenario 29: two complete at the same second for the last 300,000: the lot
   expect(await words(draw())).toContain('抽選で順を決める申請がありません')
   const key = (no: string) => lotteryKey(callId, `${secretHex}.4081`, no)
   const order = ['A-902', 'A-903'].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-  const path = lotteriesAt.published({ callPid: callPidOf(city, callId) })
+  const path = lotteriesAt.published({ callPid: pidOf(city, callId) })
   for (const language of ['', '?lang=en']) {
     const page = await words(house.asNobody().get(`${path}${language}`))
     for (const told of [secretHex, sha256(secretHex), '4081', key('A-902'), key('A-903')])

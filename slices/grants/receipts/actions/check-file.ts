@@ -1,6 +1,5 @@
-import { action, hashOfFile, insist } from '#platform'
+import { action, hashOfFile, idInPid, insist } from '#platform'
 import { may } from '../../permissions.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import { CheckForm } from '../forms.ts'
 import { theFileIsAmong } from '../rules.ts'
 import { filesOfReceipt, receiptNamed } from '../tables.ts'
@@ -12,7 +11,7 @@ export const checkFile = action({
   form: CheckForm,
 
   async run(here, { receiptPid, file }) {
-    const receipt = await receiptNamed(here, keyIn(receiptPid, here.city))
+    const receipt = await receiptNamed(here, idInPid(receiptPid, here.city))
     const hash = await hashOfFile(file)
     const found = (await filesOfReceipt(here, receipt.id)).find((one) => one.sha256 === hash)
     insist(theFileIsAmong(found, receipt.label))

@@ -1,13 +1,13 @@
 import type { Visit } from '#platform'
+import { idInPid } from '#platform'
 import { Fact, Facts, FileField, Form, Notice, Page, Section } from '#ui'
 import { toTheSecond } from '../../applications/rules.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import * as at from '../addresses.ts'
 import { filesOfReceipt, receiptNamed } from '../tables.ts'
 
 /** For whoever holds a receipt: no name stands here, only whether a file is one of those received. */
 export async function CheckFilePage({ here, params, filled }: Visit<typeof at.check>) {
-  const receipt = await receiptNamed(here, keyIn(params.receiptPid, here.city))
+  const receipt = await receiptNamed(here, idInPid(params.receiptPid, here.city))
   const files = await filesOfReceipt(here, receipt.id)
   return (
     <Page

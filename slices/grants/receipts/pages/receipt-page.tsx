@@ -1,11 +1,11 @@
 import type { FileAnswer, Here, Visit } from '#platform'
+import { pidOf } from '#platform'
 import { paperPdf, RuledPaper } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
 import { applicationSeenBy } from '../../applications/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { receiptPidOf } from '../rules.ts'
 import { type Receipt, receiptNamed } from '../tables.ts'
 
 /** Only with the application that it belongs to. @throws {Missing} there is none, or not for this person */
@@ -18,7 +18,7 @@ async function load(here: Here, receiptId: string): Promise<Receipt> {
 const footerOf = (here: Here, receipt: Receipt) => ({
   draft: false as const,
   line: receipt.label,
-  checkAddress: at.check({ receiptPid: receiptPidOf(here.city, receipt.id) }),
+  checkAddress: at.check({ receiptPid: pidOf(here.city, receipt.id) }),
   qr: [],
 })
 
@@ -36,7 +36,7 @@ export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
       acts={
         <>
           <LinkButton
-            href={at.check({ receiptPid: receiptPidOf(here.city, receipt.id) })}
+            href={at.check({ receiptPid: pidOf(here.city, receipt.id) })}
             size="sm"
             kind="sub"
           >

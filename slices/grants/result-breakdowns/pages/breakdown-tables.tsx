@@ -1,7 +1,6 @@
-import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { csvOf, type FileAnswer, idInPid, Missing, type Visit } from '#platform'
 import { Section, Table } from '#ui'
 import { callInPublic } from '../../calls/tables.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import type * as at from '../addresses.ts'
 import type { Breakdown, BreakdownAxis } from '../forms.ts'
 import { figureInWords, hiddenSentence } from '../rules.ts'
@@ -64,7 +63,7 @@ export async function breakdownFile({
   here,
   params,
 }: Visit<typeof at.breakdownCsv>): Promise<FileAnswer> {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const breakdown = await publishedBreakdown(here, call.id)
   if (breakdown === null) throw new Missing()
   return {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { sha256 } from '#platform'
+import { pidOf, sha256 } from '#platform'
 import { people, sabae } from '#platform/samples'
 import { openHouse } from '#test'
-import { callPidOf } from '../../calls/rules.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -104,7 +103,7 @@ test('the result tells the secret, the number and the order drawn, and no name o
   const publish = { _version: await version() }
   expect((await officer.post(resultsAt.publication(call), publish)).status).toBe(303)
   const page = await words(
-    house.asNobody().get(resultsAt.published({ callPid: callPidOf(sabae, callId) })),
+    house.asNobody().get(resultsAt.published({ callPid: pidOf(sabae, callId) })),
   )
   const secret = await value('select secret_hex from grants.criteria_sets where call_id = $1', [
     callId,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { sabae } from '#platform/samples'
 import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
 import * as callsAt from '../../calls/addresses.ts'
-import { callPidOf, townPidOf } from '../../calls/rules.ts'
+import { townPidOf } from '../../calls/rules.ts'
 import { publicRecipients, publicRecipientsCsv } from '../../ledgers/addresses.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -18,7 +19,7 @@ const value = async (text: string) => String(await house.value(text))
 const callId = await value(
   'select call_id from grants.selection_rounds where decided_at is not null limit 1',
 )
-const params = { callPid: callPidOf(sabae, callId) }
+const params = { callPid: pidOf(sabae, callId) }
 const nobody = house.asNobody()
 
 /** Every page and file that somebody without an account gets, as the text that it tells. */
@@ -93,7 +94,7 @@ test('row 7: the figures that are published leave room for every single score', 
 
 test('what is published stays, and a call whose result is not out has no page', async () => {
   const other = await value(`select id from grants.calls where id <> '${callId}' limit 1`)
-  const unknown = { callPid: callPidOf(sabae, other) }
+  const unknown = { callPid: pidOf(sabae, other) }
   for (const address of [at.published(unknown), at.publishedPdf(unknown), breakdownCsv(unknown)])
     expect((await nobody.get(address)).status).toBe(404)
   const again = await house.as(people.officer).post(at.publication({ callId }), { _version: '1' })

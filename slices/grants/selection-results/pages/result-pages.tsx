@@ -1,17 +1,14 @@
 import { dayInJapan, formatWareki } from '#packages/japan'
-import { csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { csvOf, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
 import { publicDraw } from '../../audit-draws/addresses.ts'
-import { drawPidOf } from '../../audit-draws/rules.ts'
 import { drawOfCall } from '../../audit-draws/tables.ts'
 import { call as callPage, guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
-import { callPidOf } from '../../calls/rules.ts'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
 import { resultPaper } from '../../panel-papers/tables.ts'
 import { may } from '../../permissions.ts'
-import { keyIn } from '../../public-ids/rules.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { BreakdownTables } from '../../result-breakdowns/pages/breakdown-tables.tsx'
 import { breakdownToday, publishedBreakdown } from '../../result-breakdowns/tables.ts'
@@ -55,7 +52,7 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
         <Notice kind="ok">
           <Instant at={kept.publishedAt} />
           に公表しました。
-          <a href={at.published({ callPid: callPidOf(here.city, call.id) })}>公表した審査結果</a>
+          <a href={at.published({ callPid: pidOf(here.city, call.id) })}>公表した審査結果</a>
         </Notice>
       )}
       <ResultContent result={result} />
@@ -79,7 +76,7 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
 
 /** For everybody. */
 export async function ResultPage({ here, params }: Visit<typeof at.published>) {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
   const audit = await drawOfCall(here, call.id)
@@ -103,7 +100,7 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
             </LinkButton>
           )}
           {audit && (
-            <LinkButton href={publicDraw({ drawPid: drawPidOf(here.city, audit.id) })} kind="sub">
+            <LinkButton href={publicDraw({ drawPid: pidOf(here.city, audit.id) })} kind="sub">
               抽出監査
             </LinkButton>
           )}
@@ -117,7 +114,7 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
 }
 
 export async function resultFile({ here, params }: Visit<typeof at.csv>): Promise<FileAnswer> {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
   return {
@@ -139,7 +136,7 @@ export async function resultPdf({
   here,
   params,
 }: Visit<typeof at.publishedPdf>): Promise<FileAnswer> {
-  const call = await callInPublic(here, keyIn(params.callPid, here.city))
+  const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
   const line = `${formatWareki(dayInJapan(kept.publishedAt))}公表　照合 ${kept.contentHash.slice(0, 16)}`

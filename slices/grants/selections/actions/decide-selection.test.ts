@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { sabae } from '#platform/samples'
 import { openHouse, people } from '#test'
-import { callPidOf } from '../../calls/rules.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
@@ -208,7 +208,7 @@ test('scenario 22: a rejected applicant reads the own means, half a band and the
 })
 
 test('what is published names nobody of the rejected, and no mean from which a score would follow', async () => {
-  const callPid = callPidOf(sabae, callId)
+  const callPid = pidOf(sabae, callId)
   const nobody = house.asNobody()
   expect((await nobody.get(resultsAt.published({ callPid }))).status).toBe(404)
   expect((await house.as(people.finance).post(resultsAt.publication(call), {})).status).toBe(403)

@@ -1,8 +1,8 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { type CsvColumn, csvOf, type FileAnswer, Missing, type Visit } from '#platform'
+import { type CsvColumn, csvOf, type FileAnswer, Missing, pidOf, type Visit } from '#platform'
 import { Empty, LinkButton, Page, Section, Table } from '#ui'
 import { guide, publicCalls } from '../../calls/addresses.ts'
-import { callPidOf, roundLabel, townPidOf } from '../../calls/rules.ts'
+import { roundLabel, townPidOf } from '../../calls/rules.ts'
 import * as at from '../addresses.ts'
 import { departuresOf, type SelectionYear, selectionYears } from '../tables.ts'
 
@@ -67,7 +67,7 @@ export async function YearReportPage({ here, params }: Visit<typeof at.yearRepor
               key: 'call',
               label: '公募',
               cell: ({ callId, schemeName, fiscalYear, round }) => (
-                <a href={guide({ callPid: callPidOf(here.city, callId) })}>
+                <a href={guide({ callPid: pidOf(here.city, callId) })}>
                   {`${schemeName}　${roundLabel(yearOf(fiscalYear), round)}`}
                 </a>
               ),
