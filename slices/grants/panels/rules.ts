@@ -1,4 +1,5 @@
 import { broken, type Ruling } from '#platform'
+import { fewestScorers } from '../assignments/rules.ts'
 
 /** The panel stands before the criteria are sealed; afterwards only members who fill a gap are added. */
 export function theMatchingHasNotBegun(matchedAt: string | null): Ruling {
@@ -24,4 +25,31 @@ export const placeLabel = (place: number): string => `R${place}`
 
 export function theyAreNew(isSeated: boolean): Ruling {
   return !isSeated || broken('その方は、もうこの公募の審査員です。', 'reviewerId')
+}
+
+/** 準備 → 封印: who reviews is settled before anybody can know who will apply. A call in order of arrival has no panel. */
+export function thePanelStands(way: string, count: number): Ruling {
+  return (
+    way !== '採択型' ||
+    count >= fewestScorers ||
+    broken(
+      `採点する審査員が${count}人です。${fewestScorers}人以上を決めてから、審査基準を封印してください。`,
+    )
+  )
+}
+
+/** @param left who would still score */
+export function theSealedPanelKeepsThree(
+  call: { readonly way: string; readonly sealedAt: string | null },
+  left: number,
+): Ruling {
+  return (
+    call.sealedAt === null ||
+    call.way !== '採択型' ||
+    left >= fewestScorers ||
+    broken(
+      `審査基準を封印した後は、採点する審査員が${fewestScorers}人を下回るようには変えられません。先にほかの方を加えてください。`,
+      'role',
+    )
+  )
 }

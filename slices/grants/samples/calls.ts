@@ -6,6 +6,7 @@ import { callSeenBy } from '../calls/tables.ts'
 import { seen } from '../examples/tables.ts'
 import { registerScheme } from '../schemes/actions/write-scheme.ts'
 import { schemesSeenBy } from '../schemes/tables.ts'
+import { registeredMembers, seatRegistered } from './review-rounds.ts'
 
 const { officer, head } = people
 const fairSchemeName = '海外見本市出展支援補助金'
@@ -46,7 +47,7 @@ async function registerFairScheme(town: Town): Promise<string> {
   return about
 }
 
-/** A call by score: sealed, announced. @returns its id */
+/** A call by score: with its panel, sealed, announced. @returns its id */
 export async function callOf(
   town: Town,
   { schemeId, lineId }: FairScheme,
@@ -63,6 +64,7 @@ export async function callOf(
     ...{ meanMin: '60', memberMin: '', isBlind: 'on' },
     publicNumberName: '締切の翌日に抽選のナンバーズ4（見本）',
   })
+  await seatRegistered(town, callId, await registeredMembers(town))
   const version = async () => (await seen(town, (here) => callSeenBy(here, callId))).version
   await town.do(head, sealCall, { callId, version: await version() })
   await town.do(officer, openCall, { callId, version: await version() })

@@ -15,24 +15,9 @@ import {
 } from './applications.ts'
 import { callOf, fairScheme } from './calls.ts'
 import { leadCases } from './first-cases.ts'
-import {
-  assignRound,
-  closeRound,
-  registerMembers,
-  scoreAsMember,
-  seatRegistered,
-} from './review-rounds.ts'
+import { assignRound, closeRound, registeredMembers, scoreAsMember } from './review-rounds.ts'
 
 const { officer, head, business, proxy } = people
-
-/** Where the five members come from (見本). */
-const memberPapers = [
-  { affiliation: '見本大学 経営学部', expertise: '国際取引', address: '福井市文京一丁目' },
-  { affiliation: '見本デザイン研究所', expertise: '意匠', address: '越前市塚町' },
-  { affiliation: '見本商社', expertise: '輸出実務', address: '福井市大手三丁目' },
-  { affiliation: '見本信用保証', expertise: '財務', address: '敦賀市港町' },
-  { affiliation: '見本税理士事務所', expertise: '税務', address: '鯖江市本町' },
-]
 
 /** What A to F of the worked example (fair-selection.md §7) bring; the paper at the desk, but C and F (見本). */
 const papers = [
@@ -96,13 +81,13 @@ const saying = ([letter, , representative, title, plan]: (typeof papers)[number]
 /** The first call of the year, run whole: sealed, scored, selected, published, and three cases of it led on (見本). */
 export async function fillFirstRound(town: Town): Promise<void> {
   const scheme = await fairScheme(town)
-  const members = await registerMembers(town, memberPapers)
+  const members = await registeredMembers(town)
   const callId = await callOf(town, scheme, {
     ...{ opensOn: '2026-07-01', closesOn: '2026-07-17' },
     sealedAt: '2026-06-29T09:00:00+09:00',
   })
   const ids = await receive(town, callId)
-  await review(town, callId, ids, members)
+  await review(town, callId, ids)
   await select(town, callId, ids, members)
   await leadCases(town, ids)
 }
@@ -126,13 +111,7 @@ async function receive(town: Town, callId: string): Promise<ReadonlyMap<string, 
   return ids
 }
 
-async function review(
-  town: Town,
-  callId: string,
-  ids: ReadonlyMap<string, string>,
-  members: readonly string[],
-): Promise<void> {
-  await seatRegistered(town, callId, members)
+async function review(town: Town, callId: string, ids: ReadonlyMap<string, string>): Promise<void> {
   town.at('2026-07-21T09:30:00+09:00')
   await assignRound(town, callId, { declareBy: '2026-07-24', scoreBy: '2026-08-03' })
   for (const at of [0, 1, 2, 3]) {

@@ -3,11 +3,13 @@ import { people, type SamplePerson, type Town } from '#platform/samples'
 import { confirmAssignment } from '../assignments/actions/confirm-assignment.ts'
 import { beginMatching } from '../conflicts/actions/begin-matching.ts'
 import { handInDeclaration } from '../declarations/actions/declare-ties.ts'
+import { seen } from '../examples/tables.ts'
 import { seatPanelist } from '../panels/actions/seat-panelist.ts'
 import { registerReviewer } from '../reviewers/actions/register-reviewer.ts'
+import { reviewersSeenBy } from '../reviewers/tables.ts'
 import { closeScores } from '../score-sheets/actions/close-scores.ts'
 import { finaliseScore, openPapers, scoreApplication } from '../scores/actions/score-application.ts'
-import { clearDoubts, roundVersion, seatVersion } from '../worked-rounds/tables.ts'
+import { clearDoubts, moveReviewer, roundVersion, seatVersion } from '../worked-rounds/tables.ts'
 
 const { officer, chief } = people
 
@@ -63,23 +65,29 @@ export function workedSheet(letter: string, member: number): Readonly<Record<str
   )
 }
 
-type MemberPaper = {
-  readonly affiliation: string
-  readonly expertise: string
-  readonly address: string
-}
+/** Where the five members come from (見本). */
+const memberPapers = [
+  { affiliation: '見本大学 経営学部', expertise: '国際取引', address: '福井市文京一丁目' },
+  { affiliation: '見本デザイン研究所', expertise: '意匠', address: '越前市塚町' },
+  { affiliation: '見本商社', expertise: '輸出実務', address: '福井市大手三丁目' },
+  { affiliation: '見本信用保証', expertise: '財務', address: '敦賀市港町' },
+  { affiliation: '見本税理士事務所', expertise: '税務', address: '鯖江市本町' },
+]
 
-/** Puts the members in the register of reviewers. @returns their ids, in the order of the members */
-export async function registerMembers(
-  town: Town,
-  papers: readonly MemberPaper[],
-): Promise<readonly string[]> {
+/** The members in the register of reviewers, put there once. @returns their ids, in the order of the members */
+export async function registeredMembers(town: Town): Promise<readonly string[]> {
+  const known = await seen(town, (here) => reviewersSeenBy(here))
   const ids: string[] = []
   for (const [at, who] of sampleMembers.entries()) {
     const { id: accountId } = await town.person(who)
+    const before = known.find((one) => one.accountId === accountId)
+    if (before) {
+      ids.push(before.id)
+      continue
+    }
     const { about } = await town.do(officer, registerReviewer, {
       ...{ accountId, groupKeys: '', phone: '', isOutside: 'on' },
-      ...(papers[at] ?? { affiliation: '', expertise: '', address: '' }),
+      ...memberPapers[at],
       ...{ termFrom: '2026-04-01', termTo: '2028-03-31' },
     })
     ids.push(about)
@@ -99,13 +107,11 @@ export async function seatRegistered(
   }
 }
 
-/** For tests: the fourth lives where D works. */
+/** For tests: the panel of the seal, of whom the fourth lives where D works. */
 export async function seatMembers(town: Town, callId: string): Promise<void> {
-  const papers = sampleMembers.map((_, at) => ({
-    ...{ affiliation: '見本大学', expertise: '' },
-    address: at === 3 ? '鯖江市新横江二丁目3番4号' : '',
-  }))
-  await seatRegistered(town, callId, await registerMembers(town, papers))
+  const ids = await registeredMembers(town)
+  await moveReviewer(town, ids[3] ?? '', '鯖江市新横江二丁目3番4号')
+  await seatRegistered(town, callId, ids)
 }
 
 /** When a round declares and by when it scores. */

@@ -5,10 +5,9 @@ import { beginMatching } from '../conflicts/actions/begin-matching.ts'
 import { receivedOf } from '../conflicts/tables.ts'
 import { handInDeclaration, markTies, sayTieKind } from '../declarations/actions/declare-ties.ts'
 import { seen } from '../examples/tables.ts'
-import { reviewersSeenBy } from '../reviewers/tables.ts'
 import { finaliseScore } from '../scores/actions/score-application.ts'
 import { roundVersion, seatVersion } from '../worked-rounds/tables.ts'
-import { sampleMembers, scoreOne, seatRegistered } from './review-rounds.ts'
+import { sampleMembers, scoreOne } from './review-rounds.ts'
 
 const { officer, chief, fourthReviewer } = people
 
@@ -17,9 +16,6 @@ export async function fillSecondRound(town: Town): Promise<void> {
   town.at('2026-11-16T09:30:00+09:00')
   const calls = await seen(town, (here) => callsSeenBy(here))
   const callId = calls.find((call) => call.round === 2)?.id ?? ''
-  const reviewers = await seen(town, (here) => reviewersSeenBy(here))
-  const ids = sampleMembers.map((who) => reviewers.find(({ name }) => name === who.name)?.id ?? '')
-  await seatRegistered(town, callId, ids)
   await town.do(officer, beginMatching, { callId, declareBy: '2026-11-20' })
   const received = await seen(town, (here) => receivedOf(here, callId))
   const client = received.find(({ name }) => name === 'サンテ光学株式会社')?.businessId ?? ''

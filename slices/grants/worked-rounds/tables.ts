@@ -63,3 +63,11 @@ export async function clearDoubts(town: Town, callId: string): Promise<void> {
     [callId],
   )
 }
+
+/** For tests: where a reviewer lives. */
+export async function moveReviewer(town: Town, reviewerId: string, address: string): Promise<void> {
+  await town.engine.asOwner('update grants.reviewers set address = $2 where id = $1', [
+    reviewerId,
+    address,
+  ])
+}

@@ -12,6 +12,8 @@ import {
 } from '../../criteria/rules.ts'
 import { criteriaSetsOf, keepCriteria, sealCriteria } from '../../criteria/tables.ts'
 import { theInterviewHasItsRule } from '../../interviews/rules.ts'
+import { thePanelStands } from '../../panels/rules.ts'
+import { panelSizeOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { thePublicInterestIsWritten } from '../../schemes/rules.ts'
 import { editionOf, schemeWrittenBy } from '../../schemes/tables.ts'
@@ -120,6 +122,7 @@ async function insistItMayBeSealed(here: Here, call: Call): Promise<void> {
     itIsNotSealedYet(call.sealedAt),
     thePublicInterestIsWritten(edition.publicInterest),
     theHashWasPublicBefore(here.now, call.opensAt),
+    thePanelStands(call.way, await panelSizeOf(here, call.id)),
   )
 }
 

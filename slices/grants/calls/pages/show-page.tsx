@@ -39,6 +39,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
   const call = await callSeenBy(here, params.callId)
   const sets = await criteriaSetsOf(here, call.id)
   const [set] = sets
+  const size = await panelSizeOf(here, call.id)
   const stage = stageOf(call, here.now)
   const isDecided = (await roundOf(here, call.id))?.decidedAt != null
   const isOwn = here.person.section?.id === call.sectionId
@@ -95,7 +96,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
           <Fact term="補欠">{call.hasWaitlist ? '置く' : '置かない'}</Fact>
           {call.way === '採択型' && (
             <Fact term="審査員">
-              <PanelSize here={here} call={call} />
+              <PanelSize here={here} call={call} size={size} />
             </Fact>
           )}
           {call.way === '先着型' && (
@@ -142,8 +143,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
 }
 
 /** How many would score: three at least before the criteria are sealed. */
-async function PanelSize({ here, call }: { here: Here; call: Call }) {
-  const size = await panelSizeOf(here, call.id)
+function PanelSize({ here, call, size }: { here: Here; call: Call; size: number }) {
   const said = `採点する委員${size}人`
   return (
     <>

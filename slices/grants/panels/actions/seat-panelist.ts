@@ -10,10 +10,11 @@ import { roundOf } from '../../selection-rounds/tables.ts'
 import {
   theMatchingHasNotBegun,
   theScoresAreNotClosed,
+  theSealedPanelKeepsThree,
   theyAreNew,
   theyAreNoStaffOfTheCase,
 } from '../rules.ts'
-import { hasHandled, panelOf, seat, unchair, unseat } from '../tables.ts'
+import { hasHandled, panelOf, scoring, seat, unchair, unseat } from '../tables.ts'
 
 /** A member, the chair or a reserve; whoever comes in after the closing is matched at once. */
 export const seatPanelist = action({
@@ -22,16 +23,19 @@ export const seatPanelist = action({
   form: PanelistForm,
 
   async run(here, { callId, reviewerId, role }) {
-    await callWrittenBy(here, callId)
+    const call = await callWrittenBy(here, callId)
     const reviewer = await reviewerSeenBy(here, reviewerId)
     const round = await roundOf(here, callId)
-    const seated = (await panelOf(here, callId)).some((one) => one.reviewerId === reviewerId)
+    const panel = await panelOf(here, callId)
+    const seated = panel.some((one) => one.reviewerId === reviewerId)
+    const others = scoring(panel).filter((one) => one.reviewerId !== reviewerId)
     insist(
       theScoresAreNotClosed(round?.closedAt ?? null),
       theyAreInOffice(reviewer, here.today),
       theyAreNoStaffOfTheCase(await hasHandled(here, callId, reviewer.accountId)),
       theyAreNew(seated && round !== null),
     )
+    if (seated && role === '予備委員') insist(theSealedPanelKeepsThree(call, others.length))
     if (role === '委員長') await unchair(here, callId)
     // After the assignment members come in as a reserve, and score once they are called up.
     await seat(here, callId, reviewerId, round?.assignedAt ? '予備委員' : role)
@@ -46,12 +50,17 @@ export const unseatPanelist = action({
   form: PanelistRemovalForm,
 
   async run(here, { callId, reviewerId, version }) {
-    await callWrittenBy(here, callId)
-    const member = (await panelOf(here, callId)).find((one) => one.reviewerId === reviewerId)
+    const call = await callWrittenBy(here, callId)
+    const panel = await panelOf(here, callId)
+    const member = panel.find((one) => one.reviewerId === reviewerId)
     if (!member) throw new Missing()
     insistFresh(version, member.version, {}, {})
     const round = await roundOf(here, callId)
-    insist(theMatchingHasNotBegun(round?.matchedAt ?? null))
+    const others = scoring(panel).filter((one) => one.reviewerId !== reviewerId)
+    insist(
+      theMatchingHasNotBegun(round?.matchedAt ?? null),
+      theSealedPanelKeepsThree(call, others.length),
+    )
     await unseat(here, callId, reviewerId)
     return { about: callId, noted: { reviewerId }, say: '審査員を外しました。' }
   },

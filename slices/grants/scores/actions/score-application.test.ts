@@ -32,6 +32,10 @@ const callId = await value(
 const call = { callId }
 house.town.at('2026-11-24T08:30:00+09:00')
 const applications = await insertWorkedApplications(house.town, callId)
+// As if its panel had resigned: the test seats its own.
+await run('update grants.panelists set removed_at = now(), is_chair = false where call_id = $1', [
+  callId,
+])
 const idOf = (letter: string) => applications.get(letter) ?? ''
 const version = () => roundVersion(house.town, callId)
 const [r1, r2, r3, r4, reserve] = sampleMembers.map((who) => house.as(who))
