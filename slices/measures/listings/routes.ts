@@ -1,7 +1,8 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { ListPage, listingsFile } from './pages/list-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { listingsFile } from './pages/listings-file.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 
 export const routes = routeTable([

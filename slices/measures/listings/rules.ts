@@ -1,6 +1,7 @@
-import { addDays, dayInJapan, type LocalDate } from '#packages/japan'
+import { addDays, dayInJapan, formatWareki, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import type { Listed } from '../listing-files/rules.ts'
+import { type RateKind, rateKindLabels, rateKinds } from '../rates/rules.ts'
 
 /** Where a listing stands today. */
 export const standings = [
@@ -94,7 +95,10 @@ export function theListCouldBeRead(problems: readonly string[]): Ruling {
 export function theListIsNew(before: { takenAt: string } | null): Ruling {
   return (
     before === null ||
-    broken(`このファイルは取り込み済みです（${before.takenAt.slice(0, 10)}）。`, 'file')
+    broken(
+      `このファイルは、${formatWareki(dayInJapan(before.takenAt))}に取り込んでいます。`,
+      'file',
+    )
   )
 }
 
@@ -105,24 +109,27 @@ export type ListingFilter = {
   readonly who?: string | undefined
   /** 'here': the whole country, the prefecture or the city; everything where it is not said. */
   readonly area?: string | undefined
+  /** How its words of a rate are read. */
+  readonly rate?: RateKind | undefined
 }
 
 /** Words by which a city itself may be meant; always to be read in the text (要確認). */
 export const cityWords = ['地方公共団体', '市町村', '自治体'] as const
 
 /** What a filter is called, for a watch. */
-export function filterInWords({ words, standing, who, area }: ListingFilter): string {
+export function filterInWords({ words, standing, who, area, rate }: ListingFilter): string {
   const parts = [
     words && `「${words}」`,
     area === 'here' && '当市が地域に入る',
     who === 'city' && '市が使えるかもしれない',
     who === 'business' && '事業者が使える',
-    standing && standing !== 'open' && standing,
+    standing && standing !== 'open' && (standing === 'all' ? '受付の終わったものも' : standing),
+    rate && `補助率が${rateKindLabels[rate]}`,
   ].filter(Boolean)
   return parts.length === 0 ? 'すべての制度' : parts.join('・')
 }
 
-export const filterKeys = ['q', 'standing', 'who', 'area'] as const
+export const filterKeys = ['q', 'standing', 'who', 'area', 'rate'] as const
 
 /** The filter as an address says it. */
 export function filterOf(query: Readonly<Record<string, string | undefined>>): ListingFilter {
@@ -131,5 +138,6 @@ export function filterOf(query: Readonly<Record<string, string | undefined>>): L
     standing: query.standing ?? 'open',
     who: query.who,
     area: query.area ?? 'here',
+    rate: rateKinds.find((kind) => kind === query.rate),
   }
 }

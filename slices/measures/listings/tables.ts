@@ -12,6 +12,7 @@ import {
 } from '#platform'
 import type { Listed } from '../listing-files/rules.ts'
 import { may } from '../permissions.ts'
+import { readingsOf, wordsReadAs } from '../rates/tables.ts'
 import { cityWords, isWatchedField, type ListingFilter } from './rules.ts'
 
 const Listing = z.object({
@@ -92,7 +93,11 @@ function standsAs(here: Here, standing: string): Sql {
   }
 }
 
-export function narrowed(here: Here, filter: ListingFilter): Sql {
+/** Of how many that a filter finds the rate is one, a range, fixed or unknown. */
+export const rateReadings = async (here: Here, filter: ListingFilter) =>
+  readingsOf(here, await narrowed(here, { ...filter, rate: undefined }))
+
+async function narrowed(here: Here, filter: ListingFilter): Promise<Sql> {
   const asked: Sql[] = (filter.words ?? '')
     .split(/\s+/)
     .map(normaliseForSearch)
@@ -106,6 +111,7 @@ export function narrowed(here: Here, filter: ListingFilter): Sql {
       and (l.area = '' or position('全国' in l.area) > 0
         or position(c.prefecture in l.area) > 0
         or position(c.name in l.area || l.area_detail) > 0))`)
+  if (filter.rate) asked.push(sql`l.rate = any(${await wordsReadAs(here, filter.rate)}::text[])`)
   return sql.join(asked.length === 0 ? [sql`true`] : asked, sql` and `)
 }
 
@@ -123,7 +129,7 @@ export async function listingPage(
     cap: sql`coalesce(l.cap_yen, 0)`,
   }
   const { after, order, limit } = keysetOf(page, columns, sql`l.id`)
-  const which = narrowed(here, filter)
+  const which = await narrowed(here, filter)
   const found = await here.db.many(
     Listing,
     sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
@@ -144,10 +150,11 @@ export async function listingPage(
 }
 
 /** All that a filter finds, the nearest deadline first; at most 5,000. */
-export function listingsSeenBy(here: Here, filter: ListingFilter): Promise<Listing[]> {
+export async function listingsSeenBy(here: Here, filter: ListingFilter): Promise<Listing[]> {
+  const which = await narrowed(here, filter)
   return here.db.many(
     Listing,
-    sql`${seen(here, narrowed(here, filter))} order by coalesce(l.ends_at, ${never}), l.id limit 5000`,
+    sql`${seen(here, which)} order by coalesce(l.ends_at, ${never}), l.id limit 5000`,
   )
 }
 

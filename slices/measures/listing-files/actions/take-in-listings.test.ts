@@ -168,7 +168,17 @@ test.skipIf(!existsSync(real))(
         'select array[added, changed, same] from measures.listing_imports order by number desc limit 1',
       ),
     ).toEqual([404, 0, 0])
-    expect((await send()).status).toBe(409)
+    const again = await send()
+    expect([again.status, await again.text()]).toEqual([
+      409,
+      expect.stringContaining('このファイルは、令和8年'),
+    ])
+    // 198, 78, 8 and 120; the records above add four single rates.
+    const counted = await text(`${listingsAt.listings()}?standing=all&area=all`)
+    for (const said of ['一つの率 202件', '（要確認） 78件', '定額 8件', '確かめる） 120件'])
+      expect(counted.includes(said), said).toBe(true)
+    const fixed = await text(`${listingsAt.listings()}?standing=all&area=all&rate=fixed`)
+    expect(fixed.includes('>8件<')).toBe(true)
     expect((await send('\n')).status).toBe(303)
     expect(
       await house.value(

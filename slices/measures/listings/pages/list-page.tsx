@@ -1,13 +1,5 @@
 import { formatYen } from '#packages/japan'
-import {
-  csvOf,
-  type FileAnswer,
-  type Here,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
+import { type Here, pageOf, sortedBy, type Visit, withQuery } from '#platform'
 import {
   Button,
   Empty,
@@ -23,10 +15,11 @@ import {
 import { listingFile } from '../../listing-files/addresses.ts'
 import { cityIsNamed } from '../../matches/rules.ts'
 import { may } from '../../permissions.ts'
+import { type RateKind, rateKindLabels, rateKinds } from '../../rates/rules.ts'
 import { watches } from '../../watches/addresses.ts'
 import * as at from '../addresses.ts'
 import { filterInWords, filterKeys, filterOf, standingOf, standings } from '../rules.ts'
-import { type Listing, listingPage, listingsSeenBy } from '../tables.ts'
+import { type Listing, listingPage, rateReadings } from '../tables.ts'
 import { rateInWords, StandingTag } from './listing-parts.tsx'
 
 const sorts = { deadline: 'instant', title: 'text', cap: 'number' } as const
@@ -50,6 +43,12 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const page = pageOf(query, sorts)
   const filter = filterOf(query)
   const { rows, next, total } = await listingPage(here, filter, page)
+  const readings = await rateReadings(here, filter)
+  const words = filter.words ?? ''
+  const anywhere =
+    total === 0 && words !== ''
+      ? await listingPage(here, { words, standing: 'all' }, { ...page, after: null })
+      : null
   const kept = Object.fromEntries(
     filterKeys.flatMap((key) => (query[key] ? [[key, query[key]]] : [])),
   )
@@ -86,8 +85,15 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
         sortHref={(key) => withQuery(at.listings(), sortedBy(page, query, key))}
         csvHref={withQuery(at.listingsCsv(), kept)}
         pager={{ nextHref: next ? withQuery(at.listings(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} />}
-        empty={<Nothing isNarrowed={Object.keys(kept).length > 0} takes={takes} />}
+        filter={<Filter query={query} readings={readings} />}
+        empty={
+          <Nothing
+            words={words}
+            ofWords={anywhere?.total ?? 0}
+            isNarrowed={Object.keys(kept).length > 0}
+            takes={takes}
+          />
+        }
         columns={columnsOf(here)}
         fold
       />
@@ -95,7 +101,13 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   )
 }
 
-function Filter({ query }: { query: Query }) {
+function Filter({
+  query,
+  readings,
+}: {
+  query: Query
+  readings: Readonly<Record<RateKind, number>>
+}) {
   return (
     <Form to={at.listings()} method="get" inline submit="さがす">
       <SearchField name="q" label="制度の名称・機関・説明" value={query.q} />
@@ -111,16 +123,50 @@ function Filter({ query }: { query: Query }) {
         ]}
       />
       <SelectField name="area" label="地域" value={query.area} empty="当市が入る" options={areas} />
+      <SelectField
+        name="rate"
+        label="補助率の読み取り"
+        value={query.rate}
+        empty="すべて"
+        options={rateKinds.map((kind) => ({
+          value: kind,
+          label: `${rateKindLabels[kind]} ${readings[kind].toLocaleString('ja-JP')}件`,
+        }))}
+      />
     </Form>
   )
 }
 
-function Nothing({ isNarrowed, takes }: { isNarrowed: boolean; takes: boolean }) {
+type Nothing = {
+  readonly words: string
+  /** How many the words find whatever stands, wherever. */
+  readonly ofWords: number
+  readonly isNarrowed: boolean
+  readonly takes: boolean
+}
+
+function Nothing({ words, ofWords, isNarrowed, takes }: Nothing) {
+  if (ofWords > 0)
+    return (
+      <Empty
+        title="条件に合う制度がありません"
+        why={`言葉だけなら${ofWords.toLocaleString('ja-JP')}件あります。受付の終わったものや、ほかの地域のものを含みます。`}
+        act={
+          <LinkButton
+            href={withQuery(at.listings(), { q: words, standing: 'all', area: 'all' })}
+            kind="sub"
+          >
+            「{words}」だけでさがす
+          </LinkButton>
+        }
+        stage="decide"
+      />
+    )
   if (isNarrowed)
     return (
       <Empty
         title="条件に合う制度がありません"
-        why="言葉を短くするか、受付・地域を「すべて」にしてみてください。"
+        why="言葉を短くするか、受付を「すべて」、地域を「ほかの地域も」にしてみてください。"
         act={
           <LinkButton href={at.listings()} kind="sub">
             条件をすべて外す
@@ -195,31 +241,4 @@ const columnsOf = (here: Here) => [
 const shortened = (area: string) => {
   const [one = '', two, ...more] = area.split(' / ')
   return more.length === 0 ? area : `${one}・${two}ほか${more.length}`
-}
-
-export async function listingsFile({
-  here,
-  query,
-}: Visit<typeof at.listingsCsv>): Promise<FileAnswer> {
-  const rows = await listingsSeenBy(here, filterOf(query))
-  const body = csvOf(
-    [
-      { head: '番号', cell: (row) => row.number },
-      { head: '制度', cell: (row) => row.title },
-      { head: '実施機関', cell: (row) => row.institution },
-      { head: '地域', cell: (row) => row.area },
-      { head: '補助率（書かれた言葉）', cell: (row) => row.rate },
-      { head: '補助率（読み取り）', cell: (row) => rateInWords(row.rate) },
-      { head: '上限（円）', cell: (row) => row.capYen },
-      { head: '受付開始', cell: (row) => row.startsAt },
-      { head: '締切', cell: (row) => row.endsAt },
-      { head: '受付', cell: (row) => standingOf(row, here.now) },
-      { head: '従業員数の条件', cell: (row) => row.employees },
-      { head: '業種', cell: (row) => row.industries.join('、') },
-      { head: '使い道', cell: (row) => row.purposes.join('、') },
-      { head: 'URL', cell: (row) => row.url },
-    ],
-    rows,
-  )
-  return { type: 'text/csv; charset=utf-8', name: '補助制度.csv', body }
 }

@@ -73,9 +73,11 @@ export async function MatchesPage({ here, params, query }: Visit<typeof at.match
             stage="decide"
           />
         )}
-        {fitting.slice(0, mostShown).map((match) => (
-          <OneMatch match={match} confirms={who === 'city' && may.confirmSchemes(here.person)} />
-        ))}
+        <div class="stack-6">
+          {fitting.slice(0, mostShown).map((match) => (
+            <OneMatch match={match} confirms={who === 'city' && may.confirmSchemes(here.person)} />
+          ))}
+        </div>
         {fitting.length > mostShown && (
           <p class="mut">
             {`締切の早い${mostShown}件までを出しています。ほかの${fitting.length - mostShown}件は、制度の一覧でさがせます。`}
@@ -98,13 +100,21 @@ function OneMatch({ match, confirms }: { match: Match; confirms: boolean }) {
     >
       <p class="mut">
         {[
-          match.institution,
+          match.institution !== match.title && match.institution,
           `補助率 ${rateInWords(match.rate)}`,
           `上限 ${capInWords(match.capYen)}`,
         ]
           .filter(Boolean)
           .join('　')}
       </p>
+      {match.verdict === '要確認' && (
+        <p class="s14">
+          {`要確認：${match.findings
+            .filter(({ verdict }) => verdict === '要確認')
+            .map(({ about, quoted }) => `${about}${quoted.startsWith('「') ? '' : 'は'}${quoted}`)
+            .join('　')}`}
+        </p>
+      )}
       <details open={match.verdict === '該当'}>
         <summary>判定の理由になった言葉</summary>
         <FindingsTable findings={match.findings} />

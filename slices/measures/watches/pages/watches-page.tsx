@@ -1,6 +1,6 @@
 import { dayInJapan } from '#packages/japan'
 import type { Visit } from '#platform'
-import { Day, Empty, Form, LinkButton, Page, Table } from '#ui'
+import { Button, Day, Empty, Form, LinkButton, Page, Table } from '#ui'
 import { listings } from '../../listings/addresses.ts'
 import * as at from '../addresses.ts'
 import { ownWatches } from '../tables.ts'
@@ -50,9 +50,13 @@ export async function WatchesPage({
                 to={at.watch({ watchId: watch.id })}
                 name={`watch-${watch.id}`}
                 filled={filled}
-                submit="見張るのをやめる"
+                submit=""
                 inline
-              />
+              >
+                <Button kind="sub" size="sm">
+                  見張るのをやめる
+                </Button>
+              </Form>
             ),
           },
         ]}
