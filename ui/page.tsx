@@ -91,10 +91,15 @@ function crumbsOf({ title, back }: PageProps): Crumb[] {
   const item = stage?.items.find((each) => each.current)
   const crumbs: Crumb[] = []
   if (stage && stage.label !== title) crumbs.push({ label: stage.label, href: stage.href })
-  if (item && item.label !== title) crumbs.push({ label: item.label, href: back ?? item.href })
+  if (item && item.label !== title)
+    crumbs.push({ label: item.label, href: isListOf(item, back) ? back : item.href })
   crumbs.push({ label: title })
   return crumbs
 }
+
+/** Whether the page above is the list of the menu, perhaps narrowed; else it is one record of it. */
+const isListOf = (item: { href: string } | undefined, back: string | undefined) =>
+  item !== undefined && back?.split('?')[0] === item.href
 
 function Head(props: PageProps) {
   const current = currentFrame().stages.find((each) => each.current)
@@ -112,7 +117,11 @@ function Head(props: PageProps) {
             </span>
           )}
           {eyebrow}
-          {props.back && <a href={props.back}>一覧にもどる</a>}
+          {props.back && (
+            <a href={props.back}>
+              {isListOf(item, props.back) ? '一覧にもどる' : '一つ上にもどる'}
+            </a>
+          )}
           {props.tags}
         </p>
         <h1>{props.title}</h1>
