@@ -56,6 +56,15 @@ export function lockClaimed(here: Here, id: string, runner: string): Promise<Cla
   )
 }
 
+/**
+ * Until the step is kept every statement is planned for what it is asked with. Steps write tables that
+ * grow from nothing to a hundred thousand rows in a minute: a plan kept from the first of them reads the
+ * whole table at the last.
+ */
+export async function planAfresh(here: Here): Promise<void> {
+  await here.db.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
+}
+
 export async function keepStep(here: Here, { id }: Claimed, step: Step): Promise<void> {
   const ended = step.finished ? here.now : null
   await here.db.run(sql`

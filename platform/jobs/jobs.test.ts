@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openHouse, people } from '#test'
-import { action, performAs, permissions, routeTable, sql } from '../index.ts'
+import { action, performAs, permissions, routeTable, sql, within } from '../index.ts'
 import { job, jobRoutes, jobsAt, startJob, startJobs, takeSteps } from './index.ts'
 
 const may = permissions('counting', { count: ['officer'] })
 let stumble = ''
+let plannedBy: unknown
+const planning = () => sql`select current_setting('plan_cache_mode')`
 
 const counting = job({
   kind: 'counting.count',
@@ -17,6 +19,7 @@ const counting = job({
     await here.db.run(sql`
       insert into platform.counters (city, name, value) values (${here.city}, 'counted', 1)
       on conflict (city, name) do update set value = counters.value + 1`)
+    plannedBy = await here.db.value(z.string(), planning())
     if (stumble) throw new Error(stumble)
     const done = from + 1
     return {
@@ -57,6 +60,16 @@ test('nobody signs in first; a colleague does not find it, 情報政策課 does'
   expect((await house.as(people.headElsewhere).get(page)).status).toBe(404)
   expect((await house.as(people.systems).get(page)).status).toBe(200)
   await takeSteps(workshop, 'a')
+})
+
+test('a step is planned for what it finds, and nothing else is', async () => {
+  plannedBy = ''
+  await start(1)
+  await takeSteps(workshop, 'a')
+  expect(plannedBy).toBe('force_custom_plan')
+  const asking = { city: officer.city, mode: 'write', person: async () => officer } as const
+  const after = await within(house.grounds, asking, (here) => here.db.value(z.string(), planning()))
+  expect(after).toBe('auto')
 })
 
 test('a killed step leaves nothing; another runner goes on behind the last kept one', async () => {

@@ -10,7 +10,15 @@ import { type Person, systemOf } from '../person.ts'
 import type { JobRow } from '../routes.ts'
 import { performAs, within } from '../within.ts'
 import * as at from './addresses.ts'
-import { askerOf, type Claimed, claimJob, keepStep, lockClaimed, noteFailure } from './claims.ts'
+import {
+  askerOf,
+  type Claimed,
+  claimJob,
+  keepStep,
+  lockClaimed,
+  noteFailure,
+  planAfresh,
+} from './claims.ts'
 import type { AnyJob } from './job.ts'
 import { addTroubles } from './tables.ts'
 
@@ -75,6 +83,7 @@ function stepAction(job: AnyJob, runner: string): AnyAction {
     async run(here, { jobId }) {
       const mine = await lockClaimed(here, jobId, runner)
       if (mine === null) throw new NotMineAnyMore()
+      await planAfresh(here)
       const step = await job.step(here, job.form.parse(mine.payload), mine.cursor)
       await keepStep(here, mine, step)
       await addTroubles(here, jobId, mine.troubles, step.troubles ?? [])
