@@ -155,6 +155,29 @@ export function itsTurnHasCome(
   )
 }
 
+const forTheApplicant: Readonly<Record<Standing, string>> = {
+  決定できる: '順が来ました。市が交付を決める手続をしています。',
+  一部を承諾: '承諾の返事を受け取りました。市が交付を決める手続をしています。',
+  形式審査中: '書類を確かめています。あなたの分の予算は、確かめ終わるまで取り置きます。',
+  受付日の終わりを待つ: '同じ日に届いた申請の順は、その日の受付が終わってから決まります。',
+  抽選を待つ: '同時に届いた申請があり、予算が足りないため、公開の抽選で順を決めます。',
+  一部を打診できる: '順が来ましたが、予算の残りが申請額に足りません。市から文書でお尋ねします。',
+  一部を打診中: '一部の額で交付を受けるかどうか、期限までにお返事ください。',
+  先の申請を待つ: '先に届いた申請が決まるのを待っています。',
+  予算を待つ: '予算の残りが足りません。空きが出たときは、順に決めてお知らせします。',
+  打診を断った: '一部の交付を受けないことになったため、次の順の方に進みました。',
+}
+
+/** Where the own application stands in the line; who waits is told the own place and nothing of others. */
+export function standingForTheApplicant(
+  inLine: Pick<InLine, 'standing' | 'waitlistPlace'>,
+): string {
+  const sentence = forTheApplicant[inLine.standing]
+  return inLine.waitlistPlace === null
+    ? sentence
+    : `${sentence}待っている順は${inLine.waitlistPlace}番目です。`
+}
+
 /** 「令和8年10月12日 10:05:07」, or the day alone where it is drawn by days. */
 export function togetherInWords(together: string): string {
   const [day = '', time] = together.split(' ')

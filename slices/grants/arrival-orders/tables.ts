@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, insist, sql, whole } from '#platform'
+import { type Here, insist, type Sql, sql, whole } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import type { Call } from '../calls/tables.ts'
 import type { Case } from '../cases/tables.ts'
@@ -56,6 +56,7 @@ const Row = z.object({
   applicationId: z.uuid(),
   number: z.number(),
   receiptLabel: z.string(),
+  businessId: z.uuid(),
   applicantName: z.string(),
   channel: z.string(),
   state: z.enum(states),
@@ -93,7 +94,8 @@ function arrivalsOf(here: Here, call: OrderedCall): Promise<ArrivalRow[]> {
     sql`select x.*, ${together} as together,
         ${call.sameDayLottery} and (x.counts_at at time zone 'Asia/Tokyo')::date
           >= ${here.today}::date as is_open
-      from (select a.id as application_id, a.number, a.receipt_label, a.applicant_name, a.channel,
+      from (select a.id as application_id, a.number, a.receipt_label, a.business_id,
+          a.applicant_name, a.channel,
           a.state, ${counted} as counts_at, a.state = '交付申請' as is_complete,
           coalesce(q.amount_yen, a.asked_yen, 0) as asked_yen, o.amount_yen as offered_yen, o.answer,
           t.place as drawn
@@ -108,18 +110,26 @@ function arrivalsOf(here: Here, call: OrderedCall): Promise<ArrivalRow[]> {
   )
 }
 
-/** The allotment less what is awarded and not given free: withdrawn and cancelled awards, and what was not spent. */
+/**
+ * What an application of `a` still takes of its call: what was decided or fixed last, and never less than what
+ * was paid; null where nothing was awarded. `decided` stands in until the award.
+ */
+export const takenOf = (here: Here, decided: Sql): Sql => sql`
+  greatest(coalesce((select e.settled_yen from grants.settlements e
+      where e.city = ${here.city} and e.application_id = a.id),
+    (select t.amount_yen from grants.award_terms t where t.city = ${here.city}
+      and t.application_id = a.id order by t.seq desc limit 1), ${decided}),
+    (select sum(i.amount_yen) from grants.invoices i where i.city = ${here.city}
+      and i.application_id = a.id and i.paid_on is not null))`
+
+/** The allotment less what is awarded and not given free: withdrawn awards, what was not spent nor cancelled after payment. */
 export function leftOfCall(here: Here, call: OrderedCall): Promise<number> {
   return here.db.value(
     whole,
-    sql`select ${call.allotmentYen}::bigint - coalesce(sum(coalesce(e.settled_yen,
-        (select t.amount_yen from grants.award_terms t where t.city = ${here.city}
-          and t.application_id = a.id order by t.seq desc limit 1))), 0)::bigint
+    sql`select ${call.allotmentYen}::bigint - coalesce(sum(${takenOf(here, sql`null`)}), 0)::bigint
       from grants.awards w
       join grants.applications a on (a.city, a.id) = (w.city, w.application_id)
-      left join grants.settlements e on (e.city, e.application_id) = (a.city, a.id)
-      where w.city = ${here.city} and a.call_id = ${call.id}::uuid
-        and a.state not in ('取下げ', '取消し')`,
+      where w.city = ${here.city} and a.call_id = ${call.id}::uuid and a.state <> '取下げ'`,
   )
 }
 
@@ -163,6 +173,22 @@ const Ordered = z.object({
   allotmentYen: whole,
 })
 
+/** The line that a case stands in; null where its call is not in the order of arrival. */
+export async function arrivalOrderOfCase(
+  here: Here,
+  found: Pick<Case, 'callId' | 'way'>,
+): Promise<ArrivalOrder | null> {
+  if (found.way !== '先着型') return null
+  return arrivalOrderOf(
+    here,
+    await here.db.one(
+      Ordered,
+      sql`select id, scheme_id, edition, way, arrival, same_day_lottery, allotment_yen
+        from grants.calls where city = ${here.city} and id = ${found.callId}::uuid`,
+    ),
+  )
+}
+
 /**
  * Of a case of a call in the order of arrival: its turn has come, and the amount is not beyond what is left or
  * was agreed. Asked again in the transaction that decides, so that two decisions at once do not both find the
@@ -174,13 +200,8 @@ export async function insistItsTurnHasCome(
   found: Pick<Case, 'applicationId' | 'callId' | 'way'>,
   amountYen: number,
 ): Promise<void> {
-  if (found.way !== '先着型') return
-  const call = await here.db.one(
-    Ordered,
-    sql`select id, scheme_id, edition, way, arrival, same_day_lottery, allotment_yen
-      from grants.calls where city = ${here.city} and id = ${found.callId}::uuid`,
-  )
-  const { line } = await arrivalOrderOf(here, call)
-  const inLine = line.find(({ applicationId }) => applicationId === found.applicationId)
+  const order = await arrivalOrderOfCase(here, found)
+  if (order === null) return
+  const inLine = order.line.find(({ applicationId }) => applicationId === found.applicationId)
   insist(itsTurnHasCome(inLine ?? null, amountYen))
 }

@@ -31,6 +31,20 @@ export async function adoptedCase(value: Value, number: number): Promise<string>
   return id
 }
 
+/** A call in the order of arrival that was open in May and June 2026, for tests. @returns its id */
+export async function arrivalCallOf(value: Value, allotmentYen: number): Promise<string> {
+  return String(
+    await value(
+      `insert into grants.calls (city, scheme_id, edition, fiscal_year, round, way, opens_at, closes_at,
+         line_id, allotment_yen, drafted_at, drafted_name, opened_at, opened_name)
+       select city, scheme_id, edition, fiscal_year, 90, '先着型', '2026-05-01', '2026-06-30', line_id,
+         $1::bigint, '2026-04-20', '見本', '2026-05-01', '見本'
+       from grants.calls where closes_at > '2026-12-01' and city = 182079 limit 1 returning id`,
+      [allotmentYen],
+    ),
+  )
+}
+
 /**
  * An application of a call in the order of arrival, as it stands once its form is complete, for tests.
  * @param completeAt from when it was whole, as it counts in the line

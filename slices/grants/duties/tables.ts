@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, hasRole, type Sql, sql } from '#platform'
+import { turnDuties } from '../arrival-turns/tables.ts'
 import { awardDuties } from '../award-duties/tables.ts'
 import { consultationDuties } from '../consultations/tables.ts'
 import { correctionDuties } from '../corrections/tables.ts'
@@ -22,6 +23,7 @@ const sources: readonly ((here: Here) => Sql)[] = [
   paperDuties,
   awardDuties,
   requestDuties,
+  turnDuties,
 ]
 
 const Duty = z.object({

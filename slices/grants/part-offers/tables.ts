@@ -61,6 +61,7 @@ export async function keepAnswer(
 const Late = z.object({
   applicationId: z.uuid(),
   callId: z.uuid(),
+  way: z.string(),
   sectionId: z.uuid(),
   schemeName: z.string(),
   label: z.string(),
@@ -70,7 +71,7 @@ const Late = z.object({
 export function offersPastDue(here: Here): Promise<z.infer<typeof Late>[]> {
   return here.db.many(
     Late,
-    sql`select o.application_id, o.call_id, s.section_id, s.name as scheme_name,
+    sql`select o.application_id, o.call_id, k.way, s.section_id, s.name as scheme_name,
         a.receipt_label as label
       from grants.part_offers o
       join grants.applications a on (a.city, a.id) = (o.city, o.application_id)

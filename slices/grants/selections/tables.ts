@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, type Sql, sql, whole } from '#platform'
+import { takenOf } from '../arrival-orders/tables.ts'
 import type { Outcome } from '../budget-fillings/rules.ts'
 import type { ScoreSheet } from '../score-sheets/tables.ts'
 
@@ -48,6 +49,21 @@ export function selectionsOf(here: Here, callId: string): Promise<Selection[]> {
       join grants.review_codes c on (c.city, c.application_id) = (s.city, s.application_id)
       where s.city = ${here.city} and s.call_id = ${callId}::uuid
       order by s.place nulls last, c.code collate "C" limit 5000`,
+  )
+}
+
+/**
+ * What is live of the selection: who withdrew or was refused has freed it, and a decision that was lowered,
+ * or fixed below, the difference.
+ */
+export function takenOfSelections(here: Here, callId: string): Promise<number> {
+  return here.db.value(
+    whole,
+    sql`select coalesce(sum(${takenOf(here, sql`s.decided_yen`)}), 0)::bigint
+      from grants.selections s
+      join grants.applications a on (a.city, a.id) = (s.city, s.application_id)
+      where s.city = ${here.city} and s.call_id = ${callId}::uuid and s.decided = '採択'
+        and a.state not in ('取下げ', '不交付')`,
   )
 }
 

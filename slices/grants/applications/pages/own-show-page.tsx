@@ -19,6 +19,8 @@ import { advice, draftApplicant, draftCheck } from '../../application-drafts/add
 import { paper } from '../../application-papers/addresses.ts'
 import { partsOf } from '../../application-papers/rules.ts'
 import { writtenIn } from '../../application-papers/tables.ts'
+import { standingForTheApplicant } from '../../arrival-orders/rules.ts'
+import { arrivalOrderOfCase } from '../../arrival-orders/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { consultationsOf } from '../../consultations/tables.ts'
 import { PaperRows } from '../../grant-papers/pages/paper-pages.tsx'
@@ -40,6 +42,8 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
   const written = await writtenIn(here, application)
   const clock = await clockOf(here, application)
   const partOffer = await offerOf(here, application.id)
+  const order = await arrivalOrderOfCase(here, application)
+  const inLine = order?.line.find((one) => one.applicationId === application.id)
   const papers = await papersOf(here, application.id, 'outside')
   const isDraft = application.state === '下書き'
   const isOpen = itMayBeWritten(application.state) === true
@@ -87,6 +91,11 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
           {clock !== null && (
             <Card title="いつごろ決まるか">
               <ClockFacts clock={clock} />
+            </Card>
+          )}
+          {inLine !== undefined && (
+            <Card title="先着の順">
+              <p>{standingForTheApplicant(inLine)}</p>
             </Card>
           )}
           {partOffer !== null && (

@@ -3,6 +3,7 @@ import { Missing, pidOf, type Visit } from '#platform'
 import {
   Confirm,
   DateField,
+  Day,
   Empty,
   Fact,
   Facts,
@@ -18,6 +19,7 @@ import {
 } from '#ui'
 import { application as applicationAt } from '../../applications/addresses.ts'
 import { toTheSecond } from '../../applications/rules.ts'
+import { turnsOf } from '../../arrival-turns/tables.ts'
 import { call as callAt } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
@@ -43,6 +45,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
   const call = await callSeenBy(here, params.callId)
   if (call.way !== '先着型') throw new Missing()
   const { line, leftYen } = await arrivalOrderOf(here, call)
+  const turns = await turnsOf(here, call.id)
   const lotteries = await lotteriesOf(here, call.id)
   const numberName = (await sealedCriteriaOf(here, call.id))?.publicNumberName ?? ''
   const isOwn = here.person.section?.id === call.sectionId
@@ -169,6 +172,46 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
           },
         ]}
       />
+      {turns.length > 0 && (
+        <Section title="順が進んだ記録" note="予算に空きが出るなどして、順が来た申請です。">
+          <Table
+            caption="順が進んだ記録"
+            rows={turns}
+            rowKey={(one) => String(one.seq)}
+            fold
+            empty={<Empty title="記録はありません" why="" />}
+            columns={[
+              { key: 'on', label: '日', cell: (one) => <Day on={one.cameOn} form="short" /> },
+              { key: 'because', label: 'きっかけ', cell: (one) => one.because },
+              { key: 'case', label: '申請', cell: (one) => one.receiptLabel },
+              {
+                key: 'act',
+                label: 'すること',
+                cell: (one) => (one.act === '決定' ? '決定を起案する' : '一部の交付を打診する'),
+              },
+              {
+                key: 'yen',
+                label: '額（円）',
+                align: 'n',
+                cell: (one) => formatYen(one.amountYen),
+              },
+              {
+                key: 'due',
+                label: '期限',
+                cell: (one) =>
+                  one.isOpen ? (
+                    <>
+                      <Day on={one.dueOn} form="short" />
+                      {one.dueOn < here.today && <Tag kind="late">超過</Tag>}
+                    </>
+                  ) : (
+                    '済み'
+                  ),
+              },
+            ]}
+          />
+        </Section>
+      )}
     </Page>
   )
 }

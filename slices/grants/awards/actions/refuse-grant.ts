@@ -1,4 +1,5 @@
 import { action, insist } from '#platform'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { DecideForm } from '../../decisions/forms.ts'
 import { decide } from '../../decisions/tables.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
@@ -16,6 +17,7 @@ export const refuseGrant = action({
     const { decision, found, edition } = await decide(here, typed, ['不交付'])
     const { applicationId } = found
     insist(aRefusalSaysWhyAndByWhichRule(decision.reason, decision.ruleRef))
+    const line = await lineBefore(here, found)
     const paper = await issueNotice(here, found, edition, {
       kind: '不交付決定通知書',
       series: '指令',
@@ -30,10 +32,11 @@ export const refuseGrant = action({
       reason: decision.reason,
       document: paper.document,
     })
+    const turns = await tellWhoseTurnCame(here, found, line, '不交付の決定')
     return {
       about: applicationId,
       params: { applicationId },
-      noted: { label: paper.label, reason: decision.reason, ruleRef: decision.ruleRef },
+      noted: { label: paper.label, reason: decision.reason, ruleRef: decision.ruleRef, turns },
       say: `${paper.label}で不交付を決定しました。`,
     }
   },

@@ -1,6 +1,7 @@
 import { formatWareki, formatYen } from '#packages/japan'
 import { action, type Here } from '#platform'
 import { commitSpending, lowerSpending } from '#slices/measures'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { commitmentOf } from '../../awards/rules.ts'
 import { keepTerms } from '../../awards/tables.ts'
 import type { Case } from '../../cases/tables.ts'
@@ -34,6 +35,7 @@ export const approveChange = action({
     const change = await changeOf(here, applicationId, changeId)
     const isEnd = change.kind === '中止・廃止'
     const beforeYen = found.currentYen ?? 0
+    const line = await lineBefore(here, found)
     await moveBudget(here, found, change.amountYen)
     await keepTerms(here, applicationId, {
       amountYen: change.amountYen,
@@ -65,10 +67,11 @@ export const approveChange = action({
     })
     const freedYen = beforeYen - change.amountYen
     const offered = await offerToTheWaitlist(here, found, freedYen)
+    const turns = await tellWhoseTurnCame(here, found, line, `${change.kind}の承認`)
     return {
       about: applicationId,
       params: { applicationId },
-      noted: { kind: change.kind, beforeYen, amountYen: change.amountYen, offered },
+      noted: { kind: change.kind, beforeYen, amountYen: change.amountYen, offered, turns },
       say: `${change.kind}を承認しました。`,
     }
   },

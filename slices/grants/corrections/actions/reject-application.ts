@@ -2,6 +2,7 @@ import { action, insist, issueDocument, notify, RuleBroken } from '#platform'
 import { accountsStandingFor } from '#slices/businesses'
 import { ownGrant } from '../../applications/addresses.ts'
 import { caseSeenBy } from '../../applications/tables.ts'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { RejectionForm } from '../forms.ts'
@@ -25,6 +26,7 @@ export const rejectApplication = action({
       title: `却下について（${application.schemeName}　${application.receiptLabel}）`,
       about: application.id,
     })
+    const line = await lineBefore(here, application)
     await recordStep(here, {
       applicationId: application.id,
       verb: '形式不備で却下',
@@ -38,9 +40,10 @@ export const rejectApplication = action({
       `「${application.schemeName}」の申請（${application.receiptLabel}）について、市からお知らせがあります。`,
       ownGrant({ applicationId: application.id }),
     )
+    const turns = await tellWhoseTurnCame(here, application, line, '形式不備による却下')
     return {
       about: application.id,
-      noted: { correctionId: correction.id, reason, rule, label: document.label },
+      noted: { correctionId: correction.id, reason, rule, label: document.label, turns },
       say: `却下しました（${document.label}）。`,
     }
   },

@@ -4,6 +4,7 @@ import { accountsStandingFor } from '#slices/businesses'
 import { ownGrant } from '../../applications/addresses.ts'
 import { caseSeenBy } from '../../applications/tables.ts'
 import { arrivalOrderOf } from '../../arrival-orders/tables.ts'
+import { tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import { DrawForm } from '../forms.ts'
@@ -26,7 +27,8 @@ export const drawLottery = action({
 
   async run(here, { callId, together, publicNumber, numberOn, numberSource }) {
     const call = await callWrittenBy(here, callId)
-    const { line } = await arrivalOrderOf(here, call)
+    const before = await arrivalOrderOf(here, call)
+    const { line } = before
     const group = line.filter((one) => one.standing === '抽選を待つ' && one.together === together)
     const [first] = group
     insist(theyWaitForTheLot(group.length))
@@ -55,6 +57,7 @@ export const drawLottery = action({
         ownGrant({ applicationId }),
       )
     }
+    await tellWhoseTurnCame(here, { ...call, callId }, before, '公開の抽選')
     return {
       about: callId,
       noted: { together, publicNumber, numberSource, order: tickets.map(({ no }) => no) },

@@ -1,5 +1,6 @@
 import { action, insist, notify } from '#platform'
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { caseFiledBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
@@ -16,6 +17,7 @@ export const answerOffer = action({
   async run(here, { applicationId, answer }) {
     const found = await caseFiledBy(here, applicationId)
     insist(itMayBeAnswered(await offerOf(here, applicationId), here.today))
+    const line = await lineBefore(here, found)
     await keepAnswer(here, applicationId, answer)
     await recordStep(here, { applicationId, verb: `一部の交付を${answer}` })
     await notify(
@@ -24,9 +26,10 @@ export const answerOffer = action({
       `「${found.schemeName}」の一部の交付（${found.receiptLabel}）に「${answer}」の返事がありました。`,
       arrivalOrder({ callId: found.callId }),
     )
+    const turns = await tellWhoseTurnCame(here, found, line, `一部の交付の${answer}`)
     return {
       about: applicationId,
-      noted: { answer },
+      noted: { answer, turns },
       say:
         answer === '承諾'
           ? '承諾の返事を受け取りました。交付決定の通知をお待ちください。'

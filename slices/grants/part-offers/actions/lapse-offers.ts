@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action, notify } from '#platform'
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { keepAnswer, offersPastDue } from '../tables.ts'
@@ -13,15 +14,17 @@ export const lapseOffers = action({
 
   async run(here) {
     const late = await offersPastDue(here)
-    for (const { applicationId, callId, sectionId, schemeName, label } of late) {
+    for (const { applicationId, label, ...found } of late) {
+      const line = await lineBefore(here, found)
       if (!(await keepAnswer(here, applicationId, '期限切れ'))) continue
       await recordStep(here, { applicationId, verb: '一部の交付の打診が期限を過ぎる' })
       await notify(
         here,
-        { roles: ['officer', 'chief'], sectionId },
-        `「${schemeName}」の一部の交付の打診（${label}）は、期限までに返事がありませんでした。次の順に進めます。`,
-        arrivalOrder({ callId }),
+        { roles: ['officer', 'chief'], sectionId: found.sectionId },
+        `「${found.schemeName}」の一部の交付の打診（${label}）は、期限までに返事がありませんでした。次の順に進めます。`,
+        arrivalOrder({ callId: found.callId }),
       )
+      await tellWhoseTurnCame(here, found, line, '一部の交付の打診の期限切れ')
     }
     return { about: 'part-offers', noted: { lapsed: late.length } }
   },

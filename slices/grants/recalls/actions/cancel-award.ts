@@ -3,9 +3,11 @@ import { formatYen } from '#packages/japan'
 import { action, event, insist } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { lowerSpending } from '#slices/measures'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { commitmentOf, selectionRef } from '../../awards/rules.ts'
 import { keepTerms, plannedCategories } from '../../awards/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
+import { offerToTheWaitlist } from '../../changes/tables.ts'
 import { DecideForm } from '../../decisions/forms.ts'
 import { decide } from '../../decisions/tables.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
@@ -34,6 +36,7 @@ export const cancelAward = action({
     const currentYen = found.settledYen ?? found.currentYen ?? 0
     insist(noMoreIsCancelledThanDecided(cancelledYen, currentYen))
     const remainsYen = currentYen - cancelledYen
+    const line = await lineBefore(here, found)
     await keepCancellation(here, {
       ...details,
       applicationId,
@@ -88,11 +91,14 @@ export const cancelAward = action({
       down,
       type: 'yields',
     })
+    const freedYen = currentYen - Math.max(remainsYen, found.paidYen)
+    const offered = await offerToTheWaitlist(here, found, freedYen)
+    const turns = await tellWhoseTurnCame(here, found, line, '交付決定の取消し')
     await here.announce(grantRecalled, { applicationId, cancelledYen })
     return {
       about: applicationId,
       params: { applicationId },
-      noted: { cancelledYen, remainsYen, label: paper.label },
+      noted: { cancelledYen, remainsYen, label: paper.label, offered, turns },
       say: `${paper.label}で${formatYen(cancelledYen)}円を取り消しました。`,
     }
   },

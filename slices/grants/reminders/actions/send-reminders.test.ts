@@ -4,7 +4,7 @@ import { openHouse, people } from '#test'
 import { tidyDrafts } from '../../application-drafts/actions/tidy-drafts.ts'
 import { start } from '../../application-drafts/addresses.ts'
 import { ownGrant, withdrawal } from '../../applications/addresses.ts'
-import { arrivedCase, lastingAccounts } from '../../case-examples/tables.ts'
+import { arrivalCallOf, arrivedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { duties } from '../../duties/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
@@ -16,14 +16,7 @@ const value = async (text: string, values: unknown[] = []) =>
 await lastingAccounts(house.value)
 const openCallId = await value(`select id from grants.calls where closes_at > '2026-12-01'`)
 // Days of a call in the order of arrival count from the arrival.
-const callId = await value(
-  `insert into grants.calls (city, scheme_id, edition, fiscal_year, round, way, opens_at, closes_at,
-     line_id, allotment_yen, drafted_at, drafted_name, opened_at, opened_name)
-   select city, scheme_id, edition, fiscal_year, 90, '先着型', '2026-05-01', '2026-06-30', line_id,
-     900000, '2026-04-20', '見本', '2026-05-01', '見本'
-   from grants.calls where id = $1 returning id`,
-  [openCallId],
-)
+const callId = await arrivalCallOf(house.value, 900_000)
 const arrive = async (number: number) => {
   const applicationId = await arrivedCase(house.value, callId, {
     ...{ number, completeAt: '2026-06-01T10:00:00+09:00', askedYen: 300_000 },

@@ -42,6 +42,7 @@ import {
   markPromoted,
   type Selection,
   selectionsOf,
+  takenOfSelections,
 } from '../tables.ts'
 
 export const selectionDecided = event(
@@ -211,12 +212,7 @@ export const promoteFromWaitlist = action({
       .toSorted((one, other) => (one.waitlistPlace ?? 0) - (other.waitlistPlace ?? 0))
     const one = waiting.find((row) => row.applicationId === applicationId)
     if (!one) throw new Missing()
-    // What is live of the selection: who withdrew or was refused has freed it.
-    const takenYen = all
-      .filter(
-        ({ decided, state }) => decided === '採択' && state !== '取下げ' && state !== '不交付',
-      )
-      .reduce((sum, { decidedYen }) => sum + (decidedYen ?? 0), 0)
+    const takenYen = await takenOfSelections(here, callId)
     insist(
       itIsTheFirstOfTheWaitlist(waiting[0]?.applicationId === applicationId),
       theSumIsWithinTheAllotment(takenYen + (one.askedYen ?? 0), call.allotmentYen),

@@ -4,6 +4,7 @@ import type { Here } from '#platform'
 import { action, broken, event, insist } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { releaseSpending, settleSpending } from '#slices/measures'
+import { lineBefore, tellWhoseTurnCame } from '../../arrival-turns/tables.ts'
 import { commitmentOf, selectionRef } from '../../awards/rules.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { type Case, outlineOf } from '../../cases/tables.ts'
@@ -49,6 +50,7 @@ export const settleGrant = action({
         broken('起案の後で計算の元が変わりました。差し戻して、起案し直してください。'),
     )
     const decidedYen = found.currentYen ?? 0
+    const line = await lineBefore(here, found)
     await keepSettlement(here, {
       applicationId,
       decisionId: decision.id,
@@ -105,6 +107,7 @@ export const settleGrant = action({
     if (settled.payYen === 0 && settled.returnYen === 0)
       await recordStep(here, { applicationId, verb: '概算払で精算済みとする' })
     await offerToTheWaitlist(here, found, settled.freedYen)
+    await tellWhoseTurnCame(here, found, line, '額の確定')
     await here.announce(grantSettled, { applicationId, settledYen: settled.settledYen })
     return {
       about: applicationId,
