@@ -128,6 +128,7 @@ export const acts = {
   'grants.explain-missing-interview': '面接の採点がない理由を書いた',
   'grants.score-interview': '面接の採点を保存した',
   'grants.finalise-interview': '面接の採点を確定した',
+  'grants.reopen-interview': '面接の採点を差し戻した',
   'grants.open-review-file': '審査で添付を開いた',
   'grants.score-application': '採点を保存した',
   'grants.finalise-score': '採点を確定した',

@@ -158,11 +158,14 @@ export async function markMissing(here: Here, assignmentId: string, reason: stri
     where city = ${here.city} and id = ${assignmentId}::uuid`)
 }
 
-/** A final score is open again; why is kept for good. */
+/** A final score is open again; why, and what was final before, is kept for good. */
 export async function reopen(here: Here, assignmentId: string, reason: string): Promise<void> {
   await here.db.run(sql`
-    insert into grants.score_reopenings (city, assignment_id, at, by_name, reason)
-    values (${here.city}, ${assignmentId}::uuid, ${here.now}, ${here.person.name}, ${reason})`)
+    insert into grants.score_reopenings (city, assignment_id, at, by_name, reason, stage, revision)
+    values (${here.city}, ${assignmentId}::uuid, ${here.now}, ${here.person.name}, ${reason}, '書類',
+      (select max(s.revision) from grants.score_revisions s join grants.assignments g
+        on (g.city, g.id) = (s.city, s.assignment_id) and g.final_at is not null
+        where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid))`)
   await here.db.run(sql`
     update grants.assignments set final_at = null, missing_reason = '', missing_name = '',
       version = version + 1

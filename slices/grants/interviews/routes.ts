@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { decideFirstPass, explainInterview } from './actions/decide-first-pass.ts'
+import { sendInterviewBack } from './actions/reopen-interview.ts'
 import { finaliseInterview, scoreInterview } from './actions/score-interview.ts'
 import * as at from './addresses.ts'
 import { FirstPassPage } from './pages/first-pass-page.tsx'
@@ -25,6 +26,7 @@ export const routes = routeTable([
   },
   { post: at.firstPass, may: may.fixAssignments, do: decideFirstPass, ...hall },
   { post: at.missing, may: may.fixAssignments, do: explainInterview, ...hall },
+  { post: at.reopening, may: may.fixAssignments, do: sendInterviewBack, ...hall },
   {
     get: at.interview,
     may: may.reviewApplications,

@@ -50,5 +50,10 @@ export function everyInterviewIsIn(open: number): Ruling {
 
 export function theInterviewIsOpen(closedAt: string | null, finalAt: string | null): Ruling {
   if (closedAt !== null) return broken('採点は締め切られています。点は変えられません。')
-  return finalAt === null || broken('確定した面接の点は変えられません。')
+  return (
+    finalAt === null ||
+    broken(
+      '確定した面接の点は変えられません。直すときは、理由を添えて事務局に差戻しを頼んでください。',
+    )
+  )
 }

@@ -91,19 +91,24 @@ export function ownInterview(here: Here, assignmentId: string): Promise<OwnInter
   )
 }
 
-export async function keepInterview(
+/** @returns the revision */
+export function keepInterview(
   here: Here,
   assignmentId: string,
   typed: { readonly points: readonly (number | null)[]; readonly comments: readonly string[] },
-): Promise<void> {
-  await here.db.run(sql`
-    insert into grants.interview_scores (city, assignment_id, revision, points, comments, saved_at,
-      saved_by, saved_name)
-    values (${here.city}, ${assignmentId}::uuid,
-      (select coalesce(max(s.revision), 0) + 1 from grants.interview_scores s
-        where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid),
-      ${json(typed.points)}, ${json(typed.comments)}, ${here.now}, ${here.person.id}::uuid,
-      ${here.person.name})`)
+  way: '画面' | '紙',
+): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`insert into grants.interview_scores (city, assignment_id, revision, points, comments, way,
+        saved_at, saved_by, saved_name)
+      values (${here.city}, ${assignmentId}::uuid,
+        (select coalesce(max(s.revision), 0) + 1 from grants.interview_scores s
+          where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid),
+        ${json(typed.points)}, ${json(typed.comments)}, ${way}, ${here.now},
+        ${here.person.id}::uuid, ${here.person.name})
+      returning revision`,
+  )
 }
 
 export async function markInterviewFinal(here: Here, assignmentId: string): Promise<void> {
@@ -123,6 +128,24 @@ export async function markInterviewMissing(
     where city = ${here.city} and id = ${assignmentId}::uuid`)
 }
 
+/** 差戻し of an interview; the revision that was final stays. */
+export async function reopenInterview(
+  here: Here,
+  assignmentId: string,
+  reason: string,
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.score_reopenings (city, assignment_id, at, by_name, reason, stage, revision)
+    values (${here.city}, ${assignmentId}::uuid, ${here.now}, ${here.person.name}, ${reason}, '面接',
+      (select max(s.revision) from grants.interview_scores s join grants.assignments g
+        on (g.city, g.id) = (s.city, s.assignment_id) and g.interview_final_at is not null
+        where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid))`)
+  await here.db.run(sql`
+    update grants.assignments set interview_final_at = null, interview_missing = '',
+      version = version + 1
+    where city = ${here.city} and id = ${assignmentId}::uuid`)
+}
+
 const Work = z.object({
   assignmentId: z.uuid(),
   applicationId: z.uuid(),
@@ -131,6 +154,9 @@ const Work = z.object({
   place: z.number(),
   finalAt: z.string().nullable(),
   missing: z.string(),
+  revision: z.number(),
+  isPaper: z.boolean(),
+  isChecked: z.boolean(),
 })
 export type InterviewWork = z.infer<typeof Work>
 
@@ -139,10 +165,17 @@ export function interviewWork(here: Here, callId: string): Promise<InterviewWork
   return here.db.many(
     Work,
     sql`select g.id as assignment_id, g.application_id, g.reviewer_id, c.code, m.place,
-        g.interview_final_at as final_at, g.interview_missing as missing
+        g.interview_final_at as final_at, g.interview_missing as missing,
+        coalesce(s.revision, 0) as revision, coalesce(s.way = '紙', false) as is_paper,
+        exists (select from grants.interview_papers k where k.city = ${here.city}
+          and k.assignment_id = g.id and k.revision = s.revision
+          and k.checked_at is not null) as is_checked
       from grants.assignments g
       join grants.first_passes p on (p.city, p.application_id) = (g.city, g.application_id)
         and p.is_passed
+      left join grants.interview_scores s on (s.city, s.assignment_id) = (g.city, g.id)
+        and s.revision = (select max(x.revision) from grants.interview_scores x
+          where x.city = ${here.city} and x.assignment_id = g.id)
       join grants.panelists m on (m.city, m.call_id, m.reviewer_id) = (g.city, g.call_id, g.reviewer_id)
       join grants.review_codes c on (c.city, c.application_id) = (g.city, g.application_id)
       join grants.applications a on (a.city, a.id) = (g.city, g.application_id)

@@ -1,6 +1,10 @@
 import type { Fraction } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
+/** What is scored: the papers, and where the seal has one the interview. */
+export const scoreStages = ['書類', '面接'] as const
+export type ScoreStage = (typeof scoreStages)[number]
+
 /** One criterion of the sealed set, as far as scores are counted by it. */
 export type Weighed = {
   readonly code: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Here, json, sql } from '#platform'
+import { type Here, json, type Sql, sql } from '#platform'
 import { pairIsOpen } from '../conflicts/tables.ts'
+import { type ScoreStage, scoreStages } from './rules.ts'
 
 /** @returns the revision; the same as what stands is no new one, which the caller asks before */
 export function keepRevision(
@@ -29,23 +30,51 @@ export async function markFinal(here: Here, assignmentId: string): Promise<void>
     where city = ${here.city} and id = ${assignmentId}::uuid`)
 }
 
-const Revision = z.object({
-  revision: z.number(),
-  points: z.array(z.number().nullable()),
-  comments: z.array(z.string()),
-  way: z.string(),
-  savedAt: z.string(),
-  savedName: z.string(),
+const Reopening = z.object({
+  id: z.uuid(),
+  assignmentId: z.uuid(),
+  stage: z.enum(scoreStages),
+  code: z.string(),
+  place: z.number(),
+  at: z.string(),
+  byName: z.string(),
+  reason: z.string(),
+  /** The points that were final before; null where the want of a score was explained. */
+  before: z.array(z.number().nullable()).nullable(),
 })
-export type Revision = z.infer<typeof Revision>
+export type Reopening = z.infer<typeof Reopening>
 
-/** Everything that was saved for an assignment that was loaded through the person, the latest first. */
-export function revisionsOf(here: Here, assignmentId: string): Promise<Revision[]> {
+const reopenings = (here: Here, which: Sql) => sql`
+  select o.id, o.assignment_id, o.stage, c.code, p.place, o.at, o.by_name, o.reason,
+    case o.stage when '書類' then s.points else i.points end as before
+  from grants.score_reopenings o
+  join grants.assignments g on (g.city, g.id) = (o.city, o.assignment_id)
+  join grants.panelists p on (p.city, p.call_id, p.reviewer_id) = (g.city, g.call_id, g.reviewer_id)
+  join grants.review_codes c on (c.city, c.application_id) = (g.city, g.application_id)
+  left join grants.score_revisions s on (s.city, s.assignment_id, s.revision)
+    = (o.city, o.assignment_id, o.revision)
+  left join grants.interview_scores i on (i.city, i.assignment_id, i.revision)
+    = (o.city, o.assignment_id, o.revision)
+  where o.city = ${here.city} and ${which}`
+
+/** 差戻し of a round, the latest first. The call was loaded through the secretariat. */
+export function reopeningsOf(here: Here, callId: string): Promise<Reopening[]> {
   return here.db.many(
-    Revision,
-    sql`select revision, points, comments, way, saved_at, saved_name from grants.score_revisions
-      where city = ${here.city} and assignment_id = ${assignmentId}::uuid
-      order by revision desc limit 200`,
+    Reopening,
+    sql`${reopenings(here, sql`g.call_id = ${callId}::uuid`)} order by o.at desc, o.id limit 200`,
+  )
+}
+
+/** The last 差戻し of one score at a stage; null where there was none. The assignment was loaded through its member. */
+export function lastReopening(
+  here: Here,
+  assignmentId: string,
+  stage: ScoreStage,
+): Promise<Reopening | null> {
+  return here.db.maybe(
+    Reopening,
+    sql`${reopenings(here, sql`g.id = ${assignmentId}::uuid and o.stage = ${stage}`)}
+      order by o.at desc, o.id limit 1`,
   )
 }
 

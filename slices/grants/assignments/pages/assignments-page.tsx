@@ -1,9 +1,7 @@
 import { addDays, formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
-  AreaField,
   Columns,
-  Confirm,
   DateField,
   Empty,
   Fact,
@@ -26,6 +24,8 @@ import { placeLabel } from '../../panels/rules.ts'
 import { type Panelist, panelOf } from '../../panels/tables.ts'
 import { paperEntry } from '../../paper-scores/addresses.ts'
 import { may } from '../../permissions.ts'
+import { ReopeningsPart } from '../../scores/pages/reopenings-part.tsx'
+import { reopeningsOf } from '../../scores/tables.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
@@ -33,6 +33,7 @@ import * as at from '../addresses.ts'
 import { connectionSentence } from '../rules.ts'
 import { loadsOf, scorersTogether, type Work, workOf, workOfMember } from '../tables.ts'
 import { Progress } from './progress.tsx'
+import { CloseScores, ExplainMissing, SendBack } from './score-acts.tsx'
 
 /** Up to so many scores stand in one list. */
 const mostListed = 120
@@ -69,7 +70,7 @@ export async function AssignmentsPage({
   const unfinal = work.filter(isLeft)
   const final = work.filter((one) => !isLeft(one))
   const reserves = panel.filter(({ isReserve, handedInAt }) => isReserve && handedInAt !== null)
-  const named = (one: Work) => `案件${one.code}　${placeLabel(one.place)}`
+  const reopened = await reopeningsOf(here, call.id)
   const connection = given > 0 ? connectionSentence(await scorersTogether(here, call.id)) : null
   return (
     <Page
@@ -94,7 +95,9 @@ export async function AssignmentsPage({
         filled={filled}
         forms={[
           ...(confirms ? ['confirm'] : []),
-          ...(runs ? ['missing', 'reopen', ...(hears ? [] : ['close'])] : []),
+          ...(runs && unfinal.length > 0 ? ['missing'] : []),
+          ...(runs && final.length > 0 ? ['reopen'] : []),
+          ...(runs && !hears ? ['close'] : []),
           ...(runs || confirms ? ['reserve'] : []),
         ]}
       />
@@ -170,56 +173,15 @@ export async function AssignmentsPage({
           }
         >
           <Columns shape="2">
-            {unfinal.length > 0 && (
-              <Confirm
-                open="採点がない理由を書く"
-                title="採点がない理由を書く"
-                to={at.missing(params)}
-                name="missing"
-                filled={filled}
-                submit="記録する"
-              >
-                <SelectField
-                  name="assignmentId"
-                  label="採点"
-                  required
-                  empty="選んでください"
-                  options={choices(unfinal, named)}
-                />
-                <AreaField name="reason" label="理由" rows={2} required />
-              </Confirm>
-            )}
-            {final.length > 0 && (
-              <Confirm
-                open="採点を差し戻す"
-                title="採点を差し戻す"
-                to={at.reopening(params)}
-                name="reopen"
-                filled={filled}
-                submit="差し戻す"
-              >
-                <SelectField
-                  name="assignmentId"
-                  label="採点"
-                  required
-                  empty="選んでください"
-                  options={choices(final, named)}
-                />
-                <AreaField name="reason" label="理由" rows={2} required />
-              </Confirm>
-            )}
+            <ExplainMissing rows={unfinal} to={at.missing(params)} filled={filled} />
+            <SendBack rows={final} to={at.reopening(params)} filled={filled} />
             {!hears && (
-              <Confirm
-                open="採点を締める"
-                title="採点を締める"
+              <CloseScores
+                left={left}
                 to={at.closing(params)}
-                name="close"
                 filled={filled}
-                submit="締める"
                 version={round.version}
-              >
-                <p>{`未確定の採点は${left}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
-              </Confirm>
+              />
             )}
             <LinkButton href={paperEntry(params)} kind="sub">
               紙の採点を入れる
@@ -227,6 +189,10 @@ export async function AssignmentsPage({
           </Columns>
         </Section>
       )}
+      <ReopeningsPart
+        rows={reopened.filter(({ stage }) => stage === '書類')}
+        isClosed={round?.closedAt != null}
+      />
     </Page>
   )
 }
@@ -236,6 +202,3 @@ const members = (rows: readonly Panelist[]) =>
     value: reviewerId,
     label: `${placeLabel(place)}　${name}`,
   }))
-
-const choices = (rows: readonly Work[], named: (one: Work) => string) =>
-  rows.map((one) => ({ value: one.assignmentId, label: named(one) }))

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { people, sabae } from '#platform/samples'
 import { openHouse } from '#test'
 import * as assignmentsAt from '../../assignments/addresses.ts'
+import * as papersAt from '../../paper-scores/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
+import { samplePdf } from '../../samples/applications.ts'
 import { fills } from '../../samples/floors.ts'
 import {
   assignRound,
@@ -48,6 +50,17 @@ const interviewOf = (letter: string) => at.interview({ callId, applicationId: id
 const nameOf = (letter: string) =>
   value('select applicant_name from grants.applications where id = $1', [idOf(letter)])
 
+const pairOf = (letter: string, place: number) =>
+  value(
+    `select g.id from grants.assignments g join grants.panelists p using (city, call_id, reviewer_id)
+     where g.application_id = $1 and p.place = $2`,
+    [idOf(letter), place],
+  )
+const why = async () => ({
+  assignmentId: await pairOf('A', 4),
+  reason: '面接の途中で急用のため退席した。',
+})
+
 test('nobody signs in first; an officer may not; another city finds no call', async () => {
   const nobody = await house.asNobody().post(at.firstPass(call), await pass())
   expect(nobody.headers.get('location')).toMatch(/^\/sign-in/)
@@ -83,7 +96,7 @@ test('the sealed number passes by the means of the papers; the papers are closed
   expect(await words(r1.get(reviewsAt.review(call)))).toContain('面接　案件')
 })
 
-test('each hears and scores alone; the weight of the seal makes the mean, and who was not heard stays out', async () => {
+test('each hears and scores alone', async () => {
   const early = await r1.post(at.finalising({ callId, applicationId: idOf('A') }), {
     _version: '0',
   })
@@ -94,6 +107,8 @@ test('each hears and scores alone; the weight of the seal makes the mean, and wh
   )
   for (const [index, who] of members.entries())
     for (const letter of ['A', 'B', 'C', 'D']) {
+      // The fourth hands the sheet of D in on paper.
+      if (index === 3 && letter === 'D') continue
       // In the interview D convinces all, and nobody else changes a point.
       const sheet = letter === 'D' ? workedSheet('A', 3) : workedSheet(letter, index)
       expect((await who.post(interviewOf(letter), { ...sheet, _version: '0' })).status).toBe(303)
@@ -102,20 +117,77 @@ test('each hears and scores alone; the weight of the seal makes the mean, and wh
       expect((await who.post(final, { _version: '1' })).status).toBe(303)
     }
   expect(await words(chief.post(assignmentsAt.closing(call), await pass()))).toContain(
-    '確定していない面接の採点が1件あります',
+    '確定していない面接の採点が2件あります',
   )
-  const assignmentId = await value(
-    `select g.id from grants.assignments g join grants.panelists p using (city, call_id, reviewer_id)
-     where g.application_id = $1 and p.place = 4`,
-    [idOf('A')],
+})
+
+test('a final interview comes back with a reason, by the chief alone; what stood before stays', async () => {
+  const assignmentId = await pairOf('B', 1)
+  const back = {
+    assignmentId,
+    reason: '点を一段読み違えて写したとの申出があった。',
+    _form: 'reopen',
+  }
+  const nobody = await house.asNobody().post(at.reopening(call), back)
+  expect(nobody.headers.get('location')).toMatch(/^\/sign-in/)
+  for (const who of [officer, r1, house.as(people.auditor)])
+    expect((await who.post(at.reopening(call), back)).status).toBe(403)
+  expect(await words(chief.post(at.reopening(call), { ...back, reason: '誤り' }))).toMatch(/^422/)
+  const open = { ...back, assignmentId: await pairOf('A', 4) }
+  expect(await words(chief.post(at.reopening(call), open))).toContain('まだ確定していません')
+  const sheet = { ...workedSheet('B', 0), _version: '1' }
+  expect(await words(r1.post(interviewOf('B'), sheet))).toContain('差戻しを頼んでください')
+  expect((await chief.post(at.reopening(call), back)).status).toBe(303)
+  expect(await words(r1.get(interviewOf('B')))).toContain(back.reason)
+  const hall = await words(officer.get(at.firstPass(call)))
+  expect(hall).toContain('締切りの後に出ます')
+  expect(hall).toContain(back.reason)
+  expect((await r1.post(interviewOf('B'), { ...sheet, points1: '3' })).status).toBe(303)
+  const final = at.finalising({ callId, applicationId: idOf('B') })
+  expect((await r1.post(final, { _version: '2' })).status).toBe(303)
+  expect(
+    await value('select count(*) from grants.interview_scores where assignment_id = $1', [
+      assignmentId,
+    ]),
+  ).toBe('2')
+})
+
+test('an interview on paper counts once another than the typist has checked it', async () => {
+  const assignmentId = await pairOf('D', 4)
+  const paper = {
+    assignmentId,
+    ...workedSheet('A', 3),
+    file: samplePdf('面接の採点票.pdf', '採点票'),
+  }
+  expect((await house.as(people.finance).post(papersAt.paperEntry(call), paper)).status).toBe(403)
+  const taken = { ...paper, assignmentId: await pairOf('A', 4) }
+  expect(await words(officer.post(papersAt.paperEntry(call), taken))).toContain(
+    '委員が画面で付け始めています',
   )
-  const why = { assignmentId, reason: '面接の途中で急用のため退席した。' }
-  expect((await officer.post(at.missing(call), why)).status).toBe(403)
-  expect((await chief.post(at.missing(call), why)).status).toBe(303)
+  expect((await officer.post(papersAt.paperEntry(call), paper)).status).toBe(303)
+  expect(await words(chief.get(papersAt.paperEntry(call)))).toContain('紙の面接の採点')
+  expect(await words(officer.post(papersAt.check(call), { assignmentId }))).toContain(
+    '入力した人とは別の人が確かめてください',
+  )
+  // The member makes it final on the screen: unchecked it closes nothing.
+  const r4 = members[3]
+  const final = at.finalising({ callId, applicationId: idOf('D') })
+  expect((await r4?.post(final, { _version: '1' }))?.status).toBe(303)
+  expect((await chief.post(at.missing(call), await why())).status).toBe(303)
+  expect(await words(chief.post(assignmentsAt.closing(call), await pass()))).toContain(
+    '別の人が確かめていない紙の採点が1件あります',
+  )
+  expect((await chief.post(papersAt.check(call), { assignmentId })).status).toBe(303)
+})
+
+test('done: the weight of the seal makes the mean, and who was not heard stays out', async () => {
+  expect((await officer.post(at.missing(call), await why())).status).toBe(403)
   expect((await chief.post(assignmentsAt.closing(call), await pass())).status).toBe(303)
   const sheet = await words(chief.get(sheetsAt.scoreSheet(call)))
-  // D: 0.7 × 69.50 + 0.3 × 95 = 77.15, above C with 73.25; A without the fourth: (88 + 80 + 73) / 3.
-  for (const told of ['77.15', '73.25', '80.33', '（面接）']) expect(sheet).toContain(told)
+  // D: 0.7 × 69.50 + 0.3 × 95 = 77.15, above C with 73.25; A without the fourth: (88 + 80 + 73) / 3. What came
+  // back counts as it was given again: B 79.75 − 0.3 × 8 / 4.
+  for (const told of ['77.15', '73.25', '80.33', '79.15', '（面接）']) expect(sheet).toContain(told)
   expect(sheet).toContain('書類の審査で一次通過の件数に入らない')
   expect(sheet).toContain('面接なし')
+  expect(await words(officer.get(at.firstPass(call)))).toContain('4・5・4')
 })

@@ -38,7 +38,7 @@ export const scoreInterview = action({
     const say = `案件${review.code}の面接の採点を保存しました。`
     if (own.revision > 0 && isTheSame(typed, own)) return { about: own.assignmentId, say }
     insistFresh(version, own.revision, {}, {})
-    await keepInterview(here, own.assignmentId, typed)
+    await keepInterview(here, own.assignmentId, typed, '画面')
     return { about: own.assignmentId, say }
   },
 })

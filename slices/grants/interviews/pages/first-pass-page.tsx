@@ -1,23 +1,26 @@
 import type { Visit } from '#platform'
 import {
-  AreaField,
+  Columns,
   Confirm,
   Empty,
   Fact,
   Facts,
   Instant,
+  LinkButton,
   Page,
   Refused,
   Section,
-  SelectField,
   Table,
 } from '#ui'
 import { assignments, closing } from '../../assignments/addresses.ts'
+import { CloseScores, ExplainMissing, SendBack } from '../../assignments/pages/score-acts.tsx'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
-import { placeLabel } from '../../panels/rules.ts'
+import { paperEntry } from '../../paper-scores/addresses.ts'
 import { may } from '../../permissions.ts'
+import { ReopeningsPart } from '../../scores/pages/reopenings-part.tsx'
+import { reopeningsOf } from '../../scores/tables.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
@@ -35,9 +38,10 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
   const decides = runs && state === '書類審査' && places !== null
   const scores = runs && state === '面接'
   const passes = await firstPassesOf(here, call.id)
-  const open = (await interviewWork(here, call.id)).filter(
-    (one) => one.finalAt === null && one.missing === '',
-  )
+  const work = await interviewWork(here, call.id)
+  const open = work.filter((one) => one.finalAt === null && one.missing === '')
+  const done = work.filter((one) => one.finalAt !== null || one.missing !== '')
+  const reopened = await reopeningsOf(here, call.id)
   return (
     <Page
       title={`一次結果・面接　${callLabel(call)}`}
@@ -55,6 +59,7 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
           ...(decides ? ['pass'] : []),
           ...(scores ? ['close'] : []),
           ...(scores && open.length > 0 ? ['missing'] : []),
+          ...(scores && done.length > 0 ? ['reopen'] : []),
         ]}
       />
       {round?.passedAt && (
@@ -109,41 +114,25 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
       )}
       {scores && round && (
         <Section title="面接の採点を締める">
-          {open.length > 0 && (
-            <Confirm
-              open="採点がない理由を書く"
-              title="採点がない理由を書く"
-              to={at.missing(params)}
-              name="missing"
+          <Columns shape="2">
+            <ExplainMissing rows={open} to={at.missing(params)} filled={filled} />
+            <SendBack rows={done} to={at.reopening(params)} filled={filled} />
+            <CloseScores
+              left={open.length}
+              to={closing(params)}
               filled={filled}
-              submit="記録する"
-            >
-              <SelectField
-                name="assignmentId"
-                label="採点"
-                required
-                empty="選んでください"
-                options={open.map((one) => ({
-                  value: one.assignmentId,
-                  label: `案件${one.code}　${placeLabel(one.place)}`,
-                }))}
-              />
-              <AreaField name="reason" label="理由" rows={2} required />
-            </Confirm>
-          )}
-          <Confirm
-            open="採点を締める"
-            title="採点を締める"
-            to={closing(params)}
-            name="close"
-            filled={filled}
-            submit="締める"
-            version={round.version}
-          >
-            <p>{`未確定の採点は${open.length}件です。締めると点は変えられず、審査会の全員が同時に集計表を見ます。`}</p>
-          </Confirm>
+              version={round.version}
+            />
+            <LinkButton href={paperEntry(params)} kind="sub">
+              紙の採点を入れる
+            </LinkButton>
+          </Columns>
         </Section>
       )}
+      <ReopeningsPart
+        rows={reopened.filter(({ stage }) => stage === '面接')}
+        isClosed={round?.closedAt != null}
+      />
     </Page>
   )
 }

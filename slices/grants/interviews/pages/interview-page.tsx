@@ -1,23 +1,12 @@
 import { Missing, type Visit } from '#platform'
-import {
-  AreaField,
-  Confirm,
-  Fact,
-  Facts,
-  Form,
-  Instant,
-  LinkButton,
-  Notice,
-  Page,
-  RadioField,
-  Refused,
-  Section,
-  Stack,
-} from '#ui'
+import { Confirm, Form, Instant, LinkButton, Notice, Page, Refused, Section } from '#ui'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { seatLabel } from '../../reviews/pages/review-pages.tsx'
+import { ReopenedNotice } from '../../scores/pages/reopenings-part.tsx'
+import { ScoreFacts, ScoreFields } from '../../scores/pages/score-fields.tsx'
 import { weighedBy } from '../../scores/rules.ts'
+import { lastReopening } from '../../scores/tables.ts'
 import { stageViewOf } from '../../stage-views/tables.ts'
 import * as at from '../addresses.ts'
 import { theInterviewIsOpen } from '../rules.ts'
@@ -32,6 +21,7 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
   if (set === null) throw new Missing()
   const criteria = weighedBy(set)
   const writes = theInterviewIsOpen(seat.closedAt, own.finalAt) === true
+  const reopened = writes ? await lastReopening(here, review.assignmentId, '面接') : null
   return (
     <Page
       title={`面接　案件 ${review.code}`}
@@ -46,6 +36,7 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
       <Refused filled={filled} forms={writes ? ['interview', 'interview-final'] : []} />
       <Notice>{`面接の割合は${set.interviewWeight}％です。ほかの審査員の点は、採点が締め切られるまで表示しません。`}</Notice>
       <Section title="面接の採点" note={own.finalAt === null ? undefined : '確定'}>
+        <ReopenedNotice last={reopened} />
         {own.savedAt && (
           <p>
             <Instant at={own.savedAt} />
@@ -61,29 +52,11 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
               submit="採点を保存する"
               version={own.revision}
             >
-              <Stack wide>
-                {criteria.map((criterion, index) => (
-                  <Stack>
-                    <RadioField
-                      name={`points${index + 1}`}
-                      label={`${index + 1}　${criterion.name}（配点${criterion.weight}）`}
-                      required
-                      value={own.points[index]}
-                      options={Array.from({ length: criterion.scaleMax + 1 }, (_, value) => ({
-                        value,
-                        label: String(value),
-                      }))}
-                    />
-                    <AreaField
-                      name={`comment${index + 1}`}
-                      label={`「${criterion.name}」の理由`}
-                      rows={2}
-                      hint="確定までに1文以上で書いてください。"
-                      value={own.comments[index]}
-                    />
-                  </Stack>
-                ))}
-              </Stack>
+              <ScoreFields
+                criteria={criteria}
+                given={own}
+                hint="確定までに1文以上で書いてください。"
+              />
             </Form>
             {own.revision > 0 && (
               <Confirm
@@ -95,18 +68,12 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
                 submit="確定する"
                 version={own.revision}
               >
-                <p>確定すると、点は変えられません。</p>
+                <p>保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。</p>
               </Confirm>
             )}
           </>
         ) : (
-          <Facts>
-            {criteria.map((criterion, index) => (
-              <Fact term={`${criterion.name}（配点${criterion.weight}）`}>
-                {`${own.points[index] ?? '点なし'}　${own.comments[index] ?? ''}`}
-              </Fact>
-            ))}
-          </Facts>
+          <ScoreFacts criteria={criteria} given={own} />
         )}
       </Section>
     </Page>

@@ -1,5 +1,4 @@
 import { action, insist, keepFile, Missing, RuleBroken } from '#platform'
-import { workOf } from '../../assignments/tables.ts'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
@@ -10,11 +9,11 @@ import {
   theSheetIsWhole,
   weighedBy,
 } from '../../scores/rules.ts'
-import { keepRevision, markFinal } from '../../scores/tables.ts'
-import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
+import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundHeld } from '../../selection-rounds/tables.ts'
 import { PaperCheckForm, PaperForm } from '../forms.ts'
-import { keepPaper, markChecked, papersToCheck } from '../tables.ts'
+import { stageOpenForPaper } from '../rules.ts'
+import { keepPaper, markChecked, papersToCheck, paperWork } from '../tables.ts'
 
 /** A member who scores on paper: 担当 types it, the scan beside it. It counts once another has checked it. */
 export const enterPaperScore = action({
@@ -24,10 +23,12 @@ export const enterPaperScore = action({
 
   async run(here, { callId, assignmentId, file, ...values }) {
     await callWrittenBy(here, callId)
-    insist(theRoundStandsAt(await roundHeld(here, callId), '書類審査'))
-    const work = (await workOf(here, callId)).find((one) => one.assignmentId === assignmentId)
+    const stage = stageOpenForPaper(roundStateOf(await roundHeld(here, callId)))
+    const work = (await paperWork(here, callId, stage)).find(
+      (one) => one.assignmentId === assignmentId,
+    )
     const set = await sealedCriteriaOf(here, callId)
-    if (!work?.isOpen || !set) throw new Missing()
+    if (!work || !set) throw new Missing()
     if (work.finalAt !== null) throw new RuleBroken('その採点は確定しています。', 'assignmentId')
     // What a member typed is the member's: paper does not write over it.
     if (work.revision > 0 && !work.isPaper)
@@ -39,11 +40,10 @@ export const enterPaperScore = action({
       theSheetIsWhole(criteria, typed.points, typed.comments),
     )
     const { fileId, sha256 } = await keepFile(here, file, ['pdf', 'jpeg', 'png'])
-    const revision = await keepRevision(here, assignmentId, typed, '紙')
-    await keepPaper(here, assignmentId, revision, fileId)
+    const revision = await keepPaper(here, assignmentId, stage, typed, fileId)
     return {
       about: assignmentId,
-      noted: { revision, sha256 },
+      noted: { stage, revision, sha256 },
       say: '紙の採点を入れました。別の人が確かめると確定します。',
     }
   },
@@ -57,17 +57,16 @@ export const checkPaperScore = action({
 
   async run(here, { callId, assignmentId }) {
     await callWrittenBy(here, callId)
-    insist(theRoundStandsAt(await roundHeld(here, callId), '書類審査'))
-    const paper = (await papersToCheck(here, callId)).find(
+    const stage = stageOpenForPaper(roundStateOf(await roundHeld(here, callId)))
+    const paper = (await papersToCheck(here, callId, stage)).find(
       (one) => one.assignmentId === assignmentId,
     )
     if (!paper) throw new Missing()
     insist(anotherPersonChecks(paper.typedBy, here.person.id))
-    await markChecked(here, paper)
-    await markFinal(here, assignmentId)
+    await markChecked(here, paper, stage)
     return {
       about: assignmentId,
-      noted: { revision: paper.revision },
+      noted: { stage, revision: paper.revision },
       say: '写しと照らし、確定しました。',
     }
   },

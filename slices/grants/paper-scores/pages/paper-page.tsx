@@ -1,29 +1,28 @@
 import { type FileAnswer, FileLink, fileAnswer, keptFiles, Missing, type Visit } from '#platform'
 import {
-  AreaField,
-  Columns,
   Confirm,
   FileField,
   Form,
   HiddenField,
   Page,
-  RadioField,
   Refused,
   Section,
   SelectField,
   Stack,
 } from '#ui'
 import { assignments } from '../../assignments/addresses.ts'
-import { workOf } from '../../assignments/tables.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { firstPass } from '../../interviews/addresses.ts'
 import { placeLabel } from '../../panels/rules.ts'
+import { ScoreFields } from '../../scores/pages/score-fields.tsx'
 import { weighedBy } from '../../scores/rules.ts'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
-import { papersToCheck } from '../tables.ts'
+import { paperStageAt } from '../rules.ts'
+import { papersToCheck, paperWork } from '../tables.ts'
 
 /** Scores that came on paper: typed here, and checked here by another. */
 export async function PaperPage({ here, params, filled }: Visit<typeof at.paperEntry>) {
@@ -32,20 +31,18 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
   const set = await sealedCriteriaOf(here, call.id)
   const criteria = set ? weighedBy(set) : []
   const isOwn = here.person.section?.id === call.sectionId
-  const isOpen = isOwn && round !== null && roundStateOf(round) === '書類審査'
-  const work = isOpen ? await workOf(here, call.id) : []
-  const open = work.filter(
-    (one) => one.isOpen && one.finalAt === null && (one.revision === 0 || one.isPaper),
-  )
-  const papers = isOpen ? await papersToCheck(here, call.id) : []
+  const stage = isOwn ? paperStageAt(round && roundStateOf(round)) : null
+  const work = stage === null ? [] : await paperWork(here, call.id, stage)
+  const open = work.filter((one) => one.finalAt === null && (one.revision === 0 || one.isPaper))
+  const papers = stage === null ? [] : await papersToCheck(here, call.id, stage)
   const scans = await keptFiles(
     here,
     papers.map(({ fileId }) => fileId),
   )
   return (
     <Page
-      title={`紙の採点　${callLabel(call)}`}
-      back={assignments(params)}
+      title={`${stage === '面接' ? '紙の面接の採点' : '紙の採点'}　${callLabel(call)}`}
+      back={stage === '面接' ? firstPass(params) : assignments(params)}
       lede="採点票の写しを見て入れます。入れた人とは別の人が写しと照らすと、確定します。"
     >
       <Refused
@@ -55,7 +52,7 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
           ...papers.map((one) => `check-${one.assignmentId}`),
         ]}
       />
-      {!isOpen && <p>いまは、紙の採点を入れる段階ではありません。</p>}
+      {stage === null && <p>いまは、紙の採点を入れる段階ではありません。</p>}
       {papers.length > 0 && (
         <Section title="確かめる">
           <Stack wide>
@@ -110,27 +107,11 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
                 label: `案件${one.code}　${placeLabel(one.place)}`,
               }))}
             />
-            <Columns shape="2">
-              {criteria.map(({ name, weight, scaleMax }, index) => (
-                <Stack>
-                  <RadioField
-                    name={`points${index + 1}`}
-                    label={`${name}（配点${weight}）`}
-                    required
-                    options={Array.from({ length: scaleMax + 1 }, (_, value) => ({
-                      value,
-                      label: String(value),
-                    }))}
-                  />
-                  <AreaField
-                    name={`comment${index + 1}`}
-                    label={`「${name}」の理由`}
-                    rows={2}
-                    required
-                  />
-                </Stack>
-              ))}
-            </Columns>
+            <ScoreFields
+              criteria={criteria}
+              given={{ points: [], comments: [] }}
+              hint="採点票のとおりに写してください。"
+            />
             <FileField name="file" label="採点票の写し" accept=".pdf,.jpg,.jpeg,.png" />
           </Form>
         </Section>
@@ -146,9 +127,10 @@ export async function paperScan({
   query,
 }: Visit<typeof at.scan>): Promise<FileAnswer> {
   const call = await callSeenBy(here, params.callId)
-  const paper = (await papersToCheck(here, call.id)).find(
-    (one) => one.assignmentId === params.assignmentId,
-  )
+  const round = await roundOf(here, call.id)
+  const stage = paperStageAt(round && roundStateOf(round))
+  const papers = stage === null ? [] : await papersToCheck(here, call.id, stage)
+  const paper = papers.find((one) => one.assignmentId === params.assignmentId)
   if (!paper || here.person.section?.id !== call.sectionId) throw new Missing()
   return fileAnswer(here, paper.fileId, query)
 }

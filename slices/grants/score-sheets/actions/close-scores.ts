@@ -60,6 +60,9 @@ export const closeScores = action({
       const work = await interviewWork(here, callId)
       insist(
         everyInterviewIsIn(work.filter((one) => one.finalAt === null && one.missing === '').length),
+        everyPaperIsChecked(
+          work.filter((one) => one.finalAt !== null && one.isPaper && !one.isChecked).length,
+        ),
       )
       insist(everyApplicationIsCovered(scorersOf(work, ({ finalAt }) => finalAt !== null)))
     }

@@ -1,7 +1,6 @@
 import { formatShortWareki, formatWareki, formatYenWithUnit, localDateOf } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
-  AreaField,
   Columns,
   Confirm,
   Fact,
@@ -14,7 +13,6 @@ import {
   Prose,
   Refused,
   SampleTag,
-  ScaleField,
   Section,
   Stack,
 } from '#ui'
@@ -27,9 +25,10 @@ import { stageFiles } from '../../stage-files/tables.ts'
 import { smallTownSentence } from '../../stage-views/rules.ts'
 import { isOpened, type StageView, stageViewOf } from '../../stage-views/tables.ts'
 import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
+import { lastReopening } from '../tables.ts'
 import { NoticePart } from './notice-part.tsx'
-
-const marks = ['全く読み取れない', '根拠がない', '弱い', 'おおむね足りる', '具体的', 'とても具体的']
+import { ReopenedNotice } from './reopenings-part.tsx'
+import { ScoreFacts, ScoreFields } from './score-fields.tsx'
 
 /** One application as the stage shows it, and the own sheet beside it. */
 export async function ScoringPage({ here, params, filled }: Visit<typeof at.scoring>) {
@@ -44,6 +43,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
   const opened = isOpened(review, here.now)
   const files = opened ? await stageFiles(here, view) : []
   const writes = opened && theScoresAreOpen(seat.passedAt ?? seat.closedAt, review.finalAt) === true
+  const reopened = writes ? await lastReopening(here, review.assignmentId, '書類') : null
   const given = review.points.filter((point) => point !== null).length
   const points = review.points.flatMap((point) => point ?? [])
   return (
@@ -93,6 +93,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                 : ''
             }`}
           >
+            <ReopenedNotice last={reopened} />
             {review.savedAt && (
               <p>
                 <Instant at={review.savedAt} />
@@ -107,39 +108,14 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                 submit="採点を保存する"
                 version={review.revision}
               >
-                <Stack wide>
-                  {criteria.map((criterion, index) => (
-                    <Stack>
-                      <ScaleField
-                        name={`points${index + 1}`}
-                        label={`${index + 1}　${criterion.name}（配点${criterion.weight}）`}
-                        required
-                        value={review.points[index]}
-                        options={Array.from({ length: criterion.scaleMax + 1 }, (_, value) => ({
-                          value,
-                          label: String(value),
-                          note: criterion.scaleMax === 5 ? marks[value] : undefined,
-                        }))}
-                      />
-                      <AreaField
-                        name={`comment${index + 1}`}
-                        label={`「${criterion.name}」の理由`}
-                        rows={2}
-                        hint="確定までに1文以上で書いてください。"
-                        value={review.comments[index]}
-                      />
-                    </Stack>
-                  ))}
-                </Stack>
+                <ScoreFields
+                  criteria={criteria}
+                  given={review}
+                  hint="確定までに1文以上で書いてください。"
+                />
               </Form>
             ) : (
-              <Facts>
-                {criteria.map((criterion, index) => (
-                  <Fact term={`${criterion.name}（配点${criterion.weight}）`}>
-                    {`${review.points[index] ?? '点なし'}　${review.comments[index] ?? ''}`}
-                  </Fact>
-                ))}
-              </Facts>
+              <ScoreFacts criteria={criteria} given={review} />
             )}
             {writes && (
               <div class="mt">
