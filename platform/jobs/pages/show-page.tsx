@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { Confirm, Fact, Facts, Form, Instant, LinkButton, Notice, Page, Section, Work } from '#ui'
+import {
+  Button,
+  Confirm,
+  Fact,
+  Facts,
+  Form,
+  Instant,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  Work,
+} from '#ui'
 import type { Visit } from '../../routes.ts'
 import * as at from '../addresses.ts'
 import { percentOf, shownState, timeLeft } from '../rules.ts'
@@ -39,7 +51,11 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.job>) {
               結果を見る
             </LinkButton>
           )}
-          {works && <Form to={at.pause(params)} name="pause" submit="休止する" inline />}
+          {works && (
+            <Form to={at.pause(params)} name="pause" submit="" inline>
+              <Button kind="sub">休止する</Button>
+            </Form>
+          )}
           {stopped && (
             <Form to={at.resumption(params)} name="resumption" submit="続きから再開する" inline />
           )}

@@ -39,11 +39,11 @@ export function somethingIsAdopted(plans: readonly string[]): Ruling {
 
 /** A sheet that becomes a new measure needs the goal that its words were matched with. */
 export function everyNewOneHasItsGoal(without: readonly string[]): Ruling {
-  const [first] = without
+  const [first, ...others] = new Set(without)
   return (
     first === undefined ||
     broken(
-      `「${first}」の事業が立つ、この市の施策を選んでください。${without.length > 1 ? `ほかに${without.length - 1}件あります。` : ''}`,
+      `「${first}」の事業が立つ、この市の施策を選んでください。${others.length > 0 ? `ほかに${others.length}つあります。` : ''}`,
       'goals',
     )
   )

@@ -70,21 +70,26 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newAdopti
           <HiddenField name="publisher" value={asked.publisher} />
           <HiddenField name="department" value={asked.department} />
           <Shared />
-          <Section title="施策の対応" note="シートの施策ごとに、この市のどの施策の事業にするか">
-            {said.map((words, i) => (
-              <>
-                <HiddenField name={`goals.${i}.said`} value={words} />
-                <SelectField
-                  name={`goals.${i}.goalId`}
-                  label={`${words || '施策の記載なし'}（${sheets.filter(({ goal }) => goal === words).length}枚）`}
-                  empty="選んでいない"
-                  options={goals.map((goal) => ({
-                    value: goal.id,
-                    label: `${goal.planName}　${goal.number} ${goal.title}`,
-                  }))}
-                />
-              </>
-            ))}
+          <Section
+            title="施策の対応"
+            note="シートの施策ごとに、この市のどの施策の事業にするか。新しい事業にするシートの施策は必ず選びます"
+          >
+            <div class="stack">
+              {said.map((words, i) => (
+                <>
+                  <HiddenField name={`goals.${i}.said`} value={words} />
+                  <SelectField
+                    name={`goals.${i}.goalId`}
+                    label={`${words || '施策の記載なし'}（${sheets.filter(({ goal }) => goal === words).length}枚）`}
+                    empty="選んでいない"
+                    options={goals.map((goal) => ({
+                      value: goal.id,
+                      label: `${goal.planName}　${goal.number} ${goal.title}`,
+                    }))}
+                  />
+                </>
+              ))}
+            </div>
           </Section>
           <Section
             title="一枚ずつの扱い"
@@ -160,7 +165,9 @@ function Shared() {
         <SelectField name="delivery" label="実施方法" required options={options(deliveries)} />
         <SelectField name="proposer" label="発案" required options={options(proposers)} />
       </Columns>
-      <ChecksField name="means" label="手段" required options={options(meansOfHelp)} />
+      <div class="mt">
+        <ChecksField name="means" label="手段" required options={options(meansOfHelp)} />
+      </div>
     </Section>
   )
 }

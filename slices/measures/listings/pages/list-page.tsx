@@ -20,7 +20,7 @@ import { watches } from '../../watches/addresses.ts'
 import * as at from '../addresses.ts'
 import { filterInWords, filterKeys, filterOf, standingOf, standings } from '../rules.ts'
 import { type Listing, listingPage, rateReadings } from '../tables.ts'
-import { rateInWords, StandingTag } from './listing-parts.tsx'
+import { ownInstitution, rateInWords, StandingTag } from './listing-parts.tsx'
 
 const sorts = { deadline: 'instant', title: 'text', cap: 'number' } as const
 type Query = Readonly<Record<string, string>>
@@ -199,10 +199,10 @@ const columnsOf = (here: Here) => [
     cell: (row: Listing) => (
       <>
         <a href={at.listing({ listingId: row.id })}>{row.title}</a>
-        {row.institution && (
+        {ownInstitution(row) && (
           <>
             <br />
-            <small class="mut">{row.institution}</small>
+            <small class="mut">{ownInstitution(row)}</small>
           </>
         )}
       </>

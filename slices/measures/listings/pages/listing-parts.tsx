@@ -1,7 +1,8 @@
-import { formatFraction, formatYen } from '#packages/japan'
+import { formatFraction, formatYen, normaliseForSearch } from '#packages/japan'
 import { Tag, type TagKind } from '#ui'
 import { parseRate, rateKindLabels } from '../../rates/rules.ts'
 import type { Standing } from '../rules.ts'
+import type { Listing } from '../tables.ts'
 
 const kinds: Readonly<Record<Standing, TagKind>> = {
   受付前: 'line',
@@ -15,6 +16,10 @@ const kinds: Readonly<Record<Standing, TagKind>> = {
 export function StandingTag({ standing }: { standing: Standing }) {
   return <Tag kind={kinds[standing]}>{standing}</Tag>
 }
+
+/** Many publishers write the title into the field of the institution; said twice it tells nothing. */
+export const ownInstitution = ({ title, institution }: Pick<Listing, 'title' | 'institution'>) =>
+  normaliseForSearch(title) === normaliseForSearch(institution) ? '' : institution
 
 /** What the words say of the rate, as a proposal; what they do not say stays 不明. */
 export function rateInWords(text: string): string {

@@ -3,7 +3,7 @@ import { Card, Empty, LinkButton, Notice, Page, Section, Tabs } from '#ui'
 import { measure as measurePage } from '../../addresses.ts'
 import { newScheme } from '../../funds/addresses.ts'
 import { listing as listingPage, listings } from '../../listings/addresses.ts'
-import { capInWords, rateInWords } from '../../listings/pages/listing-parts.tsx'
+import { capInWords, ownInstitution, rateInWords } from '../../listings/pages/listing-parts.tsx'
 import { type Listing, listingsSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { measureSeenBy } from '../../tables.ts'
@@ -100,7 +100,7 @@ function OneMatch({ match, confirms }: { match: Match; confirms: boolean }) {
     >
       <p class="mut">
         {[
-          match.institution !== match.title && match.institution,
+          ownInstitution(match),
           `補助率 ${rateInWords(match.rate)}`,
           `上限 ${capInWords(match.capYen)}`,
         ]
@@ -111,8 +111,8 @@ function OneMatch({ match, confirms }: { match: Match; confirms: boolean }) {
         <p class="s14">
           {`要確認：${match.findings
             .filter(({ verdict }) => verdict === '要確認')
-            .map(({ about, quoted }) => `${about}${quoted.startsWith('「') ? '' : 'は'}${quoted}`)
-            .join('　')}`}
+            .map(({ about, quoted }) => (quoted.startsWith('「') ? `${about}${quoted}` : quoted))
+            .join('。')}。`}
         </p>
       )}
       <details open={match.verdict === '該当'}>

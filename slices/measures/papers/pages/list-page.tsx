@@ -6,6 +6,7 @@ import {
   Form,
   HiddenField,
   Instant,
+  LinkButton,
   Notice,
   Page,
   Section,
@@ -13,9 +14,16 @@ import {
   Table,
   Tag,
 } from '#ui'
-import { measure as measurePage } from '../../addresses.ts'
+import { budget as budgetPage, measure as measurePage } from '../../addresses.ts'
 import { cityForms, filledForm } from '../../city-forms/addresses.ts'
 import { type CityForm, cityFormsSeenBy } from '../../city-forms/tables.ts'
+import {
+  paper as sheetPaper,
+  pdf as sheetPdf,
+  workbook as sheetWorkbook,
+} from '../../evaluation-sheets/addresses.ts'
+import { sheetName } from '../../evaluation-sheets/rules.ts'
+import { sheetOfMeasure } from '../../evaluation-sheets/tables.ts'
 import { may } from '../../permissions.ts'
 import { measureRef } from '../../publications/tables.ts'
 import { roundName } from '../../rounds/rules.ts'
@@ -29,6 +37,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
   const measure = await measureSeenBy(here, params.measureId)
   const requests = await printableRequests(here, measure.id)
   const frozen = await papersOf(here, measureRef(measure.id))
+  const past = await sheetOfMeasure(here, measure.id)
   const forms = (await cityFormsSeenBy(here)).filter(({ withdrawnAt }) => withdrawnAt === null)
   // A form that came back keeps its place and its sentence, also where the request was returned meanwhile.
   const replaceable = requests.filter(({ requestedAt }) => requestedAt !== null || filled !== null)
@@ -42,10 +51,28 @@ export async function PapersPage({ here, params, filled }: Visit<typeof at.paper
         <Empty
           title="予算要求がまだありません"
           why="帳票は、予算要求の一件ごとに作ります。先に「指標と予算」で積算を入れてください。"
+          act={
+            <LinkButton href={budgetPage({ measureId: measure.id })} kind="sub">
+              指標と予算へ
+            </LinkButton>
+          }
           stage="decide"
         />
       ) : (
         requests.map((request) => <Drafts measureId={measure.id} request={request} forms={forms} />)
+      )}
+      {past && (
+        <Section
+          title="公表された評価シート"
+          note={`${past.publisher}　${sheetName(past.sheetYear)}`}
+        >
+          <p>
+            <a href={sheetPaper({ sheetId: past.id })}>事務事業評価シート</a>
+            {'　'}
+            <a href={sheetPdf({ sheetId: past.id })}>PDF</a>{' '}
+            <a href={sheetWorkbook({ sheetId: past.id })}>Excel</a>
+          </p>
+        </Section>
       )}
       <Frozen papers={frozen} />
       {may.requestAmounts(here.person) && replaceable.length > 0 && (
