@@ -5,7 +5,8 @@ import { remedies } from './rules.ts'
 export const RerunForm = z.object({
   requestId: z.uuid(),
   cause: reason,
-  corrections: z.string().trim().min(1, '直す点を書いてください。').max(4000),
+  corrections: free(4000),
+  vetoes: free(2000),
   remedy: z.enum(remedies, { error: '救済の方法を選んでください。' }),
   remedyNote: free(600),
 })

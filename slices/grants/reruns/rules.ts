@@ -5,6 +5,7 @@ import { statisticsOf } from '../score-sheets/rules.ts'
 import type { ScoreSheet } from '../score-sheets/tables.ts'
 import { decidedBy, type Sheet, twoPlaces } from '../scores/rules.ts'
 import { type Placed, placed } from '../selections/rules.ts'
+import type { VetoCorrection } from '../veto-corrections/rules.ts'
 
 export const remedies = ['要らない', '予備の予算で採択', '次の予算で採択'] as const
 export type Remedy = (typeof remedies)[number]
@@ -66,19 +67,27 @@ const asCorrected =
     return found ? { ...one, points: found.after } : one
   }
 
-/** The order by the same sealed rules and the same lottery, of the corrected sheets. */
+/** What was in error: points, and votes on 不適格. */
+export type Errors = {
+  readonly scores: readonly Correction[]
+  readonly vetoes: readonly VetoCorrection[]
+}
+
+/** The order by the same sealed rules and the same lottery, without the errors. */
 function orderOf(
   { set, order, members, lottery, proposals }: ScoreSheet,
-  corrections: readonly Correction[],
+  errors: Errors,
   width: number,
 ): readonly Placed[] {
   const criteria = decidedBy(set)
-  const correct = asCorrected(corrections)
+  const correct = asCorrected(errors.scores)
+  const upheld = new Map(errors.vetoes.map((one) => [one.applicationId, one.isUpheld]))
   const keys = lottery && new Map(lottery.tickets.map((one) => [one.applicationId, one.key]))
   const sealed = { criteria, meanMin: set.meanMin, memberMin: set.memberMin }
   const candidates = order.map(({ candidate }) => ({
     ...candidate,
     sheets: candidate.sheets.map(correct),
+    vetoUpheld: upheld.get(candidate.applicationId) ?? candidate.vetoUpheld,
     adjustedMean: null,
   }))
   const raw = placed(sealed, candidates, keys)
@@ -110,10 +119,10 @@ function orderOf(
 export function placesWith(
   sheet: ScoreSheet,
   decided: ReadonlyMap<string, string>,
-  corrections: readonly Correction[],
+  errors: Errors,
   width: number,
 ): readonly Place[] {
-  const after = orderOf(sheet, corrections, width)
+  const after = orderOf(sheet, errors, width)
   const { call, set } = sheet
   const proposals = new Map(
     proposed(after, call.allotmentYen, set.budgetRule, call.hasWaitlist).map((one) => [
@@ -152,6 +161,13 @@ export const orderIsChanged = (places: readonly Place[]): boolean =>
 export function theErrorWasFound(finding: string | null): Ruling {
   return (
     finding === '事実の誤りあり' || broken('事実の誤りがあると回答した申出だけ、再計算できます。')
+  )
+}
+
+export function somethingIsCorrected({ scores, vetoes }: Errors): Ruling {
+  return (
+    scores.length + vetoes.length > 0 ||
+    broken('直す点か、直す不適格の議決のどちらかを書いてください。', 'corrections')
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Here, json, sql } from '#platform'
-import { type Correction, type Place, type Remedy, remedies } from './rules.ts'
+import { type Errors, type Place, type Remedy, remedies } from './rules.ts'
 
 const PlaceKept = z.object({
   applicationId: z.uuid(),
@@ -13,6 +13,14 @@ const PlaceKept = z.object({
   meanAfter: z.string(),
   outcomeAfter: z.string(),
 })
+const Count = z.object({ votesFor: z.number(), against: z.number(), abstained: z.number() })
+const VetoKept = z.object({
+  applicationId: z.uuid(),
+  before: Count,
+  wasUpheld: z.boolean(),
+  after: Count.nullable(),
+  isUpheld: z.boolean(),
+})
 const Rerun = z.object({
   cause: z.string(),
   corrections: z.array(
@@ -23,6 +31,7 @@ const Rerun = z.object({
       after: z.array(z.number()),
     }),
   ),
+  vetoCorrections: z.array(VetoKept),
   places: z.array(PlaceKept),
   isChanged: z.boolean(),
   remedy: z.enum(remedies),
@@ -36,7 +45,7 @@ export type Rerun = z.infer<typeof Rerun>
 export function rerunOf(here: Here, requestId: string): Promise<Rerun | null> {
   return here.db.maybe(
     Rerun,
-    sql`select cause, corrections, places, is_changed, remedy, remedy_note, made_at, made_name
+    sql`select cause, corrections, veto_corrections, places, is_changed, remedy, remedy_note, made_at, made_name
       from grants.selection_reruns
       where city = ${here.city} and request_id = ${requestId}::uuid`,
   )
@@ -48,7 +57,7 @@ export async function keepRerun(
     readonly callId: string
     readonly requestId: string
     readonly cause: string
-    readonly corrections: readonly Correction[]
+    readonly errors: Errors
     readonly places: readonly Place[]
     readonly isChanged: boolean
     readonly remedy: Remedy
@@ -56,9 +65,9 @@ export async function keepRerun(
   },
 ): Promise<void> {
   await here.db.run(sql`
-    insert into grants.selection_reruns (city, call_id, request_id, cause, corrections, places,
-      is_changed, remedy, remedy_note, made_at, made_by, made_name)
+    insert into grants.selection_reruns (city, call_id, request_id, cause, corrections,
+      veto_corrections, places, is_changed, remedy, remedy_note, made_at, made_by, made_name)
     values (${here.city}, ${made.callId}::uuid, ${made.requestId}::uuid, ${made.cause},
-      ${json(made.corrections)}, ${json(made.places)}, ${made.isChanged}, ${made.remedy},
+      ${json(made.errors.scores)}, ${json(made.errors.vetoes)}, ${json(made.places)}, ${made.isChanged}, ${made.remedy},
       ${made.remedyNote}, ${here.now}, ${here.person.id}::uuid, ${here.person.name})`)
 }

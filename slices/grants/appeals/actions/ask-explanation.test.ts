@@ -113,7 +113,24 @@ test('the director answers on a numbered paper, and an error is run again: old a
   expect(await text(head().post(rerunsAt.rerun({ requestId }), none))).toContain(
     'が採択に変わります。救済の方法を選んでください。',
   )
-  const done = await head().post(rerunsAt.rerun({ requestId }), { ...rerun, corrections: all })
+  // The panel had found F unfit as well: the points alone change nothing, and the vote is counted again.
+  await value(`insert into grants.panel_votes (city, call_id, kind, application_id, present, excluded,
+      needed, votes_for, against, is_carried, voted_at, kept_name)
+    values (${people.officer.city}, '${callId}', '不適格', '${applicationId}', 4, 0, 2, 3, 1, true, now(), '') returning id`)
+  const withVetoes = async (vetoes: string) =>
+    text(head().post(rerunsAt.rerun({ requestId }), { ...rerun, corrections: all, vetoes }))
+  expect(await withVetoes('')).toContain('採択に変わる申請がありません')
+  expect(await withVetoes(`${code}：賛成3、反対2、棄権0`)).toContain('（4人）を超えています')
+  expect(await withVetoes(`${await codeOf('前川')}：事実なし`)).toContain(
+    '不適格の議決がありません',
+  )
+  const nothing = { ...rerun, corrections: '', vetoes: '' }
+  expect(await text(head().post(rerunsAt.rerun({ requestId }), nothing))).toContain(
+    '直す点か、直す不適格の議決',
+  )
+  const done = await head().post(rerunsAt.rerun({ requestId }), {
+    ...{ ...rerun, corrections: all, vetoes: `${code}：賛成2、反対2、棄権0` },
+  })
   expect([done.status, await done.text()]).toEqual([303, ''])
   expect(await value(`select state from grants.applications where id = '${applicationId}'`)).toBe(
     '採択',
@@ -122,6 +139,10 @@ test('the director answers on a numbered paper, and an error is run again: old a
   expect(told).toContain('1位（100.00）')
   expect(told).toContain('順位なし（49.50）')
   expect(told).toContain('決まった額をそのまま受け取ります')
+  expect(told).toContain('不適格（賛成3・反対1・棄権0）→ 不適格としない（賛成2・反対2・棄権0）')
+  expect(await value(`select is_carried from grants.panel_votes where kind = '不適格'`)).toBe(
+    'true',
+  )
   expect(
     await value(`select count(*) from grants.selections where call_id = '${callId}'
       and decided = '採択'`),

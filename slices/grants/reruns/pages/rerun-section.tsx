@@ -14,6 +14,7 @@ import {
   TextField,
 } from '#ui'
 import type { ExplanationRequest } from '../../appeals/tables.ts'
+import { countText, type VetoCorrection } from '../../veto-corrections/rules.ts'
 import * as at from '../addresses.ts'
 import { innocent, type Place, remedies, wronged } from '../rules.ts'
 import type { Rerun } from '../tables.ts'
@@ -32,7 +33,10 @@ export function RerunSection(props: {
   if (rerun !== null) return <Told rerun={rerun} />
   if (!reruns) return null
   return (
-    <Section title="再計算" note="誤りを正した点で、封印した規則のまま順位を計算し直します。">
+    <Section
+      title="再計算"
+      note="誤りを正した点と議決で、封印した規則のまま順位を計算し直します。元の採点と議決、決まった額は変えません。"
+    >
       <Form
         to={at.rerun({ requestId: request.id })}
         name="rerun"
@@ -45,7 +49,12 @@ export function RerunSection(props: {
           label="直す点"
           hint="1行に一つ、「AB2C R4：5,4,4」のように、案件の記号・委員・正しい点を審査項目の順に書きます。"
           rows={3}
-          required
+        />
+        <AreaField
+          name="vetoes"
+          label="直す不適格の議決"
+          hint="1行に一つ、数え直すときは「AB2C：賛成1、反対2、棄権0」、申し出た事実がなかったときは「AB2C：事実なし」。議決の記録は残ります。"
+          rows={2}
         />
         <RadioField
           name="remedy"
@@ -59,6 +68,17 @@ export function RerunSection(props: {
   )
 }
 
+const codeOf = ({ places }: Rerun, applicationId: string) =>
+  places.find((one) => one.applicationId === applicationId)?.code ?? ''
+
+const upheld = (is: boolean) => (is ? '不適格' : '不適格としない')
+
+/** 「案件AB2C　不適格（賛成3・反対1・棄権0）→ 不適格としない（事実なし）」 */
+const vetoText = (code: string, one: VetoCorrection) =>
+  `案件${code}　${upheld(one.wasUpheld)}（${countText(one.before)}）→ ${upheld(one.isUpheld)}（${
+    one.after === null ? '事実なし' : countText(one.after)
+  }）`
+
 function Told({ rerun }: { rerun: Rerun }) {
   const kept = innocent(rerun.places)
   const made = wronged(rerun.places)
@@ -71,6 +91,15 @@ function Told({ rerun }: { rerun: Rerun }) {
         <Fact term="誤りの内容">
           <Prose text={rerun.cause} />
         </Fact>
+        {rerun.vetoCorrections.length > 0 && (
+          <Fact term="不適格の議決">
+            <ul>
+              {rerun.vetoCorrections.map((one) => (
+                <li>{vetoText(codeOf(rerun, one.applicationId), one)}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         <Fact term="採否">
           {rerun.isChanged ? `${made.length}件が採択に変わります` : '変わりません'}
         </Fact>
