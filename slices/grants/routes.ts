@@ -1,4 +1,5 @@
 import type { RouteRow } from '#platform'
+import { routes as accelerationRoutes } from './accelerations/routes.ts'
 import { routes as advanceRoutes } from './advances/routes.ts'
 import { routes as appealRoutes } from './appeals/routes.ts'
 import { routes as applicationDraftRoutes } from './application-drafts/routes.ts'
@@ -10,12 +11,14 @@ import { routes as assignmentRoutes } from './assignments/routes.ts'
 import { routes as attachmentRoutes } from './attachments/routes.ts'
 import { routes as auditCaseRoutes } from './audit-cases/routes.ts'
 import { routes as auditDrawRoutes } from './audit-draws/routes.ts'
+import { routes as auditReadingRoutes } from './audit-readings/routes.ts'
 import { routes as awardRequestRoutes } from './award-requests/routes.ts'
 import { routes as awardRoutes } from './awards/routes.ts'
 import { routes as callExportRoutes } from './call-exports/routes.ts'
 import { routes as callRoutes } from './calls/routes.ts'
 import { routes as caseRoutes } from './cases/routes.ts'
 import { routes as changeRoutes } from './changes/routes.ts'
+import { routes as claimNoticeRoutes } from './claim-notices/routes.ts'
 import { routes as conflictRoutes } from './conflicts/routes.ts'
 import { routes as consultationRoutes } from './consultations/routes.ts'
 import { routes as correctionRoutes } from './corrections/routes.ts'
@@ -90,6 +93,8 @@ export const routes: readonly RouteRow[] = [
   ...receiptRoutes,
   ...reminderRoutes,
   ...submissionRoutes,
+  ...accelerationRoutes,
+  ...claimNoticeRoutes,
   ...advanceRoutes,
   ...arrivalOrderRoutes,
   ...assetRoutes,
@@ -143,6 +148,7 @@ export const routes: readonly RouteRow[] = [
   ...rerunRoutes,
   ...resultBreakdownRoutes,
   ...auditDrawRoutes,
+  ...auditReadingRoutes,
   ...auditCaseRoutes,
   ...panelPaperRoutes,
   ...selectionResultRoutes,

@@ -116,30 +116,26 @@ export function freeReaders(here: Here, applicationId: string): Promise<z.infer<
   )
 }
 
-const Reading = z.object({ name: z.string(), points: z.array(z.number()), note: z.string() })
+const Reading = z.object({
+  reviewerId: z.uuid(),
+  name: z.string(),
+  points: z.array(z.number()),
+  comments: z.array(z.string()),
+  note: z.string(),
+  way: z.enum(['本人', '紙']),
+  keptName: z.string(),
+})
 export type Reading = z.infer<typeof Reading>
 
 export function readingsOf(here: Here, { drawId, applicationId }: AuditCase): Promise<Reading[]> {
   return here.db.many(
     Reading,
-    sql`select v.name, r.points, r.note from grants.audit_readings r
+    sql`select r.reviewer_id, v.name, r.points, r.comments, r.note, r.way, r.kept_name
+      from grants.audit_readings r
       join grants.reviewers v on (v.city, v.id) = (r.city, r.reviewer_id)
       where r.city = ${here.city} and r.draw_id = ${drawId}::uuid
         and r.application_id = ${applicationId}::uuid order by r.kept_at, v.id`,
   )
-}
-
-export async function keepReading(
-  here: Here,
-  { drawId, applicationId }: AuditCase,
-  typed: { readonly reviewerId: string; readonly points: readonly number[]; readonly note: string },
-): Promise<void> {
-  await here.db.run(sql`
-    insert into grants.audit_readings (city, draw_id, application_id, reviewer_id, points, note,
-      kept_at, kept_name)
-    values (${here.city}, ${drawId}::uuid, ${applicationId}::uuid, ${typed.reviewerId}::uuid,
-      ${json(typed.points)}, ${typed.note}, ${here.now}, ${here.person.name})
-    on conflict do nothing`)
 }
 
 const Original = z.object({

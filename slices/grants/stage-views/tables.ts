@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical, type Here, sha256, sql, whole } from '#platform'
+import { canonical, type Here, type Sql, sha256, sql, whole } from '#platform'
 import { setting, settingOn } from '#platform/settings'
 import { specialsOf } from '../application-drafts/rules.ts'
 import { callSeenBy } from '../calls/tables.ts'
@@ -24,10 +24,8 @@ const Text = z.object({
   brands: z.array(z.string()),
 })
 
-/** What a member may read of an application at this stage. */
-export type StageView = {
-  readonly seat: Seat
-  readonly review: Review
+/** What of an application a stage shows. */
+export type Papers = {
   readonly isBlind: boolean
   /** Null where the stage hides whose it is. */
   readonly applicantName: string | null
@@ -43,6 +41,11 @@ export type StageView = {
   /** Of exactly what is shown, for the record of who saw what. */
   readonly hash: string
 }
+
+/** What a member may read of an application at this stage. */
+export type StageView = Papers & { readonly seat: Seat; readonly review: Review }
+
+type Of = { readonly callId: string; readonly applicationId: string }
 
 /** How long members still read what they judged. */
 export const daysOpenAfterDecision = setting(
@@ -69,9 +72,34 @@ export async function stageViewOf(
 ): Promise<StageView> {
   const seat = await ownSeat(here, callId)
   const review = await ownReview(here, callId, applicationId)
+  const daysOpen = await settingOn(here, daysOpenAfterDecision)
+  const isBlind = (await isSealedBlind(here, callId)) && !seat.passedAt && !seat.closedAt
+  const papers = await papersOf(
+    here,
+    { callId, applicationId },
+    isBlind,
+    sql`(r.decided_at is null
+      or r.decided_at + make_interval(days => ${daysOpen}) > ${here.now}::timestamptz)`,
+  )
+  return { seat, review, ...papers }
+}
+
+/** The same papers as the panel had before it, for whoever was asked to read them again. */
+export async function papersShown(here: Here, of: Of): Promise<Papers> {
+  return papersOf(here, of, await isSealedBlind(here, of.callId), sql`true`)
+}
+
+const isSealedBlind = async (here: Here, callId: string): Promise<boolean> =>
+  (await sealedCriteriaOf(here, callId))?.isBlind ?? true
+
+async function papersOf(
+  here: Here,
+  { callId, applicationId }: Of,
+  isBlind: boolean,
+  which: Sql,
+): Promise<Papers> {
   const call = await callSeenBy(here, callId)
   const names = specialsOf(call.schemeKind).map(({ name }) => name)
-  const daysOpen = await settingOn(here, daysOpenAfterDecision)
   const text = await here.db.one(
     Text,
     sql`select a.business_id, a.applicant_name, a.representative, a.postal_address, a.title,
@@ -89,12 +117,8 @@ export async function stageViewOf(
           and a.business_id = any(p.business_ids) limit 50) as brands
       from grants.applications a
       join grants.selection_rounds r on (r.city, r.call_id) = (a.city, a.call_id)
-      where a.city = ${here.city} and a.id = ${applicationId}::uuid
-        and (r.decided_at is null
-          or r.decided_at + make_interval(days => ${daysOpen}) > ${here.now}::timestamptz)`,
+      where a.city = ${here.city} and a.id = ${applicationId}::uuid and ${which}`,
   )
-  const set = await sealedCriteriaOf(here, callId)
-  const isBlind = (set?.isBlind ?? true) && seat.passedAt === null && seat.closedAt === null
   const known: Known = {
     name: text.applicantName,
     representative: text.representative,
@@ -118,7 +142,7 @@ export async function stageViewOf(
       .map(({ answer }) => shown(answer)),
     costs: text.costs,
   }
-  return { seat, review, ...view, hash: sha256(canonical(view)) }
+  return { ...view, hash: sha256(canonical(view)) }
 }
 
 /** That this person had the application before the eyes, when, and what was shown. */

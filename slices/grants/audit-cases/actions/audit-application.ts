@@ -2,6 +2,7 @@ import { addMonths } from '#packages/japan'
 import { action, type Here, insist, insistFresh, Missing } from '#platform'
 import { settingOn } from '#platform/settings'
 import { isOutsideTheCase } from '../../appeals/tables.ts'
+import { keepReading } from '../../audit-readings/tables.ts'
 import { yearsThatCount } from '../../conflicts/forms.ts'
 import { conflictsFound, type Found, namedIn } from '../../conflicts/rules.ts'
 import {
@@ -33,7 +34,6 @@ import {
   keepClosed,
   keepMatched,
   keepOriginal,
-  keepReading,
   originalsOf,
 } from '../tables.ts'
 
@@ -90,7 +90,7 @@ export const matchAgain = action({
   },
 })
 
-/** The scores read again by a member who gave none, from the same papers. */
+/** What a member read again on paper, typed by the hall and marked as such; on the screen the reader writes it. */
 export const readAgain = action({
   verb: 'grants.keep-audit-reading',
   may: may.recordAudits,
@@ -107,11 +107,11 @@ export const readAgain = action({
       anotherMemberReads(free.some((reader) => reader.reviewerId === reviewerId)),
       thePointsFit(points, set.criteria.length, set.scaleMax),
     )
-    await keepReading(here, one, { reviewerId, points, note })
+    await keepReading(here, one, { reviewerId, points, comments: [], note, way: '紙' })
     return {
       about: one.applicationId,
-      noted: { reviewerId, points },
-      say: '読み直した点を記録しました。',
+      noted: { reviewerId, points, way: '紙' },
+      say: '紙で届いた読み直しを記録しました。',
     }
   },
 })

@@ -2,6 +2,7 @@ import { formatYenWithUnit } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   AreaField,
+  Confirm,
   DateField,
   Form,
   Notice,
@@ -15,14 +16,16 @@ import {
 } from '#ui'
 import { isOutsideTheCase } from '../../appeals/tables.ts'
 import { draw } from '../../audit-draws/addresses.ts'
+import { asking } from '../../audit-readings/addresses.ts'
+import { stillWanted } from '../../audit-readings/rules.ts'
+import { askedReaders } from '../../audit-readings/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { finalSheets } from '../../scores/tables.ts'
 import * as at from '../addresses.ts'
 import { everythingIsLookedAt, READERS } from '../rules.ts'
 import { auditCaseSeenBy, freeReaders, originalsOf, readingsOf } from '../tables.ts'
-
-import { Conflicts, Originals, Readings } from './case-parts.tsx'
+import { AskedReaders, Conflicts, Originals, Readings } from './case-parts.tsx'
 
 /** One drawn case: conflicts, scores and originals, each looked at again. */
 export async function AuditCasePage({ here, params, filled }: Visit<typeof at.auditCase>) {
@@ -36,6 +39,8 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
   const isOpen = one.closedAt === null && may.recordAudits(here.person)
   const reads = isOpen && one.isScored && set !== null && readings.length < READERS
   const readers = reads ? await freeReaders(here, one.applicationId) : []
+  const asked = await askedReaders(here, one)
+  const asks = reads && stillWanted(asked, readings) > 0
   const checks = isOpen && originals.length > 0
   const closes = isOpen && everythingIsLookedAt(one) === true && (await isOutsideTheCase(here, one))
   return (
@@ -52,6 +57,7 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
         forms={[
           ...(isOpen ? ['matching'] : []),
           ...(reads ? ['reading'] : []),
+          ...(asks ? ['asking'] : []),
           ...(checks ? ['original'] : []),
           ...(closes ? ['closing'] : []),
         ]}
@@ -76,8 +82,33 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
       {set !== null && one.isScored && (
         <Section title="採点の読み直し" note={`採点していない${READERS}人が、同じ書類で付けます。`}>
           <Readings set={set} readings={readings} sheets={sheets} />
+          <AskedReaders rows={asked} />
+          {asks && (
+            <Form to={asking(params)} name="asking" filled={filled} submit="読み直しを頼む">
+              <SelectField
+                name="reviewerId"
+                label="読み直す審査員"
+                hint="この案件を採点しておらず、利益相反もない方です。本人が自分の画面で書きます。"
+                required
+                empty="選んでください"
+                options={readers
+                  .filter((one) => !asked.some(({ reviewerId }) => reviewerId === one.reviewerId))
+                  .map(({ reviewerId, name, affiliation }) => ({
+                    value: reviewerId,
+                    label: `${name}　${affiliation}`,
+                  }))}
+              />
+            </Form>
+          )}
           {reads && (
-            <Form to={at.reading(params)} name="reading" filled={filled} submit="点を記録する">
+            <Confirm
+              open="紙で届いた読み直しを入れる"
+              title="紙で届いた読み直しを入れる"
+              to={at.reading(params)}
+              name="reading"
+              filled={filled}
+              submit="紙の点を記録する"
+            >
               <SelectField
                 name="reviewerId"
                 label="読み直した審査員"
@@ -95,7 +126,7 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
                 required
               />
               <TextField name="note" label="気づいたこと" />
-            </Form>
+            </Confirm>
           )}
         </Section>
       )}

@@ -1,7 +1,8 @@
 import { formatYenWithUnit } from '#packages/japan'
 import { Day, Fact, Facts, Instant, Prose, Table, Tag } from '#ui'
+import type { AskedReader } from '../../audit-readings/tables.ts'
 import type { CriteriaSet } from '../../criteria/tables.ts'
-import { decidedBy, meanOf, onePlace, totalOf } from '../../scores/rules.ts'
+import { meanOf, onePlace, totalOf, weighedBy } from '../../scores/rules.ts'
 import type { AuditCase, Original, Reading } from '../tables.ts'
 
 export function Conflicts({ one }: { one: AuditCase }) {
@@ -41,17 +42,20 @@ export function Readings(props: {
   sheets: readonly { readonly points: readonly number[] }[]
 }) {
   const { set, readings, sheets } = props
-  const criteria = decidedBy(set)
-  const panel = meanOf(sheets.map(({ points }) => totalOf(criteria, points)))
+  // Of the papers, which are what is read again; the points of an interview stand behind them.
+  const criteria = weighedBy(set)
+  const panel = meanOf(
+    sheets.map(({ points }) => totalOf(criteria, points.slice(0, criteria.length))),
+  )
   return (
     <>
       <Facts>
-        <Fact term="審査会の平均">{panel ? `${onePlace(panel)}点` : '不詳'}</Fact>
+        <Fact term="審査会の平均（書類）">{panel ? `${onePlace(panel)}点` : '不詳'}</Fact>
       </Facts>
       <Table
         caption="読み直し"
         rows={readings}
-        rowKey={({ name }) => name}
+        rowKey={({ reviewerId }) => reviewerId}
         fold
         empty={<p>まだ読み直していません。</p>}
         columns={[
@@ -63,10 +67,51 @@ export function Readings(props: {
             align: 'n',
             cell: ({ points }) => onePlace(totalOf(criteria, points)),
           },
+          {
+            key: 'why',
+            label: '理由',
+            cell: ({ comments }) =>
+              comments.length === 0 ? '—' : <Prose text={comments.join('\n')} />,
+          },
           { key: 'note', label: '気づいたこと', cell: ({ note }) => note || '—' },
+          {
+            key: 'way',
+            label: '書いた人',
+            cell: ({ way, keptName }) =>
+              way === '本人' ? '本人' : <Tag kind="line">{`紙（入力 ${keptName}）`}</Tag>,
+          },
         ]}
       />
     </>
+  )
+}
+
+const readerState = (one: AskedReader): string => {
+  if (one.readAt !== null) return '記録済み'
+  if (one.declinedAt !== null) return `辞退：${one.declineReason}`
+  return one.openedAt === null ? '未開封' : '読んでいます'
+}
+
+/** Who was asked to read, and how far they are. */
+export function AskedReaders({ rows }: { rows: readonly AskedReader[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption="頼んだ審査員"
+      rows={rows}
+      rowKey={({ reviewerId }) => reviewerId}
+      fold
+      empty={<p>まだ頼んでいません。</p>}
+      columns={[
+        { key: 'name', label: '審査員', cell: ({ name }) => name },
+        {
+          key: 'at',
+          label: '頼んだ日時',
+          cell: ({ askedAt }) => <Instant at={askedAt} form="short" />,
+        },
+        { key: 'state', label: '状況', cell: readerState },
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,9 @@
 import { formatFiscalYear, formatWareki, toFiscalYear } from '#packages/japan'
 import type { Visit } from '#platform'
 import { settingOn } from '#platform/settings'
-import { Empty, LinkButton, Notice, Page, RowLink, Rows, SampleTag } from '#ui'
+import { Empty, LinkButton, Notice, Page, RowLink, Rows, SampleTag, Section } from '#ui'
+import { reading as readingAt } from '../../audit-readings/addresses.ts'
+import { type OwnReading, ownReadings } from '../../audit-readings/tables.ts'
 import { roundLabel } from '../../calls/rules.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as declarationsAt from '../../declarations/addresses.ts'
@@ -27,6 +29,7 @@ function standing(seat: Seat): string {
 /** Calls on whose panel the member sits. */
 export async function ReviewsPage({ here }: Visit<typeof declarationsAt.reviews>) {
   const seats = await ownSeats(here)
+  const readings = await ownReadings(here)
   return (
     <Page
       title="補助金の審査"
@@ -61,8 +64,27 @@ export async function ReviewsPage({ here }: Visit<typeof declarationsAt.reviews>
           ))}
         </Rows>
       )}
+      {readings.length > 0 && (
+        <Section title="抽出監査の読み直し">
+          <Rows>
+            {readings.map((one) => (
+              <RowLink
+                href={readingAt(one)}
+                title={`${one.callName}　案件 ${one.code}`}
+                side={readingState(one)}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
     </Page>
   )
+}
+
+function readingState(one: OwnReading): string {
+  if (one.readAt !== null) return '記録済み'
+  if (one.declinedAt !== null) return '辞退'
+  return one.closedAt === null ? '読み直しをお願いします' : '終了'
 }
 
 export function reviewState(review: Review): string {

@@ -1,16 +1,13 @@
-import { formatShortWareki, formatWareki, formatYenWithUnit, localDateOf } from '#packages/japan'
+import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   Columns,
   Confirm,
-  Fact,
-  Facts,
   Form,
   Instant,
   LinkButton,
   Notice,
   Page,
-  Prose,
   Refused,
   SampleTag,
   Section,
@@ -22,8 +19,8 @@ import { reviewState, seatLabel } from '../../reviews/pages/review-pages.tsx'
 import { ownReviews } from '../../reviews/tables.ts'
 import { FilesPart } from '../../stage-files/pages/files-part.tsx'
 import { stageFiles } from '../../stage-files/tables.ts'
-import { smallTownSentence } from '../../stage-views/rules.ts'
-import { isOpened, type StageView, stageViewOf } from '../../stage-views/tables.ts'
+import { Papers } from '../../stage-views/pages/papers-part.tsx'
+import { isOpened, stageViewOf } from '../../stage-views/tables.ts'
 import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
 import { lastReopening } from '../tables.ts'
 import { NoticePart } from './notice-part.tsx'
@@ -146,40 +143,5 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
         <NoticePart params={params} filled={filled} review={review} writes={writes} />
       )}
     </Page>
-  )
-}
-
-function Papers({ view }: { view: StageView }) {
-  const total = view.costs.reduce((sum, { grossYen }) => sum + grossYen, 0)
-  return (
-    <Section
-      title="申請書"
-      note={view.isBlind ? smallTownSentence : (view.applicantName ?? undefined)}
-    >
-      <h3>事業の概要</h3>
-      <Prose text={view.summary} />
-      <h3>計画</h3>
-      <Prose text={view.plan} />
-      {view.answers.length > 0 && (
-        <>
-          <h3>制度の質問への答え</h3>
-          {view.answers.map((answer) => (
-            <Prose text={answer} />
-          ))}
-        </>
-      )}
-      <Facts>
-        <Fact term="期間">
-          {view.startsOn && view.endsOn
-            ? `${formatShortWareki(localDateOf(view.startsOn))}〜${formatShortWareki(localDateOf(view.endsOn))}`
-            : '不詳'}
-        </Fact>
-        <Fact term="総額">{total > 0 ? formatYenWithUnit(total) : '不詳'}</Fact>
-        <Fact term="申請額">
-          {view.askedYen === null ? '不詳' : formatYenWithUnit(view.askedYen)}
-        </Fact>
-        <Fact term="従業者">{view.employees === null ? '不詳' : `${view.employees}人`}</Fact>
-      </Facts>
-    </Section>
   )
 }
