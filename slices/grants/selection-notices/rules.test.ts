@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { localDateOf } from '#packages/japan'
-import { instructionOf, noticeContent } from '../grant-papers/rules.ts'
+import { instructionOf, type Notice, noticeContent } from '../grant-papers/rules.ts'
 import type { Nature } from '../schemes/rules.ts'
-import { selectionNotice, type Told } from './rules.ts'
+import { firstPassNotice, selectionNotice, type Told } from './rules.ts'
 
 const weighed = (code: string, name: string, weight: number, minMean: number | null) => ({
   ...{ code, name, weight, minMean, scaleMax: 5 },
@@ -35,11 +35,23 @@ const undecided = { ruleInstruction: '要確認' } as const
 const disposition: Nature = { ...undecided, legalNature: '条例に基づく処分' }
 const contract: Nature = { ...undecided, legalNature: '要綱に基づく贈与契約' }
 
-function printed(told: Told, nature: Nature = contract): string {
+const printed = (told: Told, nature: Nature = contract) => paperOf(selectionNotice(told), nature)
+
+function paperOf(
+  made: Partial<Notice> & Pick<Notice, 'kind' | 'opening' | 'facts' | 'reason'>,
+  nature: Nature,
+) {
   const content = noticeContent({
     ...{ label: '産振第41号', form: '', on: localDateOf('2026-12-01'), cityName: '鯖江市' },
-    ...{ addressee: ['見本眼鏡製作所　様'], ruleRef: '', steps: [], contact: '鯖江市　産業振興課' },
-    ...selectionNotice(told),
+    ...{
+      addressee: ['見本眼鏡製作所　様'],
+      ruleRef: '',
+      steps: [],
+      conditions: [],
+      tables: [],
+      contact: '鯖江市　産業振興課',
+    },
+    ...made,
     instruction: instructionOf(nature, '鯖江市'),
   })
   return [
@@ -95,4 +107,21 @@ test('採択 promises no money yet, and 補欠 says how it may follow', () => {
   expect(adopted).toContain('交付の決定より前に発注・契約した経費は、対象になりません。')
   expect(adopted).not.toContain('次に向けて')
   expect(printed({ ...refused, decided: '補欠', failed: '' })).toContain('補欠の順に採択へ繰り上げ')
+})
+
+test('一次結果 says whether the interview follows and when the reason comes, and lets nobody work out a score', () => {
+  const own = { schemeName: '出展支援補助金', callName: '令和8年度　第1回', receiptLabel: '26-006' }
+  const first = (isPassed: boolean) =>
+    paperOf(firstPassNotice({ ...own, title: '海外見本市への出展', isPassed }), disposition)
+  const [passed, stayed] = [first(true), first(false)]
+  expect(passed).toContain('書類の審査の結果\n通過（面接の審査に進みます）')
+  expect(passed).toContain('面接の日時と場所を、改めてお知らせします。')
+  expect(stayed).toContain('面接の審査に進みません')
+  expect(stayed).toContain('審査項目ごとの平均と理由は、その決定の通知に記載します。')
+  // No points, no place, no count: and, deciding nothing yet, no remedy.
+  for (const paper of [passed, stayed])
+    expect(paper).not.toMatch(/点|順位|位|件|者中|R[1-9]|審査請求/)
+  // Two notices differ in what is told and in nothing else.
+  const lines = (paper: string) => paper.split('\n')
+  expect(lines(passed).filter((line) => !lines(stayed).includes(line))).toHaveLength(2)
 })

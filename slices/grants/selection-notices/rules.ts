@@ -12,10 +12,13 @@ export const noticeKinds = {
   不採択: '不採択通知書',
 } as const satisfies Readonly<Record<Decided, string>>
 
+/** 一次審査結果通知書: on the way to a decision, and none by itself. */
+export const firstPassKind = '一次審査結果通知書'
+
 /** Papers about an application, whoever of the hall deals with money has no part in them. */
 export const applicationKinds: readonly string[] = [
   ...Object.values(noticeKinds),
-  '一次審査結果通知書',
+  firstPassKind,
   '公募中止通知書',
   '理由説明回答書',
 ]
@@ -180,5 +183,40 @@ export function selectionNotice(
     reason: why,
     conditions: [],
     tables: [...meansPart(told), ...(decided === '採択' ? [] : nextPart(told))],
+  }
+}
+
+type FirstTold = Pick<Told, 'schemeName' | 'callName' | 'receiptLabel' | 'title'> & {
+  readonly isPassed: boolean
+}
+
+/**
+ * 一次審査結果通知書: whether the interview follows, and when the reason comes. Neither a mean nor a place nor how
+ * many went on: with those of two notices an applicant could work out what a third was given.
+ */
+export function firstPassNotice(
+  told: FirstTold,
+): Pick<Notice, 'kind' | 'opening' | 'facts' | 'reason'> {
+  const { schemeName, callName, receiptLabel, title, isPassed } = told
+  return {
+    kind: firstPassKind,
+    opening: 'ご応募いただいた次の事業について、書類の審査の結果を次のとおり通知します。',
+    facts: [
+      ['制度・公募', `${schemeName}　${callName}`],
+      ['受付番号', receiptLabel],
+      ['事業の名称', title],
+      ['書類の審査の結果', isPassed ? '通過（面接の審査に進みます）' : '面接の審査に進みません'],
+      [
+        'この後の手続',
+        isPassed
+          ? '面接の日時と場所を、改めてお知らせします。採択・不採択は、面接の後に審査会が審議し、市が決定します。'
+          : '採択・不採択は、面接の審査が終わった後に市が決定します。審査項目ごとの平均と理由は、その決定の通知に記載します。',
+      ],
+      [
+        '理由の説明',
+        '結果の理由についての説明は、採択・不採択の決定の通知を受けた後に申し出ることができます。',
+      ],
+    ],
+    reason: '',
   }
 }

@@ -13,7 +13,7 @@ import { finalSheets } from '../scores/tables.ts'
 import { bandOf, positionsOf } from '../selection-reasons/rules.ts'
 import { type Reason, reasonsOf } from '../selection-reasons/tables.ts'
 import type { Selection } from '../selections/tables.ts'
-import { type DecidedBy, selectionNotice } from './rules.ts'
+import { type DecidedBy, firstPassNotice, selectionNotice } from './rules.ts'
 
 const Addressee = z.object({
   applicationId: z.uuid(),
@@ -144,22 +144,12 @@ export async function issueFirstPassNotices(
     const addressee = addressees.get(applicationId)
     if (!addressee) continue
     await issueNotice(here, addressedIn(call, addressee), edition, {
-      ...{ kind: '一次審査結果通知書', series: '発信' },
+      ...firstPassNotice({
+        ...{ schemeName: call.schemeName, callName: callNameOf(call), isPassed },
+        ...{ receiptLabel: addressee.receiptLabel, title: addressee.title },
+      }),
+      series: '発信',
       ...servedAtOnce(here, addressee.channel),
-      opening: 'ご応募いただいた次の事業について、書類の審査の結果を通知します。',
-      facts: [
-        ['制度・公募', `${call.schemeName}　${callNameOf(call)}`],
-        ['受付番号', addressee.receiptLabel],
-        ['事業の名称', addressee.title],
-        ['書類の審査', isPassed ? '通過' : '面接に進みません'],
-        [
-          'これから',
-          isPassed
-            ? '面接の日時と場所を、改めてお知らせします。'
-            : '理由と審査項目ごとの平均は、選定の決裁の後に通知します。',
-        ],
-      ],
-      reason: '',
     })
   }
 }
