@@ -51,6 +51,8 @@ export const may = permissions('grants', {
   seeFormalChecks: ['officer', 'chief', 'head'],
   completeFormalChecks: ['chief', 'head'],
   rejectForForm: ['head'],
+  /** 催告, after the head's 督促. */
+  urgeReturns: ['chief', 'head'],
   // Review.
   managePanels: ['officer', 'chief', 'head'],
   decideConflicts: ['head'],

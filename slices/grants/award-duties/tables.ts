@@ -68,25 +68,45 @@ const owed = (here: Here): Sql => sql`
     ${here.today}::date, r.next_on + 1, ${here.today}::date
   from (${open(here)}) r`
 
+/**
+ * 納期 of returns that are not paid, as `dueDaysOf` has them in rules: the principal by its order or by the parts of
+ * the latest 特約, brought forward where it was; then 加算金 and 延滞金.
+ */
+const dueDays = (here: Here): Sql => sql`
+  select o.id, o.application_id, o.cause, o.days, d.due_on, d.is_part,
+    exists (select from grants.claim_notices n where n.city = ${city(here)} and n.return_id = o.id
+      and n.kind = '督促' and n.due_on = d.due_on) as is_demanded
+  from (
+    select r.id, r.application_id, r.cause, r.amount_yen, r.due_on, r.added_due_yen, r.penalty_due_on,
+      e.reminder_days as days, (select coalesce(sum(p.amount_yen), 0) from grants.repayments p
+        where p.city = ${city(here)} and p.return_id = r.id) as paid_yen,
+      (select max(x.agreement) from grants.instalments x
+        where x.city = ${city(here)} and x.return_id = r.id) as agreement
+    from grants.returns r
+    join grants.applications a on (a.city, a.id) = (r.city, r.application_id)
+    join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+    join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
+    where r.city = ${city(here)} and ${isOpen(here)}) o
+  join (
+    select r.id as return_id, null::int as agreement, coalesce(r.penalty_due_on, r.due_on) as due_on,
+      0::numeric as rest_yen, false as is_part
+    from grants.returns r where r.city = ${city(here)}
+    union all
+    select i.return_id, i.agreement, least(i.due_on, x.due_on), sum(i.amount_yen) over (
+        partition by i.return_id, i.agreement order by i.place desc) - i.amount_yen, true
+    from grants.instalments i
+    left join grants.accelerations x on (x.city, x.return_id, x.agreement)
+      = (i.city, i.return_id, i.agreement)
+    where i.city = ${city(here)}) d on d.return_id = o.id
+    -- Once the principal is whole only its penalties are due; before, the parts that payments do not reach.
+    and (case when o.added_due_yen is not null then null else o.agreement end)
+      is not distinct from d.agreement
+    and (d.agreement is null or o.amount_yen - d.rest_yen > o.paid_yen)`
+
 /** Returns of which something is not paid, with the day on which it is due next. */
 const open = (here: Here): Sql => sql`
-  select r.application_id, r.cause, r.reminded_on, e.reminder_days as days,
-    case when r.added_due_yen is not null then coalesce(r.penalty_due_on, r.due_on)
-      else coalesce((select i.due_on from (
-          select i.due_on, sum(i.amount_yen) over (partition by i.agreement order by i.place) as yen, i.agreed_on, i.agreement
-          from grants.instalments i where i.city = ${city(here)} and i.return_id = r.id) i
-        where i.agreement = (select max(x.agreement) from grants.instalments x
-            where x.city = ${city(here)} and x.return_id = r.id)
-          and i.yen + r.amount_yen - (select sum(x.amount_yen) from grants.instalments x
-              where x.city = ${city(here)} and x.return_id = r.id and x.agreement = i.agreement)
-            > (select coalesce(sum(p.amount_yen), 0) from grants.repayments p
-              where p.city = ${city(here)} and p.return_id = r.id)
-        order by i.due_on limit 1), r.due_on) end as next_on
-  from grants.returns r
-  join grants.applications a on (a.city, a.id) = (r.city, r.application_id)
-  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
-  join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
-  where r.city = ${city(here)} and ${isOpen(here)}`
+  select d.application_id, d.cause, min(d.due_on) as next_on
+  from (${dueDays(here)}) d group by d.id, d.application_id, d.cause`
 
 /** For the list of duties: each post that has one today. 督促 is the head's. */
 export function awardDuties(here: Here): Sql {
@@ -96,8 +116,24 @@ export function awardDuties(here: Here): Sql {
     join (values ('担当'), ('係長'), ('財政')) as r(post) on ${here.today}::date >= case r.post
       when '担当' then o.officer_from when '係長' then o.chief_from else o.finance_from end
     union all
-    select r.application_id, '課長', r.next_on + r.days, '返還を督促する（' || r.cause || '）'
-    from (${open(here)}) r where r.reminded_on is null and r.next_on < ${here.today}::date`
+    select d.application_id, '課長', min(d.due_on) + d.days, '返還を督促する（' || d.cause || '）'
+    from (${dueDays(here)}) d where not d.is_demanded and d.due_on < ${here.today}::date
+    group by d.id, d.application_id, d.cause, d.days
+    union all
+    select d.application_id, '担当', max(d.due_on) + 1, '返還の期限の繰上げを起案する（' || d.cause || '）'
+    from (${dueDays(here)}) d
+    join grants.instalment_terms t on t.city = ${city(here)} and t.return_id = d.id
+      and t.agreement = (select max(x.agreement) from grants.instalments x
+        where x.city = ${city(here)} and x.return_id = d.id)
+    where d.is_part and d.due_on < ${here.today}::date
+      and not exists (select from grants.accelerations x where x.city = ${city(here)}
+        and x.return_id = d.id and x.agreement = t.agreement)
+      and exists (select from grants.instalments i where i.city = ${city(here)} and i.return_id = d.id
+        and i.agreement = t.agreement and i.due_on >= ${here.today}::date)
+      and not exists (select from grants.decisions w where w.city = ${city(here)}
+        and w.application_id = d.application_id and w.kind = '期限の繰上げ' and w.decided_at is null
+        and w.returned_at is null)
+    group by d.id, d.application_id, d.cause, t.missed_parts having count(*) >= t.missed_parts`
 }
 
 const Owed = z.object({

@@ -1,4 +1,4 @@
-import { addMonths, formatYen, type LocalDate } from '#packages/japan'
+import { formatYen, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import {
   cancellationPenalty,
@@ -19,13 +19,16 @@ export type Waived = {
   readonly amountYen: number | null
 }
 
+/** 履行延期の特約, and the day on which what was to fall due later falls due if it was brought forward. */
+export type Agreement = Schedule & { readonly acceleratedTo: LocalDate | null }
+
 /** 返還の債権 as it is reckoned from: whole yen. */
 export type Owing = {
   readonly cause: Cause
   readonly amountYen: number
   readonly orderedOn: LocalDate
   readonly dueOn: LocalDate
-  readonly agreements: readonly Schedule[]
+  readonly agreements: readonly Agreement[]
   readonly waivers: readonly Waived[]
   readonly payments: readonly {
     readonly on: LocalDate
@@ -65,6 +68,19 @@ const principalOf = (claim: Owing): readonly DatedYen[] =>
     .map(({ on, yen, addedYen, lateYen }) => ({ on, yen: yen - addedYen - lateYen }))
     .filter((one) => one.yen > 0)
 
+/** 期限の利益の喪失: what is due later is due on that day; what was due before stays due on its own. */
+function broughtForward({ acceleratedTo, ...agreed }: Agreement): Schedule {
+  if (acceleratedTo === null) return agreed
+  const parts = agreed.parts.map(({ on, yen }) => ({
+    on: on < acceleratedTo ? on : acceleratedTo,
+    yen,
+  }))
+  return { ...agreed, parts }
+}
+
+/** What of the principal has come back, in whole yen. */
+export const principalPaidOf = (claim: Owing): number => sum(principalOf(claim), (one) => one.yen)
+
 /** By when the principal is due: as it was ordered, then as each 特約 has it. */
 export function schedulesOf(claim: Owing): readonly [Schedule, ...Schedule[]] {
   const ordered = {
@@ -72,19 +88,7 @@ export function schedulesOf(claim: Owing): readonly [Schedule, ...Schedule[]] {
     paidBeforeYen: 0,
     parts: [{ on: claim.dueOn, yen: claim.amountYen }],
   }
-  return [ordered, ...claim.agreements]
-}
-
-/** The day on which something of the principal is due next, or has been due the longest. */
-export function nextDueOn(claim: Owing): LocalDate {
-  const held = schedulesOf(claim).at(-1)
-  const paid = sum(principalOf(claim), (one) => one.yen)
-  let due = held?.paidBeforeYen ?? 0
-  for (const part of held?.parts ?? []) {
-    due += part.yen
-    if (due > paid) return part.on
-  }
-  return held?.parts.at(-1)?.on ?? claim.dueOn
+  return [ordered, ...claim.agreements.map(broughtForward)]
 }
 
 function partOf(borne: Penalty, waived: readonly Waived[], paidYen: number): Part {
@@ -183,19 +187,4 @@ export function paidAfterTheLast(
     paidOn >= last ||
     broken('前に記録した納付より前の日付です。納付のあった順に記録してください。', 'paidOn')
   )
-}
-
-/** Five years from the day on which it could last be claimed: its due day, the 督促, or a payment. */
-export function prescribesOn(claim: {
-  readonly dueOn: LocalDate
-  readonly remindedOn: LocalDate | null
-  readonly payments: readonly { readonly on: LocalDate }[]
-}): LocalDate {
-  const days = [claim.dueOn, claim.remindedOn, ...claim.payments.map((one) => one.on)]
-  const last =
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? claim.dueOn
-  return addMonths(last, 60)
 }

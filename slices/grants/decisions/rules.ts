@@ -20,6 +20,7 @@ export const decisionKinds = [
   '事前着手',
   '事前着手不承認',
   '履行延期',
+  '期限の繰上げ',
   '加算金の免除',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]

@@ -8,6 +8,8 @@ export async function keepInstalments(
     readonly returnId: string
     readonly decisionId: string
     readonly parts: readonly DatedYen[]
+    /** By how many unpaid parts the rest falls due at once. */
+    readonly missedParts: number
   },
 ): Promise<void> {
   const rows = made.parts.map(({ on, yen }, at) => ({ place: at + 1, due_on: on, amount_yen: yen }))
@@ -19,4 +21,8 @@ export async function keepInstalments(
       c.place, c.due_on, c.amount_yen, ${here.today}, ${made.decisionId}::uuid
     from jsonb_to_recordset(${json(rows)}) as c(place int, due_on date, amount_yen bigint)
     returning place`)
+  await here.db.run(sql`
+    insert into grants.instalment_terms (city, return_id, agreement, missed_parts)
+    values (${here.city}, ${made.returnId}::uuid, (select max(i.agreement) from grants.instalments i
+        where i.city = ${here.city} and i.return_id = ${made.returnId}::uuid), ${made.missedParts})`)
 }

@@ -8,7 +8,6 @@ import { draftCancellation } from './actions/draft-cancellation.ts'
 import { draftReturn } from './actions/draft-return.ts'
 import { orderReturn } from './actions/order-return.ts'
 import { recordRepayment } from './actions/record-repayment.ts'
-import { remindReturn } from './actions/remind-return.ts'
 import * as at from './addresses.ts'
 
 const toCase = (_: unknown, { about }: { about: string }) => grantCase({ applicationId: about })
@@ -44,5 +43,4 @@ export const routes = routeTable([
     next: toCase,
   },
   { post: at.repayment, may: may.payGrants, do: recordRepayment, ...again },
-  { post: at.reminder, may: may.rejectForForm, do: remindReturn, ...again },
 ])

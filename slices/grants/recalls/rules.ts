@@ -1,4 +1,4 @@
-import { addDays, formatWareki, formatYen, type LocalDate } from '#packages/japan'
+import { formatYen, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { isDisposition, type LegalNature, type Nature } from '../schemes/rules.ts'
 
@@ -36,21 +36,6 @@ export function noMoreIsCancelledThanDecided(cancelledYen: number, currentYen: n
 
 export function thereIsSomethingToReturn(owedYen: number): Ruling {
   return owedYen > 0 || broken('支払った額が交付額を超えていないため、返還を求める額がありません。')
-}
-
-/** 督促: after the due day, within so many days of it, once. */
-export function theReminderIsInTime(
-  due: { readonly dueOn: LocalDate; readonly remindedOn: LocalDate | null },
-  days: number,
-  today: LocalDate,
-): Ruling {
-  if (due.remindedOn !== null) return broken(`${formatWareki(due.remindedOn)}に督促しています。`)
-  return (
-    today > due.dueOn ||
-    broken(
-      `納付の期限は${formatWareki(due.dueOn)}です。督促は、期限の翌日から${days}日以内（${formatWareki(addDays(due.dueOn, days))}まで）に出します。`,
-    )
-  )
 }
 
 export function somethingIsUnpaid(leftYen: number): Ruling {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, formatWareki, formatYen, type LocalDate, localDate } from '#packages/japan'
 import { type Here, type Sql, sql, whole } from '#platform'
 import { type Case, caseSeenBy } from '../cases/tables.ts'
+import { claimNoticeKinds } from '../claim-notices/rules.ts'
 import { issueNotice } from '../grant-papers/tables.ts'
 import { isDisposition } from '../schemes/rules.ts'
 import type { Edition } from '../schemes/tables.ts'
@@ -17,7 +18,6 @@ const Claim = z.object({
   amountYen: whole,
   orderedOn: localDate(),
   dueOn: localDate(),
-  remindedOn: localDate().nullable(),
   prescription: z.enum(prescriptions),
   addedDueYen: whole.nullable(),
   lateDueYen: whole.nullable(),
@@ -28,7 +28,26 @@ const Claim = z.object({
     DatedPart.extend({ addedYen: z.number(), lateYen: z.number(), voucherNo: z.string() }),
   ),
   agreements: z.array(
-    z.object({ agreedOn: localDate(), paidBeforeYen: z.number(), parts: z.array(DatedPart) }),
+    z.object({
+      agreedOn: localDate(),
+      paidBeforeYen: z.number(),
+      parts: z.array(DatedPart),
+      /** By how many unpaid parts the rest falls due; null where the agreement does not say. */
+      missedParts: z.number().nullable(),
+      acceleratedTo: localDate().nullable(),
+      accelerationLabel: z.string().nullable(),
+    }),
+  ),
+  /** 督促 and 催告, the earliest first. */
+  notices: z.array(
+    z.object({
+      kind: z.enum(claimNoticeKinds),
+      dueOn: localDate().nullable(),
+      unpaidYen: z.number(),
+      payBy: localDate(),
+      sentOn: localDate(),
+      documentLabel: z.string(),
+    }),
   ),
   waivers: z.array(
     z.object({
@@ -43,8 +62,7 @@ const Claim = z.object({
 export type Claim = z.infer<typeof Claim>
 
 const rows = (here: Here, which: Sql) => sql`
-  select r.id, r.application_id, r.cause, r.amount_yen, r.ordered_on, r.due_on, r.reminded_on,
-    r.prescription, r.added_due_yen, r.late_due_yen, r.penalty_due_on,
+  select r.id, r.application_id, r.cause, r.amount_yen, r.ordered_on, r.due_on, r.prescription, r.added_due_yen, r.late_due_yen, r.penalty_due_on,
     coalesce((select sum(p.amount_yen) from grants.repayments p
       where p.city = ${here.city} and p.return_id = r.id), 0)::bigint as paid_yen,
     coalesce((select jsonb_agg(jsonb_build_object('on', p.paid_on, 'yen', p.amount_yen,
@@ -52,12 +70,21 @@ const rows = (here: Here, which: Sql) => sql`
       from grants.repayments p
       where p.city = ${here.city} and p.return_id = r.id), '[]') as payments,
     coalesce((select jsonb_agg(jsonb_build_object('agreedOn', g.agreed_on, 'parts', g.parts,
-        'paidBeforeYen', r.amount_yen - g.yen) order by g.agreement)
+        'paidBeforeYen', r.amount_yen - g.yen, 'missedParts', t.missed_parts,
+        'acceleratedTo', x.due_on, 'accelerationLabel', x.document_label) order by g.agreement)
       from (select i.agreement, min(i.agreed_on) as agreed_on, sum(i.amount_yen) as yen,
           jsonb_agg(jsonb_build_object('on', i.due_on, 'yen', i.amount_yen) order by i.place) as parts
         from grants.instalments i
-        where i.city = ${here.city} and i.return_id = r.id group by i.agreement) g), '[]')
+        where i.city = ${here.city} and i.return_id = r.id group by i.agreement) g
+      left join grants.instalment_terms t on t.city = ${here.city} and t.return_id = r.id
+        and t.agreement = g.agreement
+      left join grants.accelerations x on x.city = ${here.city} and x.return_id = r.id
+        and x.agreement = g.agreement), '[]')
       as agreements,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'dueOn', n.due_on,
+        'unpaidYen', n.unpaid_yen, 'payBy', n.pay_by, 'sentOn', n.sent_on,
+        'documentLabel', n.document_label) order by n.seq) from grants.claim_notices n
+      where n.city = ${here.city} and n.return_id = r.id), '[]') as notices,
     coalesce((select jsonb_agg(jsonb_build_object('penalty', w.penalty, 'amountYen', w.amount_yen,
         'reason', w.reason, 'waivedOn', w.waived_on) order by w.seq) from grants.waivers w
       where w.city = ${here.city} and w.return_id = r.id), '[]') as waivers
@@ -194,12 +221,6 @@ export async function keepRepayment(
         and return_id = ${made.returnId}::uuid),
       ${made.paidOn}::date, ${made.amountYen}, ${made.addedYen}, ${made.lateYen},
       ${made.voucherNo}, ${here.now}, ${here.person.name})`)
-}
-
-export async function markReminded(here: Here, returnId: string): Promise<void> {
-  await here.db.run(sql`
-    update grants.returns set reminded_on = ${here.today}
-    where city = ${here.city} and id = ${returnId}::uuid`)
 }
 
 /** 加算金 and 延滞金 net of what was waived, once the principal is whole. */

@@ -131,11 +131,14 @@ export const transitions: readonly Transition[] = [
   { from: afterAward, to: '取消し', verb: '決定を取り消す' },
   { from: afterAward, to: 'same', verb: '決定の一部を取り消す' },
   { from: ['取消し', ...afterAward], to: '返還', verb: '返還を命じる' },
-  { from: ['返還'], to: '督促中', verb: '督促' },
+  // 督促 goes out once for each 納期, 催告 as often as needed.
+  { from: ['返還', '督促中'], to: '督促中', verb: '督促' },
+  { from: ['返還', '督促中'], to: 'same', verb: '催告' },
   { from: ['返還', '督促中'], to: 'same', verb: '一部の納付を記録' },
   { from: ['返還', '督促中'], to: '返還済', verb: '納付を記録' },
   { from: owing, to: 'same', verb: '利息の返還を求める' },
   { from: owing, to: 'same', verb: '履行延期を承認' },
+  { from: owing, to: 'same', verb: '期限を繰上げ' },
   { from: owing, to: 'same', verb: '加算金・延滞金を免除' },
   { from: afterAward, to: 'same', verb: '地位を承継' },
   {

@@ -1,6 +1,7 @@
 import { formatYen } from '#packages/japan'
 import type { Here, Visit } from '#platform'
 import { Confirm, Fact, Facts, Instant, Notice, Prose, Section, TextField } from '#ui'
+import { accelerating } from '../../accelerations/addresses.ts'
 import { advancing } from '../../advances/addresses.ts'
 import { disposing } from '../../assets/addresses.ts'
 import { awarding, refusing } from '../../awards/addresses.ts'
@@ -35,6 +36,7 @@ function addressOf(kind: DecisionKind, decisionId: string): string | null {
     事前着手: allowing(params),
     事前着手不承認: refusingEarlyStart(params),
     履行延期: agreeing(params),
+    期限の繰上げ: accelerating(params),
     加算金の免除: waiving(params),
   }
   return table[kind] ?? null

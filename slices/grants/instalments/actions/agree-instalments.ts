@@ -1,5 +1,7 @@
 import { formatWareki, formatYen } from '#packages/japan'
 import { action, broken, insist } from '#platform'
+import { settingOn } from '#platform/settings'
+import { missedParts } from '../../accelerations/tables.ts'
 import { standingOn } from '../../claim-ledgers/rules.ts'
 import { basisOf } from '../../claim-ledgers/tables.ts'
 import { DecideForm } from '../../decisions/forms.ts'
@@ -29,7 +31,10 @@ export const agreeInstalments = action({
         broken('起案の後で納付がありました。差し戻して、起案し直してください。'),
       thePartsFollowOneAnother(parts, here.today),
     )
-    await keepInstalments(here, { returnId, decisionId: decision.id, parts })
+    const missed = await settingOn(here, missedParts)
+    await keepInstalments(here, {
+      ...{ returnId, decisionId: decision.id, parts, missedParts: missed },
+    })
     const paper = await issueNotice(here, found, edition, {
       kind: '履行延期承認通知書',
       series: '発信',
@@ -44,7 +49,10 @@ export const agreeInstalments = action({
         ['これまでの延滞金', `${formatYen(standing.late.leftYen)}円`],
       ],
       reason: decision.reason,
-      conditions: ['納付の日までに納付がないときは、その額に延滞金を加算します。'],
+      conditions: [
+        '納付の日までに納付がないときは、その額に延滞金を加算します。',
+        `${missed}回分の納付がないとき、又は破産手続の開始の決定を受けたときは、期限の利益を失い、残りの全額を、市が通知する日までに納付していただきます。`,
+      ],
     })
     await recordStep(here, {
       applicationId: found.applicationId,

@@ -3,6 +3,7 @@ import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
+import * as noticesAt from '../../claim-notices/addresses.ts'
 import * as decisionsAt from '../../decisions/addresses.ts'
 import { duties } from '../../duties/addresses.ts'
 import * as instalmentsAt from '../../instalments/addresses.ts'
@@ -68,8 +69,8 @@ test('scenario 14: nobody, wrong person, and no day or sum that is none', async 
   const one = paid('2027-04-20', '1')
   expect((await house.asNobody().post(repayment, one)).headers.get('location')).toBe('/sign-in')
   expect((await officer().post(repayment, one)).status).toBe(403)
-  expect((await house.as(people.headElsewhere).post(at.reminder(first), {})).status).toBe(404)
-  expect((await finance().post(at.reminder(first), {})).status).toBe(403)
+  expect((await house.as(people.headElsewhere).post(noticesAt.demand(first), {})).status).toBe(404)
+  expect((await finance().post(noticesAt.demand(first), {})).status).toBe(403)
   on('2027-05-20')
   await refused(await finance().post(repayment, paid('2027-04-19', '1')), 'の間の日付')
   await refused(
@@ -101,12 +102,12 @@ test('scenario 14, G7: the principal first; 83,880 and 3,600 are told, paid, and
 
 test('督促: not before the due day, the head’s duty after it, once', async () => {
   on('2027-05-10')
-  await refused(await head().post(at.reminder(second), {}), '期限の翌日から20日以内')
+  await refused(await head().post(noticesAt.demand(second), {}), '期限の翌日から20日以内')
   on('2027-05-20')
   expect(await (await head().get(duties())).text()).toContain('返還を督促する（取消し）')
-  await posted(await head().post(at.reminder(second), {}))
+  await posted(await head().post(noticesAt.demand(second), {}))
   expect(await stateOf(second.applicationId)).toBe('督促中')
-  await refused(await head().post(at.reminder(second), {}), '督促しています')
+  await refused(await head().post(noticesAt.demand(second), {}), '督促しています')
   expect(await (await head().get(duties())).text()).not.toContain('返還を督促する（取消し）')
 })
 
@@ -139,7 +140,7 @@ test('履行延期の特約: drafted by the section, the parts are the rest, and
   on('2027-07-10')
   await posted(await finance().post(at.repayment(second), paid('2027-06-30', '600000')))
   const page = await (await officer().get(grantCase(second))).text()
-  expect(page).toContain('令9.7.31までに600,000円')
+  expect(page).toContain('第2回')
   expect(page).toContain('1,200,000円×10日')
   expect(await (await officer().get(duties())).text()).toContain('令9.7.31')
 })

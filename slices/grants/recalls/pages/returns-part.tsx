@@ -15,14 +15,9 @@ import {
   TextField,
   YenField,
 } from '#ui'
-import {
-  type Part,
-  penaltyKinds,
-  prescribesOn,
-  type Standing,
-  standingOn,
-} from '../../claim-ledgers/rules.ts'
+import { type Part, penaltyKinds, type Standing, standingOn } from '../../claim-ledgers/rules.ts'
 import type { Basis } from '../../claim-ledgers/tables.ts'
+import { ClaimNoticeForms, DueDays } from '../../claim-notices/pages/due-days.tsx'
 import { instalments } from '../../instalments/addresses.ts'
 import { may } from '../../permissions.ts'
 import { waiver } from '../../waivers/addresses.ts'
@@ -41,9 +36,9 @@ export function ReturnsPart(props: Props & { claims: readonly Claim[]; basis: Ba
         const standing = standingOn(basis.terms, claim, basis.receipts, here.today)
         return (
           <Card title={`${claim.cause}による返還`} kind="flat">
-            <ClaimFacts claim={claim} standing={standing} isHall={may.seeAmounts(here.person)} />
+            <ClaimFacts claim={claim} />
             <Balance standing={standing} claim={claim} />
-            <Instalments claim={claim} />
+            <DueDays here={here} claim={claim} standing={standing} />
             <ClaimForms here={here} filled={filled} claim={claim} standing={standing} />
           </Card>
         )
@@ -52,8 +47,7 @@ export function ReturnsPart(props: Props & { claims: readonly Claim[]; basis: Ba
   )
 }
 
-function ClaimFacts(props: { claim: Claim; standing: Standing; isHall: boolean }) {
-  const { claim, standing, isHall } = props
+function ClaimFacts({ claim }: { claim: Claim }) {
   return (
     <Facts>
       <Fact term="返還を求めた日">
@@ -68,22 +62,12 @@ function ClaimFacts(props: { claim: Claim; standing: Standing; isHall: boolean }
           <Day on={claim.penaltyDueOn} />
         </Fact>
       )}
-      {claim.remindedOn !== null && (
-        <Fact term="督促">
-          <Day on={claim.remindedOn} />
-        </Fact>
-      )}
       {claim.waivers.map((one) => (
         <Fact term={`${one.penalty}の免除`}>
           {one.amountYen === null ? '全部' : `${formatYen(one.amountYen)}円`}　{one.reason}（
           <Day on={one.waivedOn} form="short" />）
         </Fact>
       ))}
-      {isHall && standing.leftYen > 0 && (
-        <Fact term="時効">
-          {claim.prescription}、<Day on={prescribesOn(claim)} />
-        </Fact>
-      )}
     </Facts>
   )
 }
@@ -128,19 +112,6 @@ function Balance({ standing, claim }: { standing: Standing; claim: Claim }) {
   )
 }
 
-function Instalments({ claim }: { claim: Claim }) {
-  const agreed = claim.agreements.at(-1)
-  if (agreed === undefined) return null
-  return (
-    <p>
-      履行延期の特約（{formatShortWareki(agreed.agreedOn)}）：
-      {agreed.parts
-        .map((part) => `${formatShortWareki(part.on)}までに${formatYen(part.yen)}円`)
-        .join('、')}
-    </p>
-  )
-}
-
 function ClaimForms(props: Props & { claim: Claim; standing: Standing }) {
   const { here, filled, claim, standing } = props
   const params = { returnId: claim.id }
@@ -162,16 +133,7 @@ function ClaimForms(props: Props & { claim: Claim; standing: Standing }) {
           <TextField name="voucherNo" label="収入の番号" required />
         </Confirm>
       )}
-      {may.rejectForForm(here.person) && claim.remindedOn === null && (
-        <Confirm
-          open="督促する"
-          title="督促状を出します"
-          to={at.reminder(params)}
-          submit="督促する"
-          name={`remind-${claim.id}`}
-          filled={filled}
-        />
-      )}
+      <ClaimNoticeForms here={here} filled={filled} claim={claim} standing={standing} />
       {may.draftDecisions(here.person) && standing.principal.leftYen > 0 && (
         <Confirm
           open="履行延期の特約を起案する"

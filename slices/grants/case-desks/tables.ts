@@ -1,0 +1,72 @@
+import { people, type SamplePerson } from '#platform/samples'
+
+/** What is asked of the house that a test opened. */
+type House = {
+  value(text: string, values?: readonly unknown[]): Promise<unknown>
+  setClock(instant: string): void
+  as(who: SamplePerson): {
+    post(path: string, typed: Readonly<Record<string, string>>): Promise<Response>
+  }
+}
+
+/** What the page says, without its frame: what failed is then read at once. */
+async function wordsOf(answer: Response): Promise<string> {
+  const text = await answer.text()
+  return text.slice(Math.max(0, text.indexOf('<main')))
+}
+
+/** What every test of money does over and over at the cases of a house. */
+export function caseDesk(house: House) {
+  const value = async (text: string, values: readonly unknown[] = []): Promise<string> =>
+    String(await house.value(text, values))
+  const openOf = async (applicationId: string) => ({
+    decisionId: await value(
+      `select id from grants.decisions where application_id = $1 and decided_at is null
+        and returned_at is null`,
+      [applicationId],
+    ),
+  })
+  /** The form was taken. @throws with the status and what the page said */
+  async function posted(answer: Response | Promise<Response>): Promise<void> {
+    const given = await answer
+    if (given.status !== 303) throw new Error(`${given.status} ${await wordsOf(given)}`)
+  }
+  return {
+    value,
+    posted,
+    /** What waits for somebody's decision in a case. */
+    openOf,
+    /** Ten in the morning of a day. */
+    on: (day: string) => house.setClock(`${day}T10:00:00+09:00`),
+    /** Status and page, as one text. */
+    said: async (answer: Response | Promise<Response>): Promise<string> => {
+      const given = await answer
+      return `${given.status} ${await wordsOf(given)}`
+    },
+    stateOf: (applicationId: string) =>
+      value('select state from grants.applications where id = $1', [applicationId]),
+    /** The director decides what the case waits for. */
+    decided: async (
+      applicationId: string,
+      to: (params: { decisionId: string }) => string,
+    ): Promise<void> => {
+      const path = to(await openOf(applicationId))
+      await posted(house.as(people.director).post(path, { _version: '1', _form: 'decide' }))
+    },
+    paperOf: (applicationId: string, kind: string) =>
+      value('select content::text from grants.papers where application_id = $1 and kind = $2', [
+        applicationId,
+        kind,
+      ]),
+    /** How often somebody was told what a pattern says. */
+    told: async (login: string, like: string) =>
+      Number(
+        await value(
+          `select count(*) from platform.notifications n
+           join platform.accounts a on (a.city, a.id) = (n.city, n.account_id)
+           where a.login = $1 and a.city = 182079 and n.sentence like $2`,
+          [login, like],
+        ),
+      ),
+  }
+}

@@ -1,0 +1,75 @@
+import { formatWareki, formatYen } from '#packages/japan'
+import { action, insist, notify } from '#platform'
+import { accountsStandingFor } from '#slices/businesses'
+import { grantCase } from '../../cases/addresses.ts'
+import { outlineOf } from '../../cases/tables.ts'
+import { standingOn } from '../../claim-ledgers/rules.ts'
+import { basisOf } from '../../claim-ledgers/tables.ts'
+import { issueNotice } from '../../grant-papers/tables.ts'
+import { may } from '../../permissions.ts'
+import { returnSeenBy } from '../../recalls/tables.ts'
+import { stateAfter } from '../../steps/rules.ts'
+import { recordStep } from '../../steps/tables.ts'
+import { UrgeForm } from '../forms.ts'
+import { dueDaysOf, overdueOn, payByIsToCome, whatIsUrgedWasDemanded } from '../rules.ts'
+import { keepUrging } from '../tables.ts'
+
+/** 催告書: after the 督促, as often as needed; each with its paper and in the ledger. */
+export const urgePayment = action({
+  verb: 'grants.urge-return',
+  may: may.urgeReturns,
+  form: UrgeForm,
+
+  async run(here, { returnId, payBy }) {
+    const { claim, found } = await returnSeenBy(here, returnId)
+    const { applicationId } = found
+    const { edition } = await outlineOf(here, found)
+    const { terms, receipts } = await basisOf(here, applicationId, edition)
+    const standing = standingOn(terms, claim, receipts, here.today)
+    const days = dueDaysOf(claim, standing)
+    insist(whatIsUrgedWasDemanded(days, claim, here.today), payByIsToCome(payBy, here.today))
+    const overdue = overdueOn(days, here.today)
+    const unpaidYen = overdue.reduce((sum, { leftYen }) => sum + leftYen, 0)
+    const demands = claim.notices.filter(({ kind }) => kind === '督促')
+    const paper = await issueNotice(here, found, edition, {
+      kind: '催告書',
+      series: '発信',
+      opening: `先に督促した次の返還金が、まだ納付されていません。${formatWareki(payBy)}までに必ず納付してください。納付の相談があるときは、この期限までに担当に申し出てください。`,
+      facts: [
+        ['補助事業', found.title],
+        ...overdue.map(
+          ({ on, what, leftYen }) =>
+            [`納期限 ${formatWareki(on)}`, `${what}　${formatYen(leftYen)}円`] as const,
+        ),
+        ['催告する額', `${formatYen(unpaidYen)}円`],
+        ...(standing.principal.leftYen > 0
+          ? ([
+              [
+                'これまでの延滞金',
+                `${formatYen(standing.late.leftYen)}円（納付の日まで加算します。）`,
+              ],
+            ] as const)
+          : []),
+        ['督促', demands.map((one) => one.documentLabel).join('、')],
+        ['納付の期限', formatWareki(payBy)],
+      ],
+      reason:
+        '督促状で指定した期限を過ぎても納付がないため。期限までに納付も相談もないときは、裁判所の手続によることがあります。',
+    })
+    await keepUrging(here, returnId, { unpaidYen, payBy, label: paper.label })
+    if (stateAfter(found.state, '催告') !== null)
+      await recordStep(here, { applicationId, verb: '催告', document: paper.document })
+    await notify(
+      here,
+      { accountIds: await accountsStandingFor(here, found.businessId) },
+      `「${found.schemeName}」の返還金の催告書（${paper.label}）が出ています。${formatWareki(payBy)}までに納めるか、担当に相談してください。`,
+      grantCase({ applicationId }),
+    )
+    return {
+      about: applicationId,
+      params: { applicationId },
+      noted: { returnId, unpaidYen, payBy, label: paper.label },
+      say: `${paper.label}で${formatYen(unpaidYen)}円を催告しました。`,
+    }
+  },
+})

@@ -1,0 +1,6 @@
+import { address } from '#platform'
+
+/** 督促, once for each 納期. */
+export const demand = address('/grants/returns/:returnId/demands')
+/** 催告, as often as needed. */
+export const urging = address('/grants/returns/:returnId/urgings')
