@@ -43,6 +43,8 @@ export const staffRoles: readonly Role[] = [
   'auditor',
 ]
 
+export const isRole = (name: string): name is Role => Object.hasOwn(roles, name)
+
 export type Person = {
   /** Account id, or null for a citizen and the system. */
   readonly id: string | null

@@ -15,6 +15,8 @@ type Shown<T> = {
   /** Names of the values, where there are few: the field is then a choice. */
   readonly choices?: Readonly<Record<string, string>>
   readonly unit?: string
+  /** A page of its own where it is decided, where one field does not hold it. */
+  readonly editedAt?: string
   /** The value as it is typed and read, where it is not one number or word. */
   write?(value: T): string
   /** Typed text into what the shape parses. */

@@ -28,7 +28,7 @@ export const decideSetting = action({
 
   async run(here, { name, value, validFrom, source, reason }) {
     const of = settingNamed(name)
-    if (of === null) throw new Missing()
+    if (of === null || of.editedAt !== undefined) throw new Missing()
     const parsed = of.shape.safeParse(of.read ? of.read(value) : value)
     if (!parsed.success || value === '') {
       const sentence = parsed.error?.issues[0]?.message ?? '値を入れてください。'

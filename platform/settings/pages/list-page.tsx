@@ -48,7 +48,7 @@ export async function ListPage({ here }: Visit<typeof at.settings>) {
             label: '設定',
             cell: ({ of }) =>
               may.seeSettings(here.person) ? (
-                <a href={at.setting({ name: of.name })}>{of.label}</a>
+                <a href={of.editedAt ?? at.setting({ name: of.name })}>{of.label}</a>
               ) : (
                 of.label
               ),

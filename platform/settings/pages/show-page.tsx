@@ -25,7 +25,7 @@ import { decisionsOf, isDemonstration } from '../tables.ts'
 /** One setting: what holds today, what held before, and a form for a further value. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.setting>) {
   const of = settingNamed(params.name)
-  if (of === null) throw new Missing()
+  if (of === null || of.editedAt !== undefined) throw new Missing()
   const decided = await decisionsOf(here, of.name)
   const now = holdingOn(decided, here.today)
   const isSample = await isDemonstration(here)
