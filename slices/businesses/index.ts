@@ -15,6 +15,7 @@ export {
   ownBusinesses,
   ownBusinessIds,
   representativeOf,
+  standingFor,
 } from './own-records/tables.ts'
 export { addProcess } from './processes/actions/add-process.ts'
 export { routes, routesKnowing } from './routes.ts'

@@ -3,6 +3,7 @@ import { localDate } from '#packages/japan'
 import { type Here, Refused, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import { Business, businessSeenBy, columnsOfBusiness } from '../tables.ts'
+import { accountLinks } from './addresses.ts'
 
 export type OwnBusiness = z.infer<typeof OwnBusiness>
 const OwnBusiness = Business.extend({
@@ -217,6 +218,21 @@ export function accountsStandingFor(here: Here, businessId: string): Promise<str
         order by l.account_id limit 50`,
     )
     .then((rows) => rows.map(({ id }) => id))
+}
+
+const Numbered = z.object({ id: z.uuid(), name: z.string() })
+
+/** The business of a 法人番号 and the accounts that stand for it today; null where the register has none. */
+export async function standingFor(here: Here, corporateNumber: string) {
+  const found = await here.db.maybe(
+    Numbered,
+    sql`select b.id, b.name from businesses.businesses b
+      where b.city = ${here.city} and b.corporate_number = ${corporateNumber}`,
+  )
+  if (found === null) return null
+  const { id: businessId, name: businessName } = found
+  const accountIds = await accountsStandingFor(here, businessId)
+  return { businessName, href: accountLinks({ businessId }), accountIds }
 }
 
 /** 代表者 as the register names it, '' where nobody is recorded. The caller has loaded the business. */
