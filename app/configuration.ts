@@ -22,6 +22,8 @@ const Environment = z.object({
   SCAN_COMMAND: z.string().optional(),
   /** The application id that e-Stat gave this operator: a secret, sent to e-Stat alone. */
   ESTAT_APP_ID: z.string().optional(),
+  /** A file with the keys of OpenID providers, which people of a city may sign in through. */
+  SANCHI_OIDC_FILE: z.string().optional(),
   /** `never` keeps even an empty embedded database without the demonstration city. */
   SANCHI_DEMONSTRATION: z.enum(['when-empty', 'never']).default('when-empty'),
 })
@@ -39,6 +41,7 @@ export type Configuration = {
   readonly mailFrom: string
   readonly scanCommand: string | null
   readonly estatAppId: string | null
+  readonly oidcFile: string | null
   readonly demonstration: boolean
 }
 
@@ -57,6 +60,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     mailFrom: set.SANCHI_MAIL_FROM,
     scanCommand: set.SCAN_COMMAND || null,
     estatAppId: set.ESTAT_APP_ID || null,
+    oidcFile: set.SANCHI_OIDC_FILE || null,
     metricsPort: set.SANCHI_METRICS_PORT ?? null,
     // A city's own database is never filled with a demonstration unasked.
     demonstration: set.SANCHI_DEMONSTRATION === 'when-empty' && !set.DATABASE_URL,

@@ -4,6 +4,7 @@ import { auditRoutes, nameActs } from '#platform/audit'
 import { deskRoutes } from '#platform/desk'
 import { documentRoutes, fillDocuments } from '#platform/documents'
 import { draftRoutes } from '#platform/drafts'
+import { identityRequestRoutes } from '#platform/identity-requests'
 import { jobRoutes } from '#platform/jobs'
 import { notificationRoutes } from '#platform/notifications'
 import { openingDayRoutes } from '#platform/opening-days'
@@ -12,11 +13,13 @@ import type { Town } from '#platform/samples'
 import { savedViewRoutes } from '#platform/saved-views'
 import { settingRoutes } from '#platform/settings'
 import { signInRoutes } from '#platform/sign-in'
+import { signInProviderRoutes } from '#platform/sign-in-providers'
 import { uploadRoutes } from '#platform/uploads'
 import {
   acts as businessActs,
   routesKnowing as businessRoutesKnowing,
   fill as fillBusinesses,
+  standingFor,
 } from '#slices/businesses'
 import {
   akinTo,
@@ -73,6 +76,9 @@ export const rows: readonly RouteRow[] = [
   ...deskRoutes(() => rows),
   ...signInRoutes,
   ...accountRoutes,
+  ...signInProviderRoutes,
+  // Who stands for a business is handed down, too.
+  ...identityRequestRoutes(standingFor),
   ...openingDayRoutes,
   ...settingRoutes,
   ...auditRoutes,

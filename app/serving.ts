@@ -5,7 +5,7 @@ import type { Engine } from '#platform/database'
 import { serveHouse } from '#platform/edge'
 import { useScanner } from '#platform/files'
 import { type LogLine, serveHealth } from '#platform/operating'
-import { signInWays } from '#platform/sign-in'
+import { readCredentials, signInWays, useProviders } from '#platform/sign-in'
 import { warmTypesetting } from '#platform/typesetting'
 import { useEstat } from '#slices/observatory'
 import type { Configuration } from './configuration.ts'
@@ -14,11 +14,11 @@ import { root } from './open-engine.ts'
 import { staticAssets } from './static-assets.ts'
 
 /** The house as each process of the program opens it, and the pages that it answers with. */
-export function openHouse(
+export async function openHouse(
   configuration: Configuration,
   engine: Engine,
   log: (line: LogLine) => void,
-): { house: House; listen(port: number): ReturnType<typeof serve> } {
+): Promise<{ house: House; listen(port: number): ReturnType<typeof serve> }> {
   const assets = staticAssets(join(root, 'dist/assets'))
   const house: House = {
     engine,
@@ -33,6 +33,8 @@ export function openHouse(
   warmTypesetting().catch((error: unknown) => log({ level: 'error', error: String(error) }))
   useScanner(configuration.scanCommand)
   useEstat(configuration.estatAppId)
+  const { oidcFile, publicUrl } = configuration
+  useProviders(oidcFile === null ? [] : await readCredentials(oidcFile), publicUrl)
   const app = serveHouse(house, (edge) => {
     assets.serve(edge)
     serveHealth(edge, engine)

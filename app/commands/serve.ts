@@ -29,7 +29,7 @@ export async function run(): Promise<number> {
   }
   const log = openLog()
   const metrics = openMetrics(engine)
-  const { house, listen } = openHouse(configuration, engine, (line) => {
+  const { house, listen } = await openHouse(configuration, engine, (line) => {
     metrics.observe(line)
     log(line)
   })
@@ -76,7 +76,7 @@ async function servePages(configuration: Configuration): Promise<number> {
   if (databaseUrl === null || port === null) throw new Error('several processes need a server')
   const engine = openPostgres(databaseUrl)
   const log = openLog()
-  const { listen } = openHouse(configuration, engine, (line) => {
+  const { listen } = await openHouse(configuration, engine, (line) => {
     tellAnswered(line)
     log(line)
   })

@@ -2,6 +2,7 @@ import { withQuery } from '../addresses.ts'
 import { routeTable } from '../routes.ts'
 import { amendAccount } from './actions/amend-account.ts'
 import { beginFactor } from './actions/begin-factor.ts'
+import { beginLink } from './actions/begin-link.ts'
 import { changePassword } from './actions/change-password.ts'
 import { confirmFactor } from './actions/confirm-factor.ts'
 import { endAccount } from './actions/end-account.ts'
@@ -13,12 +14,15 @@ import { invitePerson, linkOf } from './actions/invite-person.ts'
 import { openAccount } from './actions/open-account.ts'
 import { removeFactor } from './actions/remove-factor.ts'
 import { setPreferences } from './actions/set-preferences.ts'
+import { unlinkIdentity } from './actions/unlink-identity.ts'
+import { unlinkOwnIdentity } from './actions/unlink-own-identity.ts'
 import * as at from './addresses.ts'
 import { LetterPage } from './pages/letter-page.tsx'
 import { ListPage, listCsv } from './pages/list-page.tsx'
 import { NewPage } from './pages/new-page.tsx'
 import { OwnFactorPage } from './pages/own-factor-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
+import { OwnWayPage } from './pages/own-way-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 import { may } from './permissions.ts'
 
@@ -50,6 +54,20 @@ export const accountRoutes = routeTable([
   { post: at.ownConfirmation, may: own, do: confirmFactor, again: OwnFactorPage, next: toOwn },
   { post: at.ownRemoval, may: own, do: removeFactor, again: OwnFactorPage, next: toOwn },
   {
+    get: at.ownWay,
+    may: own,
+    page: OwnWayPage,
+    help: '市の認証基盤やGビズIDを、自分のサインインの方法に加える画面です。本人確認のあと提供元の画面に移り、ご自分のIDで入ると加わります。アカウントの画面でいつでも外せますが、最後の一つは外せません。',
+  },
+  {
+    post: at.ownWay,
+    may: own,
+    do: beginLink,
+    again: OwnWayPage,
+    next: ({ kind = '' }) => at.ownWay({ kind }),
+  },
+  { post: at.ownIdentityRemoval, may: own, do: unlinkOwnIdentity, again: OwnPage, next: toOwn },
+  {
     get: at.accounts,
     may: may.seeAccounts,
     page: ListPage,
@@ -75,6 +93,7 @@ export const accountRoutes = routeTable([
   { post: at.roles, may: keep, do: grantRole, ...show },
   { post: at.roleEnding, may: keep, do: endRole, ...show },
   { post: at.secondFactorLoss, may: keep, do: forgetFactor, ...show },
+  { post: at.identityRemoval, may: keep, do: unlinkIdentity, ...show },
   {
     post: at.invitation,
     may: keep,

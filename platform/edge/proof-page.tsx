@@ -1,4 +1,5 @@
 import { BarePage, Button, Form, HiddenField, Notice, TextField } from '#ui'
+import type { ProofAsked } from '../sign-in/proof-asked.ts'
 import type { Flat } from './typed-form.ts'
 
 /** A form that waits until its sender has said again who they are: where it goes, and what was typed. */
@@ -10,8 +11,9 @@ export function keptOf(to: string, flat: Flat): Kept {
   return { to, typed: Object.fromEntries(typed) }
 }
 
-/** Asks for the password again before a dangerous act; nothing that was typed is lost. */
-export function ProofPage(props: { kept: Kept; secondFactor: boolean; problem?: string }) {
+/** Asks again who it is before a dangerous act; nothing that was typed is lost. */
+export function ProofPage(props: { kept: Kept; asks: ProofAsked; problem?: string }) {
+  const { asks } = props
   return (
     <BarePage
       title="もう一度、本人確認をしてください"
@@ -19,20 +21,36 @@ export function ProofPage(props: { kept: Kept; secondFactor: boolean; problem?: 
       foot="確認は5分間有効です。"
     >
       <p>
-        権限や個人情報にかかわる操作です。席を離れたあいだに他の人が操作することを防ぐため、パスワードを確かめます。入力した内容は残っています。
+        権限や個人情報にかかわる操作です。席を離れたあいだに他の人が操作することを防ぐため、ご本人であることを確かめます。入力した内容は残っています。
       </p>
       {props.problem && <Notice kind="bad">{props.problem}</Notice>}
+      {asks.providers.map(({ kind, label }) => (
+        <p>
+          <a href={`/sign-in/with/${kind}/proof`} target="_blank" rel="noopener">
+            {`${label}で確かめる（別の画面で開きます）`}
+          </a>
+        </p>
+      ))}
+      {asks.providers.length > 0 && (
+        <p class="s14">
+          {asks.password
+            ? '別の画面で確かめたら、下は空欄のまま「確認する」を押してください。パスワードでも確かめられます。'
+            : '別の画面で確かめたら、「確認する」を押してください。'}
+        </p>
+      )}
       <Form to="/sign-in/proof" submit="確認する">
         <HiddenField name="to" value={props.kept.to} />
         <HiddenField name="typed" value={JSON.stringify(props.kept.typed)} />
-        <TextField
-          name="password"
-          label="パスワード"
-          type="password"
-          autocomplete="current-password"
-          required
-        />
-        {props.secondFactor && (
+        {asks.password && (
+          <TextField
+            name="password"
+            label="パスワード"
+            type="password"
+            autocomplete="current-password"
+            required={asks.providers.length === 0}
+          />
+        )}
+        {asks.password && asks.code && (
           <TextField
             name="code"
             label="確認コード"
@@ -40,7 +58,7 @@ export function ProofPage(props: { kept: Kept; secondFactor: boolean; problem?: 
             inputmode="numeric"
             autocomplete="one-time-code"
             width="s"
-            required
+            required={asks.providers.length === 0}
           />
         )}
       </Form>

@@ -9,6 +9,7 @@ import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { ringBell } from '../outbox/bell.ts'
 import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
+import { proofAskedOf } from '../sign-in/proof-asked.ts'
 import { forgetUploads, joinSentFiles, type SentFiles } from '../uploads/index.ts'
 import { type Inside, within } from '../within.ts'
 import { asChosen } from './chosen.ts'
@@ -35,7 +36,7 @@ import { insistOurOwnForm } from './own-form.ts'
 import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
 import { recordedMisses } from './recorded-misses.ts'
-import { hasSecondFactor, personOf, wakeful } from './session.ts'
+import { personOf, wakeful } from './session.ts'
 import { sourceOf } from './source.ts'
 import {
   type Flat,
@@ -200,10 +201,9 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
 
   /** The form waits, as typed, until its sender has said again who they are. */
   async function askForProof(a: Asked, kept: Kept) {
-    const secondFactor = await inside(a, 'read', hasSecondFactor)
+    const asks = await inside(a, 'read', proofAskedOf)
     const frame = { ...bareFrame, csrf: csrfOf(a.c, house.https), assets: house.assets }
-    const page = <ProofPage kept={kept} secondFactor={secondFactor} />
-    return pageResponse(a.c, renderPage(frame, page), 403)
+    return pageResponse(a.c, renderPage(frame, <ProofPage {...{ kept, asks }} />), 403)
   }
 
   /** The page that the form stood on, with the form as typed. */

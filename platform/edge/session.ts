@@ -66,15 +66,6 @@ export async function personOf(here: Here, token: Token | null): Promise<Person>
   return idle || over || person.roles.length === 0 ? citizenOf(here.city) : person
 }
 
-/** Whether this person signs in with a second factor besides the password. */
-export function hasSecondFactor(here: Here): Promise<boolean> {
-  return here.db.value(
-    z.boolean(),
-    sql`select exists (select from platform.accounts
-      where city = ${here.city} and id = ${here.person.id} and totp_secret is not null)`,
-  )
-}
-
 /** Keeps a session awake, in a transaction of its own. */
 async function keepAwake(house: House, token: Token): Promise<void> {
   await within(

@@ -4,7 +4,7 @@ import { sql } from '../database/sql.ts'
 import { hashOf, newSecret } from '../edge/cookies.ts'
 import type { Here } from '../here.ts'
 import { deviceInWords } from './rules.ts'
-import { type Account, actingAs } from './tables.ts'
+import { type Account, actingAs, type Through } from './tables.ts'
 import { tellOfAccount } from './telling.ts'
 
 export type Started = {
@@ -19,8 +19,10 @@ export type Started = {
 export async function startSession(
   here: Here,
   account: Account,
-  { device, agent }: { readonly device: string | null; readonly agent: string },
+  from: Through & { readonly device: string | null; readonly agent: string },
 ): Promise<Started> {
+  const { device, agent, provider } = from
+  const provenAt = from.provenAt ?? here.now
   const last = await here.db.maybe(
     z.object({ startedAt: z.string() }),
     sql`select started_at from platform.sessions
@@ -30,9 +32,9 @@ export async function startSession(
   const label = deviceInWords(agent)
   await here.db.run(sql`
     insert into platform.sessions
-      (city, token_hash, account_id, started_at, seen_at, proven_at, device, source)
-    values (${here.city}, ${hashOf(secret)}, ${account.id}, ${here.now}, ${here.now}, ${here.now},
-      ${label}, ${here.source})`)
+      (city, token_hash, account_id, started_at, seen_at, proven_at, device, source, provider)
+    values (${here.city}, ${hashOf(secret)}, ${account.id}, ${here.now}, ${here.now}, ${provenAt},
+      ${label}, ${here.source}, ${provider})`)
   const isKnown = device !== null && (await touchDevice(here, account.id, hashOf(device)))
   const terminal = device ?? newSecret()
   if (!isKnown) {
@@ -48,7 +50,10 @@ export async function startSession(
     }
   }
   const person = actingAs(here, account)
-  await appendToChain({ ...here, person }, 'platform.sign-in', account.id, { device: label })
+  await appendToChain({ ...here, person }, 'platform.sign-in', account.id, {
+    device: label,
+    ...(provider ? { through: provider } : {}),
+  })
   return { secret, device: isKnown ? null : terminal, lastAt: last?.startedAt ?? null }
 }
 

@@ -41,3 +41,26 @@ export function keepStepCookie(c: Context, https: boolean, { city, secret }: Tok
 export function forgetStepCookie(c: Context, https: boolean): void {
   deleteCookie(c, named(https, 'step'), { path: '/', secure: https })
 }
+
+/** The browser that is on its way to a provider; several windows of it may be. */
+export function journeyBrowserOf(c: Context, https: boolean): string | null {
+  const browser = getCookie(c, named(https, 'journey')) ?? ''
+  return /^[\w-]{43}$/.test(browser) ? browser : null
+}
+
+export function keepJourneyBrowser(c: Context, https: boolean, browser: string): void {
+  setCookie(c, named(https, 'journey'), browser, options(https, 600))
+}
+
+const thirtyDays = 30 * 86_400
+
+/** Somebody who waits to be linked: `<city>.<random>`. */
+export function waitingOf(c: Context, https: boolean): Token | null {
+  const [city = '', secret = ''] = (getCookie(c, named(https, 'waiting')) ?? '').split('.')
+  const fits = /^\d{5,6}$/.test(city) && /^[\w-]{43}$/.test(secret)
+  return fits ? { city: Number(city), secret } : null
+}
+
+export function keepWaiting(c: Context, https: boolean, { city, secret }: Token): void {
+  setCookie(c, named(https, 'waiting'), `${city}.${secret}`, options(https, thirtyDays))
+}

@@ -39,7 +39,7 @@ export function doorOf(house: House) {
         )
     },
 
-    draw(c: Context, page: JSX.Element, status: 200 | 403 | 410 | 422 | 429 = 200) {
+    draw(c: Context, page: JSX.Element, status: 200 | 403 | 410 | 422 | 429 | 503 = 200) {
       const said = saidBefore(c)
       const frame = {
         ...bareFrame,

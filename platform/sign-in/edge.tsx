@@ -3,12 +3,13 @@ import type { House } from '../house.ts'
 import { doorOf } from './door.tsx'
 import { invitationForms } from './invitation-ways.tsx'
 import { proofForm } from './proof-ways.tsx'
+import { providerForms } from './provider-ways.tsx'
 import { signInForms } from './sign-in-ways.tsx'
 import { secondStep } from './step-ways.tsx'
 
 /**
  * The ways that are taken before there is a person, and so are no route rows: sign-in, its second step,
- * sign-out, the proof before a dangerous act, and the first password with a letter.
+ * the way to a provider and back, sign-out, the proof before a dangerous act, and the first password with a letter.
  * @example serveHouse(house, signInWays(house))
  */
 export function signInWays(house: House): (app: Edge) => void {
@@ -18,5 +19,6 @@ export function signInWays(house: House): (app: Edge) => void {
     secondStep(app, door)
     proofForm(app, door)
     invitationForms(app, door)
+    providerForms(app, door)
   }
 }

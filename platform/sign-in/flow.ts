@@ -7,7 +7,14 @@ import { attemptFailed, attemptKey, closeAttempt, type Opened, openAttempt } fro
 import { type Started, startSession } from './begin-session.ts'
 import { failuresToTell, needsSecondFactor } from './rules.ts'
 import { secondFactor } from './second-factor-setting.ts'
-import { type Account, accountNamed, keepPasswordHash, keepStep, knowsDevice } from './tables.ts'
+import {
+  type Account,
+  accountNamed,
+  keepPasswordHash,
+  keepStep,
+  knowsDevice,
+  withThePassword,
+} from './tables.ts'
 import { tellOfAccount } from './telling.ts'
 
 /** A transaction of its own in the city that was chosen. */
@@ -68,10 +75,12 @@ export async function signIn(inCity: InCity | null, asking: Asking): Promise<Out
     const asked = await settingOn(here, secondFactor)
     if (account.totpSecret !== null || needsSecondFactor(account.roles, asked)) {
       const token = newSecret()
-      await keepStep(here, account.id, hashOf(token))
+      await keepStep(here, account.id, hashOf(token), withThePassword)
       return { kind: 'step', token }
     }
-    return { kind: 'in', started: await startSession(here, account, asking) }
+    const { device, agent } = asking
+    const started = await startSession(here, account, { device, agent, ...withThePassword })
+    return { kind: 'in', started }
   })
 }
 

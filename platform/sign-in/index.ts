@@ -1,3 +1,4 @@
 export { signInWays } from './edge.tsx'
+export { readCredentials, useProviders } from './provider-credentials.ts'
 export { signInRoutes } from './routes.ts'
 export { secondFactor } from './second-factor-setting.ts'

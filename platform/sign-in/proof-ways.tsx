@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { type Edge, type Kept, ProofPage, ProvenPage, sessionToken } from '../edge/index.ts'
 import { Invalid } from '../errors.ts'
 import { type Door, textOf } from './door.tsx'
-import { proveAgain } from './proof.ts'
+import { type ProofOutcome, proveAgain } from './proof.ts'
+import type { ProofAsked } from './proof-asked.ts'
 import { waitInWords } from './rules.ts'
 
 const Typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -21,17 +22,21 @@ export function proofForm(app: Edge, door: Door): void {
     })
     if (outcome.kind === 'nobody') return c.redirect('/sign-in', 303)
     if (outcome.kind === 'proven') return door.draw(c, <ProvenPage kept={kept} />)
-    const { secondFactor } = outcome
+    const { asks } = outcome
     if (outcome.kind === 'wait') {
       c.header('retry-after', String(outcome.seconds))
       const problem = `間違いが続いたため、あと${waitInWords(outcome.seconds)}お待ちください。入力した内容は残っています。`
-      return door.draw(c, <ProofPage {...{ kept, secondFactor, problem }} />, 429)
+      return door.draw(c, <ProofPage {...{ kept, asks, problem }} />, 429)
     }
-    const problem = secondFactor
-      ? 'パスワードか確認コードが違います。確認コードは、アプリに次の数字が出てから入れ直してください。'
-      : 'パスワードが違います。'
-    return door.draw(c, <ProofPage {...{ kept, secondFactor, problem }} />, 403)
+    return door.draw(c, <ProofPage {...{ kept, asks, problem: mistaken(outcome) }} />, 403)
   })
+}
+
+function mistaken({ kind, asks }: Extract<ProofOutcome, { asks: ProofAsked }>): string {
+  if (kind === 'not-yet') return 'まだ確かめられていません。別の画面で本人確認を済ませてください。'
+  return asks.code
+    ? 'パスワードか確認コードが違います。確認コードは、アプリに次の数字が出てから入れ直してください。'
+    : 'パスワードが違います。'
 }
 
 /** @throws {Invalid} what was carried along is not what we wrote */

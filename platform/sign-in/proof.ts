@@ -4,18 +4,25 @@ import { sql } from '../database/sql.ts'
 import type { Token } from '../edge/cookies.ts'
 import { hashOf } from '../edge/cookies.ts'
 import { personOf } from '../edge/session.ts'
+import { isProven } from '../person.ts'
 import { attemptKey, closeAttempt, openAttempt } from './attempts.ts'
 import { failed, type InCity } from './flow.ts'
+import { type ProofAsked, proofAskedOf } from './proof-asked.ts'
 import { isSecondFactor } from './second-step.ts'
 import { accountOf } from './tables.ts'
 
 export type ProofOutcome =
   | { readonly kind: 'proven' }
-  | { readonly kind: 'wrong'; readonly secondFactor: boolean }
-  | { readonly kind: 'wait'; readonly secondFactor: boolean; readonly seconds: number }
+  | { readonly kind: 'wrong'; readonly asks: ProofAsked }
+  | { readonly kind: 'wait'; readonly asks: ProofAsked; readonly seconds: number }
+  /** Nothing was typed, and the provider in the other window has not vouched for them yet. */
+  | { readonly kind: 'not-yet'; readonly asks: ProofAsked }
   | { readonly kind: 'nobody' }
 
-/** Somebody in a session says again who they are: password, and code where there is a second factor. */
+/**
+ * Somebody in a session says again who they are: password, and code where there is a second factor; or
+ * nothing, where a provider has vouched for them in another window.
+ */
 export async function proveAgain(
   inCity: InCity,
   token: Token,
@@ -25,21 +32,28 @@ export async function proveAgain(
     const person = await personOf(here, token)
     const account = person.id ? await accountOf(here, person.id) : null
     if (account === null) return null
-    return { account, attempt: await openAttempt(here, attemptKey('proof', account.id)) }
+    const asks = await proofAskedOf({ ...here, person })
+    if (asks.providers.length > 0 && typed.password === '') {
+      // Proven at the provider in the meantime, within the five minutes in which the act is simply done.
+      const proven = isProven(person, here.now)
+      return { account, asks, attempt: null, proven }
+    }
+    const attempt = await openAttempt(here, attemptKey('proof', account.id))
+    return { account, asks, attempt, proven: false }
   })
   if (opened === null) return { kind: 'nobody' }
-  const { account, attempt } = opened
-  const secondFactor = account.totpSecret !== null
-  if (attempt.wait !== null) return { kind: 'wait', secondFactor, seconds: attempt.wait }
+  const { account, asks, attempt, proven } = opened
+  if (attempt === null) return proven ? { kind: 'proven' } : { kind: 'not-yet', asks }
+  if (attempt.wait !== null) return { kind: 'wait', asks, seconds: attempt.wait }
 
   const right = await isPassword(typed.password, account.passwordHash)
   return inCity('write', async (here) => {
     const fresh = await accountOf(here, account.id)
-    const proven =
-      right && fresh && (!secondFactor || (await isSecondFactor(here, fresh, typed.code)))
-    if (!proven) {
+    const isRight =
+      right && fresh && (!asks.code || (await isSecondFactor(here, fresh, typed.code)))
+    if (!isRight) {
       await failed(here, attempt, account)
-      return { kind: 'wrong', secondFactor }
+      return { kind: 'wrong', asks }
     }
     await closeAttempt(here, attempt)
     await here.db.run(sql`

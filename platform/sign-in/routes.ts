@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { action } from '../actions.ts'
+import { forgetOldRequests } from '../identity-requests/tables.ts'
 import { permissions } from '../permissions.ts'
 import { routeTable } from '../routes.ts'
 import { forgetOldAttempts } from './attempts.ts'
+import { forgetOldJourneys } from './provider-journeys.ts'
 
 const may = permissions('sign-in', { tidy: [] })
 
@@ -13,7 +15,10 @@ export const tidySignIn = action({
   form: z.unknown(),
 
   async run(here) {
-    return { about: 'sign-in', noted: { forgotten: await forgetOldAttempts(here) } }
+    const attempts = await forgetOldAttempts(here)
+    const journeys = await forgetOldJourneys(here)
+    const requests = await forgetOldRequests(here)
+    return { about: 'sign-in', noted: { forgotten: attempts + journeys, requests } }
   },
 })
 

@@ -12,6 +12,7 @@ import {
   actingAs,
   countTry,
   endStep,
+  throughAtStep,
   useRecoveryCode,
   useTotpStep,
 } from './tables.ts'
@@ -57,7 +58,8 @@ export async function takeSecondStep(
     }
     await closeAttempt(here, attempt)
     await endStep(here, hashOf(secret))
-    return { kind: 'in', started: await startSession(here, account, asking) }
+    const through = await throughAtStep(here, hashOf(secret))
+    return { kind: 'in', started: await startSession(here, account, { ...asking, ...through }) }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
 import { appendToChain } from '../audit/tables.ts'
 import { sql } from '../database/sql.ts'
 import {
@@ -12,6 +13,7 @@ import {
   sayNext,
   sessionToken,
   sourceOf,
+  type Token,
 } from '../edge/index.ts'
 import { limiter } from '../edge/limits.ts'
 import { Invalid } from '../errors.ts'
@@ -22,6 +24,8 @@ import { cityBefore, deviceOf, keepCity, keepDevice, keepStepCookie } from './co
 import { type Door, textOf } from './door.tsx'
 import { type Outcome, signIn } from './flow.ts'
 import { SignInPage } from './pages/sign-in-page.tsx'
+import { holdsCredentials } from './provider-credentials.ts'
+import { isProviderKind, providersOffered } from './providers.ts'
 import { safeNext, waitInWords } from './rules.ts'
 import { allCities, type City } from './tables.ts'
 import { welcomeBack } from './welcome.ts'
@@ -36,7 +40,7 @@ export function signInForms(app: Edge, door: Door): void {
   const limit = bodyLimit({ maxSize: 65_536 })
   const cities = (c: Context) => door.inCity(c, 0)('read', allCities)
 
-  const page = (
+  const page = async (
     c: Context,
     known: readonly City[],
     asked: { city: number | null; login?: string; next: string; problem?: string },
@@ -44,10 +48,16 @@ export function signInForms(app: Edge, door: Door): void {
   ) => {
     const named = known.find(({ code }) => code === asked.city)
     const chosen = named ?? (known.length === 1 ? known[0] : undefined) ?? null
+    const offered =
+      chosen && holdsCredentials()
+        ? await door.inCity(c, chosen.code)('read', providersOffered)
+        : []
     return door.draw(
       c,
       <SignInPage
         cities={known}
+        providers={offered.map(({ kind, provider: { label } }) => ({ kind, label }))}
+        asksForCity={chosen === null && holdsCredentials()}
         chosen={chosen}
         login={asked.login ?? ''}
         next={asked.next}
@@ -150,22 +160,27 @@ export function signInForms(app: Edge, door: Door): void {
   app.post('/sign-out', limit, async (c) => {
     await door.typed(c)
     const token = sessionToken(c, https)
-    if (token) {
-      await door.inCity(c, token.city)('write', async (here) => {
-        const person = await personOf(here, token)
-        await endSession(here, token.secret)
-        if (person.id)
-          await appendToChain({ ...here, person }, 'platform.sign-out', person.id, null)
-      })
-    }
+    const through = token && (await door.inCity(c, token.city)('write', signOut(token)))
     forgetSession(c, https)
     sayNext(c, 'サインアウトしました。')
-    return c.redirect('/sign-in', 303)
+    const left = through && isProviderKind(through) ? `/sign-in/left/${through}` : '/sign-in'
+    return c.redirect(left, 303)
   })
 }
 
-function endSession(here: Here, secret: string): Promise<number> {
-  return here.db.run(sql`
-    update platform.sessions set ended_at = ${here.now}
-    where city = ${here.city} and token_hash = ${hashOf(secret)} and ended_at is null`)
+const Ended = z.object({ provider: z.string().nullable() })
+
+/** Ends the session. @returns through which provider it began, null with the password */
+function signOut(token: Token) {
+  return async (here: Here): Promise<string | null> => {
+    const person = await personOf(here, token)
+    const ended = await here.db.maybe(
+      Ended,
+      sql`update platform.sessions set ended_at = ${here.now}
+        where city = ${here.city} and token_hash = ${hashOf(token.secret)} and ended_at is null
+        returning provider`,
+    )
+    if (person.id) await appendToChain({ ...here, person }, 'platform.sign-out', person.id, null)
+    return ended?.provider ?? null
+  }
 }

@@ -57,10 +57,35 @@ export function actingAs(here: Here, { id, login, name }: Account): Person {
 const Step = z.object({ accountId: z.uuid(), tries: z.number() })
 const tenMinutes = 10 * 60_000
 
-export function keepStep(here: Here, accountId: string, tokenHash: string): Promise<number> {
+/** Through which provider somebody came, and when they proved there who they are. */
+export type Through = z.infer<typeof Through>
+const Through = z.object({
+  provider: z.enum(['staff', 'business']).nullable(),
+  provenAt: z.string().nullable(),
+})
+
+/** With the password; `provenAt` null is now. */
+export const withThePassword: Through = { provider: null, provenAt: null }
+
+export function keepStep(
+  here: Here,
+  accountId: string,
+  tokenHash: string,
+  { provider, provenAt }: Through,
+): Promise<number> {
   return here.db.run(sql`
-    insert into platform.sign_in_steps (city, token_hash, account_id, made_at)
-    values (${here.city}, ${tokenHash}, ${accountId}, ${here.now})`)
+    insert into platform.sign_in_steps (city, token_hash, account_id, made_at, provider, proven_at)
+    values (${here.city}, ${tokenHash}, ${accountId}, ${here.now}, ${provider}, ${provenAt})`)
+}
+
+/** How the one at a step came to it. */
+export async function throughAtStep(here: Here, tokenHash: string): Promise<Through> {
+  const found = await here.db.maybe(
+    Through,
+    sql`select provider, proven_at from platform.sign_in_steps
+      where city = ${here.city} and token_hash = ${tokenHash}`,
+  )
+  return found ?? withThePassword
 }
 
 /** The account that has given its password within ten minutes; null where that is over. */

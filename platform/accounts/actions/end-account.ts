@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { action } from '../../actions.ts'
+import { endIdentitiesOf } from '../../identities/tables.ts'
 import { insist } from '../../rulings.ts'
 import { may } from '../permissions.ts'
 import { itIsNotEndedInThePast, itIsNotTheOwnAccount } from '../rules.ts'
@@ -18,7 +19,7 @@ const EndingForm = z.object({
     .max(200, '理由は200字までです。'),
 })
 
-/** Ends an account at 24:00 of a day, or at once with every session. */
+/** Ends an account at 24:00 of a day, or at once with every session and every way in. */
 export const endAccount = action({
   verb: 'platform.end-account',
   may: may.keepAccounts,
@@ -31,9 +32,10 @@ export const endAccount = action({
     insist(itIsNotTheOwnAccount(here.person, accountId), itIsNotEndedInThePast(day, here.today))
     await endOn(here, accountId, day, now)
     const ended = now ? await endSessionsOf(here, accountId) : 0
+    const unlinked = now ? await endIdentitiesOf(here, accountId) : 0
     return {
       about: accountId,
-      noted: { before: account.validUntil, after: day, atOnce: now, ended, reason },
+      noted: { before: account.validUntil, after: day, atOnce: now, ended, unlinked, reason },
       say: now ? `${account.name}さんのIDを止めました。` : '使い終える日を決めました。',
     }
   },

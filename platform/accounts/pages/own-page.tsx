@@ -24,6 +24,7 @@ import * as at from '../addresses.ts'
 import { passwordLength } from '../password-settings.ts'
 import { type Session, sessionsOf } from '../sessions.ts'
 import { accountSeenBy } from '../tables.ts'
+import { ownWays } from './own-ways.tsx'
 
 /** The own account: who one is here, terminals, password, second factor, preferences. */
 export async function OwnPage({ here, filled }: Visit<typeof at.own>) {
@@ -31,6 +32,8 @@ export async function OwnPage({ here, filled }: Visit<typeof at.own>) {
   const account = await accountSeenBy(here, here.person.id)
   const sessions = await sessionsOf(here, account.id)
   const least = await settingOn(here, passwordLength)
+  const { id: accountId, hasPassword } = account
+  const ways = await ownWays({ here, accountId, hasPassword, filled })
 
   return (
     <Page title="アカウント" eyebrow={account.name}>
@@ -85,33 +88,36 @@ export async function OwnPage({ here, filled }: Visit<typeof at.own>) {
             </Form>
           </Section>
         </Stack>
-        <Section title="パスワードを変える" note="変えると、すべての端末でサインアウトします">
-          <Form to={at.ownPassword()} name="password" filled={filled} submit="パスワードを変える">
-            <TextField
-              name="current"
-              label="いまのパスワード"
-              type="password"
-              required
-              autocomplete="current-password"
-            />
-            <TextField
-              name="password"
-              label="新しいパスワード"
-              type="password"
-              required
-              autocomplete="new-password"
-              hint={`${least}字以上。記号や大文字の決まりはなく、貼り付けもできます。関係のない言葉をいくつか並べるのがおすすめです。`}
-            />
-            <TextField
-              name="again"
-              label="新しいパスワード（もう一度）"
-              type="password"
-              required
-              autocomplete="new-password"
-            />
-          </Form>
-        </Section>
+        {account.hasPassword && (
+          <Section title="パスワードを変える" note="変えると、すべての端末でサインアウトします">
+            <Form to={at.ownPassword()} name="password" filled={filled} submit="パスワードを変える">
+              <TextField
+                name="current"
+                label="いまのパスワード"
+                type="password"
+                required
+                autocomplete="current-password"
+              />
+              <TextField
+                name="password"
+                label="新しいパスワード"
+                type="password"
+                required
+                autocomplete="new-password"
+                hint={`${least}字以上。記号や大文字の決まりはなく、貼り付けもできます。関係のない言葉をいくつか並べるのがおすすめです。`}
+              />
+              <TextField
+                name="again"
+                label="新しいパスワード（もう一度）"
+                type="password"
+                required
+                autocomplete="new-password"
+              />
+            </Form>
+          </Section>
+        )}
       </Columns>
+      {ways}
       <Sessions sessions={sessions} />
     </Page>
   )

@@ -15,6 +15,7 @@ import {
   Tag,
   TextField,
 } from '#ui'
+import { identitiesOf } from '../../identities/tables.ts'
 import type { Visit } from '../../routes.ts'
 import * as at from '../addresses.ts'
 import { openInvitationOf } from '../invitations.ts'
@@ -23,12 +24,14 @@ import { roleName, roleOptions } from '../role-options.ts'
 import { sessionsOf } from '../sessions.ts'
 import { accountSeenBy, rolesOf } from '../tables.ts'
 import { AccountActs } from './account-acts.tsx'
+import { Ways } from './account-ways.tsx'
 
 /** One account: its owner, roles with their terms, and what 情報政策課 may do about it. */
 export async function ShowPage({ here, params, filled }: Visit<typeof at.account>) {
   const account = await accountSeenBy(here, params.accountId)
   const held = await rolesOf(here, account.id)
   const sessions = await sessionsOf(here, account.id)
+  const linked = await identitiesOf(here, account.id)
   const invitation = await openInvitationOf(here, account.id)
   const ended = account.validUntil !== null && account.validUntil < here.today
   const keeps = may.keepAccounts(here.person) && here.person.id !== account.id
@@ -117,6 +120,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.account
           </Form>
         )}
       </Section>
+      <Ways accountId={account.id} linked={linked} keeps={keeps} filled={filled} />
       {keeps && <AccountActs account={account} filled={filled} today={today} />}
     </Page>
   )

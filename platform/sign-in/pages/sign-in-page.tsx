@@ -3,19 +3,26 @@ import {
   Button,
   Form,
   HiddenField,
+  LinkButton,
   Notice,
   SampleTag,
   Section,
   SelectField,
   TextField,
 } from '#ui'
+import { withQuery } from '../../addresses.ts'
 import { roles } from '../../person.ts'
 import type { SamplePerson } from '../../samples/people.ts'
+import type { ProviderKind } from '../providers.ts'
 import type { City } from '../tables.ts'
 
 export type SignInProps = {
   readonly cities: readonly City[]
   readonly chosen: City | null
+  /** Through whom one may sign in besides the password, in the chosen city. */
+  readonly providers: readonly { readonly kind: ProviderKind; readonly label: string }[]
+  /** Providers are known, and of which city is not yet. */
+  readonly asksForCity: boolean
   readonly login: string
   readonly next: string
   /** What went wrong with the last attempt. */
@@ -68,8 +75,54 @@ export function SignInPage(props: SignInProps) {
       <p class="s14">
         パスワードを忘れたときは、情報政策課に新しい手紙（パスワードを決めるためのもの）を頼んでください。
       </p>
+      {props.providers.length > 0 && <Providers {...props} />}
+      {props.asksForCity && <CityFirst {...props} />}
       {chosen && props.samples.length > 0 && <Samples {...props} city={chosen} />}
     </BarePage>
+  )
+}
+
+const whose: Readonly<Record<ProviderKind, string>> = {
+  staff: '市の職員の方',
+  business: '事業者の方',
+}
+
+function Providers({ providers, chosen, next }: SignInProps) {
+  return (
+    <Section title="ほかの方法で入る">
+      <ul class="stack-4 plain">
+        {providers.map(({ kind, label }) => (
+          <li class="stack">
+            <span class="s14 mut">{whose[kind]}</span>
+            <LinkButton
+              href={withQuery(`/sign-in/with/${kind}`, { city: String(chosen?.code ?? ''), next })}
+              kind="sub"
+            >
+              {`${label}で入る`}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function CityFirst({ cities, next }: SignInProps) {
+  return (
+    <Section title="ほかの方法で入る">
+      <Form to="/sign-in" method="get" inline>
+        <HiddenField name="next" value={next} />
+        <SelectField
+          name="city"
+          label="市を選ぶと、その市のほかの方法が出ます"
+          required
+          options={cities.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Button kind="sub" size="sm">
+          選ぶ
+        </Button>
+      </Form>
+    </Section>
   )
 }
 

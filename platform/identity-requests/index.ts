@@ -1,0 +1,2 @@
+export type { Standing, StandingFor } from './pages/show-page.tsx'
+export { identityRequestRoutes } from './routes.ts'

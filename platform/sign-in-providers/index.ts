@@ -1,0 +1,1 @@
+export { signInProviderRoutes } from './routes.ts'
