@@ -90,6 +90,14 @@ test('done: the measure shows its earlier years with their source, and ② print
   const paper = await text(draft)
   for (const said of ['共同出展した作り手', '記録のない欄は評価シートから', '過去の年度の出典：'])
     expect(paper).toContain(said)
+  // 令和7年度 has funds of today's record (2,500 and 3,400 of 5,900): its 500 of other funds is not added.
+  const [other = ''] = /その他<[\s\S]*?<\/tr>/.exec(paper) ?? []
+  expect(
+    other
+      .replaceAll(/<[^>]*>?/g, ' ')
+      .trim()
+      .split(/\s+/),
+  ).toEqual([...['その他', '500', '500', '500'], ...['－', '－', '－']])
   const request = `${papersAt.paper({ measureId, paperName: 'budget-request' })}?draft=yes`
   expect(await text(request)).not.toContain('共同出展した作り手')
   await officer.post(at.joint({ sheetId: await sheetOf('7201') }), { measureId: '' })

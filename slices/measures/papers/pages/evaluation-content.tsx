@@ -97,6 +97,9 @@ const fundKinds: Partial<Readonly<Record<FigureKind, readonly AmountRow['kind'][
   general: ['general'],
   cost: ['cost'],
 }
+const everyFund = Object.values(fundKinds)
+  .flat()
+  .filter((kind) => kind !== 'cost')
 
 /** What today's record knows of a year; else what earlier sheets told of it; else nothing. */
 function figureOf(
@@ -108,6 +111,8 @@ function figureOf(
   const live = liveFigure(sheet, kind, fy)
   const told = past?.history.years.find(({ fiscalYear }) => fiscalYear === fy)
   if (live !== null || !told) return live
+  // Nor are the funds of one year: one that today's record lacks was not there.
+  if (fundKinds[kind] && amountIn(sheet, everyFund, fy) !== null) return null
   // Two records that disagree on what a year cost are not mixed into one column of sums.
   const cost = liveFigure(sheet, 'cost', fy)
   return isMoney(kind) && cost !== null && cost !== told.cost ? null : told[kind]
@@ -125,11 +130,8 @@ function liveFigure(sheet: RequestSheet, kind: FigureKind, fy: number): number |
   return kinds ? amountIn(sheet, kinds, fy) : null
 }
 
-function amountBack(row: AmountRow, back: number): number | null {
-  if (back === 0) return row.requestedYen
-  if (back === 1) return row.currentYen
-  return back === 2 ? row.settledYen : null
-}
+const amountBack = (row: AmountRow, back: number): number | null =>
+  [row.requestedYen, row.currentYen, row.settledYen][back] ?? null
 
 /** What the record knows of a year: settled or spent before, current for last year, else the request. */
 function amountIn(
