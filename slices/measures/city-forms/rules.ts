@@ -38,8 +38,12 @@ function amountOf(
   column: (typeof columns)[number][1],
 ): number | null {
   const of: readonly string[] = kinds[kind]
-  const known = amounts.filter((row) => of.includes(row.kind)).flatMap((row) => row[column] ?? [])
-  return known.length === 0 ? null : k(known.reduce((all, yen) => all + yen, 0))
+  const rows = amounts.filter((row) => of.includes(row.kind))
+  const known = rows.flatMap((row) => row[column] ?? [])
+  // Of その他 a request has a row only where there is such a fund; where the funds are known, it is 0.
+  const isNone =
+    rows.length === 0 && amounts.some((row) => row.kind === 'general' && row[column] !== null)
+  return known.length === 0 && !isNone ? null : k(known.reduce((all, yen) => all + yen, 0))
 }
 
 /** The values of 予算要求書 by the names that a cell map uses: amounts in 千円, lists row by row in yen. */
@@ -143,8 +147,16 @@ export function readCellMap(text: string, known: readonly string[]): MapRead {
   return { map, problems }
 }
 
+/** The places in the order in which the names are told. */
+export const placesOf = (map: Readonly<Record<string, string>>): [string, string][] =>
+  formNames.flatMap((name) => {
+    const place = map[name]
+    return place === undefined ? [] : [[name, place]]
+  })
+
+/** The map as it would be typed. */
 export const mapText = (map: Readonly<Record<string, string>>): string =>
-  Object.entries(map)
+  placesOf(map)
     .map(([name, place]) => `${name} = ${place}`)
     .join('\n')
 

@@ -100,6 +100,12 @@ test('done: two forms of different layout are filled, keep their looks, and are 
   const list = await (await house.as(people.officer).get(papers({ measureId }))).text()
   expect(list).toContain(at.filledForm({ measureId, roundId, formId: await formOf('様式第2号') }))
 
+  const formId = await formOf('様式第2号')
+  const again = await (await finance.get(`${at.newCityForm()}?from=${formId}`)).text()
+  expect(again).toContain(
+    '事業名 = 要求書!B2\n積算／内容 = 要求書!A3:A14\n積算／金額 = 要求書!B3:B14',
+  )
+
   const one = await filled('様式第2号')
   const [leaf] = await readWorkbook(one.bytes)
   expect(leaf?.cells.get('B2')?.value).toBe('海外見本市 出展支援事業（見本）')

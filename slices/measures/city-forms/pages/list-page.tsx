@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Visit } from '#platform'
 import {
   AreaField,
@@ -15,8 +16,8 @@ import {
 import { measures } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { formNames, listNames } from '../rules.ts'
-import { cityFormsSeenBy } from '../tables.ts'
+import { formNames, listNames, mapText } from '../rules.ts'
+import { cityFormSeenBy, cityFormsSeenBy } from '../tables.ts'
 
 /** The city's own forms. */
 export async function ListPage({ here }: Visit<typeof at.cityForms>) {
@@ -72,8 +73,10 @@ export async function ListPage({ here }: Visit<typeof at.cityForms>) {
   )
 }
 
-/** A workbook is chosen, and the place of each value told. */
-export function NewPage({ filled }: Visit<typeof at.newCityForm>) {
+/** A workbook is chosen, and the place of each value told; from an earlier form its places are kept. */
+export async function NewPage({ here, query, filled }: Visit<typeof at.newCityForm>) {
+  const from = z.uuid().safeParse(query.from)
+  const earlier = from.success ? await cityFormSeenBy(here, from.data) : null
   return (
     <Page
       title="市の様式を登録する"
@@ -93,6 +96,7 @@ export function NewPage({ filled }: Visit<typeof at.newCityForm>) {
           name="cells"
           label="値を入れる欄"
           rows={12}
+          value={earlier ? mapText(earlier.cellMap) : ''}
           required
           hint="一行に一つ、「値の名前 = シート名!番地」と書きます。例：事業名 = 要求書!C4。積算のように何行も続くものは「積算／内容 = 要求書!B20:B39」と、縦の範囲で書きます。"
         />

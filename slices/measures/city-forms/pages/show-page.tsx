@@ -1,8 +1,8 @@
-import type { Visit } from '#platform'
-import { Empty, Fact, Facts, Form, Instant, Page, Section, Table, Tag } from '#ui'
+import { type Visit, withQuery } from '#platform'
+import { Empty, Fact, Facts, Form, Instant, LinkButton, Page, Section, Table, Tag } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
-import { listNames } from '../rules.ts'
+import { listNames, placesOf } from '../rules.ts'
 import { cityFormSeenBy } from '../tables.ts'
 
 /** One form: which value goes where, and the end of its use. */
@@ -13,6 +13,13 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.cityFor
       title={form.name}
       back={at.cityForms()}
       lede="この様式の予算要求書は、事業の「帳票」の画面から、要求ごとに出せます。"
+      acts={
+        may.setCityForms(here.person) && (
+          <LinkButton href={withQuery(at.newCityForm(), { from: form.id })} kind="sub">
+            欄を直した様式を登録する
+          </LinkButton>
+        )
+      }
       tags={form.withdrawnAt === null ? <Tag kind="ok">使用中</Tag> : <Tag>使わない</Tag>}
     >
       <Facts>
@@ -32,7 +39,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.cityFor
       <Section title="値を入れる欄">
         <Table
           caption="値と場所"
-          rows={Object.entries(form.cellMap)}
+          rows={placesOf(form.cellMap)}
           rowKey={([name]) => name}
           empty={
             <Empty title="欄が決められていません" why="値の入る欄がありません。" stage="decide" />
