@@ -1,12 +1,13 @@
 import { type Filled, fieldId } from './filled.ts'
 
 /** The first thing on a form that came back; it takes the focus, and its links go to the fields. */
-export function FormProblems(props: { form: string; filled: Filled }) {
+export function FormProblems(props: { form: string; filled: Filled; takesFiles?: boolean }) {
   const { problems, rule, stale } = props.filled
+  const isToldBelow = problems.some(({ sentence }) => sentence === rule)
   return (
     <>
       {stale && <Stale form={props.form} stale={stale} />}
-      {rule && !stale && (
+      {rule && !stale && !isToldBelow && (
         <div class="errors" role="alert" tabindex={-1} data-focus>
           <h2>この内容では保存できません</h2>
           <p>{rule}</p>
@@ -22,7 +23,10 @@ export function FormProblems(props: { form: string; filled: Filled }) {
               </li>
             ))}
           </ul>
-          <p class="mini">入力した内容は消えていません。</p>
+          <p class="mini">
+            入力した内容は消えていません。
+            {props.takesFiles && 'ファイルは、もう一度選んでください。'}
+          </p>
         </div>
       )}
     </>

@@ -49,7 +49,7 @@ export function Form(props: FormProps) {
       novalidate
     >
       {props.method !== 'get' && <Tokens {...props} drafted={filled?.draft?.version} />}
-      {filled && <FormProblems form={id} filled={filled} />}
+      {filled && <FormProblems form={id} filled={filled} takesFiles={props.multipart} />}
       {raw(fields)}
       {(props.submit || props.acts) && (
         <div class="flex buttons">
