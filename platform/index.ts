@@ -30,6 +30,7 @@ export {
   fileAnswer,
   hashOfFile,
   type KeptFile,
+  keptBody,
   keepFile,
   keptFile,
   keptFiles,

@@ -16,14 +16,19 @@ export type Visit<A extends { readonly pattern: string } = Address> = {
   readonly filled: Filled | null
 }
 
+/** Bytes that lie on our disk under their hash: passed on as they are read, or the part that is asked for. */
+export type KeptBody = { readonly path: string; readonly sha256: string; readonly size: number }
+
 /** A file for the browser. Never HTML: what a person uploaded is always an attachment. */
 export type FileAnswer = {
   readonly type: string
   readonly name: string
   /** A stream, such as a temporary file, is passed on as it comes. */
-  readonly body: string | Uint8Array | ReadableStream<Uint8Array>
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | KeptBody
   /** Shown in the browser (PDF, SVG, JSON of our own making) instead of saved. */
   readonly inline?: boolean
+  /** What goes on record before the first byte is sent. */
+  readonly noted?: { readonly verb: string; readonly about: string; readonly sha256: string }
 }
 
 export type Stage = 'rec' | 'know' | 'decide' | 'act' | 'review' | 'tell'

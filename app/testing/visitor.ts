@@ -7,7 +7,8 @@ import type { SamplePerson, Town } from '#platform/samples'
 type Typed = Readonly<Record<string, string | readonly string[] | File>>
 
 export type TestPerson = {
-  get(path: string): Promise<Response>
+  /** @param more headers that a browser adds, such as `range` */
+  get(path: string, more?: Readonly<Record<string, string>>): Promise<Response>
   /** Submits a form as the page would send it; `once` as a browser that sends the same form again. */
   post(path: string, typed: Typed, once?: string): Promise<Response>
   /** Sends bytes as a script of the page does, behind those that have come. */
@@ -56,9 +57,11 @@ export function visitor(
     }
   }
   return {
-    async get(path) {
+    async get(path, more = {}) {
       const { cookie } = await cookies()
-      return app.request(`http://${host}${path}`, { headers: { cookie, host, ...from } })
+      return app.request(`http://${host}${path}`, {
+        headers: { cookie, host, ...from, ...more },
+      })
     },
     async post(path, typed, once = randomUUID()) {
       const { csrf, cookie } = await cookies()

@@ -3,6 +3,7 @@ const names = new Map<string, string>([
   ['platform.fail-sign-in', 'サインインに失敗した'],
   ['platform.sign-out', 'サインアウトした'],
   ['platform.miss-record', '扱えない記録を開こうとした'],
+  ['platform.save-file', 'ファイルを保存した'],
   ['platform.prove-again', 'もう一度、本人確認をした'],
   ['platform.use-recovery-code', '予備コードを使った'],
   ['platform.set-up-second-factor', '認証アプリを登録した'],

@@ -139,7 +139,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       })
       if (answer === null) return c.redirect(signInFor(c), 303)
       stayAwake(a.token, answer.here)
-      if (answer.file) return fileResponse(answer.file)
+      if (answer.file) return fileResponse(c, answer.file, (work) => inside(a, 'write', work))
       return pageResponse(c, draw(a, row.get.pattern, answer.here, answer.facts, answer.node), 200)
     })
   }

@@ -1,4 +1,4 @@
-export { bytesOfFile, fileAnswer } from './file-answer.ts'
+export { bytesOfFile, fileAnswer, keptBody } from './file-answer.ts'
 export { FileLink, sizeText } from './file-link.tsx'
 export { type FileReceipt, keepFile, oneFile, severalFiles } from './keep-file.ts'
 export { keepTable, type TableReceipt } from './keep-table.ts'

@@ -1,7 +1,7 @@
 import {
-  bytesOfFile,
   type FileAnswer,
   fileAnswer,
+  keptBody,
   keptFile,
   Missing,
   routeTable,
@@ -23,9 +23,9 @@ type OfPaper = Visit<typeof at.replacement>
 async function paperFile({ here, params, query }: Visit<typeof at.paperFile>): Promise<FileAnswer> {
   const { fileId } = await paperSeenBy(here, params.paperId)
   if (fileId === null) throw new Missing()
-  const { name, type, state } = await keptFile(here, fileId)
-  if (state !== '未検査') return fileAnswer(here, fileId, query)
-  return { type, name, body: await bytesOfFile(here, fileId) }
+  const kept = await keptFile(here, fileId)
+  if (kept.state !== '未検査') return fileAnswer(here, fileId, query)
+  return { type: kept.type, name: kept.name, body: keptBody(here, kept) }
 }
 
 async function AgainOnPaper({ params, ...visit }: OfPaper) {
