@@ -1,8 +1,15 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
-import { adoptedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
+import {
+  adoptedCase,
+  attachedTo,
+  lastingAccounts,
+  settledCase,
+} from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
+import { attachedTo } from '../../file-examples/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
@@ -94,4 +101,54 @@ test('scenario 20: quoters at one normalised address are asked about; scenario 1
     }),
     '「見積の数」の確認が済んでいない',
   )
+})
+
+test('D6b: one maker behind two quotes, and behind files of two applicants, is asked about and decides nothing', async () => {
+  const attach = (applicationId: string, name: string, creator: string, slot = '見積書') => {
+    const book = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'docProps/core.xml': strToU8(`<c><dc:creator>${creator}</dc:creator></c>`),
+      'xl/workbook.xml': strToU8(`${applicationId} ${name}`),
+    })
+    return attachedTo(house, applicationId, { slot, file: new File([book.slice()], name) })
+  }
+  const theirs = await requested(914, '向かいの 代表')
+  await attach(theirs.applicationId, '計画.xlsx', '北野 純', '事業計画の資料')
+  await posted(await officer().post(at.awardDraft(theirs), draft))
+  await house.value(
+    `update grants.applications set business_id = (select id from businesses.businesses
+       where city = 182079 and id <> business_id limit 1) where id = $1 returning id`,
+    [theirs.applicationId],
+  )
+  const own = await requested(915, '残りの 代表')
+  await attach(own.applicationId, '甲.xlsx', '北野　純')
+  await attach(own.applicationId, '乙.xlsx', '北野 純')
+  await attach(own.applicationId, '丙.xlsx', 'Administrator')
+  const broken = new File(['%PDF-1.7 stream endstream'], '破損.pdf')
+  await attachedTo(house, own.applicationId, { slot: '見積書', file: broken })
+  await posted(await officer().post(at.awardDraft(own), draft))
+  const asked = await value(
+    `select string_agg(question || detail, chr(10) order by key) from grants.flags
+      where application_id = $1 and "check" = 'D6b'`,
+    [own.applicationId],
+  )
+  expect(asked).toContain(
+    '見積書「甲.xlsx」と「乙.xlsx」は、互いに独立した相手から取ったものですか。',
+  )
+  expect(asked).toContain('26-914の「計画.xlsx」')
+  expect(asked).not.toContain('丙')
+  // The applicant reads the question alone; the hall reads why.
+  const outside = await (await business().get(grantCase(own))).text()
+  expect(outside).toContain('は、だれが作ったものですか。')
+  expect(outside).not.toContain('26-914')
+  expect(outside).not.toContain('ファイルの作成者')
+  expect(await (await officer().get(grantCase(own))).text()).toContain('ファイルの作成者「北野')
+  // Nothing is held up by it.
+  const decisionId = await value('select id from grants.decisions where application_id = $1', [
+    own.applicationId,
+  ])
+  const decided = await house.as(people.head).post(at.awarding({ decisionId }), {
+    ...{ _version: '1', _form: 'decide' },
+  })
+  expect(await decided.text()).not.toContain('見積者の独立性')
 })

@@ -6,6 +6,7 @@ import { multiplierOf, reckonGrant } from '../../calculations/rules.ts'
 import { termsOf } from '../../cases/rules.ts'
 import { caseSeenBy, outlineOf } from '../../cases/tables.ts'
 import { draftDecision } from '../../decisions/tables.ts'
+import { raiseMakerFlags } from '../../file-makers/tables.ts'
 import { raiseQuoteFlags } from '../../irregularities/tables.ts'
 import { may } from '../../permissions.ts'
 import { raisePlanFlags } from '../../plan-checks/tables.ts'
@@ -60,6 +61,7 @@ export const draftAward = action({
     )
     await insistItsTurnHasCome(here, found, amountYen)
     await raiseQuoteFlags(here, found, outline)
+    await raiseMakerFlags(here, found)
     await raisePlanFlags(here, found)
     await draftDecision(here, {
       applicationId,
