@@ -2,12 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
-import {
-  adoptedCase,
-  attachedTo,
-  lastingAccounts,
-  settledCase,
-} from '../../case-examples/tables.ts'
+import { adoptedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { attachedTo } from '../../file-examples/tables.ts'
 import { routes } from '../../routes.ts'
