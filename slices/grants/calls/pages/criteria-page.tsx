@@ -22,7 +22,7 @@ import {
 } from '../../criteria/rules.ts'
 import { type CriteriaSet, criteriaSetsOf } from '../../criteria/tables.ts'
 import { panelPlan } from '../../panel-plans/addresses.ts'
-import { choices } from '../../schemes/pages/terms-fields.tsx'
+import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import * as at from '../addresses.ts'
 import { callWrittenBy } from '../tables.ts'
 

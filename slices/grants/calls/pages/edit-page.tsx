@@ -13,8 +13,8 @@ import {
   TextField,
   YenField,
 } from '#ui'
+import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
-import { choices } from '../../schemes/pages/terms-fields.tsx'
 import { schemeWrittenBy } from '../../schemes/tables.ts'
 import * as at from '../addresses.ts'
 import { arrivals, ways } from '../rules.ts'

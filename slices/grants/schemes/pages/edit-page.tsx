@@ -1,10 +1,11 @@
 import type { Visit } from '#platform'
 import { measuresSeenBy } from '#slices/measures'
 import { DateField, Empty, Form, Page, SelectField, TextField } from '#ui'
+import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import * as at from '../addresses.ts'
 import { kinds } from '../rules.ts'
 import { categoriesOf, editionOf, schemeWrittenBy } from '../tables.ts'
-import { choices, TermsFields } from './terms-fields.tsx'
+import { TermsFields } from './terms-fields.tsx'
 
 export async function NewSchemePage({ here, filled }: Visit<typeof at.newScheme>) {
   const measures = await measuresSeenBy(here, {})

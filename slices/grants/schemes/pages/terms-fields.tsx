@@ -1,15 +1,6 @@
-import {
-  AreaField,
-  CheckField,
-  Columns,
-  NumberField,
-  Section,
-  SelectField,
-  Stack,
-  TextField,
-  YenField,
-} from '#ui'
+import { AreaField, CheckField, Section, SelectField, Stack } from '#ui'
 import { MoneyFields } from '../../scheme-editions/pages/money-fields.tsx'
+import { choices, type Term, TermColumns } from '../../scheme-editions/pages/term-columns.tsx'
 import {
   categoryLine,
   disposalMethods,
@@ -23,8 +14,67 @@ import {
 } from '../rules.ts'
 import type { Edition, SchemeCategory } from '../tables.ts'
 
-export const choices = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: value }))
+const ofAmounts = (edition?: Edition): readonly Term[] => [
+  {
+    ...{ name: 'rate', label: '補助率', hint: '「2/3」のように分数で入れます。', required: true },
+    words: edition ? `${edition.rateNum}/${edition.rateDen}` : '',
+  },
+  { name: 'capYen', label: '上限額', yen: edition?.capYen },
+  { name: 'floorYen', label: '下限額', yen: edition?.floorYen ?? 0 },
+  {
+    ...{ name: 'floorMode', label: '下限に届かないとき' },
+    ...{ among: floorModes, chosen: edition?.floorMode ?? floorModes[0] },
+  },
+  {
+    ...{ name: 'roundUnitYen', label: '端数を切り捨てる単位' },
+    ...{ unit: '円', count: edition?.roundUnitYen ?? 1000 },
+  },
+  {
+    ...{ name: 'taxBasis', label: '消費税', required: true },
+    ...{ among: taxBases, chosen: edition?.taxBasis ?? taxBases[0] },
+  },
+  {
+    ...{ name: 'otherMode', label: 'ほかの補助との関係', required: true },
+    ...{ among: otherModes, chosen: edition?.otherMode ?? otherModes[0] },
+  },
+  {
+    ...{ name: 'ceiling', label: '補助の総額の割合', hint: '総額上限型のときだけ（例：3/4）。' },
+    words: edition?.otherMode === '総額上限型' ? `${edition.ceilingNum}/${edition.ceilingDen}` : '',
+  },
+  {
+    ...{ name: 'reAwardYears', label: '再交付を数える年数' },
+    ...{ hint: '2回目は4分の3、3回目は2分の1、以後は対象外です。' },
+    ...{ unit: '年', count: edition?.reAwardYears ?? 5 },
+  },
+]
+
+const ofTimes = (edition?: Edition): readonly Term[] => [
+  {
+    ...{ name: 'startRule', label: '着手できるとき' },
+    ...{ among: startRules, chosen: edition?.startRule ?? startRules[0] },
+  },
+  {
+    ...{ name: 'standardDays', label: '標準処理期間' },
+    ...{ unit: '日', count: edition?.standardDays ?? 60 },
+  },
+  {
+    ...{ name: 'correctionDays', label: '補正の日数（開庁日）' },
+    ...{ unit: '日', count: edition?.correctionDays ?? 5 },
+  },
+  {
+    ...{ name: 'reportDays', label: '完了から実績報告まで' },
+    ...{ hint: '4月10日が先に来るときは、その日までです。' },
+    ...{ unit: '日', count: edition?.reportDays ?? 30 },
+  },
+  {
+    ...{ name: 'followUpYears', label: '事業化状況を聞く年数' },
+    ...{ unit: '年', count: edition?.followUpYears ?? 5 },
+  },
+  {
+    ...{ name: 'disposalMethod', label: '財産処分の納付額' },
+    ...{ among: disposalMethods, chosen: edition?.disposalMethod ?? disposalMethods[0] },
+  },
+]
 
 /** Everything that an edition of a 交付要綱 fixes. */
 export function TermsFields(props: {
@@ -69,60 +119,7 @@ export function TermsFields(props: {
       </Section>
       <Section title="補助額">
         <Stack>
-          <Columns shape="2">
-            <TextField
-              name="rate"
-              label="補助率"
-              hint="「2/3」のように分数で入れます。"
-              required
-              value={edition ? `${edition.rateNum}/${edition.rateDen}` : ''}
-            />
-            <YenField name="capYen" label="上限額" value={edition?.capYen} />
-            <YenField name="floorYen" label="下限額" value={edition?.floorYen ?? 0} />
-            <SelectField
-              name="floorMode"
-              label="下限に届かないとき"
-              options={choices(floorModes)}
-              value={edition?.floorMode ?? floorModes[0]}
-            />
-            <NumberField
-              name="roundUnitYen"
-              label="端数を切り捨てる単位"
-              unit="円"
-              value={edition?.roundUnitYen ?? 1000}
-            />
-            <SelectField
-              name="taxBasis"
-              label="消費税"
-              required
-              options={choices(taxBases)}
-              value={edition?.taxBasis ?? taxBases[0]}
-            />
-            <SelectField
-              name="otherMode"
-              label="ほかの補助との関係"
-              required
-              options={choices(otherModes)}
-              value={edition?.otherMode ?? otherModes[0]}
-            />
-            <TextField
-              name="ceiling"
-              label="補助の総額の割合"
-              hint="総額上限型のときだけ（例：3/4）。"
-              value={
-                edition?.otherMode === '総額上限型'
-                  ? `${edition.ceilingNum}/${edition.ceilingDen}`
-                  : ''
-              }
-            />
-            <NumberField
-              name="reAwardYears"
-              label="再交付を数える年数"
-              unit="年"
-              value={edition?.reAwardYears ?? 5}
-              hint="2回目は4分の3、3回目は2分の1、以後は対象外です。"
-            />
-          </Columns>
+          <TermColumns terms={ofAmounts(edition)} />
           <CheckField
             name="deductsIncome"
             label="参加料などの収入を対象経費から引く"
@@ -145,45 +142,7 @@ export function TermsFields(props: {
       </Section>
       <Section title="日数と義務">
         <Stack>
-          <Columns shape="2">
-            <SelectField
-              name="startRule"
-              label="着手できるとき"
-              options={choices(startRules)}
-              value={edition?.startRule ?? startRules[0]}
-            />
-            <NumberField
-              name="standardDays"
-              label="標準処理期間"
-              unit="日"
-              value={edition?.standardDays ?? 60}
-            />
-            <NumberField
-              name="correctionDays"
-              label="補正の日数（開庁日）"
-              unit="日"
-              value={edition?.correctionDays ?? 5}
-            />
-            <NumberField
-              name="reportDays"
-              label="完了から実績報告まで"
-              unit="日"
-              value={edition?.reportDays ?? 30}
-              hint="4月10日が先に来るときは、その日までです。"
-            />
-            <NumberField
-              name="followUpYears"
-              label="事業化状況を聞く年数"
-              unit="年"
-              value={edition?.followUpYears ?? 5}
-            />
-            <SelectField
-              name="disposalMethod"
-              label="財産処分の納付額"
-              options={choices(disposalMethods)}
-              value={edition?.disposalMethod ?? disposalMethods[0]}
-            />
-          </Columns>
+          <TermColumns terms={ofTimes(edition)} />
           <CheckField
             name="returnsProfit"
             label="収益が出たときに納付を求める"
