@@ -61,9 +61,10 @@ export const assessRequest = action({
     )
     const assessmentId = await keepAssessment(here, request.id, { ...typed, stage }, lines)
     return {
-      // Not about the measure: its history is read by the section.
+      // Not about the measure, whose history the section reads; nor are amounts noted, which the auditor
+      // does not meet before the vote. The assessment itself is never written over.
       about: assessmentId,
-      noted: { requestId, stage, reasonCode: typed.reasonCode, lines },
+      noted: { requestId, stage, reasonCode: typed.reasonCode },
       say: `${stageLabels[stage]}を記録しました。内示するまで、課には見えません。`,
     }
   },

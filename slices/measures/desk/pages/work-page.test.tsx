@@ -200,6 +200,12 @@ test('done: asked, answered, assessed, released; then the section sees amount an
   expect((await house.as(people.director).post(assessments({ requestId }), secret)).status).toBe(
     303,
   )
+  // The auditor reads every entry of the record, and meets no stage amount there before the vote.
+  const noted = await value(`select string_agg(d.noted::text, ' ') from platform.audit a
+    join platform.audit_details d on (d.city, d.seq) = (a.city, a.seq)
+    where a.verb = 'measures.assess-request'`)
+  expect(noted).toContain(requestId)
+  expect(noted).not.toMatch(/1400|4200|内々/)
   for (const stage of ['head', 'director']) {
     const released = await house.as(people.financeHead).post(roundsAt.release({ roundId }), {
       _form: 'release',
