@@ -80,10 +80,17 @@ async function page(here: Here, view: MeasureView, round: Round | null, filled: 
       <Lines sheet={sheet} canEdit={canEdit} />
       <Money sheet={sheet} canEdit={canEdit} />
       {assessments.length > 0 && (
-        <Section title="査定" note="内示された段階だけを表示します">
+        <Section
+          title="査定"
+          note={
+            may.seeStages(here.person)
+              ? '内示していない段階も表示しています。課には見えません'
+              : '内示された段階だけを表示します'
+          }
+        >
           {assessments.map((one) => (
             <p>
-              {`${stageLabels[one.stage]}　${(one.amountYen / 1_000).toLocaleString('ja-JP')}千円　${one.reasonCode}　${one.comment}`}
+              {`${stageLabels[one.stage]}　${(one.amountYen / 1_000).toLocaleString('ja-JP')}千円　${[one.reasonCode, one.comment].filter(Boolean).join('　')}`}
             </p>
           ))}
         </Section>
