@@ -3,6 +3,7 @@ import { openHouse, people } from '#test'
 import { ownGrant } from '../applications/addresses.ts'
 import { arrivalOrder } from '../arrival-orders/addresses.ts'
 import * as awardsAt from '../awards/addresses.ts'
+import { caseDesk } from '../case-desks/tables.ts'
 import { arrivalCallOf, arrivedCase, lastingAccounts, paidCase } from '../case-examples/tables.ts'
 import { duties } from '../duties/addresses.ts'
 import * as offersAt from '../part-offers/addresses.ts'
@@ -11,22 +12,10 @@ import { routes } from '../routes.ts'
 import { fills } from '../samples/floors.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, posted, decided, told } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
 const officer = () => house.as(people.officer)
 const business = () => house.as(people.business)
-const director = () => house.as(people.director)
-const fresh = { _version: '1', _form: 'decide' }
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
 
 house.setClock('2026-06-01T10:00:00+09:00')
 await value(
@@ -47,13 +36,13 @@ const fourth = await arrive(954, '2026-05-21', 100_000)
 
 async function award(own: { applicationId: string }, amountYen: number): Promise<void> {
   await posted(
-    await officer().post(awardsAt.awardDraft(own), {
+    officer().post(awardsAt.awardDraft(own), {
       ...{ amountYen: String(amountYen), multiplier: '1/1', multiplierNote: '' },
       conditions: '補助事業の帳簿を5年間保存すること。',
       reason: '要綱の要件を満たし、先着の順に当たるため。',
     }),
   )
-  await posted(await director().post(awardsAt.awarding(await openOf(own.applicationId)), fresh))
+  await decided(own.applicationId, awardsAt.awarding)
 }
 const turns = () =>
   value(
@@ -61,13 +50,6 @@ const turns = () =>
        order by t.seq), '') from grants.arrival_turns t join grants.applications a on a.id = t.application_id
      where t.call_id = $1`,
     [callId],
-  )
-const told = (login: string, like: string) =>
-  value(
-    `select count(*)::int from platform.notifications n
-     join platform.accounts a on (a.city, a.id) = (n.city, n.account_id)
-     where a.login = $1 and a.city = 182079 and n.sentence like $2`,
-    [login, like],
   )
 const dutyList = async () => (await officer().get(duties())).text()
 const own = async (one: { applicationId: string }) => (await business().get(ownGrant(one))).text()
@@ -99,9 +81,9 @@ test('an award is taken back: who waited first is told, and the desk has the dut
   house.setClock('2026-06-10T10:00:00+09:00')
   await posted(await business().post(awardsAt.withdrawal(first), { reason: '出展をやめるため' }))
   expect(await turns()).toBe('26-953 決定 300000 申請の取下げ 2026-06-17')
-  expect(await told('sakai', '%申請の取下げ%26-953%300,000円の交付を決定%')).toBe('1')
-  expect(await told('business', '%26-953%順が来ました%')).toBe('1')
-  expect(await told('business', '%26-954%順が来ました%')).toBe('0')
+  expect(await told('sakai', '%申請の取下げ%26-953%300,000円の交付を決定%')).toBe(1)
+  expect(await told('business', '%26-953%順が来ました%')).toBe(1)
+  expect(await told('business', '%26-954%順が来ました%')).toBe(0)
   expect(await dutyList()).toContain('先着の次の申請の決定を起案する')
   expect(await (await officer().get(arrivalOrder(call))).text()).toContain('順が進んだ記録')
   await award(third, 300_000)
@@ -124,9 +106,7 @@ test('a decision is cancelled: what was paid is not free, only the rest is offer
       ...{ hearing: '契約のため不要', heardOn: '', reason: '要綱第12条に反する使い方のため。' },
     }),
   )
-  await posted(
-    await director().post(recallsAt.cancelling(await openOf(second.applicationId)), fresh),
-  )
+  await decided(second.applicationId, recallsAt.cancelling)
   expect(await turns()).toContain('26-954 打診 60000 交付決定の取消し 2026-06-17')
   expect(await dutyList()).toContain('先着の次の申請に、一部の交付を打診する')
   await posted(await officer().post(offersAt.offering({ callId, ...fourth }), {}))

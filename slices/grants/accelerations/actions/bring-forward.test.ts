@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
-import * as awardsAt from '../../awards/addresses.ts'
-import { caseDesk } from '../../case-desks/tables.ts'
-import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
+import { caseDesk, fresh, recalledCase } from '../../case-desks/tables.ts'
+import { lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as noticesAt from '../../claim-notices/addresses.ts'
 import { duties } from '../../duties/addresses.ts'
@@ -23,25 +22,8 @@ const finance = () => house.as(people.finance)
 const business = () => house.as(people.business)
 const reason = '資金繰りの計画を確かめたため。'
 
-// 1,200,000 received on 30 September 2026, cancelled, asked back by 10 May 2027, and agreed in four parts.
-on('2026-06-29')
-const { applicationId } = await draftedCase(house.value, 971, 1_200_000)
+const { applicationId, returnId } = await recalledCase(house, 971)
 const own = { applicationId }
-await decided(applicationId, awardsAt.awarding)
-await paidCase(house.value, applicationId, 1_200_000, '2026-09-30')
-on('2027-04-20')
-await posted(
-  officer().post(recallsAt.cancellationDraft(own), {
-    ...{ cancelledYen: '1200000', ground: '他の用途への使用', ruleRef: '要綱第12条' },
-    ...{ hearing: '契約のため不要', heardOn: '', reason },
-  }),
-)
-await decided(applicationId, recallsAt.cancelling)
-await posted(officer().post(recallsAt.returnDraft(own), { days: '20', reason }))
-await decided(applicationId, recallsAt.ordering)
-const returnId = await value('select id from grants.returns where application_id = $1', [
-  applicationId,
-])
 const claim = { returnId }
 const caseOf = async (who: ReturnType<typeof officer>) => said(who.get(grantCase(own)))
 const dutyList = async (who: ReturnType<typeof officer>) => said(who.get(duties()))
@@ -115,7 +97,6 @@ test('two parts are unpaid: drafted by the section, decided by another; the rest
   await posted(officer().post(at.acceleration(claim), forward))
   expect(await dutyList(officer())).not.toContain('期限の繰上げを起案')
   const { decisionId } = await openOf(applicationId)
-  const fresh = { _version: '1', _form: 'decide' }
   expect((await officer().post(at.accelerating({ decisionId }), fresh)).status).toBe(403)
   await posted(director().post(at.accelerating({ decisionId }), fresh))
   expect(await paperOf(applicationId, '履行期限繰上通知書')).toMatch(/第171条の3.*令和9年8月16日/)

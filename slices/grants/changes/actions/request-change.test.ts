@@ -3,6 +3,7 @@ import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts, paidCase, settledCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { expenses } from '../../expenses/addresses.ts'
@@ -14,18 +15,11 @@ import * as suspensionsAt from '../../suspensions/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, refused } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const business = () => house.as(people.business)
 const officer = () => house.as(people.officer)
 const head = () => house.as(people.head)
-const fresh = { _version: '1', _form: 'decide' }
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string, status = 409) =>
-  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)])
 const stateOf = ({ applicationId }: { applicationId: string }) =>
   value('select state from grants.applications where id = $1', [applicationId])
 const committed = ({ applicationId }: { applicationId: string }) =>

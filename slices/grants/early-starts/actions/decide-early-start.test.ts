@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { expenses } from '../../expenses/addresses.ts'
@@ -12,25 +13,11 @@ import { start } from '../../starts/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, refused, openOf } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const business = () => house.as(people.business)
 const officer = () => house.as(people.officer)
 const head = () => house.as(people.head)
-const fresh = { _version: '1', _form: 'decide' }
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string) =>
-  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
 
 on('2026-06-10')
 const applicationId = await adoptedCase(house.value, 951)

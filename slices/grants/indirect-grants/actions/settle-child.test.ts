@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { childInspection } from '../../child-inspections/addresses.ts'
@@ -15,26 +16,12 @@ import { start } from '../../starts/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, refused, openOf } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const body = () => house.as(people.body)
 const officer = () => house.as(people.officer)
 const head = () => house.as(people.head)
 const director = () => house.as(people.director)
-const fresh = { _version: '1', _form: 'decide' }
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string, status = 409) =>
-  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)])
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
 const accountId = (login: string) =>
   value('select id from platform.accounts where login = $1 and city = 182079', [login])
 

@@ -4,6 +4,7 @@ import * as advancesAt from '../../advances/addresses.ts'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
 import { townPidOf } from '../../calls/rules.ts'
+import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as changesAt from '../../changes/addresses.ts'
@@ -21,13 +22,11 @@ import { taxReport } from '../../tax-reports/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, on } = caseDesk(house)
 
 await lastingAccounts(house.value)
 const applicationId = await adoptedCase(house.value, 903)
 const own = { applicationId }
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const business = () => house.as(people.business)
 const officer = () => house.as(people.officer)
 const chief = () => house.as(people.chief)
@@ -46,7 +45,6 @@ const committed = async () =>
       `award:${applicationId}`,
     ]),
   )
-const fresh = { _version: '1', _form: 'decide' }
 const reason = '要綱第5条の要件を満たすため。'
 const account = {
   bankName: '見本銀行',

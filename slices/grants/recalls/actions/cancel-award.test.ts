@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import * as assetsAt from '../../assets/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as papersAt from '../../grant-papers/addresses.ts'
@@ -11,37 +12,11 @@ import * as successionsAt from '../../successions/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, decided, paperOf } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const officer = () => house.as(people.officer)
 const head = () => house.as(people.head)
-const director = () => house.as(people.director)
-const fresh = { _version: '1', _form: 'decide' }
 const reason = '要綱第12条に反する使い方のため。'
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
-/** Decides what the case waits for, and says what came of it. */
-async function decided(
-  applicationId: string,
-  to: (params: { decisionId: string }) => string,
-): Promise<void> {
-  const answer = await director().post(to(await openOf(applicationId)), fresh)
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-}
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const paperOf = (applicationId: string, kind: string) =>
-  value('select content::text from grants.papers where application_id = $1 and kind = $2', [
-    applicationId,
-    kind,
-  ])
 
 test('scenario 16: 不交付 names reason and rule; 教示 only where it is a 処分', async () => {
   on('2026-06-26')

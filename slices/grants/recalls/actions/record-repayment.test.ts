@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
-import * as awardsAt from '../../awards/addresses.ts'
-import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
+import { caseDesk, fresh, recalledCase } from '../../case-desks/tables.ts'
+import { lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as noticesAt from '../../claim-notices/addresses.ts'
 import * as decisionsAt from '../../decisions/addresses.ts'
@@ -13,56 +13,18 @@ import * as waiversAt from '../../waivers/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, refused, openOf, stateOf } = caseDesk(house)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 const officer = () => house.as(people.officer)
 const head = () => house.as(people.head)
 const director = () => house.as(people.director)
 const finance = () => house.as(people.finance)
 const business = () => house.as(people.business)
-const fresh = { _version: '1', _form: 'decide' }
 const reason = '要綱第12条に反する使い方のため。'
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string, status = 409) =>
-  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)])
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
-const stateOf = (id: string) => value('select state from grants.applications where id = $1', [id])
 const paid = (paidOn: string, amountYen: string) => ({ paidOn, amountYen, voucherNo: 'R-1' })
 
-/** A case of 1,200,000 received on 30 September 2026, cancelled and asked back by 10 May 2027 (G7). */
-async function recalled(number: number): Promise<{ applicationId: string; returnId: string }> {
-  on('2026-06-29')
-  const { applicationId, decisionId } = await draftedCase(house.value, number, 1_200_000)
-  const own = { applicationId }
-  await posted(await director().post(awardsAt.awarding({ decisionId }), fresh))
-  await paidCase(house.value, applicationId, 1_200_000, '2026-09-30')
-  on('2027-04-20')
-  await posted(
-    await officer().post(at.cancellationDraft(own), {
-      ...{ cancelledYen: '1200000', ground: '他の用途への使用', ruleRef: '要綱第12条' },
-      ...{ hearing: '契約のため不要', heardOn: '', reason },
-    }),
-  )
-  await posted(await director().post(at.cancelling(await openOf(applicationId)), fresh))
-  await posted(await officer().post(at.returnDraft(own), { days: '20', reason }))
-  await posted(await director().post(at.ordering(await openOf(applicationId)), fresh))
-  const returnId = await value('select id from grants.returns where application_id = $1', [
-    applicationId,
-  ])
-  return { applicationId, returnId }
-}
-
-const first = await recalled(961)
-const second = await recalled(962)
+const first = await recalledCase(house, 961)
+const second = await recalledCase(house, 962)
 
 test('scenario 14: nobody, wrong person, and no day or sum that is none', async () => {
   const repayment = at.repayment(first)

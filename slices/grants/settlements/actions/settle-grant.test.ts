@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { awarding } from '../../awards/addresses.ts'
+import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as inspectionsAt from '../../inspections/addresses.ts'
@@ -12,25 +13,11 @@ import { start } from '../../starts/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
+const { value, on, posted, refused, openOf } = caseDesk(house)
 await lastingAccounts(house.value)
 await house.value(
   `update grants.scheme_editions set cap_yen = 1000000, tax_basis = '税抜' returning edition`,
 )
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
-const fresh = { _version: '1', _form: 'decide' }
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string) =>
-  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
-const openOf = async (applicationId: string) => ({
-  decisionId: await value(
-    `select id from grants.decisions where application_id = $1 and decided_at is null
-      and returned_at is null`,
-    [applicationId],
-  ),
-})
 
 /** A case of 900,000 with an advance, reported with 1,650,400 and inspected by the chief (G5). */
 async function inspected(number: number, advanceYen: number): Promise<{ applicationId: string }> {
