@@ -34,6 +34,14 @@ export async function openTheCall(walk: GrantWalk): Promise<void> {
   walk.call = await prepareCall(officer, walk.scheme)
   await officer.goto(walk.call)
   expect(await officer.locator('main form[action$="/seal"]').count()).toBe(0)
+  for (const [at, name] of ['加藤', '橋本', '松原', '大西'].entries())
+    await sendAt(
+      officer,
+      `${walk.call}/panel`,
+      '/panel',
+      { reviewerId: name, role: at === 0 ? '委員長' : '委員' },
+      '審査員を加えました',
+    )
   await sendAt(await walk.people.as('head'), walk.call, '/seal', {}, '審査基準を封印しました')
   await sendAt(officer, walk.call, '/opening', {}, '公募を公表しました')
   await follow(officer, '公開している募集要領')
@@ -162,14 +170,6 @@ export async function correctAndCheck(walk: GrantWalk): Promise<void> {
 /** 利益相反 and the assignment. */
 export async function excludeAndAssign(walk: GrantWalk): Promise<void> {
   const officer = await walk.people.as('officer')
-  for (const [at, name] of ['加藤', '橋本', '松原', '大西'].entries())
-    await sendAt(
-      officer,
-      `${walk.call}/panel`,
-      '/panel',
-      { reviewerId: name, role: at === 0 ? '委員長' : '委員' },
-      '審査員を加えました',
-    )
   await sendAt(
     officer,
     `${walk.call}/conflicts`,
