@@ -4,26 +4,16 @@ import { sabae } from '#platform/samples'
 import { openHouse, people } from '#test'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
+import { roundDesk } from '../../round-desks/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import { sampleMembers, scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
-import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
+import { roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const words = async (answer: Response | Promise<Response>) => {
-  const { status } = await answer
-  return `${status} ${await (await answer).text()}`
-}
-const callId = await value(
-  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
-)
-const call = { callId }
-house.town.at('2026-11-24T08:30:00+09:00')
-const applications = await insertWorkedApplications(house.town, callId)
+const { value, words, callId, call, applications } = await roundDesk(house)
 await seatMembers(house.town, callId)
 await scoreWorkedRound(house.town, callId, applications)
 const [r1] = sampleMembers.map((who) => house.as(who))

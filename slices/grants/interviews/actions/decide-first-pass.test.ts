@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { people, sabae } from '#platform/samples'
+import { people } from '#platform/samples'
 import { openHouse } from '#test'
 import * as assignmentsAt from '../../assignments/addresses.ts'
 import * as papersAt from '../../paper-scores/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
+import { roundDesk } from '../../round-desks/tables.ts'
 import { routes } from '../../routes.ts'
 import { samplePdf } from '../../samples/applications.ts'
 import { fills } from '../../samples/floors.ts'
@@ -15,28 +16,16 @@ import {
   workedSheet,
 } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
-import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
+import { roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const words = async (answer: Response | Promise<Response>) => {
-  const { status } = await answer
-  return `${status} ${await (await answer).text()}`
-}
-const callId = await value(
-  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
-)
-const call = { callId }
-house.town.at('2026-11-24T08:30:00+09:00')
+const { value, words, callId, call, applications, idOf } = await roundDesk(house)
 // The seal of this round hears four, for three tenths.
 await house.value(
   'update grants.criteria_sets set interview_weight = 30, interview_places = 4 where call_id = $1',
   [callId],
 )
-const applications = await insertWorkedApplications(house.town, callId)
-const idOf = (letter: string) => applications.get(letter) ?? ''
 await seatMembers(house.town, callId)
 await assignRound(house.town, callId, { declareBy: '2026-11-25', scoreBy: '2026-12-20' })
 for (const at of [0, 1, 2]) await scoreAsMember(house.town, at, callId, applications)

@@ -4,40 +4,27 @@ import { people, sabae } from '#platform/samples'
 import { openHouse } from '#test'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
+import { roundDesk } from '../../round-desks/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import { scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
 import * as selectionsAt from '../../selections/addresses.ts'
-import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const words = async (answer: Response | Promise<Response>) => {
-  const { status } = await answer
-  return `${status} ${await (await answer).text()}`
-}
-const callId = await value(
-  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
-)
-const call = { callId }
-house.town.at('2026-11-24T08:30:00+09:00')
+const { value, words, callId, call, applications, idOf, version } = await roundDesk(house)
 // The seal of this round says that what cannot be told apart is drawn.
 await house.engine.asOwner(
   `update grants.criteria_sets set band_rule = '僅差は抽選' where call_id = $1`,
   [callId],
 )
-const applications = await insertWorkedApplications(house.town, callId)
-const idOf = (letter: string) => applications.get(letter) ?? ''
 await seatMembers(house.town, callId)
 await scoreWorkedRound(house.town, callId, applications)
 const officer = house.as(people.officer)
 const chief = house.as(people.chief)
 const head = house.as(people.head)
-const version = () => roundVersion(house.town, callId)
 const number = async () => ({ publicNumber: '4081', _version: await version() })
 
 test('nobody signs in first; an officer may not; another city finds no call', async () => {

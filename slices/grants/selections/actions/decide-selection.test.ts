@@ -5,32 +5,18 @@ import { openHouse, people } from '#test'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
+import { roundDesk } from '../../round-desks/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import { sampleMembers, scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
-import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, words, callId, call, applications, idOf, version } = await roundDesk(house)
 const run = (text: string, values: unknown[] = []) => house.engine.asOwner(text, values)
-const words = async (answer: Response | Promise<Response>) => {
-  const { status } = await answer
-  return `${status} ${await (await answer).text()}`
-}
-/** The sealed and closed call of the samples, with the six applications of the worked example. */
-const callId = await value(
-  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
-)
-const call = { callId }
-house.town.at('2026-11-24T08:30:00+09:00')
-const applications = await insertWorkedApplications(house.town, callId)
-const idOf = (letter: string) => applications.get(letter) ?? ''
-const version = () => roundVersion(house.town, callId)
 const [, r2, r3] = sampleMembers.map((who) => house.as(who))
 if (!r2 || !r3) throw new Error('five members')
 const officer = house.as(people.officer)

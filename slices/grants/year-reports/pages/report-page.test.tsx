@@ -5,34 +5,21 @@ import { publicCalls } from '../../calls/addresses.ts'
 import { townPidOf } from '../../calls/rules.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
+import { roundDesk } from '../../round-desks/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import { scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
 import * as selectionsAt from '../../selections/addresses.ts'
-import { insertWorkedApplications, roundVersion } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const words = async (answer: Response | Promise<Response>) => {
-  const { status } = await answer
-  return `${status} ${await (await answer).text()}`
-}
-const callId = await value(
-  `select id from grants.calls where city = ${sabae} and closes_at < '2026-11-01' order by closes_at limit 1`,
-)
-const call = { callId }
-house.town.at('2026-11-24T08:30:00+09:00')
-const applications = await insertWorkedApplications(house.town, callId)
-const idOf = (letter: string) => applications.get(letter) ?? ''
+const { words, callId, call, applications, idOf, version } = await roundDesk(house)
 await seatMembers(house.town, callId)
 await scoreWorkedRound(house.town, callId, applications)
 const officer = house.as(people.officer)
 const mayor = house.as(people.executive)
-const version = () => roundVersion(house.town, callId)
 const report = at.yearReport({ townPid: townPidOf(sabae) })
 const reason = '海外の販路は市の計画の柱であり、補欠の一件を先に採ることとした。'
 
