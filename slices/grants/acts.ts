@@ -161,6 +161,7 @@ export const acts = {
   'grants.reveal-audit-number': '抽出監査の対象を引いた',
   'grants.match-audit-conflicts': '抽出監査で利害関係を照らした',
   'grants.keep-audit-reading': '紙で届いた読み直しを記録した',
+  'grants.attach-redacted-copy': '黒塗りの写しを付けた',
   'grants.ask-audit-reader': '抽出監査の読み直しを頼んだ',
   'grants.open-audit-papers': '読み直す申請書を開いた',
   'grants.write-audit-reading': '抽出監査の読み直しを書いた',

@@ -54,6 +54,7 @@ import { routes as progressReportRoutes } from './progress-reports/routes.ts'
 import { routes as recallRoutes } from './recalls/routes.ts'
 import { routes as receiptRoutes } from './receipts/routes.ts'
 import { routes as recipientStateRoutes } from './recipient-states/routes.ts'
+import { routes as redactedCopyRoutes } from './redacted-copies/routes.ts'
 import { routes as reminderRoutes } from './reminders/routes.ts'
 import { routes as reportPhotoRoutes } from './report-photos/routes.ts'
 import { routes as rerunRoutes } from './reruns/routes.ts'
@@ -139,6 +140,7 @@ export const routes: readonly RouteRow[] = [
   ...reviewRoutes,
   ...interviewRoutes,
   ...stageFileRoutes,
+  ...redactedCopyRoutes,
   ...scoreSheetRoutes,
   ...selectionRoutes,
   ...reasonRoutes,

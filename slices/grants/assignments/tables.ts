@@ -192,7 +192,9 @@ export function looksOf(
   return here.db.many(
     Look,
     sql`select l.id, l.at, l.account_name, p.place, c.code, l.shown_hash,
-        f.slot || '　' || f.name as file_name
+        f.slot || case when exists (select from grants.redacted_copies x where x.city = l.city
+          and x.attachment_id = f.id and x.sha256 = l.shown_hash) then '（黒塗りの写し）' else '' end
+          || '　' || f.name as file_name
       from grants.file_looks l
       join grants.assignments g on (g.city, g.id) = (l.city, l.assignment_id)
       join grants.panelists p on (p.city, p.call_id, p.reviewer_id) = (g.city, g.call_id, g.reviewer_id)

@@ -110,14 +110,24 @@ function stringsIn(part: string): string[] {
   return strings
 }
 
+/** 「題名」 that a PDF carries beside its pages; empty where it has none. */
+export function titleInPdf(bytes: Uint8Array): string {
+  if (bytes.length > MOST_READ_BYTES) return ''
+  return entryIn(textPartsOf(bytes), 'Title')
+}
+
+/** An entry of what a PDF says of itself. */
+function entryIn(parts: readonly string[], key: string): string {
+  const entry = new RegExp(`/${key}\\s*[(<](?!<)`)
+  const info = parts.find((part) => entry.test(part)) ?? ''
+  const at = info.search(entry)
+  const [first = ''] = at < 0 ? [] : stringsIn(info.slice(at + key.length + 1, at + 2_000))
+  return lettersOf(first).trim().slice(0, 300)
+}
+
 function pdfMaker(bytes: Uint8Array): Maker {
   const parts = textPartsOf(bytes)
-  const info = parts.find((part) => /\/(Author|Producer|Creator)\s*[(<]/.test(part)) ?? ''
-  const of = (key: string) => {
-    const at = info.search(new RegExp(`/${key}\\s*[(<]`))
-    const [first = ''] = at < 0 ? [] : stringsIn(info.slice(at + key.length + 1, at + 2_000))
-    return lettersOf(first).trim().slice(0, 300)
-  }
+  const of = (key: string) => entryIn(parts, key)
   const xmp = parts.find((part) => part.includes('<x:xmpmeta')) ?? ''
   const creator = elementIn(
     /<dc:creator>[\s\S]{0,600}?<\/dc:creator>/.exec(xmp)?.[0] ?? '',

@@ -22,7 +22,7 @@ export const routes = routeTable([
       const { file } = await stageFileFor(here, callId, applicationId, attachmentId)
       // Before the act that is on record there is nothing to read.
       if (file.lookedAt === null) throw new Missing()
-      return fileAnswer(here, file.fileId, query)
+      return { ...(await fileAnswer(here, file.fileId, query)), name: file.name }
     },
   },
 ])

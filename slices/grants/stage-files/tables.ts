@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Here, Missing, sql } from '#platform'
 import { type Attachment, attachmentsOf } from '../attachments/tables.ts'
+import { copiesOf, type RedactedCopy } from '../redacted-copies/tables.ts'
 import { type StageView, stageViewOf } from '../stage-views/tables.ts'
 
-const Look = z.object({ attachmentId: z.uuid(), at: z.string() })
+const Look = z.object({ attachmentId: z.uuid(), shownHash: z.string(), at: z.string() })
 
 export type StageFile = Attachment & {
   /** When this member first opened it; null before. */
@@ -11,28 +12,44 @@ export type StageFile = Attachment & {
 }
 
 /**
- * The files of an application as the member who is assigned to it may open them: none at a blind stage,
- * because nobody can black out a photograph or a stamp by itself, and none after the papers are closed.
+ * The files of an application as the member who is assigned to it may open them: at a blind stage only copies
+ * that the hall has blacked out, in place of the files themselves, and none after the papers are closed.
  * The view was loaded through the member.
  */
 export async function stageFiles(here: Here, view: StageView): Promise<readonly StageFile[]> {
-  if (view.isBlind) return []
   const { applicationId, assignmentId } = view.review
-  const attached = (await attachmentsOf(here, applicationId)).filter(({ isCurrent }) => isCurrent)
+  const current = (await attachmentsOf(here, applicationId)).filter(({ isCurrent }) => isCurrent)
+  const attached = view.isBlind ? blackedOut(current, await copiesOf(here, applicationId)) : current
   const looks = await here.db.many(
     Look,
-    sql`select attachment_id, min(at) as at from grants.file_looks
+    sql`select attachment_id, shown_hash, min(at) as at from grants.file_looks
       where city = ${here.city} and assignment_id = ${assignmentId}::uuid
         and account_id = ${here.person.id}::uuid and attachment_id is not null
-      group by attachment_id limit 300`,
+      group by attachment_id, shown_hash limit 900`,
   )
-  const seen = new Map(looks.map(({ attachmentId, at }) => [attachmentId, at]))
-  return attached.map((one) => ({ ...one, lookedAt: seen.get(one.id) ?? null }))
+  // Another copy, or the file itself, is another thing to look at.
+  const seen = new Map(looks.map((one) => [`${one.attachmentId} ${one.shownHash}`, one.at]))
+  return attached.map((one) => ({ ...one, lookedAt: seen.get(`${one.id} ${one.sha256}`) ?? null }))
+}
+
+/** What was blacked out in place of what was sent, under a name that tells nothing; the rest is not there. */
+function blackedOut(
+  attached: readonly Attachment[],
+  copies: readonly RedactedCopy[],
+): readonly Attachment[] {
+  const byFile = new Map(copies.map((one) => [one.attachmentId, one]))
+  return attached.flatMap((one) => {
+    const copy = byFile.get(one.id)
+    if (copy === undefined) return []
+    const { fileId, sha256, bytes, fileName } = copy
+    const ending = /\.[a-z]+$/i.exec(fileName)?.[0] ?? ''
+    return [{ ...one, fileId, sha256, bytes, name: `${one.slot}の写し${ending.toLowerCase()}` }]
+  })
 }
 
 /**
  * One file of an application under review.
- * @throws {Missing} not assigned, closed by a conflict, a blind stage, the time is over, or not there: alike
+ * @throws {Missing} not assigned, closed by a conflict, a blind stage without a copy, the time is over, or not there: alike
  */
 export async function stageFileFor(
   here: Here,

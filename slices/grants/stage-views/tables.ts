@@ -176,6 +176,25 @@ const Brands = z.object({ brands: z.array(z.string()) })
 /** A person's name in an answer is not shown at a blind stage, so nothing in it has to be taken out. */
 const isNameField = (field: string): boolean => field.endsWith('Name')
 
+/** By what an application would be known. It was loaded through the person. */
+export async function knownIn(
+  here: Here,
+  own: Pick<OwnText, 'id' | 'applicantName' | 'representative' | 'postalAddress'>,
+): Promise<Known> {
+  const { brands } = await here.db.one(
+    Brands,
+    sql`select array(select p.name from clusters.v_products p
+        join grants.applications a on a.city = p.city and a.business_id = any(p.business_ids)
+        where p.city = ${here.city} and a.id = ${own.id}::uuid limit 50) as brands`,
+  )
+  return {
+    name: own.applicantName,
+    representative: own.representative,
+    address: own.postalAddress,
+    brands,
+  }
+}
+
 /**
  * What would tell whose an application is, in the text that a blind stage will show; none where the sealed
  * criteria show the name anyway. The application was loaded through its writer.
@@ -187,18 +206,7 @@ export async function telltalesIn(
 ): Promise<readonly Telltale[]> {
   const set = await sealedCriteriaOf(here, own.callId)
   if (set?.isBlind !== true) return []
-  const { brands } = await here.db.one(
-    Brands,
-    sql`select array(select p.name from clusters.v_products p
-        join grants.applications a on a.city = p.city and a.business_id = any(p.business_ids)
-        where p.city = ${here.city} and a.id = ${own.id}::uuid limit 50) as brands`,
-  )
-  const known: Known = {
-    name: own.applicantName,
-    representative: own.representative,
-    address: own.postalAddress,
-    brands,
-  }
+  const known = await knownIn(here, own)
   const answers = specialsOf(own.schemeKind)
     .filter(({ name }) => !isNameField(name))
     .map(({ name }) => answerTo(name))

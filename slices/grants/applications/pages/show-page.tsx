@@ -33,6 +33,9 @@ import { formalCheck } from '../../formal-checks/addresses.ts'
 import { may } from '../../permissions.ts'
 import { adviceFor } from '../../preparers/rules.ts'
 import { clockOf } from '../../processing-clocks/tables.ts'
+import { copies } from '../../redacted-copies/addresses.ts'
+import { copiesAreWanted } from '../../redacted-copies/rules.ts'
+import { stageOfCopies } from '../../redacted-copies/tables.ts'
 import * as at from '../addresses.ts'
 import { isLedAsMoney, itMayBeWritten, toTheSecond } from '../rules.ts'
 import { caseSeenBy } from '../tables.ts'
@@ -184,8 +187,18 @@ async function files(here: Visited['here'], { application, attached }: Written) 
       )
     ).map((file) => [file.id, file]),
   )
+  const wantsCopies =
+    here.opens(copies({ applicationId: application.id })) &&
+    copiesAreWanted(await stageOfCopies(here, application)) === true
   return (
     <Section title="添付" note={`${there.length}件`}>
+      {wantsCopies && (
+        <p>
+          <a href={copies({ applicationId: application.id })}>
+            名を伏せる審査のための、黒塗りの写し
+          </a>
+        </p>
+      )}
       <ul>
         {there.map((one) => {
           const file = kept.get(one.fileId)

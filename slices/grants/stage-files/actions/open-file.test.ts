@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { sql, within } from '#platform'
 import { people, sabae } from '#platform/samples'
+import { paperPdf } from '#platform/typesetting'
 import { openHouse } from '#test'
 import * as draftsAt from '../../application-drafts/addresses.ts'
 import * as assignmentsAt from '../../assignments/addresses.ts'
 import * as attachmentsAt from '../../attachments/addresses.ts'
+import * as copiesAt from '../../redacted-copies/addresses.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { routes } from '../../routes.ts'
 import { samplePdf } from '../../samples/applications.ts'
@@ -64,9 +67,90 @@ test('nobody signs in first; the applicant and the hall have no part here', asyn
 
 test('a blind stage shows no file, whatever is asked', async () => {
   expect((await r1.post(reviewsAt.opening(params), {})).status).toBe(303)
-  expect(await (await r1.get(scoring)).text()).toContain('名を伏せる段階では、添付は見せません')
+  expect(await (await r1.get(scoring)).text()).toContain('見せられる写しはありません')
   expect((await r1.post(opening, {})).status).toBe(404)
   expect((await r1.get(file)).status).toBe(404)
+})
+
+const copies = copiesAt.copies({ applicationId })
+const officer = house.as(people.officer)
+const pageOf = async (words: string, name = '写し.pdf') => {
+  const shown = { title: '', note: '', columns: [174], head: [], body: [[{ text: words }]] }
+  const paper = {
+    ...{
+      paper: 'grant-notice',
+      title: '見積書',
+      spaced: false,
+      landscape: false,
+      sizePoints: 10.5,
+    },
+    ...{ top: [], right: [], seals: [], sheets: [[shown]], rests: '' },
+  }
+  const bytes = await paperPdf(paper, { draft: true }, '2026-11-24T00:00:00Z')
+  return new File([bytes.slice()], name)
+}
+const seen = { attachmentId, eyeChecked: 'on', _form: 'copy' }
+
+test('a copy: by the hall alone, with eyes, and with no word that tells whose it is', async () => {
+  const file = await pageOf('小間料 480,000円')
+  expect((await house.asNobody().get(copies)).headers.get('location')).toMatch(/^\/sign-in/)
+  for (const who of [r1, house.as(people.business), house.as(people.auditor)])
+    expect((await who.post(copies, { ...seen, file })).status).toBe(403)
+  const elsewhere = house.as(people.officerElsewhere)
+  expect((await elsewhere.post(copies, { ...seen, file })).status).toBe(404)
+  const told = async (typed: object) =>
+    await (await officer.post(copies, { ...seen, ...typed })).text()
+  expect(await told({ file, eyeChecked: '' })).toContain('目で確かめてください')
+  const own = await value('select applicant_name from grants.applications where id = $1', [
+    applicationId,
+  ])
+  // Under the black box the letters are still there.
+  expect(await told({ file: await pageOf(`${own} 御中`) })).toContain(
+    '名称と思われる文字が残っています',
+  )
+  expect(await told({ file: await pageOf('会場 043-296-0001') })).toContain(
+    '電話番号と思われる文字',
+  )
+  expect(await told({ file: samplePdf('小間の見積.pdf', '見積') })).toContain(
+    '元の添付と同じファイル',
+  )
+  expect(await value('select count(*) from grants.redacted_copies')).toBe('0')
+})
+
+test('done: the member sees the copy and nothing else, and its hash is on record', async () => {
+  const kept = await officer.post(copies, { ...seen, file: await pageOf('小間料 480,000円') })
+  expect([kept.status, await kept.text()]).toEqual([303, ''])
+  expect(await (await officer.get(copies)).text()).toContain('文字を調べた')
+  await house.value(
+    `update platform.files set state = '安全', scanned_at = now() where city = $1`,
+    [sabae],
+  )
+  const page = await (await r1.get(scoring)).text()
+  expect(page).toContain('見積書の写し.pdf')
+  expect(page).not.toContain('小間の見積')
+  expect((await r1.post(opening, {})).status).toBe(303)
+  const answer = await r1.get(file)
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+    '見積書の写し',
+  )
+  const copyHash = await value('select sha256 from grants.redacted_copies')
+  expect(
+    await value('select shown_hash from grants.file_looks where attachment_id is not null'),
+  ).toBe(copyHash)
+  expect(await (await officer.get(assignmentsAt.looks({ callId }))).text()).toContain(
+    '（黒塗りの写し）',
+  )
+  // Nor does the program itself put the file before a member's eyes.
+  const person = await house.town.person(people.officer)
+  await expect(
+    within(house.grounds, { city: sabae, mode: 'write', person: async () => person }, (here) =>
+      here.db.run(sql`insert into grants.file_looks (city, assignment_id, at, account_id,
+            account_name, shown_hash, attachment_id)
+          select f.city, g.id, now(), ${person.id}::uuid, '', f.sha256, f.id
+          from grants.attachments f join grants.assignments g on g.application_id = f.application_id
+          where f.id = ${attachmentId}::uuid limit 1 returning id`),
+    ),
+  ).rejects.toThrow()
 })
 
 test('an open stage: the papers first, then the act, then the file; the first view stays on record', async () => {
@@ -77,7 +161,8 @@ test('an open stage: the papers first, then the act, then the file; the first vi
   const opened = await r1.post(opening, {})
   expect([opened.status, opened.headers.get('location')]).toEqual([303, file])
   expect((await r1.post(opening, {})).status).toBe(303)
-  expect(await looks()).toBe('1')
+  // The copy before, and now the file.
+  expect(await looks()).toBe('2')
   expect((await r1.get(file)).headers.get('content-type')).toBe('application/pdf')
   expect(
     await (await house.as(people.officer).get(assignmentsAt.looks({ callId }))).text(),

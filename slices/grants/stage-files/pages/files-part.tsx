@@ -16,20 +16,19 @@ export function FilesPart(props: {
 }) {
   const { view, callId, files, filled } = props
   const { applicationId } = view.review
-  if (view.isBlind)
-    return (
-      <p class="hint">
-        名を伏せる段階では、添付は見せません。金額は申請書の費用で確かめてください。
-      </p>
-    )
   return (
     <Section title="添付" note="最初に開いた日時が記録に残ります。">
+      {view.isBlind && (
+        <p class="hint">
+          名を伏せる段階では、名前などを塗った写しだけを見せます。写しのない添付は見せません。
+        </p>
+      )}
       <Table
         caption="添付"
         rows={files}
         rowKey={({ id }) => id}
         fold
-        empty={<p>添付はありません。</p>}
+        empty={<p>{view.isBlind ? '見せられる写しはありません。' : '添付はありません。'}</p>}
         columns={[
           { key: 'slot', label: '種類', cell: ({ slot }) => slot },
           {

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type Here, sql, whole } from '#platform'
+import type { Application } from '../applications/tables.ts'
+import { sealedCriteriaOf } from '../criteria/tables.ts'
+import { roundOf } from '../selection-rounds/tables.ts'
+
+const Copy = z.object({
+  attachmentId: z.uuid(),
+  fileId: z.uuid(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: whole,
+  reading: z.enum(['文字を調べた', '画像のみ']),
+  keptAt: z.string(),
+  keptName: z.string(),
+})
+export type RedactedCopy = z.infer<typeof Copy>
+
+/** The newest copy of each attachment of an application that was loaded through the person. */
+export function copiesOf(here: Here, applicationId: string): Promise<RedactedCopy[]> {
+  return here.db.many(
+    Copy,
+    sql`select distinct on (c.attachment_id) c.attachment_id, c.file_id, p.name as file_name, c.sha256,
+        c.bytes, c.reading, c.kept_at, c.kept_name
+      from grants.redacted_copies c
+      join grants.attachments f on (f.city, f.id) = (c.city, c.attachment_id)
+      join platform.files p on (p.city, p.id) = (c.city, c.file_id)
+      where c.city = ${here.city} and f.application_id = ${applicationId}::uuid
+      order by c.attachment_id, c.seq desc limit 300`,
+  )
+}
+
+export async function keepCopy(
+  here: Here,
+  attachmentId: string,
+  made: {
+    readonly fileId: string
+    readonly sha256: string
+    readonly bytes: number
+    readonly reading: RedactedCopy['reading']
+  },
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.redacted_copies (city, attachment_id, seq, file_id, sha256, bytes, reading,
+      kept_at, kept_by, kept_name)
+    values (${here.city}, ${attachmentId}::uuid,
+      (select coalesce(max(c.seq), 0) + 1 from grants.redacted_copies c
+        where c.city = ${here.city} and c.attachment_id = ${attachmentId}::uuid),
+      ${made.fileId}::uuid, ${made.sha256}, ${made.bytes}, ${made.reading}, ${here.now},
+      ${here.person.id}::uuid, ${here.person.name})`)
+}
+
+/** Whether copies of an application are wanted now. */
+export async function stageOfCopies(here: Here, { callId, receivedAt }: Application) {
+  const set = await sealedCriteriaOf(here, callId)
+  const round = await roundOf(here, callId)
+  return {
+    isBlind: set?.isBlind === true,
+    isReceived: receivedAt !== null,
+    isOver: round !== null && (round.passedAt !== null || round.closedAt !== null),
+  }
+}
