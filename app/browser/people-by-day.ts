@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
+import { people as samplePeople, townOf } from '#platform/samples'
+import { keepSessionFor } from '../testing/visitor.ts'
 import type { ServedTown } from './served-town.ts'
 import { contextOf, pageOf, type SampleName } from './sign-in.ts'
 import { text } from './walk-steps.ts'
 
 export type PeopleByDay = {
-  /** The day that the year has come to; whoever appears on it signs in on it. */
+  /** The day that the year has come to: every session of an earlier one has ended. */
   on(instant: string): Promise<void>
   as(who: SampleName): Promise<Page>
   /** What a person reads at an address, and with which status they are answered. */
@@ -12,17 +14,28 @@ export type PeopleByDay = {
   status(who: SampleName, address: string): Promise<number | undefined>
 }
 
-/** The people of a served town through a year, each in a browser of their own without JavaScript. */
+/**
+ * The people of a served town through a year, each in a browser of their own without JavaScript. They sign
+ * in by the page on the day on which they first appear; on a later one the session is given to them, for
+ * to sign in sixty times takes longer than what they then do.
+ */
 export function peopleByDay(town: ServedTown, browser: Browser): PeopleByDay {
-  let pages = new Map<SampleName, Page>()
+  const { engine, clock, varFolder } = town.house
+  const house = { engine, clock, town: townOf(engine, varFolder) }
+  const pages = new Map<SampleName, Page>()
+  const out = new Set<SampleName>()
+  async function letIn(who: SampleName, page: Page): Promise<void> {
+    const value = await keepSessionFor(house, samplePeople[who])
+    await page.context().addCookies([{ name: 'sanchi', value, url: town.origin }])
+  }
   const people: PeopleByDay = {
     async on(instant) {
-      for (const page of pages.values()) await page.context().close()
-      pages = new Map()
+      for (const who of pages.keys()) out.add(who)
       town.setClock(`${instant}+09:00`)
     },
     async as(who) {
       const kept = pages.get(who)
+      if (kept && out.delete(who)) await letIn(who, kept)
       if (kept) return kept
       const page = await pageOf(await contextOf(browser, town.origin, who, false))
       pages.set(who, page)
