@@ -41,6 +41,7 @@ const Row = z.object({
   corporateNumber: z.string(),
   recipient: z.string(),
   subsidy: z.string(),
+  project: z.string(),
   body: z.string(),
   amountYen: whole.nullable(),
   awardedOn: localDate().nullable(),
@@ -52,7 +53,7 @@ export type AwardRow = z.infer<typeof Row>
 export function rowsOfList(here: Here, listId: string): Promise<AwardRow[]> {
   return here.db.many(
     Row,
-    sql`select line, corporate_number, recipient, subsidy, body, amount_yen, awarded_on, problem
+    sql`select line, corporate_number, recipient, subsidy, project, body, amount_yen, awarded_on, problem
       from grants.other_award_rows where city = ${here.city} and list_id = ${listId}::uuid
       order by problem = '', line limit 200`,
   )
@@ -80,6 +81,7 @@ export async function keepList(
     recipient: one.recipient,
     recipient_key: one.recipientKey,
     subsidy: one.subsidy,
+    project: one.project,
     body: one.body,
     amount_yen: one.amountYen,
     awarded_on: one.awardedOn,
@@ -87,11 +89,11 @@ export async function keepList(
   }))
   await here.db.run(sql`
     insert into grants.other_award_rows (city, list_id, line, corporate_number, recipient,
-      recipient_key, subsidy, body, amount_yen, awarded_on, problem)
+      recipient_key, subsidy, project, body, amount_yen, awarded_on, problem)
     select ${here.city}, ${listId}::uuid, c.line, c.corporate_number, c.recipient, c.recipient_key,
-      c.subsidy, c.body, c.amount_yen, c.awarded_on, c.problem
+      c.subsidy, c.project, c.body, c.amount_yen, c.awarded_on, c.problem
     from jsonb_to_recordset(${json(rows)}) as c(line int, corporate_number text, recipient text,
-      recipient_key text, subsidy text, body text, amount_yen bigint, awarded_on date, problem text)
+      recipient_key text, subsidy text, project text, body text, amount_yen bigint, awarded_on date, problem text)
     returning line`)
   return listId
 }
@@ -104,30 +106,61 @@ export async function markTaken(here: Here, listId: string): Promise<void> {
 
 const Found = z.object({
   source: z.string(),
+  recipient: z.string(),
   subsidy: z.string(),
+  project: z.string(),
   body: z.string(),
   amountYen: whole.nullable(),
   awardedOn: localDate().nullable(),
+  to: z.enum(['申請者', '同じグループ']),
+  when: z.enum(['近い時期', '離れた時期']),
 })
 const Declared = z.object({ name: z.string() })
 
 /**
  * D4 of a case that was loaded through the person: rows of the lists that were taken in, of the same 法人番号, or
- * of the same name where a row has none, within a year of the project; and what the applicant declared.
+ * of the same name where a row has none, within a year of the project; those that name the fair, also of the
+ * group and of any time; and what the applicant declared.
+ * @param fairName as the application names it; '' where it names none
  */
-export async function otherAwardsOf(here: Here, found: Case): Promise<readonly Finding[]> {
+export async function otherAwardsOf(
+  here: Here,
+  found: Case,
+  fairName: string,
+): Promise<readonly Finding[]> {
   const from: LocalDate | null = found.startsOn
+  const names = await here.db.many(
+    z.object({ name: z.string(), number: z.string() }),
+    sql`select distinct a.applicant_name as name, a.corporate_number as number
+      from grants.applications a
+      where a.city = ${here.city} and a.received_at is not null
+        and a.group_key = nullif(${found.groupKey}, '')
+        and a.applicant_name <> ${found.applicantName}
+      order by a.applicant_name limit 50`,
+  )
+  const own = companyKey(found.applicantName)
+  const keys = names.map(({ name }) => companyKey(name)).filter((key) => key !== '' && key !== own)
+  const numbers = names
+    .map(({ number }) => number)
+    .filter((number) => number !== '' && number !== found.corporateNumber)
   const rows = await here.db.many(
     Found,
-    sql`select distinct l.source, r.subsidy, r.body, r.amount_yen, r.awarded_on
-      from grants.other_award_rows r
-      join grants.other_award_lists l on (l.city, l.id) = (r.city, r.list_id)
-      where r.city = ${here.city} and l.taken_at is not null and r.problem = ''
-        and (r.corporate_number = nullif(${found.corporateNumber}, '')
-          or (r.corporate_number = '' and r.recipient_key = nullif(${companyKey(found.applicantName)}, '')))
-        and (r.awarded_on is null or ${from}::date is null
-          or r.awarded_on between ${from}::date - 365 and ${found.endsOn}::date + 365)
-      order by l.source, r.awarded_on, r.subsidy limit 20`,
+    sql`select distinct x.source, x.recipient, x.subsidy, x.project, x.body, x.amount_yen, x.awarded_on,
+        x."to", x."when"
+      from (select l.source, r.recipient, r.subsidy, r.project, r.body, r.amount_yen, r.awarded_on,
+          case when r.corporate_number = nullif(${found.corporateNumber}, '')
+              or (r.corporate_number = '' and r.recipient_key = nullif(${own}, ''))
+            then '申請者' else '同じグループ' end as "to",
+          case when r.awarded_on is null or ${from}::date is null
+              or r.awarded_on between ${from}::date - 365 and ${found.endsOn}::date + 365
+            then '近い時期' else '離れた時期' end as "when"
+        from grants.other_award_rows r
+        join grants.other_award_lists l on (l.city, l.id) = (r.city, r.list_id)
+        where r.city = ${here.city} and l.taken_at is not null and r.problem = ''
+          and (r.corporate_number = any(${[found.corporateNumber, ...numbers].filter(Boolean)}::text[])
+            or (r.corporate_number = ''
+              and r.recipient_key = any(${[own, ...keys].filter(Boolean)}::text[])))) x
+      order by x."to" desc, x."when", x.source, x.awarded_on, x.subsidy limit 200`,
   )
   const declared = await here.db.many(
     Declared,
@@ -135,5 +168,11 @@ export async function otherAwardsOf(here: Here, found: Case): Promise<readonly F
       where city = ${here.city} and application_id = ${found.applicationId}::uuid
         and kind = '他の補助' and name <> '' order by place limit 20`,
   )
-  return [...otherAwardFindings(rows), ...declaredFindings(declared.map((one) => one.name))]
+  return [
+    ...otherAwardFindings(rows, fairName).slice(0, 20),
+    ...declaredFindings(
+      declared.map((one) => one.name),
+      fairName,
+    ),
+  ]
 }

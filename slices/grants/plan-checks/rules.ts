@@ -17,6 +17,21 @@ const plain = (name: string) =>
     .replace(/[\s・　]/g, '')
     .toLowerCase()
 
+/** As names of fairs are compared over the years and over lists: without widths, blanks, 第○回 and the year. */
+const fairKey = (name: string) =>
+  plain(name)
+    .replace(
+      /第[0-9一二三四五六七八九十百]+回|(?:令和|平成|r|h)(?:[0-9]+|元)年?度?|(?:19|20)[0-9]{2}年?度?/g,
+      '',
+    )
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether what a list says names the fair; a name of less than three characters is no name to look for. */
+export function namesTheFair(text: string, fairName: string): boolean {
+  const key = fairKey(fairName)
+  return [...key].length >= 3 && fairKey(text).includes(key)
+}
+
 /** D3: of the same group, a plan in the same time that reads alike, or the same fair. */
 export function planFindings(
   own: Pick<Plan, 'plan' | 'fairName'>,

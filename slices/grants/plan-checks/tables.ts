@@ -42,6 +42,6 @@ export async function raisePlanFlags(here: Here, found: Case): Promise<void> {
   )
   await raiseFlags(here, found.applicationId, [
     ...planFindings({ plan: found.plan, fairName }, others),
-    ...(await otherAwardsOf(here, found)),
+    ...(await otherAwardsOf(here, found, fairName)),
   ])
 }

@@ -18,9 +18,12 @@ const officer = () => house.as(people.officer)
 const posted = async (answer: Response) =>
   expect([answer.status, await answer.text()]).toEqual([303, ''])
 const csv = [
-  '法人番号,交付先,補助金名,交付機関,交付額,交付決定日',
-  ',見本眼鏡製作所,販路開拓補助金,福井県,"1,000,000",令和8年5月20日',
-  '1180301018772,株式会社見本,設備補助金,福井県,1,',
+  '法人番号,交付先,補助金名,交付機関,交付額,交付決定日,事業内容',
+  // Long ago, and for the fair that the application names.
+  ',見本眼鏡製作所,展示会補助金,石川県,"300,000",令和5年5月20日,第30回 ミラノ眼鏡見本市への出展',
+  ',見本眼鏡製作所,設備補助金,石川県,"300,000",令和5年5月20日,機械の購入',
+  ',見本眼鏡製作所,販路開拓補助金,福井県,"1,000,000",令和8年5月20日,',
+  '1180301018772,株式会社見本,設備補助金,福井県,1,,',
 ].join('\r\n')
 const list = (text: string | Uint8Array<ArrayBuffer>, name = '県の一覧.csv') => ({
   ...{ source: '都道府県', name: '令和8年度 福井県の交付先' },
@@ -42,7 +45,7 @@ test('read from CP932 with an error at its row, taken in once, and asked about w
   await posted(await officer().post(at.lists(), list(bytes)))
   const listId = await value('select id from grants.other_award_lists')
   const page = await (await officer().get(at.list({ listId }))).text()
-  expect(page).toContain('取り込める行は1行、誤りのある行は1行')
+  expect(page).toContain('取り込める行は3行、誤りのある行は1行')
   expect(page).toContain('法人番号の検査数字が合いません')
   expect((await house.as(people.headElsewhere).get(at.list({ listId }))).status).not.toBe(200)
   await posted(await officer().post(at.taking({ listId }), {}))
@@ -54,6 +57,11 @@ test('read from CP932 with an error at its row, taken in once, and asked about w
 
   const applicationId = await adoptedCase(house.value, 991)
   const own = { applicationId }
+  await value(
+    `insert into grants.draft_saves (city, application_id, seq, field, value, saved_at, saved_name)
+     values (182079, $1, 1, 'fairName', 'ミラノ眼鏡見本市', now(), '見本') returning seq`,
+    [applicationId],
+  )
   await posted(await house.as(people.business).post(awardRequest(own), { amountYen: '500000' }))
   await posted(
     await officer().post(awardsAt.awardDraft(own), {
@@ -63,9 +71,12 @@ test('read from CP932 with an error at its row, taken in once, and asked about w
   )
   const inside = await (await officer().get(grantCase(own))).text()
   expect(inside).toContain(
-    '都道府県の一覧に「福井県の販路開拓補助金」（令8.5.20）1,000,000円があります。',
+    '都道府県の一覧に、「福井県の販路開拓補助金」（令8.5.20）1,000,000円があります。',
   )
+  expect(inside).toContain('「石川県の展示会補助金」（令5.5.20）300,000円があります。同じ展示会')
+  expect(inside).not.toContain('石川県の設備補助金')
   const outside = await (await house.as(people.business).get(grantCase(own))).text()
   expect(outside).toContain('ほかの機関の補助金を受けていませんか')
+  expect(outside).toContain('「ミラノ眼鏡見本市」への出展で、ほかの機関の補助金を')
   expect(outside).not.toContain('福井県の販路開拓補助金')
 })

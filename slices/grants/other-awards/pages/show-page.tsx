@@ -38,6 +38,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.list>) 
           { key: 'number', label: '法人番号', cell: (one) => one.corporateNumber },
           { key: 'who', label: '交付先', cell: (one) => one.recipient },
           { key: 'what', label: '補助金', cell: (one) => one.subsidy },
+          { key: 'for', label: '内容', cell: (one) => one.project },
           { key: 'body', label: '機関', cell: (one) => one.body },
           { key: 'yen', label: '金額（円）', align: 'n', cell: (one) => formatYen(one.amountYen) },
           { key: 'on', label: '決定日', cell: (one) => <Day on={one.awardedOn} form="short" /> },
