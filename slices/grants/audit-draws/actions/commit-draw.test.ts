@@ -69,7 +69,7 @@ test('scenario 25: from the public page alone anybody draws the same names', asy
   expect((await head().post(at.reveal(own), reveal)).status).toBe(303)
   const page = await text(house.asNobody().get(at.publicDraw({ drawPid })))
   const csv = await text(house.asNobody().get(at.publicDrawCsv({ drawPid })))
-  const codes = [...page.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code]) => code ?? '')
+  const codes = [...page.matchAll(/<code[^>]*>([^<]+)<\/code>/g)].map(([, code]) => code ?? '')
   const [hash = '', secret = '', id = ''] = codes
   expect(sha256(secret)).toBe(hash)
   const list = csv
@@ -85,12 +85,16 @@ test('scenario 25: from the public page alone anybody draws the same names', asy
   const kept = await value(`select 'A-' || lpad(a.number::text, 3, '0') from grants.audit_cases c
     join grants.applications a on a.id = c.application_id`)
   expect(kept).toBe(first)
+  const inEnglish = await text(house.asNobody().get(`${at.publicDraw({ drawPid })}?lang=en`))
+  for (const told of ['How to check', 'with probability', secret, 'lang="en"'])
+    expect(inEnglish).toContain(told)
   // By number alone: no name of anybody stands there.
   const names = await house.engine.asOwner(
     'select applicant_name from grants.applications where call_id = $1',
     [callId],
   )
-  for (const { applicant_name: name } of names.rows) expect(page + csv).not.toContain(String(name))
+  for (const { applicant_name: name } of names.rows)
+    expect(page + csv + inEnglish).not.toContain(String(name))
   expect(await text(house.asNobody().get(published({ callPid: pidOf(sabae, callId) })))).toContain(
     at.publicDraw({ drawPid }),
   )

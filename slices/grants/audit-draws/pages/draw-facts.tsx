@@ -1,40 +1,38 @@
-import { formatWareki } from '#packages/japan'
 import { Fact, Facts, Instant, Tag } from '#ui'
-import { sizeOfDraw, strengthSentence } from '../rules.ts'
+import type { DrawWords } from '../../draw-wordings/rules.ts'
 import type { Draw } from '../tables.ts'
 
 export const standing = (draw: Draw) =>
   draw.revealedAt === null ? <Tag kind="due">予告</Tag> : <Tag kind="ok">抽出済み</Tag>
 
 /** What a draw rests on, and what came of it. */
-export function DrawFacts({ draw }: { draw: Draw }) {
+export function DrawFacts({ draw, words }: { draw: Draw; words: DrawWords }) {
   const entries = draw.entries?.length ?? null
+  const { facts } = words
   return (
     <Facts>
-      <Fact term="対象">{draw.title}</Fact>
-      <Fact term="引く数">
-        {entries === null
-          ? `対象の${draw.percent}％（端数切上げ、1件以上）`
-          : `${entries}件のうち${sizeOfDraw(entries, draw.percent)}件（${draw.percent}％、端数切上げ、1件以上）`}
+      <Fact term={facts.of}>{draw.title}</Fact>
+      <Fact term={facts.size}>
+        {entries === null ? words.sizeBefore(draw.percent) : words.size(entries, draw.percent)}
       </Fact>
-      <Fact term="予告した日">{`${formatWareki(draw.committedOn)}　${draw.committedName}`}</Fact>
-      <Fact term="秘密のハッシュ（SHA-256）">
-        <code>{draw.secretHash}</code>
+      <Fact term={facts.committed}>{`${words.day(draw.committedOn)}　${draw.committedName}`}</Fact>
+      <Fact term={facts.hash}>
+        <code class="wrap">{draw.secretHash}</code>
       </Fact>
-      <Fact term="公の番号">{`${draw.numberName}（${formatWareki(draw.numberOn)}に決まる）`}</Fact>
+      <Fact term={facts.named}>{words.named(draw.numberName, draw.numberOn)}</Fact>
       {draw.publicNumber !== null && entries !== null && (
         <>
-          <Fact term="決まった番号">{draw.publicNumber}</Fact>
-          <Fact term="秘密">
-            <code>{draw.secretHex}</code>
+          <Fact term={facts.number}>{draw.publicNumber}</Fact>
+          <Fact term={facts.secret}>
+            <code class="wrap">{draw.secretHex}</code>
           </Fact>
-          <Fact term="くじの識別子">
-            <code>{draw.id}</code>
+          <Fact term={facts.id}>
+            <code class="wrap">{draw.id}</code>
           </Fact>
-          <Fact term="引いた日時">
+          <Fact term={facts.drawnAt}>
             <Instant at={draw.revealedAt} />
           </Fact>
-          <Fact term="強さ">{strengthSentence(entries, sizeOfDraw(entries, draw.percent))}</Fact>
+          <Fact term={facts.strength}>{words.strength(entries, draw.percent)}</Fact>
         </>
       )}
     </Facts>

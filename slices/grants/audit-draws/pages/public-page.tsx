@@ -1,16 +1,19 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, idInPid, type Visit } from '#platform'
+import { csvOf, type FileAnswer, idInPid, type Visit, withQuery } from '#platform'
 import { LinkButton, Page, Section, Table, Tag } from '#ui'
 import { publicCalls } from '../../calls/addresses.ts'
 import { townPidOf } from '../../calls/rules.ts'
+import { drawWords } from '../../draw-wordings/rules.ts'
+import { langOf } from '../../public-wordings/rules.ts'
 import * as at from '../addresses.ts'
 import { drawn, sizeOfDraw } from '../rules.ts'
 import { drawInPublic, listOf } from '../tables.ts'
-
 import { DrawFacts } from './draw-facts.tsx'
 
 /** For everybody: how it is drawn and what came out, by numbers and without a name. */
-export async function PublicDrawPage({ here, params }: Visit<typeof at.publicDraw>) {
+export async function PublicDrawPage({ here, params, query }: Visit<typeof at.publicDraw>) {
+  const lang = langOf(query)
+  const words = drawWords[lang]
   const draw = await drawInPublic(here, idInPid(params.drawPid, here.city))
   const entries = draw.entries ?? []
   const sample = new Set(
@@ -22,43 +25,50 @@ export async function PublicDrawPage({ here, params }: Visit<typeof at.publicDra
   )
   return (
     <Page
-      title="抽出監査"
+      title={words.title}
       back={publicCalls({ townPid: townPidOf(here.city) })}
-      lede={`${draw.title}。だれが計算しても同じ結果になります。`}
+      lede={words.lede(draw.title)}
       acts={
-        draw.revealedAt !== null && (
-          <LinkButton href={at.publicDrawCsv(params)} kind="sub" download>
-            CSVで保存
+        <>
+          <LinkButton
+            href={withQuery(at.publicDraw(params), { lang: lang === 'en' ? '' : 'en' })}
+            kind="sub"
+          >
+            {words.other}
           </LinkButton>
-        )
+          {draw.revealedAt !== null && (
+            <LinkButton href={at.publicDrawCsv(params)} kind="sub" download>
+              {words.csv}
+            </LinkButton>
+          )}
+        </>
       }
     >
-      <DrawFacts draw={draw} />
-      <Section title="確かめ方">
-        <p>
-          番号ごとに、SHA-256(「sanchi-lottery|くじの識別子|秘密.公の番号|番号」)
-          を求め、値の小さい順に並べて、上から引く数だけを取ります。
-        </p>
-      </Section>
-      {draw.revealedAt !== null && (
-        <Section title="名簿と結果">
-          <Table
-            caption="名簿"
-            rows={entries}
-            rowKey={({ no }) => no}
-            total={`${entries.length}件`}
-            empty={<p>対象がありません。</p>}
-            columns={[
-              { key: 'no', label: '番号', cell: ({ no }) => no },
-              {
-                key: 'drawn',
-                label: '結果',
-                cell: ({ no }) => (sample.has(no) ? <Tag kind="ok">引いた</Tag> : '—'),
-              },
-            ]}
-          />
+      <div lang={lang}>
+        <DrawFacts draw={draw} words={words} />
+        <Section title={words.how}>
+          <p>{words.recipe}</p>
         </Section>
-      )}
+        {draw.revealedAt !== null && (
+          <Section title={words.list}>
+            <Table
+              caption={words.caption}
+              rows={entries}
+              rowKey={({ no }) => no}
+              total={words.total(entries.length)}
+              empty={<p>{words.none}</p>}
+              columns={[
+                { key: 'no', label: words.columns.no, cell: ({ no }) => no },
+                {
+                  key: 'drawn',
+                  label: words.columns.result,
+                  cell: ({ no }) => (sample.has(no) ? <Tag kind="ok">{words.drawn}</Tag> : '—'),
+                },
+              ]}
+            />
+          </Section>
+        )}
+      </div>
     </Page>
   )
 }

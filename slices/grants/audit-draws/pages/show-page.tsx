@@ -3,6 +3,7 @@ import { pidOf } from '#platform'
 import { Confirm, LinkButton, Notice, Page, Refused, Section, Table, Tag, TextField } from '#ui'
 import { auditCase } from '../../audit-cases/addresses.ts'
 import { type AuditCase, auditCasesOf } from '../../audit-cases/tables.ts'
+import { drawWords } from '../../draw-wordings/rules.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { type Draw, drawSeenBy } from '../tables.ts'
@@ -27,7 +28,7 @@ export async function DrawPage({ here, params, filled }: Visit<typeof at.draw>) 
       }
     >
       <Refused filled={filled} forms={reveals ? ['reveal'] : []} />
-      <DrawFacts draw={draw} />
+      <DrawFacts draw={draw} words={drawWords.ja} />
       {draw.revealedAt === null && !reveals && (
         <Notice>公の番号が決まった日から、番号を入れて引けます。</Notice>
       )}

@@ -1,29 +1,32 @@
 import { csvOf, type FileAnswer, idInPid, Missing, type Visit } from '#platform'
 import { Section, Table } from '#ui'
 import { callInPublic } from '../../calls/tables.ts'
+import { axisIn, cellIn, type Lang, resultWords } from '../../public-wordings/rules.ts'
 import type * as at from '../addresses.ts'
 import type { Breakdown, BreakdownAxis } from '../forms.ts'
-import { figureInWords, hiddenSentence } from '../rules.ts'
+import { figureInWords } from '../rules.ts'
 import { publishedBreakdown } from '../tables.ts'
 
-function AxisTable({ of, axis }: { of: string; axis: BreakdownAxis }) {
+function AxisTable({ of, axis, lang }: { of: string; axis: BreakdownAxis; lang: Lang }) {
+  const words = resultWords[lang].breakdown
+  const label = axisIn(lang, axis.label)
   return (
     <Table
-      caption={`${of}：${axis.label}`}
+      caption={lang === 'en' ? `${of}: ${label}` : `${of}：${label}`}
       rows={axis.rows}
       rowKey={({ cell }) => cell}
-      empty={<p>申請がありません。</p>}
+      empty={<p>{words.none}</p>}
       columns={[
-        { key: 'cell', label: axis.label, cell: ({ cell }) => cell },
+        { key: 'cell', label, cell: ({ cell }) => cellIn(lang, cell) },
         {
           key: 'adopted',
-          label: '採択',
+          label: words.adopted,
           align: 'n',
           cell: ({ adopted }) => figureInWords(adopted),
         },
         {
           key: 'others',
-          label: '採択以外',
+          label: words.others,
           align: 'n',
           cell: ({ others }) => figureInWords(others),
         },
@@ -33,18 +36,19 @@ function AxisTable({ of, axis }: { of: string; axis: BreakdownAxis }) {
 }
 
 /** 内訳 of a result as it stands in public, and as it is shown before. */
-export function BreakdownTables({ breakdown }: { breakdown: Breakdown }) {
+export function BreakdownTables({ breakdown, lang }: { breakdown: Breakdown; lang: Lang }) {
+  const words = resultWords[lang].breakdown
   const all = [...breakdown.call, ...breakdown.sum]
   if (all.every(({ rows }) => rows.length === 0)) return null
   return (
-    <Section title="内訳">
+    <Section title={words.title}>
       {breakdown.call.map((axis) => (
-        <AxisTable of="この公募" axis={axis} />
+        <AxisTable of={words.ofCall} axis={axis} lang={lang} />
       ))}
       {breakdown.sum.map((axis) => (
-        <AxisTable of="この制度のこれまでの累計" axis={axis} />
+        <AxisTable of={words.ofAll} axis={axis} lang={lang} />
       ))}
-      {all.some(({ isWhole }) => !isWhole) && <p class="hint">{hiddenSentence}</p>}
+      {all.some(({ isWhole }) => !isWhole) && <p class="hint">{words.hidden}</p>}
     </Section>
   )
 }

@@ -1,40 +1,42 @@
-import { formatYen } from '#packages/japan'
 import { Empty, Fact, Facts, Notice, Section, Table } from '#ui'
-import { factsOfResult, type PublicLottery, type PublicResult } from '../rules.ts'
+import { factsIn, type Lang, type ResultWords, resultWords } from '../../public-wordings/rules.ts'
+import type { PublicLottery, PublicResult } from '../rules.ts'
 
 /** 審査結果 as it stands in public, and as it is shown before. */
-export function ResultContent({ result }: { result: PublicResult }) {
+export function ResultContent({ result, lang }: { result: PublicResult; lang: Lang }) {
+  const words = resultWords[lang]
+  const { columns } = words
   return (
     <>
-      {result.departsFromPanel && (
-        <Notice kind="warn">{`審査会の結論と異なる決定です。${result.departReason}`}</Notice>
-      )}
-      <Section title="件数と点">
+      {result.departsFromPanel && <Notice kind="warn">{words.departs(result.departReason)}</Notice>}
+      <Section title={words.counts}>
         <Facts>
-          {factsOfResult(result).map(([term, value]) => (
+          {factsIn(lang, result).map(([term, value]) => (
             <Fact term={term}>{value}</Fact>
           ))}
         </Facts>
       </Section>
-      {result.lottery && <LotteryTold lottery={result.lottery} />}
-      <Section title="採択した事業">
+      {result.lottery && <LotteryTold lottery={result.lottery} words={words.lottery} />}
+      <Section title={words.selected}>
         <Table
-          caption="採択した事業"
+          caption={words.selected}
           rows={result.list}
           rowKey={(row) => `${row.name}${row.title}${row.yen}`}
           fold
-          empty={
-            <Empty
-              title="採択はありません"
-              why="最低点に届く申請がありませんでした。"
-              stage="tell"
-            />
-          }
+          empty={<Empty title={words.none} why={words.whyNone} stage="tell" />}
           columns={[
-            { key: 'name', label: '交付先', cell: (row) => row.name },
-            { key: 'title', label: '事業', cell: (row) => row.title || '—' },
-            { key: 'yen', label: '採択額（円）', align: 'n', cell: (row) => formatYen(row.yen) },
-            { key: 'summary', label: '概要', cell: (row) => row.summary || '—' },
+            { key: 'name', label: columns.name, cell: (row) => <span lang="ja">{row.name}</span> },
+            {
+              key: 'title',
+              label: columns.title,
+              cell: (row) => <span lang="ja">{row.title || '—'}</span>,
+            },
+            { key: 'yen', label: columns.yen, align: 'n', cell: (row) => words.yen(row.yen) },
+            {
+              key: 'summary',
+              label: columns.summary,
+              cell: (row) => <span lang="ja">{row.summary || '—'}</span>,
+            },
           ]}
         />
       </Section>
@@ -43,37 +45,36 @@ export function ResultContent({ result }: { result: PublicResult }) {
 }
 
 /** The draw, so that anybody does it again with one line at a terminal. */
-function LotteryTold({ lottery }: { lottery: PublicLottery }) {
+function LotteryTold(props: { lottery: PublicLottery; words: ResultWords['lottery'] }) {
+  const { lottery, words } = props
+  const { facts, columns } = words
   const { callId, publicNumber, publicNumberName, secretHex, secretHash, tickets } = lottery
   const seed = `${secretHex}.${publicNumber}`
   return (
-    <Section
-      title="抽選"
-      note="同点と、点では区別できない僅差の順を、封印した規則で決めました。だれが計算しても同じ順になります。"
-    >
+    <Section title={words.title} note={words.note}>
       <Facts>
-        <Fact term="公の番号">{`${publicNumberName}　${publicNumber}`}</Fact>
-        <Fact term="明かした秘密">
+        <Fact term={facts.number}>{`${publicNumberName}　${publicNumber}`}</Fact>
+        <Fact term={facts.secret}>
           <code class="wrap">{secretHex}</code>
         </Fact>
-        <Fact term="公募の前に公表した、秘密のSHA-256">
+        <Fact term={facts.hash}>
           <code class="wrap">{secretHash}</code>
         </Fact>
-        <Fact term="計算のしかた">
-          <code class="wrap">{`SHA-256("sanchi-lottery|${callId}|${seed}|番号")`}</code>
-          の小さい順
+        <Fact term={facts.recipe}>
+          <code class="wrap">{`SHA-256("sanchi-lottery|${callId}|${seed}|${words.no}")`}</code>
+          {words.order}
         </Fact>
       </Facts>
       <Table
-        caption="抽選の順"
+        caption={words.caption}
         rows={tickets}
         rowKey={({ no }) => no}
         fold
-        empty={<p>抽選はありません。</p>}
+        empty={<p>—</p>}
         columns={[
-          { key: 'turn', label: '順', align: 'n', cell: (one) => tickets.indexOf(one) + 1 },
-          { key: 'no', label: '番号', cell: ({ no }) => no },
-          { key: 'key', label: '計算した値', cell: ({ key }) => <code class="wrap">{key}</code> },
+          { key: 'turn', label: columns.turn, align: 'n', cell: (one) => tickets.indexOf(one) + 1 },
+          { key: 'no', label: columns.no, cell: ({ no }) => no },
+          { key: 'key', label: columns.key, cell: ({ key }) => <code class="wrap">{key}</code> },
         ]}
       />
     </Section>

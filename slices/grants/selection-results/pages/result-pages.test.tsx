@@ -92,6 +92,25 @@ test('row 7: the figures that are published leave room for every single score', 
     expect(['1', '2']).not.toContain(figure.trim())
 })
 
+test('the result reads in English as well: the same figures, and no Japanese but names', async () => {
+  const page = await (await nobody.get(`${at.published(params)}?lang=en`)).text()
+  for (const told of [
+    'Result of the selection',
+    'Projects selected',
+    'Mean score of all',
+    '69.33',
+    '70–79 of 100',
+    'Breakdown',
+    'This call: Workers',
+    'lang="en"',
+  ])
+    expect(page).toContain(told)
+  expect(page).not.toMatch(/採択の平均|件数と点|内訳（|公表しない数/)
+  // A figure that is not published is said to be no zero.
+  if (page.includes('－')) expect(page).toContain('It is not zero.')
+  expect(await (await nobody.get(at.published(params))).text()).toContain('English')
+})
+
 test('what is published stays, and a call whose result is not out has no page', async () => {
   const other = await value(`select id from grants.calls where id <> '${callId}' limit 1`)
   const unknown = { callPid: pidOf(sabae, other) }

@@ -1,5 +1,5 @@
 import { dayInJapan, formatWareki } from '#packages/japan'
-import { csvOf, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
+import { csvOf, type FileAnswer, idInPid, Missing, pidOf, type Visit, withQuery } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
 import { publicDraw } from '../../audit-draws/addresses.ts'
@@ -9,6 +9,7 @@ import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
 import { resultPaper } from '../../panel-papers/tables.ts'
 import { may } from '../../permissions.ts'
+import { langOf, resultWords } from '../../public-wordings/rules.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { BreakdownTables } from '../../result-breakdowns/pages/breakdown-tables.tsx'
 import { breakdownToday, publishedBreakdown } from '../../result-breakdowns/tables.ts'
@@ -55,8 +56,8 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
           <a href={at.published({ callPid: pidOf(here.city, call.id) })}>公表した審査結果</a>
         </Notice>
       )}
-      <ResultContent result={result} />
-      {breakdown && <BreakdownTables breakdown={breakdown} />}
+      <ResultContent result={result} lang="ja" />
+      {breakdown && <BreakdownTables breakdown={breakdown} lang="ja" />}
       {publishes && (
         <Confirm
           open="公表する"
@@ -75,7 +76,9 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
 }
 
 /** For everybody. */
-export async function ResultPage({ here, params }: Visit<typeof at.published>) {
+export async function ResultPage({ here, params, query }: Visit<typeof at.published>) {
+  const lang = langOf(query)
+  const words = resultWords[lang]
   const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
@@ -83,32 +86,45 @@ export async function ResultPage({ here, params }: Visit<typeof at.published>) {
   const breakdown = await publishedBreakdown(here, call.id)
   return (
     <Page
-      title="審査結果"
+      title={words.result}
       back={guide(params)}
       lede={`${call.schemeName}　${callLabel(call)}`}
       acts={
         <>
+          <LinkButton
+            href={withQuery(at.published(params), { lang: lang === 'en' ? '' : 'en' })}
+            kind="sub"
+          >
+            {words.other}
+          </LinkButton>
           <LinkButton href={at.publishedPdf(params)} kind="sub">
             PDF
           </LinkButton>
           <LinkButton href={at.csv(params)} kind="sub" download>
-            CSVで保存
+            {words.csv}
           </LinkButton>
           {breakdown && (
             <LinkButton href={breakdownCsv(params)} kind="sub" download>
-              内訳のCSV
+              {words.breakdownCsv}
             </LinkButton>
           )}
           {audit && (
-            <LinkButton href={publicDraw({ drawPid: pidOf(here.city, audit.id) })} kind="sub">
-              抽出監査
+            <LinkButton
+              href={withQuery(publicDraw({ drawPid: pidOf(here.city, audit.id) }), {
+                lang: lang === 'en' ? 'en' : '',
+              })}
+              kind="sub"
+            >
+              {words.audit}
             </LinkButton>
           )}
         </>
       }
     >
-      <ResultContent result={kept.content} />
-      {breakdown && <BreakdownTables breakdown={breakdown} />}
+      <div lang={lang}>
+        <ResultContent result={kept.content} lang={lang} />
+        {breakdown && <BreakdownTables breakdown={breakdown} lang={lang} />}
+      </div>
     </Page>
   )
 }
