@@ -89,15 +89,24 @@ export type Asked = Subject & {
   readonly tokenHash: string
 }
 
-const Kept = z.object({ id: z.uuid(), isNew: z.boolean() })
+/** The request of a subject, whatever became of it; null where it never asked. */
+export function requestOf(
+  here: Here,
+  { issuer, subject }: Subject,
+): Promise<IdentityRequest | null> {
+  return here.db.maybe(
+    IdentityRequest,
+    sql`${all(here)} and q.issuer = ${issuer} and q.subject = ${subject}`,
+  )
+}
 
 /**
  * Keeps that somebody waits to be linked. Who was linked once and is no longer waits anew; who was refused
  * stays refused until it is decided otherwise.
  */
-export function keepRequest(here: Here, of: Asked): Promise<z.infer<typeof Kept>> {
-  return here.db.one(
-    Kept,
+export function keepRequest(here: Here, of: Asked): Promise<string> {
+  return here.db.value(
+    z.uuid(),
     sql`
     insert into platform.identity_requests as q (city, kind, issuer, subject, said_name, said_mail,
       said_groups, proposed_roles, corporate_number, account_type, token_hash, made_at, last_at)
@@ -114,7 +123,7 @@ export function keepRequest(here: Here, of: Asked): Promise<z.infer<typeof Kept>
       decided_name = case when q.decision = 'accepted' then null else q.decided_name end,
       account_id = null,
       decision = case when q.decision = 'accepted' then null else q.decision end
-    returning id, made_at = ${here.now}::timestamptz as is_new`,
+    returning id`,
   )
 }
 

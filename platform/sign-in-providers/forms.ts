@@ -43,9 +43,10 @@ const groupRoles = z
 export const ProviderForm = z.object({
   kind: z.enum(providerKinds),
   inUse: z.enum(['on', 'off'], { error: '使うかどうかを選んでください。' }),
-  issuer: z.union([z.literal(''), z.url({ protocol: /^https?$/ })], {
-    error: '発行者を https:// で始まる形で入れてください。',
-  }),
+  issuer: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: '発行者を https:// で始まる形で入れてください。' }),
+  ]),
   clientId: text(200),
   label: z.string().trim().max(30, '30字までにしてください。').default(''),
   scope: text(200),

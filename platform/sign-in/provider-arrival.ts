@@ -12,7 +12,7 @@ import {
   theProviderFits,
 } from '../identities/rules.ts'
 import { identityOf, identityUsed, keepIdentity } from '../identities/tables.ts'
-import { acceptSubject, keepRequest } from '../identity-requests/tables.ts'
+import { acceptSubject, keepRequest, requestOf } from '../identity-requests/tables.ts'
 import { notify } from '../notifications/notify.ts'
 import { settingOn } from '../settings/setting.ts'
 import { type Started, startSession } from './begin-session.ts'
@@ -102,7 +102,8 @@ async function askToBeLinked(
 ): Promise<Arrival> {
   const groups = kind === 'staff' ? textsInClaim(claims, provider.groupsClaim) : []
   const token = newSecret()
-  const { id, isNew } = await keepRequest(here, {
+  const before = await requestOf(here, { issuer, subject })
+  const id = await keepRequest(here, {
     ...{ kind, issuer, subject, tokenHash: hashOf(token) },
     saidName: textInClaim(claims, provider.nameClaim),
     saidMail: textInClaim(claims, 'email'),
@@ -111,7 +112,7 @@ async function askToBeLinked(
     corporateNumber: kind === 'business' ? textInClaim(claims, provider.numberClaim, 40) : '',
     accountType: kind === 'business' ? textInClaim(claims, provider.accountTypeClaim, 40) : '',
   })
-  if (isNew) {
+  if (before === null || before.decision === 'accepted') {
     await appendToChain(here, 'platform.ask-to-be-linked', id, { through: kind })
     await notify(
       here,
