@@ -1,10 +1,16 @@
 import { afterAll, expect, test } from 'vitest'
-import { openHouse, people } from '#test'
+import { openHouse, openProvider, people } from '#test'
 import { identityRequestRoutes } from '../identity-requests/routes.ts'
 import { samplePassword } from '../samples/people.ts'
 import { openGate } from '../sign-in/testing.ts'
-import { openProvider } from '../sign-in/testing-provider.ts'
-import { city, decide, goThrough, holdKeysOf, linkSubject } from '../sign-in/testing-sign-in.ts'
+import {
+  city,
+  decide,
+  goThrough,
+  holdKeysOf,
+  linkSubject,
+  releaseKeys,
+} from '../sign-in/testing-sign-in.ts'
 import * as at from './addresses.ts'
 import { accountRoutes } from './routes.ts'
 
@@ -13,9 +19,10 @@ const house = await openHouse('platform', rows, async () => undefined)
 const browser = openGate(house, rows)
 const provider = await openProvider()
 afterAll(provider.close)
+afterAll(releaseKeys)
 const { issuer, state } = provider
 holdKeysOf(issuer)
-await decide(house, 'staff', issuer)
+await decide(house.grounds, 'staff', issuer)
 const way = at.ownWay({ kind: 'staff' })
 const begin = { kind: 'staff' }
 const leave = '/sign-in/with/staff/link'
@@ -60,7 +67,12 @@ test('done: linked by its owner with fresh proof, who is told and gets in by it'
 })
 
 test('rule broken: a subject of somebody else is not taken, and a session that changed on the way neither', async () => {
-  await linkSubject(house, { kind: 'staff', issuer, subject: 's-head', login: people.head.login })
+  await linkSubject(house.grounds, {
+    kind: 'staff',
+    issuer,
+    subject: 's-head',
+    login: people.head.login,
+  })
   const own = await signedIn()
   state.subject = 's-head'
   const taken = await goThrough(own, provider, leave)

@@ -1,9 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
-import { openHouse, people } from '#test'
+import { openHouse, openProvider, people } from '#test'
 import { accountRoutes } from '../accounts/routes.ts'
 import { openGate } from '../sign-in/testing.ts'
-import { openProvider } from '../sign-in/testing-provider.ts'
-import { city, decide, goThrough, holdKeysOf } from '../sign-in/testing-sign-in.ts'
+import { city, decide, goThrough, holdKeysOf, releaseKeys } from '../sign-in/testing-sign-in.ts'
 import * as at from './addresses.ts'
 import { identityRequestRoutes } from './routes.ts'
 
@@ -21,9 +20,10 @@ standing.accountIds = [await idOf(people.business.login)]
 const browser = openGate(house, rows)
 const provider = await openProvider()
 afterAll(provider.close)
+afterAll(releaseKeys)
 holdKeysOf(provider.issuer)
-await decide(house, 'staff', provider.issuer)
-await decide(house, 'business', provider.issuer)
+await decide(house.grounds, 'staff', provider.issuer)
+await decide(house.grounds, 'business', provider.issuer)
 
 const arrive = async (subject: string, kind = 'staff', userinfo: Record<string, unknown> = {}) => {
   Object.assign(provider.state, { subject, userinfo })

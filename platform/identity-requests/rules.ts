@@ -23,3 +23,16 @@ export function theKindFits(kind: ProviderKind, held: readonly Role[], field: st
 export function rolesInWords(held: readonly Role[]): string {
   return held.map((role) => roles[role]).join('・')
 }
+
+/** GビズID 接続システム向けガイドライン 3.4.1 */
+const accountTypes: Readonly<Record<string, string>> = {
+  1: 'gBizIDエントリー',
+  2: 'gBizIDプライム',
+  3: 'gBizIDメンバー',
+}
+
+/** 「2（gBizIDプライム）」; a kind that GビズID does not have stands as it was said. */
+export function accountTypeInWords(type: string): string {
+  const name = Object.hasOwn(accountTypes, type) ? accountTypes[type] : undefined
+  return name === undefined ? type : `${type}（${name}）`
+}

@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { settingRoutes } from '../settings/routes.ts'
-import { useProviders } from '../sign-in/provider-credentials.ts'
-import { decisionOf, holdKeysOf } from '../sign-in/testing-sign-in.ts'
+import { decisionOf, holdKeysOf, releaseKeys } from '../sign-in/testing-sign-in.ts'
 import * as at from './addresses.ts'
 import { signInProviderRoutes } from './routes.ts'
 
 const rows = [...settingRoutes, ...signInProviderRoutes]
 const house = await openHouse('platform', rows, async () => undefined)
+afterAll(releaseKeys)
 const systems = house.as(people.systems)
 const staff = at.provider({ kind: 'staff' })
 const business = at.provider({ kind: 'business' })
@@ -28,7 +28,7 @@ test('nobody is asked to sign in, and only 情報政策課 decides', async () =>
 })
 
 test('what is not whole, not readable or without a key is refused, with a sentence', async () => {
-  useProviders([], null)
+  releaseKeys()
   expect(await said(staff, typed)).toMatch(/^409[\s\S]*鍵が、まだサーバーにありません/)
   holdKeysOf(issuer)
   expect(await said(staff, { ...typed, issuer: 'https://idp.other.example/' })).toMatch(/^409/)
@@ -63,6 +63,6 @@ test('done: decided from a day on, with history; the list leads to it, and the p
   expect((await systems.post('/settings/sign-in-provider-staff', plain)).status).toBe(404)
   expect(await house.audited()).toEqual(['platform.decide-provider'])
 
-  useProviders([], null)
+  releaseKeys()
   expect(await (await systems.get(staff)).text()).toContain('ボタンは出ていません')
 })

@@ -1,22 +1,22 @@
 import { generateKeyPair } from 'jose'
 import { afterAll, expect, test } from 'vitest'
-import { openHouse, people } from '#test'
+import { clientId, type Misbehaviour, openHouse, openProvider, people } from '#test'
 import { identityRequestRoutes } from '../identity-requests/routes.ts'
 import { forgetPublished } from './provider-client.ts'
 import { useProviders } from './provider-credentials.ts'
 import { openGate } from './testing.ts'
-import { clientId, type Misbehaviour, openProvider } from './testing-provider.ts'
-import { city, decide, goThrough, holdKeysOf, linkSubject } from './testing-sign-in.ts'
+import { city, decide, goThrough, holdKeysOf, linkSubject, releaseKeys } from './testing-sign-in.ts'
 
 const rows = identityRequestRoutes(async () => null)
 const house = await openHouse('platform', rows, async () => undefined)
 const browser = openGate(house, rows)
 const provider = await openProvider()
 afterAll(provider.close)
+afterAll(releaseKeys)
 const { issuer, state } = provider
 holdKeysOf(issuer)
-await decide(house, 'staff', issuer)
-await linkSubject(house, {
+await decide(house.grounds, 'staff', issuer)
+await linkSubject(house.grounds, {
   kind: 'staff',
   issuer,
   subject: 'subject-1',
@@ -125,7 +125,7 @@ test('private_key_jwt: no secret is there at all', async () => {
   const entry = { city, kind: 'staff', issuer: strict.issuer, clientId, hosts: [] } as const
   useProviders([{ ...entry, proof: { key: privateKey, keyId: 'sanchi' } }], 'http://sanchi.test')
   forgetPublished()
-  await decide(house, 'staff', strict.issuer, { validFrom: '2026-11-02' })
+  await decide(house.grounds, 'staff', strict.issuer, { validFrom: '2026-11-02' })
   const answer = await goThrough(browser(), strict, start)
   expect(answer.headers.get('location')).toBe('/sign-in/waiting')
 
@@ -135,7 +135,7 @@ test('private_key_jwt: no secret is there at all', async () => {
   await strict.close()
   expect((await own.get(back)).status).toBe(503)
   holdKeysOf(issuer)
-  await decide(house, 'staff', issuer, { validFrom: '2026-11-03' })
+  await decide(house.grounds, 'staff', issuer, { validFrom: '2026-11-03' })
 })
 
 test('the log names the cause, and no code, token or name', async () => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { openHouse, people } from '#test'
+import { openHouse, openProvider, people } from '#test'
 import { accountRoutes } from '../accounts/routes.ts'
 import { identityRequestRoutes } from '../identity-requests/routes.ts'
 import { openGate } from './testing.ts'
-import { openProvider } from './testing-provider.ts'
-import { city, decide, goThrough, holdKeysOf, linkSubject } from './testing-sign-in.ts'
+import { city, decide, goThrough, holdKeysOf, linkSubject, releaseKeys } from './testing-sign-in.ts'
 
 const rows = [...accountRoutes, ...identityRequestRoutes(async () => null)]
 const house = await openHouse('platform', rows, async () => undefined)
 const browser = openGate(house, rows)
 const provider = await openProvider()
 afterAll(provider.close)
+afterAll(releaseKeys)
 const { issuer, state } = provider
 holdKeysOf(issuer)
 const staff = `/sign-in/with/staff?city=${city}`
@@ -39,11 +39,11 @@ test('without a decision there is no button, no way, and no request to any host'
 })
 
 test('one and two providers: their buttons, for the city that was chosen', async () => {
-  await decide(house, 'staff', issuer, { amr: 'pwd mfa' })
+  await decide(house.grounds, 'staff', issuer, { amr: 'pwd mfa' })
   const one = await (await browser().get(`/sign-in?city=${city}&next=/account`)).text()
   expect(one).toContain('市の認証基盤で入る')
   expect(one).toContain(`/sign-in/with/staff?city=${city}&amp;next=%2Faccount`)
-  await decide(house, 'business', issuer)
+  await decide(house.grounds, 'business', issuer)
   const two = await (await browser().get(`/sign-in?city=${city}`)).text()
   expect(two).toMatch(/市の認証基盤で入る[\s\S]*GビズIDで入る/)
   const elsewhere = await browser().get(`/sign-in?city=${people.headElsewhere.city}`)
@@ -75,7 +75,7 @@ test('an unknown subject opens nothing, whatever mail it bears; asking again mak
 })
 
 test('the way it was proven there: required by amr and acr, and not given means not in', async () => {
-  await linkSubject(house, {
+  await linkSubject(house.grounds, {
     kind: 'staff',
     issuer,
     subject: 's-officer',
@@ -108,7 +108,7 @@ test('a second factor counts where the provider says that it was given; else the
 
 test('a disabled account is met by the page of somebody unknown', async () => {
   state.claims = { amr: ['mfa'] }
-  await linkSubject(house, {
+  await linkSubject(house.grounds, {
     kind: 'staff',
     issuer,
     subject: 's-gone',
@@ -137,7 +137,12 @@ test('an account of another city is not reached, and one without a role today is
   const elsewhere = await browser().get(`/sign-in/with/staff?city=${people.headElsewhere.city}`)
   expect(elsewhere.status).toBe(403)
 
-  await linkSubject(house, { kind: 'staff', issuer, subject: 's-data', login: people.data.login })
+  await linkSubject(house.grounds, {
+    kind: 'staff',
+    issuer,
+    subject: 's-data',
+    login: people.data.login,
+  })
   await house.engine.asOwner(
     `update platform.account_roles r set valid_until = '2026-11-01' from platform.accounts a
       where (a.city, a.id) = (r.city, r.account_id) and a.login = $1`,
@@ -149,7 +154,7 @@ test('an account of another city is not reached, and one without a role today is
 })
 
 test('businesses: only the kinds of account that the city takes, and only through their own provider', async () => {
-  await linkSubject(house, {
+  await linkSubject(house.grounds, {
     kind: 'business',
     issuer,
     subject: 'g-1',

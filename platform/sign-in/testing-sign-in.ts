@@ -1,16 +1,16 @@
 import { people } from '../samples/people.ts'
-import type { Town } from '../samples/town.ts'
+import { townOf } from '../samples/town.ts'
 import { decideProvider } from '../sign-in-providers/actions/decide-provider.ts'
 import { type Grounds, performAs } from '../within.ts'
 import { forgetPublished } from './provider-client.ts'
 import { useProviders } from './provider-credentials.ts'
 import type { ProviderKind } from './providers.ts'
 import type { Browser } from './testing.ts'
-import { clientId, secret } from './testing-provider.ts'
 
 export const city = people.officer.city
-
-type TestHouse = { readonly grounds: Grounds; readonly town: Pick<Town, 'person'> }
+/** The client that the provider of the tests knows. */
+const clientId = 'sanchi'
+const secret = 'a secret that lies in no database'
 
 /** What 情報政策課 types for a provider of the tests. */
 export function decisionOf(kind: ProviderKind, issuer: string) {
@@ -28,6 +28,12 @@ export function decisionOf(kind: ProviderKind, issuer: string) {
   }
 }
 
+/** As the program starts without a file of keys. */
+export function releaseKeys(): void {
+  useProviders([], null)
+  forgetPublished()
+}
+
 /** Keys for both kinds of provider at one issuer, as the operator's file would give them. */
 export function holdKeysOf(issuer: string, seconds = 5): void {
   const entry = (kind: ProviderKind) => ({
@@ -43,13 +49,14 @@ export function holdKeysOf(issuer: string, seconds = 5): void {
 }
 
 export async function decide(
-  house: TestHouse,
+  { engine, clock, varFolder }: Grounds,
   kind: ProviderKind,
   issuer: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const systems = await house.town.person(people.systems)
-  await performAs(house.grounds, systems, decideProvider, { ...decisionOf(kind, issuer), ...more })
+  const systems = await townOf(engine, varFolder).person(people.systems)
+  const grounds = { engine, clock, varFolder }
+  await performAs(grounds, systems, decideProvider, { ...decisionOf(kind, issuer), ...more })
 }
 
 type Provider = { visit(to: string | null): Promise<string> }
@@ -62,10 +69,10 @@ export async function goThrough(own: Browser, provider: Provider, path: string):
 
 /** A subject that leads to an account, as a confirmed request leaves it. */
 export async function linkSubject(
-  house: TestHouse,
+  { engine }: Grounds,
   of: { kind: ProviderKind; issuer: string; subject: string; login: string },
 ): Promise<void> {
-  await house.grounds.engine.asOwner(
+  await engine.asOwner(
     `insert into platform.identities (city, kind, issuer, subject, account_id, linked_at, linked_name)
      select city, $1, $2, $3, id, '2026-11-01', '川端 誠' from platform.accounts where city = $4 and login = $5`,
     [of.kind, of.issuer, of.subject, city, of.login],

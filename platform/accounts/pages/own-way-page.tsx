@@ -20,7 +20,7 @@ export async function OwnWayPage({ here, params, filled }: Visit<typeof at.ownWa
       crumbs={[{ label: 'アカウント', href: at.own() }, { label: `${label}を加える` }]}
       lede={`${label}でも、この利用者としてサインインできるようにします。パスワードでも、これまでどおり入れます。`}
     >
-      <ol>
+      <ol class="stack">
         <li>ここで、もう一度ご本人であることを確かめます。</li>
         <li>{`${label}の画面に移り、ご自分のIDで入ります。ほかの人のIDで入らないでください。`}</li>
         <li>この画面に戻ると、加わっています。</li>

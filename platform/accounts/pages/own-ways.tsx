@@ -67,10 +67,12 @@ export async function ownWays({ here, accountId, hasPassword, filled }: Props) {
           パスワードを決めていないため、この方法を外せません。情報政策課に手紙を頼むと、パスワードを決められます。
         </Notice>
       )}
-      <div class="flex">
-        {offered.map(({ kind, provider: { label } }) => (
-          <LinkButton href={at.ownWay({ kind })} kind="sub">{`${label}を加える`}</LinkButton>
-        ))}
+      <div class="flex mt">
+        {offered
+          .filter(({ kind }) => linked.every((each) => each.kind !== kind))
+          .map(({ kind, provider: { label } }) => (
+            <LinkButton href={at.ownWay({ kind })} kind="sub">{`${label}を加える`}</LinkButton>
+          ))}
       </div>
     </Section>
   )

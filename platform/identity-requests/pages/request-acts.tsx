@@ -78,7 +78,9 @@ function Linking({ request, filled, q, proposed, others }: Props) {
         </Button>
       </Form>
       {options.length === 0 ? (
-        <p>当てはまる利用者はいません。ほかの言葉でさがすか、新しく登録してください。</p>
+        <p>
+          結び付けられる利用者で、当てはまる人はいません。ほかの言葉でさがすか、新しく登録してください。
+        </p>
       ) : (
         <Form to={at.link(params)} name="link" filled={filled} submit="この利用者に結び付ける">
           <RadioField name="accountId" label="利用者" required options={options} />

@@ -1,12 +1,19 @@
 import { Fact, Facts, Instant, Notice, Page, Tag } from '#ui'
 import { account } from '../../accounts/addresses.ts'
 import type { Here } from '../../here.ts'
+import { thePersonConfirms, theProviderFits } from '../../identities/rules.ts'
 import type { Visit } from '../../routes.ts'
 import { kindNames } from '../../sign-in/providers.ts'
 import * as at from '../addresses.ts'
 import { may } from '../permissions.ts'
-import { rolesInWords } from '../rules.ts'
-import { accountsById, accountsLike, type IdentityRequest, requestSeenBy } from '../tables.ts'
+import { accountTypeInWords, rolesInWords } from '../rules.ts'
+import {
+  accountsById,
+  accountsLike,
+  type IdentityRequest,
+  type Linkable,
+  requestSeenBy,
+} from '../tables.ts'
 import { RequestActs } from './request-acts.tsx'
 
 /** A business of the register, and the accounts that stand for it today. */
@@ -29,7 +36,11 @@ export function showPage(standingFor: StandingFor) {
     const q = (query.q ?? request.saidName).trim().slice(0, 100)
     const found = decides && q !== '' ? await accountsLike(here, q) : []
     const proposed = decides && standing ? await accountsById(here, standing.accountIds) : []
-    const others = found.filter(({ id }) => !proposed.some((each) => each.id === id))
+    const fits = ({ id, roles }: Linkable) =>
+      id !== here.person.id &&
+      theProviderFits(request.kind, roles) &&
+      thePersonConfirms(here.person, roles) === true
+    const others = found.filter((each) => fits(each) && !proposed.some(({ id }) => id === each.id))
 
     return (
       <Page
@@ -49,7 +60,8 @@ export function showPage(standingFor: StandingFor) {
         <Decided request={request} opens={here.opens} />
         {decides && (
           <RequestActs
-            {...{ request, filled, q, proposed, others }}
+            {...{ request, filled, q, others }}
+            proposed={proposed.filter(fits)}
             today={here.today}
             isSystems={here.person.roles.includes('systems')}
           />
@@ -78,7 +90,7 @@ function Said({ request }: { request: IdentityRequest }) {
       ) : (
         <>
           <Fact term="法人番号など">{request.corporateNumber}</Fact>
-          <Fact term="アカウントの種別">{request.accountType}</Fact>
+          <Fact term="アカウントの種別">{accountTypeInWords(request.accountType)}</Fact>
         </>
       )}
       <Fact term="提案される役割">{rolesInWords(request.proposedRoles)}</Fact>

@@ -31,10 +31,11 @@ export function ProviderFields({ kind, provider, returnTo, filled, today }: Prop
       <TextField
         name="issuer"
         label="発行者（issuer）"
+        required
         value={provider.issuer}
         hint="提供元から知らされたとおりに、末尾の「/」まで同じに入れます。"
       />
-      <TextField name="clientId" label="クライアントID" value={provider.clientId} />
+      <TextField name="clientId" label="クライアントID" required value={provider.clientId} />
       {returnTo !== null && (
         <p class="s14">
           提供元に登録する戻り先（リダイレクトURI）は <code>{returnTo}</code> です。
@@ -43,6 +44,7 @@ export function ProviderFields({ kind, provider, returnTo, filled, today }: Prop
       <TextField
         name="label"
         label="ボタンの名前"
+        required
         width="m"
         value={provider.label}
         hint="サインインの画面に「…で入る」と出ます。30字まで。"
@@ -50,6 +52,7 @@ export function ProviderFields({ kind, provider, returnTo, filled, today }: Prop
       <TextField
         name="scope"
         label="求める範囲（scope）"
+        required
         value={provider.scope}
         hint="openid を含め、空白で区切ります。"
       />
@@ -118,6 +121,7 @@ function BusinessFields(provider: Provider) {
       <TextField
         name="accountTypes"
         label="受け付ける種別"
+        required
         width="m"
         value={provider.accountTypes.join(' ')}
         hint="GビズIDでは 1 がエントリー、2 がプライム、3 がメンバーです。本人確認のないエントリーは受け付けないのが初期値です。"

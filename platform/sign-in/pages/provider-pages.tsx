@@ -90,7 +90,9 @@ export function LeftPage({ label, to }: { label: string; to: string }) {
       <p>{`このシステムからサインアウトしました。${label}には、まだサインインしたままです。`}</p>
       <p>ほかの人も使う端末では、続けて次のボタンを押してください。</p>
       <div>
-        <LinkButton href={to} kind="sub">{`${label}からもサインアウトする`}</LinkButton>
+        <LinkButton href={to} kind="sub">
+          続けてサインアウトする
+        </LinkButton>
       </div>
       <SignInAgain />
     </BarePage>

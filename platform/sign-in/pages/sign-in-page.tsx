@@ -90,10 +90,10 @@ const whose: Readonly<Record<ProviderKind, string>> = {
 function Providers({ providers, chosen, next }: SignInProps) {
   return (
     <Section title="ほかの方法で入る">
-      <ul class="stack-4 plain">
+      <ul class="plain">
         {providers.map(({ kind, label }) => (
-          <li class="stack">
-            <span class="s14 mut">{whose[kind]}</span>
+          <li>
+            <p class="s14">{whose[kind]}</p>
             <LinkButton
               href={withQuery(`/sign-in/with/${kind}`, { city: String(chosen?.code ?? ''), next })}
               kind="sub"

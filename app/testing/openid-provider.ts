@@ -20,7 +20,7 @@ export type Misbehaviour =
 type Code = { readonly nonce: string; readonly challenge: string; readonly redirect: string }
 
 export const clientId = 'sanchi'
-export const secret = 'a secret that lies in no database'
+export const clientSecret = 'a secret that lies in no database'
 
 /** A small OpenID provider that listens on this machine, and does as it is told. */
 export async function openProvider(clientKey: CryptoKey | null = null) {
@@ -68,7 +68,7 @@ export async function openProvider(clientKey: CryptoKey | null = null) {
 
   async function isOurClient(request: IncomingMessage, form: URLSearchParams): Promise<boolean> {
     if (clientKey === null) {
-      const basic = `${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`
+      const basic = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`
       const sent = (request.headers.authorization ?? '').replace(/^Basic /, '')
       const plain = Buffer.from(sent, 'base64').toString().replaceAll('+', '%20')
       return plain === basic
