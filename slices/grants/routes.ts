@@ -18,6 +18,7 @@ import { routes as callExportRoutes } from './call-exports/routes.ts'
 import { routes as callRoutes } from './calls/routes.ts'
 import { routes as caseRoutes } from './cases/routes.ts'
 import { routes as changeRoutes } from './changes/routes.ts'
+import { routes as claimLedgerRoutes } from './claim-ledgers/routes.ts'
 import { routes as claimNoticeRoutes } from './claim-notices/routes.ts'
 import { routes as conflictRoutes } from './conflicts/routes.ts'
 import { routes as consultationRoutes } from './consultations/routes.ts'
@@ -96,6 +97,7 @@ export const routes: readonly RouteRow[] = [
   ...submissionRoutes,
   ...accelerationRoutes,
   ...claimNoticeRoutes,
+  ...claimLedgerRoutes,
   ...advanceRoutes,
   ...arrivalOrderRoutes,
   ...assetRoutes,

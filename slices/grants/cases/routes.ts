@@ -1,7 +1,7 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { CasesPage } from './pages/list-page.tsx'
+import { CasesPage, casesFile } from './pages/list-page.tsx'
 import { CasePage } from './pages/show-page.tsx'
 
 export const routes = routeTable([
@@ -10,8 +10,9 @@ export const routes = routeTable([
     may: may.seeCases,
     page: CasesPage,
     menu: { stage: 'act', label: '補助金の案件', order: 24 },
-    help: '採択された申請の一覧です。年度と状態で絞れます。事業者には自分の案件だけが見えます。',
+    help: '採択された申請の一覧です。年度・状態と、事業・交付先・受付番号の言葉で絞れます。「CSV」で表計算ソフト用に保存できます。事業者には自分の案件だけが見えます。',
   },
+  { get: at.casesCsv, may: may.seeCases, file: casesFile },
   {
     get: at.grantCase,
     may: may.seeCases,

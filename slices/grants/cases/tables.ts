@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, hasRole, insist, type Sql, sql, whole } from '#platform'
+import {
+  type Here,
+  hasRole,
+  insist,
+  keysetOf,
+  type PageAsked,
+  pageOfRows,
+  type Sql,
+  sql,
+  whole,
+} from '#platform'
 import { ownBusinessIds } from '#slices/businesses'
 import { may } from '../permissions.ts'
 import { categoriesOf, type Edition, editionOf, type SchemeCategory } from '../schemes/tables.ts'
@@ -107,17 +117,62 @@ export async function caseSeenBy(here: Here, applicationId: string): Promise<Cas
   )
 }
 
-/** The latest step first. */
+/** How a list of cases may be sorted. */
+export const caseSorts = { moved: 'instant', label: 'text', who: 'text', yen: 'number' } as const
+export type CaseFilter = {
+  readonly state: string
+  readonly year: number | null
+  /** Of the recipient, the project, the receipt or the scheme. */
+  readonly words: string
+}
+
+const decidedYen = sql`coalesce(e.settled_yen, t.amount_yen, 0)`
+
+const wantedCases = async (here: Here, { state, year, words }: CaseFilter): Promise<Sql> => sql`
+  a.city = ${here.city} and ${isACase} and ${await mayMeet(here)}
+  and (${state} = '' or a.state = ${state}) and (${year}::int is null or k.fiscal_year = ${year}::int)
+  and (${words} = '' or position(platform.search_form(${words}) in
+    platform.search_form(a.applicant_name || ' ' || a.title || ' ' || a.receipt_label || ' '
+      || s.name)) > 0)`
+
+/** A page of what this person meets, the latest step first unless asked otherwise. */
 export async function casesSeenBy(
   here: Here,
-  wanted: { readonly state: string; readonly year: number | null },
-): Promise<Case[]> {
-  const state = wanted.state === '' ? sql`true` : sql`a.state = ${wanted.state}`
-  const year = wanted.year === null ? sql`true` : sql`k.fiscal_year = ${wanted.year}`
+  filter: CaseFilter,
+  page: PageAsked<keyof typeof caseSorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    {
+      moved: sql`a.state_at`,
+      label: sql`a.receipt_label`,
+      who: sql`a.applicant_name`,
+      yen: decidedYen,
+    },
+    sql`a.id`,
+  )
+  const found = await here.db.many(
+    Case,
+    sql`${columns(here)} where ${await wantedCases(here, filter)}
+      and ${after} order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, found, (row) => ({
+    value: {
+      moved: row.stateAt,
+      label: row.receiptLabel,
+      who: row.applicantName,
+      yen: row.settledYen ?? row.currentYen ?? 0,
+    }[page.sort],
+    id: row.applicationId,
+  }))
+}
+
+/** All that the filter finds, for a file; 5,000 at most. */
+export async function casesForFile(here: Here, filter: CaseFilter): Promise<Case[]> {
   return here.db.many(
     Case,
-    sql`${columns(here)} where a.city = ${here.city} and ${isACase} and ${state} and ${year}
-      and ${await mayMeet(here)} order by a.state_at desc, a.id limit 200`,
+    sql`${columns(here)} where ${await wantedCases(here, filter)}
+      order by k.fiscal_year, a.receipt_label, a.id limit 5000`,
   )
 }
 

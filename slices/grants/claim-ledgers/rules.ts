@@ -13,6 +13,10 @@ import type { Cause } from '../recalls/rules.ts'
 export const penaltyKinds = ['加算金', '延滞金'] as const
 export type PenaltyKind = (typeof penaltyKinds)[number]
 
+/** How the list of claims is narrowed. */
+export const claimStates = ['未納', '完納'] as const
+export type ClaimState = (typeof claimStates)[number]
+
 export type Waived = {
   readonly penalty: PenaltyKind
   /** Null: the whole, also what would still be borne. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Here, type Sql, sql } from '#platform'
+import { localDate } from '#packages/japan'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
 import { settingOn } from '#platform/settings'
 import { type Case, caseSeenBy } from '../cases/tables.ts'
 import { invoicesOf } from '../payments/tables.ts'
@@ -11,10 +12,11 @@ import {
   penaltyTermsOf,
   receiptsOf,
 } from '../penalties/rules.ts'
+import { Claim, claimRows } from '../recalls/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
 import { stateAfter } from '../steps/rules.ts'
 import { recordStep } from '../steps/tables.ts'
-import type { ClaimTerms } from './rules.ts'
+import { type ClaimState, type ClaimTerms, standingOn } from './rules.ts'
 
 export type Basis = { readonly terms: ClaimTerms; readonly receipts: readonly DatedYen[] }
 
@@ -59,3 +61,84 @@ export async function endIfNothingIsLeft(
 export const isOpen = (here: Here): Sql => sql`
   r.amount_yen + coalesce(r.added_due_yen + r.late_due_yen, 0) > coalesce((select sum(p.amount_yen)
     from grants.repayments p where p.city = ${here.city} and p.return_id = r.id), 0)`
+
+const Listed = Claim.extend({
+  receiptLabel: z.string(),
+  applicantName: z.string(),
+  schemeName: z.string(),
+  penaltyBp: z.number(),
+  penaltyCountsBothDays: z.boolean(),
+  penaltyUnitYen: z.number(),
+  lateSpecial: z.boolean(),
+  /** What the city paid of the case, day by day. */
+  receipts: z.array(z.object({ on: localDate(), yen: whole })),
+})
+
+export type ClaimFilter = { readonly state: ClaimState | null; readonly words: string }
+export const claimSorts = { ordered: 'day', who: 'text', yen: 'number' } as const
+
+const inState = (here: Here, state: ClaimState | null): Sql => {
+  if (state === '未納') return isOpen(here)
+  return state === '完納' ? sql`not (${isOpen(here)})` : sql`true`
+}
+
+const listed = (here: Here, { state, words }: ClaimFilter): Sql => sql`
+  select c.*, a.receipt_label, a.applicant_name, s.name as scheme_name, e.penalty_bp,
+    e.penalty_counts_both_days, e.penalty_unit_yen, e.late_special,
+    coalesce((select jsonb_agg(jsonb_build_object('on', i.paid_on, 'yen', i.amount_yen))
+      from grants.invoices i where i.city = ${here.city} and i.application_id = a.id
+        and i.paid_on is not null), '[]') as receipts
+  from (${claimRows(here, inState(here, state))}) c
+  join grants.applications a on a.city = ${here.city} and a.id = c.application_id
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  join grants.schemes s on (s.city, s.id) = (k.city, k.scheme_id)
+  join grants.scheme_editions e on (e.city, e.scheme_id, e.edition) = (k.city, k.scheme_id, k.edition)
+  where (${words} = '' or position(platform.search_form(${words}) in
+    platform.search_form(a.applicant_name || ' ' || a.receipt_label || ' ' || s.name)) > 0)`
+
+export type ListedClaim = z.infer<typeof Listed> & {
+  readonly standing: ReturnType<typeof standingOn>
+}
+
+/** As each stands today. */
+async function reckoned(
+  here: Here,
+  found: readonly z.infer<typeof Listed>[],
+): Promise<ListedClaim[]> {
+  const special = parseSpecialRates(await settingOn(here, specialRates)) ?? []
+  return found.map((one) => {
+    const terms = { added: penaltyTermsOf(one), late: lateTermsOf(one, special) }
+    return { ...one, standing: standingOn(terms, one, one.receipts, here.today) }
+  })
+}
+
+/** 債権台帳: a page of the claims of the city, the latest first unless asked otherwise. The hall reads it. */
+export async function claimsListed(
+  here: Here,
+  filter: ClaimFilter,
+  page: PageAsked<keyof typeof claimSorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    { ordered: sql`c.ordered_on`, who: sql`a.applicant_name`, yen: sql`c.amount_yen` },
+    sql`c.id`,
+  )
+  const found = await here.db.many(
+    Listed,
+    sql`${listed(here, filter)} and ${after} order by ${order} limit ${limit}`,
+  )
+  const { rows, next } = pageOfRows(page, found, (row) => ({
+    value: { ordered: row.orderedOn, who: row.applicantName, yen: row.amountYen }[page.sort],
+    id: row.id,
+  }))
+  return { rows: await reckoned(here, rows), next }
+}
+
+/** All that the filter finds, for a file; 2,000 at most. */
+export async function claimsForFile(here: Here, filter: ClaimFilter): Promise<ListedClaim[]> {
+  const found = await here.db.many(
+    Listed,
+    sql`${listed(here, filter)} order by c.ordered_on, a.receipt_label, c.id limit 2000`,
+  )
+  return reckoned(here, found)
+}

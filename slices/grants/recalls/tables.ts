@@ -11,7 +11,7 @@ import { recordStep } from '../steps/tables.ts'
 import { type Cause, causes, type Prescription, prescriptionOf, prescriptions } from './rules.ts'
 
 const DatedPart = z.object({ on: localDate(), yen: z.number() })
-const Claim = z.object({
+export const Claim = z.object({
   id: z.uuid(),
   applicationId: z.uuid(),
   cause: z.enum(causes),
@@ -61,7 +61,8 @@ const Claim = z.object({
 /** 返還の債権, with what came back of it, what was agreed and what was waived. */
 export type Claim = z.infer<typeof Claim>
 
-const rows = (here: Here, which: Sql) => sql`
+/** Claims `r` of this city, with all that they are reckoned from. */
+export const claimRows = (here: Here, which: Sql) => sql`
   select r.id, r.application_id, r.cause, r.amount_yen, r.ordered_on, r.due_on, r.prescription, r.added_due_yen, r.late_due_yen, r.penalty_due_on,
     coalesce((select sum(p.amount_yen) from grants.repayments p
       where p.city = ${here.city} and p.return_id = r.id), 0)::bigint as paid_yen,
@@ -94,7 +95,7 @@ const rows = (here: Here, which: Sql) => sql`
 export function returnsOf(here: Here, applicationId: string): Promise<Claim[]> {
   return here.db.many(
     Claim,
-    sql`${rows(here, sql`r.application_id = ${applicationId}::uuid`)}
+    sql`${claimRows(here, sql`r.application_id = ${applicationId}::uuid`)}
       order by r.ordered_on, r.id limit 100`,
   )
 }
@@ -104,7 +105,7 @@ export async function returnSeenBy(
   here: Here,
   returnId: string,
 ): Promise<{ readonly claim: Claim; readonly found: Case }> {
-  const claim = await here.db.one(Claim, rows(here, sql`r.id = ${returnId}::uuid`))
+  const claim = await here.db.one(Claim, claimRows(here, sql`r.id = ${returnId}::uuid`))
   return { claim, found: await caseSeenBy(here, claim.applicationId) }
 }
 

@@ -59,13 +59,17 @@ export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
             key: 'who',
             label: '申請者',
             cell: (one) => (
-              <>
+              <span class="words">
                 {one.applicantName}
                 {one.corporateNumber && <small class="mut"> {one.corporateNumber}</small>}
-              </>
+              </span>
             ),
           },
-          { key: 'title', label: '事業', cell: (one) => one.title },
+          {
+            key: 'title',
+            label: '事業',
+            cell: (one) => <span class="words">{one.title}</span>,
+          },
           { key: 'asked', label: '申請額', align: 'n', cell: (one) => yen(one.askedYen) },
           { key: 'decided', label: '決定額', align: 'n', cell: (one) => yen(one.decidedYen) },
           { key: 'on', label: '決定日', cell: (one) => <Day on={one.awardedOn} form="short" /> },
