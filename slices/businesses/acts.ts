@@ -97,5 +97,6 @@ export const acts = {
   'businesses.revise-in-bulk': '一括編集で登録を直した',
   'businesses.apply-bulk-edit': '一括編集を行った',
   'businesses.undo-bulk-edit': '一括編集を元に戻した',
+  'businesses.declare-gender': '代表者の性別を申告した',
   'businesses.discard-bulk-edit': '一括編集をやめた',
 } as const

@@ -221,5 +221,8 @@ select city, id as business_id, corporate_number,
   coalesce((select (max(p.birth_year) / 10 * 10)::text || '年代生まれ' from businesses.people p
     where p.city = businesses.city and p.business_id = businesses.id and p.part = '代表者'), '不明')
     as owner_band,
-  founded_year, is_sample
+  founded_year, is_sample,
+  -- 代表者, as declared by the business itself and by nobody else.
+  coalesce((select d.gender from businesses.self_declarations d
+    where d.city = businesses.city and d.business_id = businesses.id), '不明') as gender_band
 from businesses.businesses where state = '登録';

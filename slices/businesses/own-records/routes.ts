@@ -2,6 +2,8 @@ import { routeTable } from '#platform'
 import { OwnCardPage, ownCardFile } from '../cards/pages/card-page.tsx'
 import { OwnLooksPage } from '../looks/pages/looks-page.tsx'
 import { may } from '../permissions.ts'
+import { declareGender } from '../self-declarations/actions/declare-gender.ts'
+import { ownDeclaration } from '../self-declarations/addresses.ts'
 import { endLink } from './actions/end-link.ts'
 import { linkAccount } from './actions/link-account.ts'
 import * as at from './addresses.ts'
@@ -37,6 +39,13 @@ export const routes = routeTable([
     may: may.keepOwnRecord,
     page: OwnCardPage,
     help: 'あなたの登録を一枚に印刷します。財務と担い手も載ります。',
+  },
+  {
+    post: ownDeclaration,
+    may: may.keepOwnRecord,
+    do: declareGender,
+    again: ShowPage,
+    next: ({ businessId = '' }: Readonly<Record<string, string>>) => at.ownRecord({ businessId }),
   },
   { get: at.ownCardPdf, may: may.keepOwnRecord, file: ownCardFile },
   {

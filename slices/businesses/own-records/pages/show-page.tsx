@@ -7,10 +7,12 @@ import {
   Empty,
   Fact,
   Facts,
+  Form,
   LinkButton,
   Notice,
   Page,
   Prose,
+  RadioField,
   SampleTag,
   Section,
   Stack,
@@ -29,8 +31,11 @@ import { partInWords } from '../../part-corrections/rules.ts'
 import { maker } from '../../publications/addresses.ts'
 import { makerPidOf } from '../../publications/rules.ts'
 import { publicationStanding } from '../../publications/tables.ts'
+import { ownDeclaration } from '../../self-declarations/addresses.ts'
+import { genders } from '../../self-declarations/forms.ts'
+import { declaredGender } from '../../self-declarations/tables.ts'
 import * as at from '../addresses.ts'
-import { ownBusiness } from '../tables.ts'
+import { type OwnBusiness, ownBusiness } from '../tables.ts'
 import { ownMoney, ownPeople, ownPlacesAndMachines } from './own-sections.tsx'
 
 type Visited = Visit<typeof at.ownRecord>
@@ -98,7 +103,7 @@ export async function ShowPage({ here, params, filled }: Visited) {
           {await ownPeople(here, business.id)}
           {await ownCorrections({ here, params, filled })}
         </Stack>
-        {await side({ here, business })}
+        {await side({ here, business, filled })}
       </Columns>
     </Page>
   )
@@ -160,7 +165,8 @@ async function ownCorrections(props: {
 
 async function side(props: {
   here: Visited['here']
-  business: { readonly id: string; readonly source: string; readonly confirmedOn: string }
+  filled: Visited['filled']
+  business: OwnBusiness
 }) {
   const { here, business } = props
   const params = { businessId: business.id }
@@ -186,6 +192,21 @@ async function side(props: {
       <Card title="だれが見たか" note="担い手・財務などを開いた人の記録">
         <a href={at.ownLooks(params)}>見た人の記録を見る</a>
       </Card>
+      {business.part === '本人' && (
+        <Card title="代表者の性別" note="お答えは任意です">
+          <p>
+            補助金が届いていない方がどこに多いかを調べる集計にだけ使い、審査には使いません。いつでも変えたり消したりできます。
+          </p>
+          <Form to={ownDeclaration(params)} name="gender" filled={props.filled} submit="記録する">
+            <RadioField
+              name="gender"
+              label="代表者の性別"
+              value={(await declaredGender(here, business.id)) ?? '答えない'}
+              options={[...genders, '答えない'].map((value) => ({ value, label: value }))}
+            />
+          </Form>
+        </Card>
+      )}
       <Card title="この情報について">
         <Facts>
           <Fact term="出どころ">{business.source}</Fact>

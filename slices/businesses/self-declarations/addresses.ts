@@ -1,0 +1,3 @@
+import { address } from '#platform'
+
+export const ownDeclaration = address('/own-records/:businessId/self-declaration')
