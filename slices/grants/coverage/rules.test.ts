@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptanceOf, interval, merged, percent, reachOf } from './rules.ts'
+import { acceptanceOf, interval, merged, percent, reachOf, shownOf } from './rules.ts'
 
 const cell = (name: string, eligible: number, applicants: number) => ({
   ...{ cell: name, eligible, applicants },
@@ -42,4 +42,24 @@ test('acceptance by cell has the same test: 2 of 40 against 32 of 80 is less, 1 
   ])
   expect([few?.isLess, many?.isLess, tiny?.isLess]).toEqual([true, false, false])
   expect(none).toMatchObject({ rate: null, low: null, isLess: false })
+})
+
+test('by gender no figure tells of one or two, nor by subtraction; what is hidden is no zero', () => {
+  const cells = [
+    cell('女性', 30, 2),
+    cell('男性', 60, 9),
+    cell('そのほか', 0, 0),
+    cell('不明', 330, 20),
+  ]
+  const of = (axis: 'gender' | 'size', name: string) => shownOf(axis, cells).get(name)
+  expect(of('gender', '女性')).toMatchObject({ eligible: 30, applicants: null })
+  // Alone hidden it would follow from the total of 31.
+  expect(of('gender', '男性')?.applicants).toBeNull()
+  expect(of('gender', 'そのほか')?.applicants).toBe(0)
+  expect(of('gender', '不明')?.applicants).toBe(20)
+  expect(of('size', '女性')?.applicants).toBe(2)
+  const few = shownOf('gender', [cell('女性', 12, 5), cell('男性', 40, 7), cell('不明', 300, 30)])
+  expect(few.get('女性')).toMatchObject({ eligible: null, applicants: null })
+  expect(few.get('男性')).toMatchObject({ eligible: null, applicants: null })
+  expect(few.get('不明')).toMatchObject({ eligible: 300, applicants: 30 })
 })

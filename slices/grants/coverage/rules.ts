@@ -6,6 +6,7 @@ export const axes = {
   industry: '産業（中分類）',
   years: '創業からの年数',
   owner: '代表者の生まれた年代',
+  gender: '代表者の性別（本人の申告）',
   visited: '訪問したこと',
   mail: '電子メール',
 } as const
@@ -35,6 +36,7 @@ export type Reach = Counted & {
 const orders: Partial<Record<Axis, readonly string[]>> = {
   size: ['1–2人', '3–4人', '5–9人', '10–19人', '20人以上', '不明'],
   years: ['10年未満', '10–29年', '30–49年', '50年以上', '不明'],
+  gender: ['女性', '男性', 'そのほか', '不明'],
   visited: ['あり', 'なし'],
   mail: ['あり', 'なし'],
 }
@@ -126,3 +128,52 @@ export const interval = (one: Pick<Reach, 'low' | 'high'>): string =>
   one.low === null || one.high === null
     ? '—'
     : `${(one.low * 100).toFixed(2)}〜${(one.high * 100).toFixed(2)}％`
+
+/** 性別 was told by each for this count alone: nobody is listed by it, and no figure tells of one or two. */
+export const isGuarded = (axis: Axis): boolean => axis === 'gender'
+
+const FEWEST_TOLD = 3
+export const figures = ['eligible', 'consulted', 'drafted', 'applicants', 'adopted'] as const
+export type Figure = (typeof figures)[number]
+/** Null where a figure is not shown, which is no zero. */
+export type Shown = Readonly<Record<Figure, number | null>>
+
+/**
+ * The figures of an axis as they are shown. Of a guarded axis one or two are hidden, and whatever stands in a
+ * cell of fewer than 20 who could apply; where one alone would be hidden the smallest of the others goes with
+ * it, because the total is known.
+ */
+export function shownOf(axis: Axis, cells: readonly Counted[]): ReadonlyMap<string, Shown> {
+  const hidden = new Map(figures.map((figure) => [figure, hiddenIn(axis, cells, figure)]))
+  return new Map(
+    cells.map((one) => {
+      const shown = (figure: Figure) => (hidden.get(figure)?.has(one.cell) ? null : one[figure])
+      return [
+        one.cell,
+        {
+          ...{ eligible: shown('eligible'), consulted: shown('consulted') },
+          ...{ drafted: shown('drafted'), applicants: shown('applicants') },
+          adopted: shown('adopted'),
+        },
+      ]
+    }),
+  )
+}
+
+function hiddenIn(axis: Axis, cells: readonly Counted[], figure: Figure): ReadonlySet<string> {
+  if (!isGuarded(axis)) return new Set()
+  const isFew = (one: Counted) =>
+    (one[figure] > 0 && one[figure] < FEWEST_TOLD) ||
+    (one.cell !== '不明' && one.eligible > 0 && one.eligible < FEWEST_ELIGIBLE)
+  const few = cells.filter(isFew)
+  const [beside] = cells
+    .filter((one) => !isFew(one) && one[figure] > 0)
+    .toSorted((one, other) => one[figure] - other[figure])
+  return new Set([...few, ...(few.length === 1 && beside ? [beside] : [])].map(({ cell }) => cell))
+}
+
+export const guardSentence =
+  '「－」は、少ない方のことが分かるため、または引き算で分かるため出さない数です。0ではありません。性別は本人が申告したものだけを数え、申告のない方は「不明」です。'
+
+/** A figure that is not shown is no zero. */
+export const figureText = (shown: number | null): string => (shown === null ? '－' : String(shown))

@@ -19,6 +19,7 @@ const cellOf = (here: Here, axis: Axis): Sql =>
     industry: sql`b.industry`,
     mail: sql`b.has_mail`,
     owner: sql`b.owner_band`,
+    gender: sql`b.gender_band`,
     visited: sql`case when exists (select from grants.consultations v where v.city = ${here.city}
       and v.business_id = b.business_id and v.way = '訪問') then 'あり' else 'なし' end`,
     years: sql`case when b.founded_year is null then '不明'

@@ -57,9 +57,36 @@ test('scenario 23: size 1–2 has [1.15, 5.35], is under-reached, and its list h
 })
 
 test('where they stop is told by every axis, and a cell of few is put together with others', async () => {
-  for (const axis of ['size', 'district', 'industry', 'years', 'owner', 'visited', 'mail']) {
+  for (const axis of [
+    'size',
+    'district',
+    'industry',
+    'years',
+    'owner',
+    'gender',
+    'visited',
+    'mail',
+  ]) {
     const page = await text(`${at.coverage()}?axis=${axis}&years=5`)
     expect(page).toContain('どこで止まるか')
     expect(page).toContain('7.4％')
   }
+})
+
+test('by gender, where it was declared, no figure tells of one or two and nobody is listed', async () => {
+  await run(`insert into businesses.self_declarations (city, business_id, gender, declared_at, declared_by)
+    select 182079, b.id, case when b.sort_key::int % 3 = 0 then '女性' else '男性' end, now(),
+      (select id from platform.accounts where login = 'business' and city = 182079)
+    from businesses.businesses b where b.city = 182079 and b.state = '登録' and b.sort_key::int <= 120`)
+  const page = await text(`${at.coverage()}?axis=gender&years=1`)
+  for (const told of ['女性', '男性', '不明', '0ではありません', '一覧にしません'])
+    expect(page).toContain(told)
+  // Two of forty women applied: neither their figure nor the one beside it stands there, in page or file.
+  const file = await text(`${at.csv()}?axis=gender&years=1`)
+  expect(file).toMatch(/女性,40,.*,秘匿,/)
+  expect(file).toMatch(/男性,80,.*,秘匿,/)
+  expect(file).toMatch(/不明,300,.*,25,/)
+  const cell = `axis=gender&years=1&cell=${encodeURIComponent('女性')}`
+  expect((await officer.get(`${at.unreached()}?${cell}`)).status).toBe(404)
+  expect((await officer.get(`${at.unreachedCsv()}?${cell}`)).status).toBe(404)
 })

@@ -1,39 +1,35 @@
 import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { industryInWords } from '#slices/businesses'
-import {
-  Empty,
-  Fact,
-  Facts,
-  Form,
-  LinkButton,
-  Notice,
-  Page,
-  Section,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
+import { Empty, Fact, Facts, Form, LinkButton, Notice, Page, SelectField, Table, Tag } from '#ui'
 import { calls } from '../../calls/addresses.ts'
 import * as at from '../addresses.ts'
 import {
-  type Acceptance,
   type Axis,
   acceptanceOf,
   axes,
+  type Figure,
+  figureText,
+  guardSentence,
   inOrder,
   interval,
+  isGuarded,
   merged,
   percent,
   type Reach,
   reachOf,
+  shownOf,
 } from '../rules.ts'
 import { countedBy } from '../tables.ts'
+import { Funnel } from './funnel-part.tsx'
 
 export type Query = Readonly<Record<string, string>>
 
 const isAxis = (name: string): name is Axis => Object.hasOwn(axes, name)
 export const axisOf = ({ axis = '' }: Query): Axis => (isAxis(axis) ? axis : 'size')
 export const yearsOf = (query: Query): 1 | 5 => (query.years === '1' ? 1 : 5)
+
+/** A spreadsheet takes a dash for the beginning of a formula. */
+const hiddenInFiles = '秘匿'
 
 const isOneCell = (row: Reach) => !row.cell.startsWith('その他（')
 
@@ -48,6 +44,9 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
   const rows = reachOf(counted)
   const sum = (of: (row: Reach) => number) => rows.reduce((all, row) => all + of(row), 0)
   const [eligible, applicants] = [sum((row) => row.eligible), sum((row) => row.applicants)]
+  const shown = shownOf(axis, counted)
+  const told = (row: Reach, figure: Figure) => shown.get(row.cell)?.[figure] ?? null
+  const isTold = (row: Reach) => told(row, 'applicants') !== null && told(row, 'eligible') !== null
   const acceptance = new Map(acceptanceOf(counted).map((one) => [one.cell, one]))
   return (
     <Page
@@ -96,26 +95,50 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
         }
         columns={[
           { key: 'cell', label: axes[axis], cell: (row) => cellLabel(axis, row.cell) },
-          { key: 'eligible', label: '事業者', align: 'n', cell: (row) => row.eligible },
-          { key: 'applicants', label: '申請', align: 'n', cell: (row) => row.applicants },
-          { key: 'take-up', label: '申請率', align: 'n', cell: (row) => percent(row.takeUp) },
-          { key: 'interval', label: '95％区間', align: 'n', cell: (row) => interval(row) },
+          {
+            key: 'eligible',
+            label: '事業者',
+            align: 'n',
+            cell: (row) => figureText(told(row, 'eligible')),
+          },
+          {
+            key: 'applicants',
+            label: '申請',
+            align: 'n',
+            cell: (row) => figureText(told(row, 'applicants')),
+          },
+          {
+            key: 'take-up',
+            label: '申請率',
+            align: 'n',
+            cell: (row) => (isTold(row) ? percent(row.takeUp) : '－'),
+          },
+          {
+            key: 'interval',
+            label: '95％区間',
+            align: 'n',
+            cell: (row) => (isTold(row) ? interval(row) : '－'),
+          },
           {
             key: 'index',
             label: '全体を1として',
             align: 'n',
-            cell: (row) => (row.index === null ? '判断できません' : row.index.toFixed(2)),
+            cell: (row) =>
+              !isTold(row) ? '－' : row.index === null ? '判断できません' : row.index.toFixed(2),
           },
           {
             key: 'flag',
             label: '届き方',
-            cell: (row) => (row.isUnderReached ? <Tag kind="warn">届いていない</Tag> : '—'),
+            cell: (row) =>
+              !isTold(row) ? '－' : row.isUnderReached ? <Tag kind="warn">届いていない</Tag> : '—',
           },
           {
             key: 'list',
             label: '申請していない方',
             cell: (row) =>
-              isOneCell(row) ? (
+              isGuarded(axis) ? (
+                '一覧にしません'
+              ) : isOneCell(row) ? (
                 <a href={withQuery(at.unreached(), { axis, years: String(years), cell: row.cell })}>
                   {`${row.eligible - row.applicants}者の一覧`}
                 </a>
@@ -125,75 +148,43 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
           },
         ]}
       />
-      <Funnel rows={rows} acceptance={acceptance} label={(cell) => cellLabel(axis, cell)} />
-    </Page>
-  )
-}
-
-/** 相談から採択まで, step by step: where a group drops out. */
-function Funnel(props: {
-  rows: readonly Reach[]
-  acceptance: ReadonlyMap<string, Acceptance>
-  label: (cell: string) => string
-}) {
-  const { rows, acceptance, label } = props
-  const rate = (row: Reach) => acceptance.get(row.cell)
-  return (
-    <Section title="どこで止まるか" note="案内を見た数は、だれが見たかを記録しないため出しません。">
-      <Table
-        caption="相談から採択まで"
+      {isGuarded(axis) && <p class="hint">{guardSentence}</p>}
+      <Funnel
         rows={rows}
-        rowKey={(row) => row.cell}
-        fold
-        empty={<p>事業者がありません。</p>}
-        columns={[
-          { key: 'cell', label: '区分', cell: (row) => label(row.cell) },
-          { key: 'eligible', label: '事業者', align: 'n', cell: (row) => row.eligible },
-          { key: 'consulted', label: '相談', align: 'n', cell: (row) => row.consulted },
-          { key: 'drafted', label: '下書き', align: 'n', cell: (row) => row.drafted },
-          { key: 'applicants', label: '提出', align: 'n', cell: (row) => row.applicants },
-          { key: 'adopted', label: '採択', align: 'n', cell: (row) => row.adopted },
-          {
-            key: 'rate',
-            label: '採択率',
-            align: 'n',
-            cell: (row) => percent(rate(row)?.rate ?? null),
-          },
-          {
-            key: 'rate-interval',
-            label: '95％区間',
-            align: 'n',
-            cell: (row) => interval(rate(row) ?? { low: null, high: null }),
-          },
-          {
-            key: 'less',
-            label: '採択の届き方',
-            cell: (row) => (rate(row)?.isLess ? <Tag kind="warn">全体より低い</Tag> : '—'),
-          },
-        ]}
+        acceptance={acceptance}
+        told={told}
+        label={(cell) => cellLabel(axis, cell)}
       />
-    </Section>
+    </Page>
   )
 }
 
 export async function coverageFile({ here, query }: Visit<typeof at.csv>): Promise<FileAnswer> {
   const axis = axisOf(query)
+  const counted = merged(inOrder(axis, await countedBy(here, axis, yearsOf(query))))
+  const shown = shownOf(axis, counted)
+  const told = (row: Reach, name: Figure) => shown.get(row.cell)?.[name] ?? hiddenInFiles
+  const isTold = (row: Reach) =>
+    told(row, 'applicants') !== hiddenInFiles && told(row, 'eligible') !== hiddenInFiles
   return {
     name: `申請率_${axes[axis]}.csv`,
     type: 'text/csv; charset=utf-8',
     body: csvOf(
       [
         { head: axes[axis], cell: (row) => cellLabel(axis, row.cell) },
-        { head: '事業者', cell: (row) => row.eligible },
-        { head: '相談', cell: (row) => row.consulted },
-        { head: '下書き', cell: (row) => row.drafted },
-        { head: '申請', cell: (row) => row.applicants },
-        { head: '採択', cell: (row) => row.adopted },
-        { head: '申請率', cell: (row) => percent(row.takeUp) },
-        { head: '95％区間', cell: (row) => interval(row) },
-        { head: '届いていない', cell: (row) => (row.isUnderReached ? '1' : '0') },
+        { head: '事業者', cell: (row) => told(row, 'eligible') },
+        { head: '相談', cell: (row) => told(row, 'consulted') },
+        { head: '下書き', cell: (row) => told(row, 'drafted') },
+        { head: '申請', cell: (row) => told(row, 'applicants') },
+        { head: '採択', cell: (row) => told(row, 'adopted') },
+        { head: '申請率', cell: (row) => (isTold(row) ? percent(row.takeUp) : hiddenInFiles) },
+        { head: '95％区間', cell: (row) => (isTold(row) ? interval(row) : hiddenInFiles) },
+        {
+          head: '届いていない',
+          cell: (row) => (!isTold(row) ? hiddenInFiles : row.isUnderReached ? '1' : '0'),
+        },
       ],
-      reachOf(merged(inOrder(axis, await countedBy(here, axis, yearsOf(query))))),
+      reachOf(counted),
     ),
   }
 }

@@ -1,17 +1,18 @@
-import { csvOf, type FileAnswer, pageOf, type Visit, withQuery } from '#platform'
+import { csvOf, type FileAnswer, Missing, pageOf, type Visit, withQuery } from '#platform'
 import { businessesAt } from '#slices/businesses'
 import { Empty, LinkButton, Page, Table } from '#ui'
 import { desk } from '../../desk-entries/addresses.ts'
 import * as at from '../addresses.ts'
-import { axes } from '../rules.ts'
+import { axes, isGuarded } from '../rules.ts'
 import { allUnreached, unreachedPage } from '../tables.ts'
 import { axisOf, cellLabel, type Query, yearsOf } from './coverage-page.tsx'
 
-const askedOf = (query: Query) => ({
-  axis: axisOf(query),
-  years: yearsOf(query),
-  cell: query.cell ?? '',
-})
+/** @throws {Missing} nobody is listed by what was told for counting alone */
+function askedOf(query: Query) {
+  const axis = axisOf(query)
+  if (isGuarded(axis)) throw new Missing()
+  return { axis, years: yearsOf(query), cell: query.cell ?? '' }
+}
 
 export async function UnreachedPage({ here, query }: Visit<typeof at.unreached>) {
   const asked = askedOf(query)

@@ -53,6 +53,9 @@ export function BreakdownTables({ breakdown, lang }: { breakdown: Breakdown; lan
   )
 }
 
+/** A spreadsheet takes a dash for the beginning of a formula. */
+const hiddenInFiles = '秘匿'
+
 const linesOf = (breakdown: Breakdown) =>
   (
     [
@@ -78,8 +81,8 @@ export async function breakdownFile({
         { head: '対象', cell: (row) => row.of },
         { head: '分け方', cell: (row) => row.label },
         { head: '区分', cell: (row) => row.cell },
-        { head: '採択', cell: (row) => figureInWords(row.adopted) },
-        { head: '採択以外', cell: (row) => figureInWords(row.others) },
+        { head: '採択', cell: (row) => row.adopted ?? hiddenInFiles },
+        { head: '採択以外', cell: (row) => row.others ?? hiddenInFiles },
       ],
       linesOf(breakdown),
     ),
