@@ -1,27 +1,11 @@
 import type { Visit } from '#platform'
 import { calendarOf } from '#platform/opening-days'
 import { settingOn } from '#platform/settings'
-import {
-  AreaField,
-  Confirm,
-  Day,
-  Empty,
-  Form,
-  Instant,
-  Notice,
-  Page,
-  Refused,
-  Section,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
+import { AreaField, Confirm, Day, Empty, Form, Instant, Notice, Section, Table, Tag } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { PaperChoice, RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { appealStageOf, explanationDays, lastDayToAsk, theRoundMaySettle } from '../rules.ts'
@@ -62,17 +46,14 @@ export async function AppealsPage({ here, params, filled }: Visit<typeof at.appe
     settledAt: settled?.settledAt ?? null,
   })
   return (
-    <Page
-      title={`理由の説明の申出　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}。通知を受けた日の翌日から${within}日以内に申し出られます。`}
+    <RoundPage
+      {...{ here, call, filled }}
+      part="appeals"
+      title="理由の説明の申出"
+      lede={`通知を受けた日の翌日から${within}日以内に申し出られます。`}
+      forms={[...(settles ? ['settlement'] : []), ...(takes ? ['paper'] : [])]}
       tags={stage && <Tag kind={stage === '確定' ? 'ok' : 'line'}>{stage}</Tag>}
     >
-      <RoundTabs here={here} callId={call.id} current="appeals" />
-      <Refused
-        filled={filled}
-        forms={[...(settles ? ['settlement'] : []), ...(takes ? ['paper'] : [])]}
-      />
       {settled && (
         <Notice kind="ok">
           <Instant at={settled.settledAt} />
@@ -83,15 +64,10 @@ export async function AppealsPage({ here, params, filled }: Visit<typeof at.appe
       {takes && (
         <Section title="紙の申出を受け取る">
           <Form to={at.paperRequest(params)} name="paper" filled={filled} submit="受け取る">
-            <SelectField
+            <PaperChoice
               name="applicationId"
               label="申請"
-              required
-              empty="選んでください"
-              options={onPaper.map((one) => ({
-                value: one.applicationId,
-                label: `${one.label}　${one.applicantName}`,
-              }))}
+              papers={onPaper.map((one) => ({ ...one, id: one.applicationId }))}
             />
             <AreaField name="question" label="説明してほしいこと" rows={4} required />
           </Form>
@@ -112,7 +88,7 @@ export async function AppealsPage({ here, params, filled }: Visit<typeof at.appe
           </Confirm>
         </Section>
       )}
-    </Page>
+    </RoundPage>
   )
 }
 

@@ -1,23 +1,9 @@
 import { jobsAt, type Visit } from '#platform'
 import { sizeText } from '#platform/files'
-import {
-  DateField,
-  Day,
-  Empty,
-  Form,
-  Instant,
-  Page,
-  Refused,
-  Section,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
+import { DateField, Day, Empty, Form, Instant, Section, SelectField, Table, Tag } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
 import { paper as paperAt } from '../../grant-papers/addresses.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { PaperChoice, RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import * as at from '../addresses.ts'
 import { booksOf, type CallNotice, type NoticeBook, noticesOf } from '../tables.ts'
 
@@ -31,16 +17,13 @@ export async function NoticesPage({ here, params, filled }: Visit<typeof at.noti
   const binds = isOwn && notices.some(({ isVoid }) => !isVoid)
   const serves = isOwn && waiting.length > 0
   return (
-    <Page
-      title={`通知　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}。申請者に出した通知は${notices.length}件です。`}
+    <RoundPage
+      {...{ here, call, filled }}
+      part="notices"
+      title="通知"
+      lede={`申請者に出した通知は${notices.length}件です。`}
+      forms={[...(binds ? ['bind'] : []), ...(serves ? ['service'] : [])]}
     >
-      <RoundTabs here={here} callId={call.id} current="notices" />
-      <Refused
-        filled={filled}
-        forms={[...(binds ? ['bind'] : []), ...(serves ? ['service'] : [])]}
-      />
       {binds && (
         <Section title="一つのPDFにする">
           <Form to={at.noticeBooks(params)} name="bind" filled={filled} submit="PDFにする">
@@ -59,15 +42,10 @@ export async function NoticesPage({ here, params, filled }: Visit<typeof at.noti
       {serves && (
         <Section title="到達日" note="紙で送った通知は、届いた日から日数を数えます。">
           <Form to={at.service(params)} name="service" filled={filled} submit="到達日を記録する">
-            <SelectField
+            <PaperChoice
               name="paperId"
               label="通知"
-              required
-              empty="選んでください"
-              options={waiting.map((one) => ({
-                value: one.paperId,
-                label: `${one.label}　${one.applicantName}`,
-              }))}
+              papers={waiting.map((one) => ({ ...one, id: one.paperId }))}
             />
             <DateField name="servedOn" label="到達した日" required value={here.today} />
           </Form>
@@ -76,7 +54,7 @@ export async function NoticesPage({ here, params, filled }: Visit<typeof at.noti
       <Section title="出した通知">
         <Notices notices={notices} />
       </Section>
-    </Page>
+    </RoundPage>
   )
 }
 
