@@ -58,20 +58,31 @@ export class RuleBroken extends Error {
   }
 }
 
+/** What a stale form tells beside the values: who saved, and what a value is called that is a key. */
+export type StaleTold = {
+  readonly by?: string
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Fields in which the saved words stand unless the person says otherwise: what only the other has. */
+  readonly theirsFirst?: readonly string[]
+}
+
 /** 409: somebody saved in between. The page shows both versions and loses neither. */
 export class Stale extends RuleBroken {
   readonly theirs: Readonly<Record<string, string>>
   readonly labels: Readonly<Record<string, string>>
   readonly version: number
+  readonly told: StaleTold
   constructor(
     version: number,
     theirs: Readonly<Record<string, string>>,
     labels: Readonly<Record<string, string>>,
+    told: StaleTold = {},
   ) {
     super('ほかの人が先に保存しました。二つの内容を見比べて、残すほうで保存し直してください。')
     this.version = version
     this.theirs = theirs
     this.labels = labels
+    this.told = told
   }
 }
 

@@ -1,4 +1,4 @@
-import { RuleBroken, Stale } from './errors.ts'
+import { RuleBroken, Stale, type StaleTold } from './errors.ts'
 
 /** A rule's answer: true, or the sentence that says why not (and the field it concerns). */
 export type Broken = { readonly sentence: string; readonly field: string | null }
@@ -20,6 +20,7 @@ export function insist(...rulings: readonly Ruling[]): void {
  * A form carries the version of the record it was filled from. Another version in the database
  * means that somebody saved in between.
  * @param theirs what is saved now, by field name, as it would be typed
+ * @param told who saved it, and what the values of a list are called
  * @throws {Stale}
  */
 export function insistFresh(
@@ -27,6 +28,7 @@ export function insistFresh(
   saved: number,
   theirs: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
+  told: StaleTold = {},
 ): void {
-  if (typed !== saved) throw new Stale(saved, theirs, labels)
+  if (typed !== saved) throw new Stale(saved, theirs, labels, told)
 }

@@ -15,6 +15,10 @@ export type Filled = {
     theirs: Record<string, string>
     original?: Record<string, string>
     labels: Record<string, string>
+    /** By field, what a value that is a key is called. */
+    words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+    /** Where the saved words are chosen at first. */
+    theirsFirst?: readonly string[]
     by?: string
     at?: string
   } | null

@@ -19,7 +19,11 @@ export function FormProblems(props: { form: string; filled: Filled; takesFiles?:
           <ul>
             {problems.map(({ field, sentence }) => (
               <li>
-                {field ? <a href={`#${fieldId(props.form, field)}`}>{sentence}</a> : sentence}
+                {field ? (
+                  <a href={`#${fieldId(props.form, field)}`}>{ofItsRow(field, sentence)}</a>
+                ) : (
+                  sentence
+                )}
               </li>
             ))}
           </ul>
@@ -33,8 +37,18 @@ export function FormProblems(props: { form: string; filled: Filled; takesFiles?:
   )
 }
 
+/** Of many rows, the one that is meant: at the field itself its label says so. */
+function ofItsRow(field: string, sentence: string): string {
+  const [, number] = /^rows\.(\d+)\./.exec(field) ?? []
+  return number === undefined || /^\d+行目/.test(sentence)
+    ? sentence
+    : `${Number(number) + 1}行目：${sentence}`
+}
+
 function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
-  const { yours, theirs, original, labels, by, at } = props.stale
+  const { yours, theirs, original, labels, words, by, at } = props.stale
+  const first = (name: string) => (props.stale.theirsFirst?.includes(name) ? 'theirs' : 'mine')
+  const called = (name: string, value = '') => words?.[name]?.[value] ?? value
   const differing = Object.keys(labels).filter(
     (name) => (yours[name] ?? '') !== (theirs[name] ?? ''),
   )
@@ -42,46 +56,58 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
     <div class="errors stale" role="alert" tabindex={-1} data-focus>
       <h2>{`あなたの入力中に、${by ?? 'ほかの人'}が保存しました`}</h2>
       <p>
-        {`違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。`}
+        {differing.length === 0
+          ? 'この画面の内容に、違うところはありません。もう一度保存してください。'
+          : `違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。${props.stale.theirsFirst?.length ? '先に保存された内容にだけある行は、はじめはそのまま残す側にしてあります。' : ''}`}
       </p>
-      <section class="scroll" tabindex={0} aria-label="二つの内容の比較">
-        <table class="tbl mid">
-          <thead>
-            <tr>
-              <th scope="col">項目</th>
-              {original && <th scope="col">元の値</th>}
-              <th scope="col">自分の内容</th>
-              <th scope="col">
-                先に保存された内容
-                {(by || at) && (
-                  <small class="mut">{`（${[by, at].filter(Boolean).join('　')}）`}</small>
-                )}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((name) => (
+      {differing.length > 0 && (
+        <section class="scroll" tabindex={0} aria-label="二つの内容の比較">
+          <table class="tbl mid">
+            <thead>
               <tr>
-                <th scope="row">{labels[name]}</th>
-                {original && <td>{original[name] || '—'}</td>}
-                <td>
-                  <Choice name={name} whose="mine" label={labels[name]} text={yours[name]} />
-                </td>
-                <td>
-                  <Choice
-                    name={name}
-                    whose="theirs"
-                    label={labels[name]}
-                    text={theirs[name]}
-                    field={fieldId(props.form, name)}
-                  />
-                  <input type="hidden" name={`_theirs.${name}`} value={theirs[name] ?? ''} />
-                </td>
+                <th scope="col">項目</th>
+                {original && <th scope="col">元の値</th>}
+                <th scope="col">自分の内容</th>
+                <th scope="col">
+                  先に保存された内容
+                  {(by || at) && (
+                    <small class="mut">{`（${[by, at].filter(Boolean).join('　')}）`}</small>
+                  )}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {differing.map((name) => (
+                <tr>
+                  <th scope="row">{labels[name]}</th>
+                  {original && <td>{called(name, original[name]) || '—'}</td>}
+                  <td>
+                    <Choice
+                      name={name}
+                      whose="mine"
+                      label={labels[name]}
+                      text={called(name, yours[name])}
+                      isFirst={first(name) === 'mine'}
+                    />
+                  </td>
+                  <td>
+                    <Choice
+                      name={name}
+                      whose="theirs"
+                      label={labels[name]}
+                      text={called(name, theirs[name])}
+                      value={theirs[name]}
+                      isFirst={first(name) === 'theirs'}
+                      field={fieldId(props.form, name)}
+                    />
+                    <input type="hidden" name={`_theirs.${name}`} value={theirs[name] ?? ''} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </div>
   )
 }
@@ -92,18 +118,21 @@ function Choice(props: {
   whose: 'mine' | 'theirs'
   label?: string
   text?: string
+  /** What the field takes, where it is not what is told. */
+  value?: string
   field?: string
+  isFirst: boolean
 }) {
-  const { name, whose, label, text, field } = props
+  const { name, whose, label, text, value, field, isFirst } = props
   return (
     <label class="choice">
       <input
         type="radio"
         name={`_take.${name}`}
         value={whose}
-        checked={whose === 'mine'}
+        checked={isFirst}
         data-take={field}
-        data-value={field && (text ?? '')}
+        data-value={field && (value ?? '')}
         aria-label={`${label}：${whose === 'mine' ? '自分の内容' : '先に保存された内容'}（${text || '空'}）`}
       />
       <span>{text || '—'}</span>

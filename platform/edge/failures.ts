@@ -71,7 +71,7 @@ export function filledAfter(error: unknown, flat: Flat): Filled | null {
     return {
       ...blank,
       rule: error.message,
-      stale: { yours, theirs: { ...error.theirs }, labels: { ...error.labels } },
+      stale: { yours, theirs: { ...error.theirs }, labels: { ...error.labels }, ...error.told },
     }
   }
   if (error instanceof RuleBroken) {

@@ -73,7 +73,8 @@ export const LinesForm = z.object({
   version: z.coerce.number().int().default(0),
   rows: z
     .array(RowOrBlank, { error: '積算の行を、一つ以上入れてください。' })
-    .transform((rows) => rows.flatMap((row) => row ?? []))
+    // An empty line between two others leaves the numbers of the form as they are.
+    .transform((rows) => rows.flatMap((row, place) => (row ? [{ ...row, place }] : [])))
     .refine((rows) => rows.length > 0, '積算の行を、一つ以上入れてください。')
     .refine((rows) => rows.length <= 100, '積算の行は100行までです。'),
 })

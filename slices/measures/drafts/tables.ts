@@ -72,24 +72,27 @@ export async function draftOf(here: Here, measureId: string, roundId: string): P
   return requestSeenBy(here, measureId, roundId)
 }
 
-/** Somebody saved rows or funds in between. @throws {Stale} */
+/** What is saved now, by the fields of one form: as it would be typed, what each is called, and its words. */
+export type SavedFields = {
+  readonly theirs: Readonly<Record<string, string>>
+  readonly labels: Readonly<Record<string, string>>
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly theirsFirst?: readonly string[]
+}
+
+/**
+ * Somebody saved rows, funds or notes in between: what this form has otherwise is shown field by field.
+ * @param saved asked for only then
+ * @throws {Stale}
+ */
 export async function insistDraftIsFresh(
-  here: Here,
   request: Request,
   version: number,
+  saved: () => Promise<SavedFields> | SavedFields,
 ): Promise<void> {
   if (version === request.version) return
-  const sum = await here.db.value(
-    z.number(),
-    sql`select coalesce(sum(amount_yen), 0)::bigint from measures.budget_lines
-      where city = ${here.city} and request_id = ${request.id}::uuid and withdrawn_at is null`,
-  )
-  insistFresh(
-    version,
-    request.version,
-    { sum: `${sum / 1_000}千円（${request.draftedName}）` },
-    { sum: '積算の合計' },
-  )
+  const { theirs, labels, ...told } = await saved()
+  insistFresh(version, request.version, theirs, labels, { by: request.draftedName, ...told })
 }
 
 export async function countVersion(here: Here, requestId: string): Promise<void> {
@@ -105,7 +108,7 @@ export async function keepNotes(
 ): Promise<void> {
   await here.db.run(sql`
     update measures.requests set later_yen = ${typed.laterYen}::bigint[],
-      response = ${typed.response}, version = version + 1
+      response = ${typed.response}, drafted_name = ${here.person.name}, version = version + 1
     where city = ${here.city} and id = ${requestId}::uuid`)
 }
 

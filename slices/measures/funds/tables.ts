@@ -129,6 +129,17 @@ export function fundsOf(here: Here, requestId: string): Promise<Fund[]> {
   )
 }
 
+/** 財源 of a draft as its form would have them. */
+export async function savedFunds(
+  here: Here,
+  request: { readonly id: string; readonly taxYen: number; readonly taxKind: string },
+) {
+  const funds = await fundsOf(here, request.id)
+  const general = funds.find(({ schemeId }) => schemeId === null)
+  const { taxYen, taxKind } = request
+  return { funds, generalYen: general?.amountYen ?? 0, taxYen, taxKind }
+}
+
 export async function replaceFunds(
   here: Here,
   requestId: string,

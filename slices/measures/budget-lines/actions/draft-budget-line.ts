@@ -2,6 +2,7 @@ import { action, type Here, insist } from '#platform'
 import { settingOn } from '#platform/settings'
 import { beadSeenBy, endLink, groundsOf, link, retireBead } from '#slices/evidence'
 import { noForbiddenPairStands, noPairForbidsTheMeasure } from '../../combinations/rules.ts'
+import { type PlacedRow, rowsBeside } from '../../draft-comparisons/rules.ts'
 import { countVersion, draftOf, insistDraftIsFresh } from '../../drafts/tables.ts'
 import { schemesSeenBy } from '../../funds/tables.ts'
 import { may } from '../../permissions.ts'
@@ -12,7 +13,7 @@ import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import { LinesForm, type RowTyped } from '../forms.ts'
 import { consumptionTax, roundingSetting, sekisan, setsuLabel } from '../rules.ts'
-import { forgetRows, keepLine, keepRow, linesOf, withdrawLine } from '../tables.ts'
+import { forgetRows, keepLine, keepRow, linesOf, rowsOf, withdrawLine } from '../tables.ts'
 
 /** 積算 of a request, all rows in one form: what is added here is what will be asked for. */
 export const draftBudgetLine = action({
@@ -25,7 +26,7 @@ export const draftBudgetLine = action({
     const round = await roundSeenBy(here, roundId)
     const request = await draftOf(here, measure.id, round.id)
     insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
-    await insistDraftIsFresh(here, request, version)
+    await insistDraftIsFresh(request, version, () => savedRows(here, request.id, measure.id, rows))
     const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
     const chosen = rows.map((row) => ({
       schemes: [row.schemeId, row.secondSchemeId].flatMap((id) => schemes.get(id ?? '') ?? []),
@@ -69,6 +70,24 @@ export const draftBudgetLine = action({
     }
   },
 })
+
+/** The rows as they are saved, beside those that were typed, with the names of schemes and evidence. */
+async function savedRows(
+  here: Here,
+  requestId: string,
+  measureId: string,
+  typed: readonly PlacedRow[],
+) {
+  const schemes = (await schemesSeenBy(here)).map(({ id, name }) => [id, name])
+  const grounds = (await groundsOf(here, measureRef(measureId))).map(({ pid, title }) => [
+    pid,
+    title,
+  ])
+  return rowsBeside(typed, await rowsOf(here, requestId), {
+    schemes: Object.fromEntries(schemes),
+    evidence: Object.fromEntries(grounds),
+  })
+}
 
 /** A line rests on the evidence of its rows; what no row names any more is unlinked, and stays on record. */
 async function restOnEvidence(here: Here, lineId: string, rows: readonly RowTyped[]) {

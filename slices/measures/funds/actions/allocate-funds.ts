@@ -1,6 +1,7 @@
 import { action, broken, type Here, insist, type Ruling } from '#platform'
 import { linesOf, rowsOf } from '../../budget-lines/tables.ts'
 import { noPairForbidsTheMeasure } from '../../combinations/rules.ts'
+import { fundsBeside } from '../../draft-comparisons/rules.ts'
 import { countVersion, insistDraftIsFresh, requestSeenBy } from '../../drafts/tables.ts'
 import { grantIn, noYenIsUsedTwice } from '../../grants/rules.ts'
 import { usedInYear } from '../../grants/tables.ts'
@@ -21,7 +22,14 @@ import {
   theBondStaysWithinItsLimit,
   theGrantStaysWithinItsCap,
 } from '../rules.ts'
-import { fundsOf, keepAllocation, replaceFunds, type Scheme, schemesSeenBy } from '../tables.ts'
+import {
+  fundsOf,
+  keepAllocation,
+  replaceFunds,
+  type Scheme,
+  savedFunds,
+  schemesSeenBy,
+} from '../tables.ts'
 
 /** What pays for the request. An amount off by a thousand yen is kept as typed, but cannot be submitted. */
 export const allocateFunds = action({
@@ -34,11 +42,17 @@ export const allocateFunds = action({
     const round = await roundSeenBy(here, roundId)
     const request = await requestSeenBy(here, measure.id, round.id)
     insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
-    await insistDraftIsFresh(here, request, version)
+    const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
+    await insistDraftIsFresh(request, version, async () =>
+      fundsBeside(
+        { funds: typed.funds, generalYen, taxYen, taxKind },
+        await savedFunds(here, request),
+        Object.fromEntries([...schemes.values()].map(({ id, name }) => [id, name])),
+      ),
+    )
     const lines = await linesOf(here, request.id)
     const rows = await rowsOf(here, request.id)
     const amountYen = lines.reduce((sum, line) => sum + line.amountYen, 0)
-    const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
     const funds = typed.funds.flatMap((fund, i) => {
       const scheme = schemes.get(fund.schemeId ?? '')
       return scheme && fund.amountYen !== 0 ? [{ scheme, amountYen: fund.amountYen, i }] : []

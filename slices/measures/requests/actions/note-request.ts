@@ -1,6 +1,8 @@
 import { action, insist } from '#platform'
+import { savedNotes } from '../../draft-comparisons/rules.ts'
 import { insistDraftIsFresh, keepNotes, requestSeenBy } from '../../drafts/tables.ts'
 import { may } from '../../permissions.ts'
+import { roundSeenBy } from '../../rounds/tables.ts'
 import { measureWrittenBy } from '../../tables.ts'
 import { NotesForm } from '../forms.ts'
 import { aSubmittedRequestIsNotEdited } from '../rules.ts'
@@ -15,7 +17,10 @@ export const noteRequest = action({
     await measureWrittenBy(here, measureId)
     const request = await requestSeenBy(here, measureId, roundId)
     insist(aSubmittedRequestIsNotEdited(request))
-    await insistDraftIsFresh(here, request, version)
+    const { fiscalYear } = await roundSeenBy(here, roundId)
+    await insistDraftIsFresh(request, version, () =>
+      savedNotes(fiscalYear, request.laterYen, request.response),
+    )
     await keepNotes(here, request.id, { laterYen, response })
     return {
       about: measureId,
