@@ -48,6 +48,9 @@ test('an offer: while it is open everybody waits; agreed it is decided; refused 
   ]
   expect(told(offered(null), 200_000)).toEqual(['B 一部を打診中 200000 -', 'C 先の申請を待つ - 1'])
   expect(told(offered('承諾'), 200_000)).toEqual(['B 一部を承諾 200000 -', 'C 予算を待つ - 1'])
+  // Money is free again and covers the whole: no part is offered any more.
+  expect(told(offered(null), 400_000)).toEqual(['B 決定できる 400000 -', 'C 予算を待つ - 1'])
+  expect(told(offered('承諾'), 600_000)).toEqual(['B 決定できる 400000 -', 'C 決定できる 150000 -'])
   for (const answer of ['辞退', '期限切れ'] as const)
     expect(told(offered(answer), 200_000)).toEqual(['B 打診を断った - -', 'C 決定できる 150000 -'])
 })

@@ -1,7 +1,8 @@
 import { formatWareki, formatYen, localDateOf } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
-export const offerAnswers = ['承諾', '辞退', '期限切れ'] as const
+/** What became of an offer; 取りやめ where money was free again and it needs no answer any more. */
+export const offerAnswers = ['承諾', '辞退', '期限切れ', '取りやめ'] as const
 export type OfferAnswer = (typeof offerAnswers)[number]
 
 /** An application of a call in the order of arrival that is not decided yet. */
@@ -49,6 +50,7 @@ type Money = {
 }
 
 const isOut = ({ offer }: Arrival) => offer?.answer === '辞退' || offer?.answer === '期限切れ'
+const isOffered = ({ offer }: Arrival) => offer !== null && offer.answer === null
 const needOf = ({ offer, askedYen }: Arrival) =>
   offer?.answer === '承諾' ? offer.amountYen : askedYen
 
@@ -73,7 +75,8 @@ function heldUp(group: readonly Arrival[], leftYen: number): Standing | null {
 /**
  * Walks the line from its head with the money that is left (grants.md §5): whoever is covered may be decided,
  * and who is not complete yet keeps the money reserved; the first who is not covered is offered the rest, and
- * everybody behind waits. Nobody is passed over for asking less.
+ * everybody behind waits. Nobody is passed over for asking less. Whom a part was offered to has the whole once
+ * the money covers it.
  * @param arrivals in the order of arrival; those who came together stand side by side
  */
 export function lineOf(arrivals: readonly Arrival[], money: Money): readonly InLine[] {
@@ -104,14 +107,17 @@ export function lineOf(arrivals: readonly Arrival[], money: Money): readonly InL
         continue
       }
       const needYen = needOf(one)
-      if (one.offer !== null && one.offer.answer === null) {
-        leftYen -= one.offer.amountYen
+      if (one.askedYen <= leftYen) {
+        leftYen -= one.askedYen
+        const standing = one.isComplete ? '決定できる' : '形式審査中'
+        put(one, standing, one.isComplete ? one.askedYen : null)
+      } else if (isOffered(one)) {
+        leftYen -= one.offer?.amountYen ?? 0
         isHeld = true
-        put(one, '一部を打診中', one.offer.amountYen)
+        put(one, '一部を打診中', one.offer?.amountYen ?? 0)
       } else if (needYen <= leftYen) {
         leftYen -= needYen
-        const standing = one.offer === null ? '決定できる' : '一部を承諾'
-        put(one, one.isComplete ? standing : '形式審査中', one.isComplete ? needYen : null)
+        put(one, '一部を承諾', needYen)
       } else {
         isHeld = true
         const partYen = Math.floor(leftYen / money.roundUnitYen) * money.roundUnitYen

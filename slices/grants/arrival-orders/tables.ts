@@ -193,15 +193,17 @@ export async function arrivalOrderOfCase(
  * Of a case of a call in the order of arrival: its turn has come, and the amount is not beyond what is left or
  * was agreed. Asked again in the transaction that decides, so that two decisions at once do not both find the
  * money there.
+ * @returns the line; null where the call has none
  * @throws {RuleBroken} with the sentence of what it waits for
  */
 export async function insistItsTurnHasCome(
   here: Here,
   found: Pick<Case, 'applicationId' | 'callId' | 'way'>,
   amountYen: number,
-): Promise<void> {
+): Promise<ArrivalOrder | null> {
   const order = await arrivalOrderOfCase(here, found)
-  if (order === null) return
+  if (order === null) return null
   const inLine = order.line.find(({ applicationId }) => applicationId === found.applicationId)
   insist(itsTurnHasCome(inLine ?? null, amountYen))
+  return order
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import { ownGrant } from '../applications/addresses.ts'
 import { arrivalOrder } from '../arrival-orders/addresses.ts'
@@ -6,13 +7,14 @@ import * as awardsAt from '../awards/addresses.ts'
 import { caseDesk } from '../case-desks/tables.ts'
 import { arrivalCallOf, arrivedCase, lastingAccounts, paidCase } from '../case-examples/tables.ts'
 import { duties } from '../duties/addresses.ts'
+import { lapseOffers } from '../part-offers/actions/lapse-offers.ts'
 import * as offersAt from '../part-offers/addresses.ts'
 import * as recallsAt from '../recalls/addresses.ts'
 import { routes } from '../routes.ts'
 import { fills } from '../samples/floors.ts'
 
 const house = await openHouse('grants', routes, fills)
-const { value, posted, decided, told } = caseDesk(house)
+const { value, posted, said, decided, told } = caseDesk(house)
 await lastingAccounts(house.value)
 const officer = () => house.as(people.officer)
 const business = () => house.as(people.business)
@@ -33,6 +35,7 @@ const first = await arrive(951, '2026-05-18', 300_000)
 const second = await arrive(952, '2026-05-19', 300_000)
 const third = await arrive(953, '2026-05-20', 300_000)
 const fourth = await arrive(954, '2026-05-21', 100_000)
+const fifth = await arrive(955, '2026-05-22', 50_000)
 
 async function award(own: { applicationId: string }, amountYen: number): Promise<void> {
   await posted(
@@ -99,7 +102,6 @@ test('a decision is cancelled: what was paid is not free, only the rest is offer
     'update grants.award_requests set amount_yen = 200000 where application_id = $1 returning 1',
     [fourth.applicationId],
   )
-  const fifth = await arrive(955, '2026-05-22', 50_000)
   await posted(
     await officer().post(recallsAt.cancellationDraft(second), {
       ...{ cancelledYen: '300000', ground: '他の用途への使用', ruleRef: '要綱第12条' },
@@ -115,4 +117,36 @@ test('a decision is cancelled: what was paid is not free, only the rest is offer
   expect(await turns()).toContain('26-955 決定 50000 一部の交付の辞退')
   expect(await own(fifth)).toContain('順が来ました')
   expect(await dutyList()).toContain('26-955')
+})
+
+test('a part was offered and the whole is free since: no answer is needed, no time runs out, the whole is decided', async () => {
+  await award(fifth, 50_000)
+  const sixth = await arrive(956, '2026-05-23', 250_000)
+  await value(
+    'update grants.calls set allotment_yen = allotment_yen + 100000 where id = $1 returning 1',
+    [callId],
+  )
+  await posted(officer().post(offersAt.offering({ callId, ...sixth }), {}))
+  expect(await own(sixth)).toContain('期限までに返事をする')
+  await value(
+    `update grants.awards set served_on = '2026-06-10' where application_id = $1 returning 1`,
+    [third.applicationId],
+  )
+  await posted(business().post(awardsAt.withdrawal(third), { reason: '出展をやめるため' }))
+  expect(await turns()).toContain('26-956 決定 250000 申請の取下げ')
+  expect(await told('business', '%26-956%順が来ました。250,000円で%')).toBe(1)
+  expect(await own(sixth)).toContain('返事は要らなくなりました')
+  const page = await said(business().get(offersAt.offer(sixth)))
+  expect(page).toContain('お返事は要りません')
+  expect(page).not.toContain('返事を送る')
+  const late = business().post(offersAt.offer(sixth), { answer: '辞退' })
+  expect(await said(late)).toContain('全額で手続を進めます')
+  house.setClock('2026-07-01T10:00:00+09:00')
+  await performAs(house.grounds, systemOf(people.officer.city), lapseOffers, {})
+  await award(sixth, 250_000)
+  expect(
+    await value('select answer from grants.part_offers where application_id = $1', [
+      sixth.applicationId,
+    ]),
+  ).toBe('取りやめ')
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
+import { formatYenWithUnit, localDate } from '#packages/japan'
 import { type Here, notify, type Sql, sql, whole } from '#platform'
 import { calendarOf } from '#platform/opening-days'
 import { setting, settingOn } from '#platform/settings'
@@ -67,11 +67,11 @@ export async function tellWhoseTurnCame(
       arrivalOrder({ callId: found.callId }),
     )
     const waited = before.line.find((one) => one.applicationId === applicationId)
-    if (row && waited?.waitlistPlace !== null)
+    if (row && (waited?.waitlistPlace !== null || waited.standing === '一部を打診中'))
       await notify(
         here,
         { accountIds: await accountsStandingFor(here, row.businessId) },
-        `「${found.schemeName}」の予算に空きが出て、あなたの申請（${label}）の順が来ました。市からの通知をお待ちください。`,
+        `「${found.schemeName}」の予算に空きが出て、あなたの申請（${label}）の順が来ました。${act === '決定' ? formatYenWithUnit(amountYen) : '予算の残りの額'}で手続を進めます。市からの通知をお待ちください。`,
         ownGrant({ applicationId }),
       )
     told.push(label)

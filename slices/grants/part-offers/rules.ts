@@ -27,6 +27,14 @@ export function itMayBeAnswered(
   return offer.answer === null || broken(`この打診には、すでに「${offer.answer}」と答えています。`)
 }
 
+/** Money was free again: the whole can be decided, and nobody is asked about a part any more. */
+export function theOfferStillStands(standing: string | null): Ruling {
+  return (
+    standing !== '決定できる' ||
+    broken('予算に空きが出たため、申請額の全額で手続を進めます。お返事は要りません。')
+  )
+}
+
 export function itsPartMayBeOffered(standing: string | null, amountYen: number | null): Ruling {
   return (
     (standing === '一部を打診できる' && amountYen !== null) ||

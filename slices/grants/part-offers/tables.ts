@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, sql, whole } from '#platform'
+import { type Here, notify, sql, whole } from '#platform'
+import { accountsStandingFor } from '#slices/businesses'
+import { ownGrant } from '../applications/addresses.ts'
 import { type OfferAnswer, offerAnswers } from '../arrival-orders/rules.ts'
+import type { ArrivalOrder } from '../arrival-orders/tables.ts'
+import { recordStep } from '../steps/tables.ts'
 
 const Offer = z.object({
   amountYen: whole,
@@ -56,6 +60,37 @@ export async function keepAnswer(
       answered_name = ${here.person.name}, version = version + 1
     where city = ${here.city} and application_id = ${applicationId}::uuid and answer is null`)
   return written > 0
+}
+
+const Needless = z.object({ applicationId: z.uuid(), businessId: z.uuid(), schemeName: z.string() })
+
+/**
+ * Ends the open offers of a call whose whole can be decided now, so that the rest may be offered to another;
+ * the applicant is told that no answer is needed. By the desk, in the caller's transaction.
+ */
+export async function withdrawNeedlessOffers(here: Here, order: ArrivalOrder): Promise<void> {
+  const covered = order.line
+    .filter(({ standing }) => standing === '決定できる')
+    .map(({ applicationId }) => applicationId)
+  const needless = await here.db.many(
+    Needless,
+    sql`update grants.part_offers o set answer = '取りやめ', answered_at = ${here.now},
+        answered_name = ${here.person.name}, version = o.version + 1
+      from grants.applications a, grants.calls k, grants.schemes s
+      where o.city = ${here.city} and o.application_id = any(${covered}::uuid[]) and o.answer is null
+        and a.city = ${here.city} and a.id = o.application_id
+        and k.city = ${here.city} and k.id = a.call_id and s.city = ${here.city} and s.id = k.scheme_id
+      returning o.application_id, a.business_id, s.name as scheme_name`,
+  )
+  for (const { applicationId, businessId, schemeName } of needless) {
+    await recordStep(here, { applicationId, verb: '一部の交付の打診を取りやめ' })
+    await notify(
+      here,
+      { accountIds: await accountsStandingFor(here, businessId) },
+      `「${schemeName}」は、予算に空きが出たため、申請額の全額で手続を進めます。一部の交付の照会へのお返事は要りません。`,
+      ownGrant({ applicationId }),
+    )
+  }
 }
 
 const Late = z.object({

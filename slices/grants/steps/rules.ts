@@ -103,6 +103,7 @@ export const transitions: readonly Transition[] = [
   { from: ['交付申請'], to: 'same', verb: '一部の交付を承諾' },
   { from: ['交付申請'], to: 'same', verb: '一部の交付を辞退' },
   { from: ['交付申請'], to: 'same', verb: '一部の交付の打診が期限を過ぎる' },
+  { from: ['交付申請'], to: 'same', verb: '一部の交付の打診を取りやめ' },
   { from: [...beforeAward, '交付決定'], to: '取下げ', verb: '申請の取下げ' },
   { from: ['交付決定'], to: '着手', verb: '着手を届け出る' },
   { from: ['着手'], to: '変更申請中', verb: '変更を申請' },

@@ -101,7 +101,11 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
           {partOffer !== null && (
             <Card title="一部の交付の打診">
               <a href={offer(params)}>
-                {partOffer.answer === null ? '期限までに返事をする' : `返事：${partOffer.answer}`}
+                {partOffer.answer !== null
+                  ? `返事：${partOffer.answer}`
+                  : inLine?.standing === '決定できる'
+                    ? '返事は要らなくなりました'
+                    : '期限までに返事をする'}
               </a>
             </Card>
           )}

@@ -45,6 +45,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
   const call = await callSeenBy(here, params.callId)
   if (call.way !== '先着型') throw new Missing()
   const { line, leftYen } = await arrivalOrderOf(here, call)
+  const inTurn = line.filter((one) => !isOut(one))
   const turns = await turnsOf(here, call.id)
   const lotteries = await lotteriesOf(here, call.id)
   const numberName = (await sealedCriteriaOf(here, call.id))?.publicNumberName ?? ''
@@ -100,8 +101,8 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
           </Section>
         ))}
       <Table
-        caption="先着の順"
-        rows={line}
+        caption="決定を待つ申請"
+        rows={[...inTurn, ...line.filter(isOut)]}
         rowKey={(one) => one.applicationId}
         fold
         total={`${line.length}件`}
@@ -113,7 +114,12 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
           />
         }
         columns={[
-          { key: 'turn', label: '順', align: 'n', cell: (one) => line.indexOf(one) + 1 },
+          {
+            key: 'turn',
+            label: '順',
+            align: 'n',
+            cell: (one) => (isOut(one) ? '—' : inTurn.indexOf(one) + 1),
+          },
           {
             key: 'case',
             label: '申請',
@@ -164,6 +170,10 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
                 >
                   <p>発信番号をとって照会の文書を出し、返事の期限を知らせます。</p>
                 </Confirm>
+              ) : offers && (one.standing === '決定できる' || one.standing === '一部を承諾') ? (
+                <a href={caseOf(one)}>決定を起案する</a>
+              ) : offers && isOut(one) ? (
+                <a href={caseOf(one)}>不交付を起案する</a>
               ) : one.row.offeredYen !== null ? (
                 <a href={offer({ applicationId: one.applicationId })}>打診と返事</a>
               ) : (
@@ -175,7 +185,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
       {turns.length > 0 && (
         <Section title="順が進んだ記録" note="予算に空きが出るなどして、順が来た申請です。">
           <Table
-            caption="順が進んだ記録"
+            caption="きっかけと期限"
             rows={turns}
             rowKey={(one) => String(one.seq)}
             fold
@@ -201,7 +211,7 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
                 cell: (one) =>
                   one.isOpen ? (
                     <>
-                      <Day on={one.dueOn} form="short" />
+                      <Day on={one.dueOn} form="short" />{' '}
                       {one.dueOn < here.today && <Tag kind="late">超過</Tag>}
                     </>
                   ) : (
@@ -215,6 +225,8 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
     </Page>
   )
 }
+
+const isOut = ({ standing }: ArrivalOrder['line'][number]) => standing === '打診を断った'
 
 const caseOf = ({ applicationId, row }: ArrivalOrder['line'][number]) =>
   row.state === '受付' || row.state === '補正中'

@@ -8,6 +8,7 @@ import { caseSeenBy, outlineOf } from '../../cases/tables.ts'
 import { draftDecision } from '../../decisions/tables.ts'
 import { raiseMakerFlags } from '../../file-makers/tables.ts'
 import { raiseQuoteFlags } from '../../irregularities/tables.ts'
+import { withdrawNeedlessOffers } from '../../part-offers/tables.ts'
 import { may } from '../../permissions.ts'
 import { raisePlanFlags } from '../../plan-checks/tables.ts'
 import { theStepMayBeTaken } from '../../steps/rules.ts'
@@ -59,7 +60,8 @@ export const draftAward = action({
       notMoreThanReckoned(amountYen, reckoned.grantYen),
       notMoreThanRequested(amountYen, found.requestedYen ?? 0),
     )
-    await insistItsTurnHasCome(here, found, amountYen)
+    const order = await insistItsTurnHasCome(here, found, amountYen)
+    if (order !== null) await withdrawNeedlessOffers(here, order)
     await raiseQuoteFlags(here, found, outline)
     await raiseMakerFlags(here, found)
     await raisePlanFlags(here, found)

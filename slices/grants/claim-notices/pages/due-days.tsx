@@ -50,7 +50,7 @@ export function DueDays({ here, claim, standing }: Props) {
             label: '納期限',
             cell: (one) => (
               <>
-                <Day on={one.on} form="short" />
+                <Day on={one.on} form="short" />{' '}
                 {one.leftYen > 0 && one.on < here.today && <Tag kind="late">超過</Tag>}
               </>
             ),

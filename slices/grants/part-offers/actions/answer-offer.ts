@@ -5,7 +5,7 @@ import { caseFiledBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { AnswerForm } from '../forms.ts'
-import { itMayBeAnswered } from '../rules.ts'
+import { itMayBeAnswered, theOfferStillStands } from '../rules.ts'
 import { keepAnswer, offerOf } from '../tables.ts'
 
 /** The applicant agrees to the part, or does not and the next in line follows; the desk types what came on paper. */
@@ -16,8 +16,12 @@ export const answerOffer = action({
 
   async run(here, { applicationId, answer }) {
     const found = await caseFiledBy(here, applicationId)
-    insist(itMayBeAnswered(await offerOf(here, applicationId), here.today))
     const line = await lineBefore(here, found)
+    const inLine = line?.line.find((one) => one.applicationId === applicationId)
+    insist(
+      itMayBeAnswered(await offerOf(here, applicationId), here.today),
+      theOfferStillStands(inLine?.standing ?? null),
+    )
     await keepAnswer(here, applicationId, answer)
     await recordStep(here, { applicationId, verb: `一部の交付を${answer}` })
     await notify(

@@ -16,6 +16,9 @@ export const lapseOffers = action({
     const late = await offersPastDue(here)
     for (const { applicationId, label, ...found } of late) {
       const line = await lineBefore(here, found)
+      const inLine = line?.line.find((one) => one.applicationId === applicationId)
+      // The whole can be decided since: the desk goes on with it.
+      if (inLine?.standing === '決定できる') continue
       if (!(await keepAnswer(here, applicationId, '期限切れ'))) continue
       await recordStep(here, { applicationId, verb: '一部の交付の打診が期限を過ぎる' })
       await notify(

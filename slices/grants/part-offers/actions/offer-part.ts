@@ -12,7 +12,7 @@ import { recordStep } from '../../steps/tables.ts'
 import { offer } from '../addresses.ts'
 import { OfferForm } from '../forms.ts'
 import { answerDue, itsPartMayBeOffered } from '../rules.ts'
-import { keepOffer } from '../tables.ts'
+import { keepOffer, withdrawNeedlessOffers } from '../tables.ts'
 
 /** 一部の交付の打診: in writing, to whoever is next in line, of what is left. */
 export const offerPart = action({
@@ -22,9 +22,11 @@ export const offerPart = action({
 
   async run(here, { callId, applicationId }) {
     const call = await callWrittenBy(here, callId)
-    const { line } = await arrivalOrderOf(here, call)
+    const order = await arrivalOrderOf(here, call)
+    const { line } = order
     const inLine = line.find((one) => one.applicationId === applicationId)
     insist(itsPartMayBeOffered(inLine?.standing ?? null, inLine?.amountYen ?? null))
+    await withdrawNeedlessOffers(here, order)
     const found = await caseSeenBy(here, applicationId)
     const { edition } = await outlineOf(here, found)
     const [amountYen, askedYen] = [inLine?.amountYen ?? 0, found.requestedYen ?? found.askedYen]

@@ -1,6 +1,7 @@
 import { formatWareki, formatYenWithUnit } from '#packages/japan'
 import { Missing, type Visit } from '#platform'
 import { CheckField, Day, Fact, Facts, Form, Notice, Page, RadioField, Refused, Section } from '#ui'
+import { arrivalOrderOfCase } from '../../arrival-orders/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { theFilerMayFile } from '../../cases/rules.ts'
 import { caseSeenBy } from '../../cases/tables.ts'
@@ -15,7 +16,12 @@ export async function OfferPage({ here, params, filled }: Visit<typeof at.offer>
   const offer = await offerOf(here, found.applicationId)
   if (offer === null) throw new Missing()
   const filer = may.applyForGrants(here.person) ? '申請者' : '窓口'
-  const isOpen = found.state === '交付申請' && itMayBeAnswered(offer, here.today) === true
+  const order = await arrivalOrderOfCase(here, found)
+  const inLine = order?.line.find((one) => one.applicationId === found.applicationId)
+  const isNeedless =
+    offer.answer === '取りやめ' || (offer.answer === null && inLine?.standing === '決定できる')
+  const isOpen =
+    found.state === '交付申請' && !isNeedless && itMayBeAnswered(offer, here.today) === true
   const answers =
     isOpen && may.fileForCases(here.person) && theFilerMayFile(found.channel, filer) === true
   return (
@@ -37,9 +43,18 @@ export async function OfferPage({ here, params, filled }: Visit<typeof at.offer>
           <Day on={offer.dueOn} />
         </Fact>
         <Fact term="返事">
-          {offer.answer === null ? 'まだありません' : `${offer.answer}（${offer.answeredName}）`}
+          {isNeedless
+            ? '要りません'
+            : offer.answer === null
+              ? 'まだありません'
+              : `${offer.answer}（${offer.answeredName}）`}
         </Fact>
       </Facts>
+      {isNeedless && (
+        <Notice kind="ok">
+          予算に空きが出たため、申請額の全額で手続を進めます。お返事は要りません。
+        </Notice>
+      )}
       {answers ? (
         <Section title="返事をする">
           <Form to={at.offer(params)} filled={filled} submit="返事を送る">
@@ -59,7 +74,8 @@ export async function OfferPage({ here, params, filled }: Visit<typeof at.offer>
           </Form>
         </Section>
       ) : (
-        isOpen === false &&
+        !isOpen &&
+        !isNeedless &&
         offer.answer === null && (
           <Notice kind="warn">返事の期限が過ぎたため、次の順の方に進みました。</Notice>
         )
