@@ -61,8 +61,8 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
           : `違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。${props.stale.theirsFirst?.length ? '先に保存された内容にだけある行は、はじめはそのまま残す側にしてあります。' : ''}`}
       </p>
       {differing.length > 0 && (
-        <section class="scroll" tabindex={0} aria-label="二つの内容の比較">
-          <table class="tbl mid">
+        <section class="scroll folds" tabindex={0} aria-label="二つの内容の比較">
+          <table class="tbl mid fold">
             <thead>
               <tr>
                 <th scope="col">項目</th>
@@ -79,9 +79,11 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
             <tbody>
               {differing.map((name) => (
                 <tr>
-                  <th scope="row">{labels[name]}</th>
-                  {original && <td>{called(name, original[name]) || '—'}</td>}
-                  <td>
+                  <th scope="row" data-l="項目">
+                    {labels[name]}
+                  </th>
+                  {original && <td data-l="元の値">{called(name, original[name]) || '—'}</td>}
+                  <td data-l="自分の内容">
                     <Choice
                       name={name}
                       whose="mine"
@@ -90,7 +92,7 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
                       isFirst={first(name) === 'mine'}
                     />
                   </td>
-                  <td>
+                  <td data-l="先の内容">
                     <Choice
                       name={name}
                       whose="theirs"
