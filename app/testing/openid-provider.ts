@@ -13,6 +13,7 @@ export type Misbehaviour =
   | 'foreign-key'
   | 'other-subject-in-userinfo'
   | 'other-challenge'
+  | 'other-host'
   | 'never-answers'
   | 'cancelled'
   | 'old-proof'
@@ -39,7 +40,7 @@ export async function openProvider(clientKey: CryptoKey | null = null) {
   const published = () => ({
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
-    token_endpoint: `${issuer}/token`,
+    token_endpoint: `${state.misbehaves === 'other-host' ? elsewhere : issuer}/token`,
     userinfo_endpoint: `${issuer}/userinfo`,
     jwks_uri: `${issuer}/jwks`,
     end_session_endpoint: `${issuer}/logout`,
@@ -133,6 +134,7 @@ export async function openProvider(clientKey: CryptoKey | null = null) {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const issuer = `http://127.0.0.1:${port}`
+  const elsewhere = `http://localhost:${port}`
 
   return {
     issuer,

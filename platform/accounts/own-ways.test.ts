@@ -109,7 +109,9 @@ test('before a dangerous act the provider proves again, in a window of its own',
   const other = await goThrough(own, provider, '/sign-in/with/staff/proof')
   expect(await other.text()).toContain('別の人として確かめられました')
   state.subject = 's-mine'
-  const proven = await goThrough(own, provider, '/sign-in/with/staff/proof')
+  const back = await goThrough(own, provider, '/sign-in/with/staff/proof')
+  expect(back.headers.get('location')).toBe('/sign-in/proven')
+  const proven = await own.get('/sign-in/proven')
   expect([proven.status, (await proven.text()).includes('本人確認ができました')]).toEqual([
     200,
     true,

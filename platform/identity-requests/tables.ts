@@ -153,13 +153,11 @@ export function refuseFor(here: Here, id: string, reason: string): Promise<numbe
     where city = ${here.city} and id = ${id}`)
 }
 
-/** Requests that nobody has come back to for a year, and refused ones, hold names for nothing. */
+/** What was decided stands in the record of acts; after a year the names are held for nothing. */
 export function forgetOldRequests(here: Here): Promise<number> {
   const yearAgo = new Date(Date.parse(here.now) - 365 * 86_400_000).toISOString()
   return here.db.run(sql`
-    delete from platform.identity_requests
-    where city = ${here.city} and last_at < ${yearAgo}
-      and (decision is null or decision = 'refused')`)
+    delete from platform.identity_requests where city = ${here.city} and last_at < ${yearAgo}`)
 }
 
 export type Linkable = z.infer<typeof Linkable>

@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'jose'
 import { afterAll, expect, test } from 'vitest'
-import { clientId, type Misbehaviour, openHouse, openProvider, people } from '#test'
+import { clientId, clientSecret, type Misbehaviour, openHouse, openProvider, people } from '#test'
 import { identityRequestRoutes } from '../identity-requests/routes.ts'
 import { forgetPublished } from './provider-client.ts'
 import { useProviders } from './provider-credentials.ts'
@@ -116,6 +116,30 @@ test('a provider that does not answer: a sentence within seconds, and passwords 
     expect.stringContaining('つながりませんでした'),
   ])
   expect((await browser().get(`/sign-in?city=${city}`)).status).toBe(200)
+  holdKeysOf(issuer)
+})
+
+test('a host that the operator did not write down is not asked, whatever the provider publishes', async () => {
+  const tokens = () => provider.asked.filter(({ pathname }) => pathname === '/token').length
+  const before = tokens()
+  state.misbehaves = 'other-host'
+  forgetPublished()
+  const answer = await goThrough(browser(), provider, start)
+  expect([answer.status, tokens()]).toEqual([403, before])
+
+  const hosts = [new URL(issuer).host.replace('127.0.0.1', 'localhost')]
+  const entry = {
+    city,
+    kind: 'staff',
+    issuer,
+    clientId,
+    hosts,
+    proof: { secret: clientSecret },
+  } as const
+  useProviders([entry], 'http://sanchi.test')
+  forgetPublished()
+  expect((await goThrough(browser(), provider, start)).status).toBe(303)
+  state.misbehaves = null
   holdKeysOf(issuer)
 })
 

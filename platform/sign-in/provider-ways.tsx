@@ -117,7 +117,7 @@ export function providerForms(app: Edge, door: Door): void {
       keepWaiting(c, https, { city, secret: arrival.token })
       return c.redirect('/sign-in/waiting', 303)
     }
-    if (arrival.kind === 'proven') return door.draw(c, <ProvenThere />)
+    if (arrival.kind === 'proven') return c.redirect('/sign-in/proven', 303)
     sayNext(c, 'サインインの方法を加えました。')
     return c.redirect(ownAccount, 303)
   }
@@ -139,6 +139,8 @@ export function providerForms(app: Edge, door: Door): void {
     if (come.arrival.kind === 'failed') notice(c, kind, come.arrival.why, come.cause)
     return arrive(c, city, come)
   })
+
+  app.get('/sign-in/proven', (c) => door.draw(c, <ProvenThere />))
 
   app.get('/sign-in/waiting', async (c) => {
     sources.spend(sourceOf(c))

@@ -20,11 +20,13 @@ export async function OwnWayPage({ here, params, filled }: Visit<typeof at.ownWa
       crumbs={[{ label: 'アカウント', href: at.own() }, { label: `${label}を加える` }]}
       lede={`${label}でも、この利用者としてサインインできるようにします。パスワードでも、これまでどおり入れます。`}
     >
-      <ol class="stack">
-        <li>ここで、もう一度ご本人であることを確かめます。</li>
-        <li>{`${label}の画面に移り、ご自分のIDで入ります。ほかの人のIDで入らないでください。`}</li>
-        <li>この画面に戻ると、加わっています。</li>
-      </ol>
+      <div class="prose">
+        <ol>
+          <li>ここで、もう一度ご本人であることを確かめます。</li>
+          <li>{`${label}の画面に移り、ご自分のIDで入ります。ほかの人のIDで入らないでください。`}</li>
+          <li>この画面に戻ると、加わっています。</li>
+        </ol>
+      </div>
       {isProven(here.person, here.now) ? (
         <div>
           <LinkButton href={`/sign-in/with/${kind}/link`} kind="pri">

@@ -90,7 +90,7 @@ const whose: Readonly<Record<ProviderKind, string>> = {
 function Providers({ providers, chosen, next }: SignInProps) {
   return (
     <Section title="ほかの方法で入る">
-      <ul class="plain">
+      <ul class="plain stack">
         {providers.map(({ kind, label }) => (
           <li>
             <p class="s14">{whose[kind]}</p>
