@@ -144,7 +144,7 @@ test('a broken rule says its sentence; a stale form shows both versions of what 
   }
   const html = draw(<Form to="/x" name="f" filled={came({ stale })} submit="送る" />)
   expect(html).toContain('あなたの入力中に、森係長が保存しました')
-  expect(html).toMatch(/単価<\/th><td>370<\/td>/)
+  expect(html).toMatch(/単価<\/th><td data-l="元の値">370<\/td>/)
   expect(html).toMatch(/name="_take.unit" value="mine" checked=""[^>]*\/><span>380/)
   expect(html).toMatch(/name="_take.unit" value="theirs"[^>]*\/><span>375/)
   expect(html).toContain('name="_theirs.unit" value="375"')
