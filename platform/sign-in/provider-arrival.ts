@@ -21,7 +21,7 @@ import type { FailureKind } from './provider-failures.ts'
 import type { Provider, ProviderKind } from './providers.ts'
 import { needsSecondFactor } from './rules.ts'
 import { secondFactor } from './second-factor-setting.ts'
-import { accountOf, keepStep } from './tables.ts'
+import { accountOf, beginsLater, keepStep } from './tables.ts'
 import { tellOfAccount } from './telling.ts'
 
 export type Arrival =
@@ -60,6 +60,8 @@ export async function arriveToSignIn(
   if (why !== null) return failed(why)
   const identity = await identityOf(here, vouched)
   const account = identity && (await accountOf(here, identity.accountId))
+  if (identity !== null && account === null && (await beginsLater(here, identity.accountId)))
+    return failed('no-role')
   if (identity === null || account === null) return askToBeLinked(here, kind, provider, vouched)
   if (identity.kind !== kind) return failed('unfit')
   if (account.roles.length === 0) return failed('no-role')

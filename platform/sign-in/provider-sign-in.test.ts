@@ -153,6 +153,23 @@ test('an account of another city is not reached, and one without a role today is
   )
 })
 
+test('an account that was opened for a later day: not yet, and nobody is asked to confirm it again', async () => {
+  await linkSubject(house.grounds, {
+    ...{ kind: 'staff', issuer, subject: 's-april' },
+    login: people.personnel.login,
+  })
+  await house.engine.asOwner(
+    "update platform.accounts set valid_from = '2027-04-01' where login = $1",
+    [people.personnel.login],
+  )
+  state.claims = { amr: ['mfa'] }
+  expect(await sentenceOf((await arriveAs('s-april')).answer)).toContain(
+    '今日使える役割がありません',
+  )
+  const asked = "select count(*)::int from platform.identity_requests where subject = 's-april'"
+  expect(await house.value(asked)).toBe(0)
+})
+
 test('businesses: only the kinds of account that the city takes, and only through their own provider', async () => {
   await linkSubject(house.grounds, {
     kind: 'business',

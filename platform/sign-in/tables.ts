@@ -49,6 +49,15 @@ export function accountOf(here: Here, id: string): Promise<Account | null> {
   return here.db.maybe(Account, sql`${accounts(here)} and a.id = ${id}`)
 }
 
+/** Whether an account is opened for a day that has not come. */
+export function beginsLater(here: Here, id: string): Promise<boolean> {
+  return here.db.value(
+    z.boolean(),
+    sql`select exists (select from platform.accounts
+      where city = ${here.city} and id = ${id} and valid_from > ${here.today})`,
+  )
+}
+
 /** The account as the actor of what is written in the audit before there is a session. */
 export function actingAs(here: Here, { id, login, name }: Account): Person {
   return { ...citizenOf(here.city), id, login, name }
