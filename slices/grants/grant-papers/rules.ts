@@ -40,8 +40,11 @@ export function instructionOf(nature: Nature, cityName: string): string {
 /** Papers that decide nothing: nobody is told of a remedy against them. */
 const undecided = ['一部の交付についての照会', '一次審査結果通知書', '催告書', '履行期限繰上通知書']
 
-/** What the list of conditions is called: those of the grant, or of the agreement about its return. */
-const conditionsOf = (kind: string) => (kind.startsWith('履行') ? '特約の条件' : '交付の条件')
+/** What the list of conditions is called, where they are not those of the grant. */
+const conditionTitles: Readonly<Record<string, string>> = {
+  履行延期承認通知書: '特約の条件',
+  履行期限繰上通知書: '延滞金の扱い',
+}
 
 export type Notice = {
   readonly kind: string
@@ -103,7 +106,7 @@ export function noticeContent(notice: Notice): PaperContent {
         ...text('理由', [notice.reason, notice.ruleRef].filter(Boolean).join('　')),
         ...notice.tables,
         ...stepsPart(notice.steps),
-        ...list(conditionsOf(notice.kind), notice.conditions),
+        ...list(conditionTitles[notice.kind] ?? '交付の条件', notice.conditions),
         ...text('不服の申立て等', undecided.includes(notice.kind) ? '' : notice.instruction),
         ...text('担当', notice.contact),
       ],

@@ -118,7 +118,7 @@ function ClaimForms(props: Props & { claim: Claim; standing: Standing }) {
   if (standing.leftYen === 0) return null
   const isBearing = standing.added.leftYen + standing.late.leftYen > 0
   return (
-    <>
+    <div class="verbs">
       {may.payGrants(here.person) && (
         <Confirm
           open="納付を記録する"
@@ -172,6 +172,6 @@ function ClaimForms(props: Props & { claim: Claim; standing: Standing }) {
           <AreaField name="reason" label="免除する理由" rows={2} required />
         </Confirm>
       )}
-    </>
+    </div>
   )
 }
