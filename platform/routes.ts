@@ -55,6 +55,8 @@ type Shown = {
 export type GetRow = Shown & {
   readonly get: { readonly pattern: string }
   readonly may: May
+  /** How often it is opened is counted, by page and day and by nothing else. Its one name is a public id. */
+  readonly counts?: 'views'
   page(visit: Visit<{ pattern: never }>): JSX.Element | Promise<JSX.Element>
 }
 export type FileRow = {

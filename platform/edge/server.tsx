@@ -12,6 +12,7 @@ import type { FileRow, GetRow, PostRow, Visit } from '../routes.ts'
 import { proofAskedOf } from '../sign-in/proof-asked.ts'
 import { forgetUploads, joinSentFiles, type SentFiles } from '../uploads/index.ts'
 import { type Inside, within } from '../within.ts'
+import { countedViews, recordedMisses } from './after-answers.ts'
 import { asChosen } from './chosen.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
 import { bareFrame, failurePage } from './failure-page.tsx'
@@ -35,7 +36,6 @@ import {
 import { insistOurOwnForm } from './own-form.ts'
 import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
-import { recordedMisses } from './recorded-misses.ts'
 import { personOf, wakeful } from './session.ts'
 import { sourceOf } from './source.ts'
 import {
@@ -69,7 +69,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
 
   app.use(strictHeaders(house.https))
   app.use(loggedRequests(house))
-  app.use(recordedMisses(house))
+  app.use(recordedMisses(house), countedViews(house))
   more?.(app)
 
   const asked = (c: Context, params: Readonly<Record<string, string>>): Asked => {

@@ -85,6 +85,7 @@ export const routes = routeTable([
   },
   {
     get: at.guide,
+    counts: 'views',
     may: may.readCalls,
     page: GuidePage,
     help: '一つの公募の募集要領です。審査基準は公募の前に封印され、ハッシュでだれでも確かめられます。',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { guide } from '../calls/addresses.ts'
 import type { Axis, Counted } from './rules.ts'
 
 const Row = z.object({
@@ -103,5 +104,16 @@ export function allUnreached(
     Unreached,
     sql`select u.* from (${unreachedIn(here, asked.axis, asked.cell, asked.years)}) u
       order by u.district, u.kana, u.business_id limit 20000`,
+  )
+}
+
+/** How often the guides of calls were opened in the same years; by nobody in particular. */
+export function viewsOfGuides(here: Here, years: number): Promise<number> {
+  return here.db.value(
+    z.number(),
+    sql`select coalesce(sum(v.views), 0)::int from platform.page_views v
+      join grants.calls k on k.city = v.city
+        and v.page = replace(${guide({ callPid: 'PID' })}, 'PID', k.city::text || '-' || k.id::text)
+      where v.city = ${here.city} and k.fiscal_year > ${here.fiscalYear - years}`,
   )
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { openHouse, people } from '#test'
+import { guide as guideAt } from '../../calls/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
@@ -89,4 +91,31 @@ test('by gender, where it was declared, no figure tells of one or two and nobody
   const cell = `axis=gender&years=1&cell=${encodeURIComponent('女性')}`
   expect((await officer.get(`${at.unreached()}?${cell}`)).status).toBe(404)
   expect((await officer.get(`${at.unreachedCsv()}?${cell}`)).status).toBe(404)
+})
+
+test('how often a guide was opened is counted by page and day, and by nothing else', async () => {
+  const callId = String(
+    await house.value(`select id from grants.calls where city = 182079 order by opens_at limit 1`),
+  )
+  const guide = guideAt({ callPid: pidOf(182079, callId) })
+  const views = () => house.value('select coalesce(sum(views), 0)::int from platform.page_views')
+  const before = Number(await views())
+  house.setClock('2026-11-24T09:10:00+09:00')
+  expect((await house.asNobody().get(guide)).status).toBe(200)
+  expect((await house.asNobody().get(`${guide}x`)).status).toBe(404)
+  expect(Number(await views())).toBe(before + 1)
+  // Within seconds they are collected, and written with the next request after.
+  expect((await house.asNobody().get(guide)).status).toBe(200)
+  expect(Number(await views())).toBe(before + 1)
+  house.setClock('2026-11-24T09:11:00+09:00')
+  expect(await text(`${at.coverage()}?axis=size&years=1`, house.as(people.officer))).toContain(
+    `${before + 1}回（募集の案内のページ。`,
+  )
+  expect(Number(await views())).toBe(before + 2)
+  const columns = await house.engine.asOwner(
+    `select string_agg(column_name, ' ' order by ordinal_position) as names
+     from information_schema.columns where table_name = 'page_views'`,
+    [],
+  )
+  expect(columns.rows[0]?.names).toBe('city page on_day views')
 })

@@ -19,7 +19,7 @@ import {
   reachOf,
   shownOf,
 } from '../rules.ts'
-import { countedBy } from '../tables.ts'
+import { countedBy, viewsOfGuides } from '../tables.ts'
 import { Funnel } from './funnel-part.tsx'
 
 export type Query = Readonly<Record<string, string>>
@@ -64,6 +64,9 @@ export async function CoveragePage({ here, query }: Visit<typeof at.coverage>) {
       <Facts>
         <Fact term="全体">
           {`${eligible}者のうち${applicants}者が申請（${percent(eligible === 0 ? null : applicants / eligible)}）`}
+        </Fact>
+        <Fact term="案内が開かれた回数">
+          {`${await viewsOfGuides(here, years)}回（募集の案内のページ。だれが開いたかは記録しません）`}
         </Fact>
       </Facts>
       <Table

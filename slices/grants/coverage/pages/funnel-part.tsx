@@ -19,7 +19,10 @@ export function Funnel(props: {
   const isTold = (row: Reach) => told(row, 'applicants') !== null && told(row, 'adopted') !== null
   const rate = (row: Reach) => acceptance.get(row.cell)
   return (
-    <Section title="どこで止まるか" note="案内を見た数は、だれが見たかを記録しないため出しません。">
+    <Section
+      title="どこで止まるか"
+      note="案内が開かれた回数は、だれが開いたかを記録しないため、区分には分けません。"
+    >
       <Table
         caption="相談から採択まで"
         rows={rows}
