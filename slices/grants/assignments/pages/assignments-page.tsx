@@ -164,6 +164,11 @@ export async function AssignmentsPage({
       {runs && round && (
         <Section
           title={hears ? '書類の採点を整える' : '採点を締める'}
+          acts={
+            <LinkButton href={paperEntry(params)} kind="sub" size="sm">
+              紙の採点を入れる
+            </LinkButton>
+          }
           note={
             isLarge
               ? chosen
@@ -183,9 +188,6 @@ export async function AssignmentsPage({
                 version={round.version}
               />
             )}
-            <LinkButton href={paperEntry(params)} kind="sub">
-              紙の採点を入れる
-            </LinkButton>
           </Columns>
         </Section>
       )}

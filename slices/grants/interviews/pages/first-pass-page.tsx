@@ -113,7 +113,14 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
         </Section>
       )}
       {scores && round && (
-        <Section title="面接の採点を締める">
+        <Section
+          title="面接の採点を締める"
+          acts={
+            <LinkButton href={paperEntry(params)} kind="sub" size="sm">
+              紙の採点を入れる
+            </LinkButton>
+          }
+        >
           <Columns shape="2">
             <ExplainMissing rows={open} to={at.missing(params)} filled={filled} />
             <SendBack rows={done} to={at.reopening(params)} filled={filled} />
@@ -123,9 +130,6 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
               filled={filled}
               version={round.version}
             />
-            <LinkButton href={paperEntry(params)} kind="sub">
-              紙の採点を入れる
-            </LinkButton>
           </Columns>
         </Section>
       )}

@@ -112,7 +112,7 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
               given={{ points: [], comments: [] }}
               hint="採点票のとおりに写してください。"
             />
-            <FileField name="file" label="採点票の写し" accept=".pdf,.jpg,.jpeg,.png" />
+            <FileField name="file" label="採点票の写し" required accept=".pdf,.jpg,.jpeg,.png" />
           </Form>
         </Section>
       )}

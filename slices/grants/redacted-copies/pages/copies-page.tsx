@@ -107,7 +107,7 @@ export async function CopiesPage({ here, params, filled }: Visit<typeof at.copie
                 label: `${slot}　${name}${copies.has(id) ? '（写しあり）' : ''}`,
               }))}
             />
-            <FileField name="file" label="黒塗りの写し" accept=".pdf,.jpg,.jpeg,.png" />
+            <FileField name="file" label="黒塗りの写し" required accept=".pdf,.jpg,.jpeg,.png" />
             <CheckField
               name="eyeChecked"
               label="写しを開いて、名前・住所・電話・看板・印影など、だれの申請か分かるものが残っていないことを目で確かめました"
