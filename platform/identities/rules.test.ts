@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { citizenOf } from '../person.ts'
 import {
   anotherWayInIsLeft,
+  groupsUnlikeRoles,
   hasGivenSecondFactor,
   isProvenAsAsked,
   rolesProposed,
+  stillUnlike,
   textInClaim,
   textsInClaim,
   thePersonConfirms,
@@ -50,6 +52,20 @@ test('groups propose each role once, and a business is proposed as one', () => {
   expect(rolesProposed('staff', { groupRoles }, ['a', 'b', 'x'])).toEqual(['officer'])
   expect(rolesProposed('staff', { groupRoles }, [])).toEqual([])
   expect(rolesProposed('business', { groupRoles }, ['c'])).toEqual(['business'])
+})
+
+test('groups against roles: what is missing here, what is too much, and what of it is still so', () => {
+  const groupRoles = [
+    { group: 'a', role: 'officer' as const },
+    { group: 'c', role: 'chief' as const },
+  ]
+  const unlike = groupsUnlikeRoles('staff', { groupRoles }, ['c'], ['officer', 'data'])
+  expect(unlike).toEqual({ proposed: ['chief'], unproposed: ['officer'] })
+  expect(stillUnlike(unlike, ['chief', 'data'])).toEqual({ proposed: [], unproposed: [] })
+  expect(groupsUnlikeRoles('business', { groupRoles }, [], ['business'])).toEqual({
+    proposed: [],
+    unproposed: [],
+  })
 })
 
 test('who confirms whom, and through which provider', () => {

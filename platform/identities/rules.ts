@@ -64,6 +64,37 @@ export function rolesProposed(
   return [...new Set(fitting.map(({ role }) => role))]
 }
 
+/** What the groups of a person say against the roles held here. */
+export type Unlike = {
+  /** Proposed and not held. */
+  readonly proposed: readonly Role[]
+  /** Held, and of those that groups stand for, but not proposed any more: perhaps the person has moved. */
+  readonly unproposed: readonly Role[]
+}
+
+export function groupsUnlikeRoles(
+  kind: ProviderKind,
+  provider: Pick<Provider, 'groupRoles'>,
+  groups: readonly string[],
+  held: readonly Role[],
+): Unlike {
+  if (kind === 'business') return { proposed: [], unproposed: [] }
+  const said = rolesProposed(kind, provider, groups)
+  const spokenOf = provider.groupRoles.map(({ role }) => role)
+  return {
+    proposed: said.filter((role) => !held.includes(role)),
+    unproposed: held.filter((role) => spokenOf.includes(role) && !said.includes(role)),
+  }
+}
+
+/** Of what was unlike at the last sign-in, what is so still: roles may have been given or ended since. */
+export function stillUnlike({ proposed, unproposed }: Unlike, held: readonly Role[]): Unlike {
+  return {
+    proposed: proposed.filter((role) => !held.includes(role)),
+    unproposed: unproposed.filter((role) => held.includes(role)),
+  }
+}
+
 const ofBusinesses: readonly Role[] = ['business', 'proxy']
 
 /** Businesses come through theirs, everybody else through the city's. */

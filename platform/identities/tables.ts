@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { sql } from '../database/sql.ts'
 import type { Here } from '../here.ts'
+import { isRole, type Role } from '../person.ts'
 import type { ProviderKind } from '../sign-in/providers.ts'
+import { stillUnlike, type Unlike } from './rules.ts'
 
 /** Who somebody is at a provider: never a mail address. */
 export type Subject = { readonly issuer: string; readonly subject: string }
@@ -16,12 +18,10 @@ const Identity = z.object({
   linkedAt: z.string(),
   linkedName: z.string(),
   lastAt: z.string().nullable(),
-  proposedRoles: z.array(z.string()),
 })
 
 const identities = (here: Here) => sql`
-  select i.id, i.kind, i.issuer, i.said_name, i.account_id, i.linked_at, i.linked_name, i.last_at,
-    i.proposed_roles
+  select i.id, i.kind, i.issuer, i.said_name, i.account_id, i.linked_at, i.linked_name, i.last_at
   from platform.identities i where i.city = ${here.city}`
 
 export function identityOf(here: Here, { issuer, subject }: Subject): Promise<Identity | null> {
@@ -65,10 +65,11 @@ export function keepIdentity(
 export function identityUsed(
   here: Here,
   id: string,
-  proposedRoles: readonly string[],
+  { proposed, unproposed }: Unlike,
 ): Promise<number> {
   return here.db.run(sql`
-    update platform.identities set last_at = ${here.now}, proposed_roles = ${proposedRoles}::text[]
+    update platform.identities set last_at = ${here.now},
+      proposed_roles = ${proposed}::text[], unproposed_roles = ${unproposed}::text[]
     where city = ${here.city} and id = ${id}`)
 }
 
@@ -83,25 +84,36 @@ export function endIdentitiesOf(here: Here, accountId: string): Promise<number> 
     delete from platform.identities where city = ${here.city} and account_id = ${accountId}`)
 }
 
+const knownRoles = z.array(z.string()).transform((names): readonly Role[] => names.filter(isRole))
+
 export type Differing = z.infer<typeof Differing>
 const Differing = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
   name: z.string(),
-  proposedRoles: z.array(z.string()),
+  proposed: knownRoles,
+  unproposed: knownRoles,
+  held: knownRoles,
   lastAt: z.string().nullable(),
 })
 
-/** People whose groups at the provider stand for roles that they do not hold here. */
-export function identitiesDiffering(here: Here): Promise<Differing[]> {
-  return here.db.many(
+/** People whose groups at the provider stood, at their last sign-in, for other roles than they hold today. */
+export async function identitiesDiffering(here: Here): Promise<Differing[]> {
+  const found = await here.db.many(
     Differing,
     sql`
-    select i.id, i.account_id, a.name, i.proposed_roles, i.last_at
+    select i.id, i.account_id, a.name, i.proposed_roles as proposed,
+      i.unproposed_roles as unproposed, i.last_at,
+      coalesce((select array_agg(r.role order by r.role) from platform.account_roles r
+        where r.city = ${here.city} and r.account_id = a.id and r.valid_from <= ${here.today}
+          and (r.valid_until is null or r.valid_until >= ${here.today})), '{}') as held
     from platform.identities i
     join platform.accounts a on (a.city, a.id) = (i.city, i.account_id)
-    where i.city = ${here.city} and i.proposed_roles <> '{}'
+    where i.city = ${here.city} and (i.proposed_roles <> '{}' or i.unproposed_roles <> '{}')
       and (a.valid_until is null or a.valid_until >= ${here.today})
     order by i.last_at desc nulls last, i.id limit 100`,
   )
+  return found
+    .map((each) => ({ ...each, ...stillUnlike(each, each.held) }))
+    .filter(({ proposed, unproposed }) => proposed.length + unproposed.length > 0)
 }

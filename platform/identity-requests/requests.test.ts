@@ -109,6 +109,9 @@ test('done: opened with the confirmed role, and the person is in the next time',
   // The other group proposes a role; it is not given, and whoever gives roles is told of it.
   const list = await (await systems.get(at.requests())).text()
   expect(list).toMatch(/グループと役割が違う人[\s\S]*新任 花子[\s\S]*係長/)
+  await arrive('s-1', 'staff', { groups: [] })
+  const moved = await (await systems.get(at.requests())).text()
+  expect(moved).toMatch(/与えていて、グループにない[\s\S]*新任 花子[\s\S]*—[\s\S]*担当職員/)
   expect(
     await house.value(
       `select string_agg(r.role, ',') from platform.account_roles r join platform.accounts a

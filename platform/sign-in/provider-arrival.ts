@@ -4,6 +4,7 @@ import { hashOf, newSecret, type Token } from '../edge/cookies.ts'
 import { personOf } from '../edge/session.ts'
 import type { Here } from '../here.ts'
 import {
+  groupsUnlikeRoles,
   hasGivenSecondFactor,
   isProvenAsAsked,
   rolesProposed,
@@ -67,12 +68,8 @@ export async function arriveToSignIn(
   if (account.roles.length === 0) return failed('no-role')
   if (!theProviderFits(kind, account.roles)) return failed('unfit')
 
-  const proposed = rolesProposed(
-    kind,
-    provider,
-    textsInClaim(vouched.claims, provider.groupsClaim),
-  ).filter((role) => !account.roles.includes(role))
-  await identityUsed(here, identity.id, proposed)
+  const groups = textsInClaim(vouched.claims, provider.groupsClaim)
+  await identityUsed(here, identity.id, groupsUnlikeRoles(kind, provider, groups, account.roles))
   const through = { provider: kind, provenAt: provenThere(here, vouched) }
   const asked =
     account.totpSecret !== null ||

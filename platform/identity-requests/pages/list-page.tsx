@@ -3,7 +3,6 @@ import { account } from '../../accounts/addresses.ts'
 import { withQuery } from '../../addresses.ts'
 import { type Differing, identitiesDiffering } from '../../identities/tables.ts'
 import { pageOf, pageOfRows } from '../../paging/paging.ts'
-import { isRole } from '../../person.ts'
 import type { Visit } from '../../routes.ts'
 import { kindNames } from '../../sign-in/providers.ts'
 import * as at from '../addresses.ts'
@@ -79,7 +78,7 @@ function Unlike({ rows, opens }: { rows: Differing[]; opens(path: string): boole
   return (
     <Section title="グループと役割が違う人" note="最後のサインインのとき">
       <p class="s14">
-        提供元のグループから提案される役割のうち、ここではまだ与えていないものです。役割は、利用者の画面で情報政策課が与えます。
+        提供元のグループと、ここでの役割が違う人です。異動していないかを確かめ、利用者の画面で情報政策課が役割を与えるか終えます。
       </p>
       <Table
         caption="グループと役割が違う人"
@@ -96,8 +95,13 @@ function Unlike({ rows, opens }: { rows: Differing[]; opens(path: string): boole
           },
           {
             key: 'roles',
-            label: '提案される役割',
-            cell: ({ proposedRoles }) => rolesInWords(proposedRoles.filter(isRole)),
+            label: 'グループにあり、まだ与えていない',
+            cell: ({ proposed }) => rolesInWords(proposed) || '—',
+          },
+          {
+            key: 'over',
+            label: '与えていて、グループにない',
+            cell: ({ unproposed }) => rolesInWords(unproposed) || '—',
           },
           { key: 'at', label: 'サインイン', cell: (i) => <Instant at={i.lastAt} form="short" /> },
         ]}
