@@ -42,6 +42,8 @@ test('nobody, a business at the provider of staff, and one whose proof is old', 
   expect((await house.as(people.business).get(way)).status).toBe(404)
   expect((await house.as(people.business).post(way, begin)).status).toBe(404)
   const own = await signedIn()
+  const lured = await own.get(leave, { 'sec-fetch-site': 'cross-site' })
+  expect(lured.headers.get('location')).toBe(at.own())
   house.setClock('2026-11-24T09:06:00+09:00')
   expect((await own.get(leave)).headers.get('location')).toBe(at.own())
   const asked = await own.post(way, begin)

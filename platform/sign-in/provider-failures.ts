@@ -59,9 +59,8 @@ export function causeInWords(error: unknown): string {
   if (error instanceof client.AuthorizationResponseError) return `the provider says ${error.error}`
   if (error instanceof client.ResponseBodyError)
     return `the provider answers ${error.status} ${error.error}`
-  if (error instanceof client.ClientError)
-    return [error.code, error.message].filter(Boolean).join(' ')
   if (!(error instanceof Error)) return 'unknown'
-  const inner = error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  return `${error.message}${inner}`
+  const code = error instanceof client.ClientError ? error.code : undefined
+  const inner = error.cause instanceof Error ? error.cause.message : undefined
+  return [code, error.message, inner].filter(Boolean).join(': ')
 }

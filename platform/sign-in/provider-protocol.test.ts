@@ -162,7 +162,7 @@ test('private_key_jwt: no secret is there at all', async () => {
   await decide(house.grounds, 'staff', issuer, { validFrom: '2026-11-03' })
 })
 
-test('the log names the cause, and no code, token or name', async () => {
+test('the record names the reason, and no code, token or name', async () => {
   expect(
     await house.value(
       `select string_agg(noted::text, ' ') from platform.audit_details where noted::text like '%reason%'`,

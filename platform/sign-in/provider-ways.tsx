@@ -75,6 +75,9 @@ export function providerForms(app: Edge, door: Door): void {
     sources.spend(sourceOf(c))
     const kind = kindIn(c)
     const next = purpose === 'sign-in' ? safeNext(c.req.query('next')) : ownAccount
+    // What concerns a session begins on a page of ours, not by a link that somebody was sent.
+    const site = c.req.header('sec-fetch-site') ?? 'same-origin'
+    if (purpose !== 'sign-in' && site !== 'same-origin') return c.redirect(ownAccount, 303)
     const city = kind && (await cityOf(c, purpose))
     if (kind === null || city === null) return c.redirect('/sign-in', 303)
     const browser = journeyBrowserOf(c, https) ?? newSecret()

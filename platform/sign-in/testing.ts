@@ -9,7 +9,7 @@ const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export type Browser = {
   readonly cookies: Map<string, string>
-  get(path: string): Promise<Response>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   post(path: string, typed: Readonly<Record<string, string>>): Promise<Response>
 }
 
@@ -29,7 +29,8 @@ export function openGate(house: { readonly grounds: Grounds }, rows: readonly Ro
     const cookies = new Map<string, string>([['sanchi-visit', 'v'.repeat(43)]])
     const send = async (path: string, init: RequestInit = {}) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      const headers = { cookie, host, origin: `http://${host}`, 'x-forwarded-for': source }
+      const sent = { cookie, host, origin: `http://${host}`, 'x-forwarded-for': source }
+      const headers = { ...sent, ...init.headers }
       const answer = await app.request(`http://${host}${path}`, { ...init, headers })
       for (const line of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -40,7 +41,7 @@ export function openGate(house: { readonly grounds: Grounds }, rows: readonly Ro
     }
     return {
       cookies,
-      get: (path) => send(path),
+      get: (path, headers = {}) => send(path, { headers }),
       post: (path, typed) => {
         const body = new FormData()
         const session = cookies.get('sanchi')
