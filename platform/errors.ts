@@ -62,6 +62,8 @@ export class RuleBroken extends Error {
 export type StaleTold = {
   readonly by?: string
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What came in between and stands in no field of the form, by what it is called: 状態, 復活要求. */
+  readonly facts?: Readonly<Record<string, string>>
   /** Fields in which the saved words stand unless the person says otherwise: what only the other has. */
   readonly theirsFirst?: readonly string[]
 }

@@ -17,6 +17,8 @@ export type Filled = {
     labels: Record<string, string>
     /** By field, what a value that is a key is called. */
     words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+    /** What stands in no field, by what it is called. */
+    facts?: Readonly<Record<string, string>>
     /** Where the saved words are chosen at first. */
     theirsFirst?: readonly string[]
     by?: string

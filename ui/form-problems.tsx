@@ -49,6 +49,7 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
   const { yours, theirs, original, labels, words, by, at } = props.stale
   const first = (name: string) => (props.stale.theirsFirst?.includes(name) ? 'theirs' : 'mine')
   const called = (name: string, value = '') => words?.[name]?.[value] ?? value
+  const facts = Object.entries(props.stale.facts ?? {})
   const differing = Object.keys(labels).filter(
     (name) => (yours[name] ?? '') !== (theirs[name] ?? ''),
   )
@@ -57,9 +58,18 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
       <h2>{`あなたの入力中に、${by ?? 'ほかの人'}が保存しました`}</h2>
       <p>
         {differing.length === 0
-          ? 'この画面の内容に、違うところはありません。もう一度保存してください。'
+          ? facts.length > 0
+            ? 'いまは次のようになっています。確かめてから、もう一度送ってください。'
+            : 'この画面の内容に、違うところはありません。もう一度保存してください。'
           : `違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。${props.stale.theirsFirst?.length ? '先に保存された内容にだけある行は、はじめはそのまま残す側にしてあります。' : ''}`}
       </p>
+      {facts.length > 0 && (
+        <ul>
+          {facts.map(([label, words]) => (
+            <li>{`${label}：${words || '—'}`}</li>
+          ))}
+        </ul>
+      )}
       {differing.length > 0 && (
         <section class="scroll folds" tabindex={0} aria-label="二つの内容の比較">
           <table class="tbl mid fold">

@@ -95,12 +95,8 @@ export function askedSoFar(here: Here, measureId: string, fiscalYear: number): P
 }
 
 export function insistCarryoverIsFresh(one: Carryover, version: number): void {
-  insistFresh(
-    version,
-    one.version,
-    { state: carryoverState(one), reason: one.returnReason },
-    { state: '手順', reason: '差戻しの理由' },
-  )
+  const facts = { 手順: carryoverState(one), 差戻しの理由: one.returnReason }
+  insistFresh(version, one.version, {}, {}, { facts })
 }
 
 export function keepCarryover(

@@ -86,13 +86,16 @@ export type SavedFields = {
  * @throws {Stale}
  */
 export async function insistDraftIsFresh(
+  here: Here,
   request: Request,
   version: number,
   saved: () => Promise<SavedFields> | SavedFields,
 ): Promise<void> {
   if (version === request.version) return
   const { theirs, labels, ...told } = await saved()
-  insistFresh(version, request.version, theirs, labels, { by: request.draftedName, ...told })
+  // Where one's own saving was the last, something else came: it was returned, for instance.
+  const by = request.draftedName === here.person.name ? {} : { by: request.draftedName }
+  insistFresh(version, request.version, theirs, labels, { ...by, ...told })
 }
 
 export async function countVersion(here: Here, requestId: string): Promise<void> {

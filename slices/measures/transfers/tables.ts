@@ -83,8 +83,9 @@ export function insistTransferIsFresh(transfer: Transfer, version: number): void
   insistFresh(
     version,
     transfer.version,
-    { state: stateLabels[stateOf(transfer)], reason: transfer.returnReason },
-    { state: '手順', reason: '差戻しの理由' },
+    {},
+    {},
+    { facts: { 手順: stateLabels[stateOf(transfer)], 差戻しの理由: transfer.returnReason } },
   )
 }
 

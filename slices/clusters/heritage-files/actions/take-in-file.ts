@@ -20,7 +20,7 @@ export const takeInFile = action({
 
   async run(here, { fileId, version, withoutErrors }) {
     const file = await heritageFileSeenBy(here, fileId)
-    insistFresh(version, file.version, { state: file.state }, { state: '状態' })
+    insistFresh(version, file.version, {}, {}, { facts: { 状態: file.state } })
     const { fates } = await fatesOf(here, file)
     const counts = countsOf(fates)
     insist(

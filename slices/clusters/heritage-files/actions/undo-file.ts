@@ -13,7 +13,7 @@ export const undoFile = action({
 
   async run(here, { fileId, version, reason }) {
     const file = await heritageFileSeenBy(here, fileId)
-    insistFresh(version, file.version, { state: file.state }, { state: '状態' })
+    insistFresh(version, file.version, {}, {}, { facts: { 状態: file.state } })
     const takenOn = file.takenAt === null ? null : todayIn(new Date(file.takenAt))
     insist(itCanStillBeUndone(file.state, takenOn, here.today))
     const kept = await changedSince(here, file.id)

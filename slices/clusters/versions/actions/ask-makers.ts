@@ -14,7 +14,7 @@ export const askMakers = action({
 
   async run(here, { chainId, version, asked, note }) {
     const chain = await chainSeenBy(here, chainId)
-    insistFresh(version, chain.version, { state: chain.state }, { state: '状態' })
+    insistFresh(version, chain.version, {}, {}, { facts: { 状態: chain.state } })
     insist(itCanBeAsked(chain), nothingIsMissing(await graphOf(here, chainId)))
     await keepInquiry(here, chainId, { asked, note })
     await moveToState(here, chainId, { state: '確認中', number: chain.number })

@@ -20,7 +20,7 @@ export const dropRevision = action({
 
   async run(here, { chainId, version }) {
     const chain = await chainSeenBy(here, chainId)
-    insistFresh(version, chain.version, { state: chain.state }, { state: '状態' })
+    insistFresh(version, chain.version, {}, {}, { facts: { 状態: chain.state } })
     const fixed = await fixedGraphOf(here, chainId)
     insist(
       (fixed !== null && chain.state !== '確定') ||

@@ -14,7 +14,7 @@ export const fixChain = action({
 
   async run(here, { chainId, version, checkedBy }) {
     const chain = await chainSeenBy(here, chainId)
-    insistFresh(version, chain.version, { state: chain.state }, { state: '状態' })
+    insistFresh(version, chain.version, {}, {}, { facts: { 状態: chain.state } })
     const graph = await graphOf(here, chainId)
     insist(itWasAsked(chain), nothingIsMissing(graph))
     await keepVersion(here, chain, graph, checkedBy)

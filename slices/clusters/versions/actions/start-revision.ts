@@ -12,7 +12,7 @@ export const startRevision = action({
 
   async run(here, { chainId, version }) {
     const chain = await chainSeenBy(here, chainId)
-    insistFresh(version, chain.version, { state: chain.state }, { state: '状態' })
+    insistFresh(version, chain.version, {}, {}, { facts: { 状態: chain.state } })
     insist(itIsFixed(chain))
     await moveToState(here, chainId, { state: '改訂中', number: chain.number })
     return {

@@ -24,7 +24,7 @@ export const undoAdoption = action({
 
   async run(here, { adoptionId, version, reason }) {
     const batch = await adoptionSeenBy(here, adoptionId)
-    insistFresh(version, batch.version, { state: batch.state }, { state: '状態' })
+    insistFresh(version, batch.version, {}, {}, { facts: { 状態: batch.state } })
     insist(theAdoptionIsDone(batch.state))
     const done = (await adoptionRows(here, adoptionId)).filter(({ state }) => state === '済み')
     const made = done.flatMap(({ plan, measureId }) =>

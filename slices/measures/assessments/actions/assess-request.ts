@@ -85,15 +85,12 @@ async function insistNothingCame(
     label: `${setsuLabel(line)}（千円）`,
     theirs: String((amounts.get(line.id) ?? line.amountYen) / 1_000),
   }))
-  const theirs: Record<string, string> = Object.fromEntries(
-    fields.map((one) => [one.name, one.theirs]),
-  )
-  const labels: Record<string, string> = Object.fromEntries(
-    fields.map((one) => [one.name, one.label]),
-  )
-  if (revival) {
-    labels.revival = '復活要求'
-    theirs.revival = `${formatYen(revival.amountYen, { unit: '千円' })}千円（${revival.askedName}）　${revival.newFacts}`
-  }
-  insistFresh(version, await worksOn(here, requestId), theirs, labels)
+  const theirs = Object.fromEntries(fields.map((one) => [one.name, one.theirs]))
+  const labels = Object.fromEntries(fields.map((one) => [one.name, one.label]))
+  const facts: Record<string, string> = revival
+    ? {
+        復活要求: `${formatYen(revival.amountYen, { unit: '千円' })}千円（${revival.askedName}）　${revival.newFacts}`,
+      }
+    : {}
+  insistFresh(version, await worksOn(here, requestId), theirs, labels, { facts })
 }

@@ -26,7 +26,9 @@ export const draftBudgetLine = action({
     const round = await roundSeenBy(here, roundId)
     const request = await draftOf(here, measure.id, round.id)
     insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
-    await insistDraftIsFresh(request, version, () => savedRows(here, request.id, measure.id, rows))
+    await insistDraftIsFresh(here, request, version, () =>
+      savedRows(here, request.id, measure.id, rows),
+    )
     const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
     const chosen = rows.map((row) => ({
       schemes: [row.schemeId, row.secondSchemeId].flatMap((id) => schemes.get(id ?? '') ?? []),

@@ -105,7 +105,7 @@ export const checkSheets = action({
 
   async run(here, { sheetFileId, version }) {
     const file = await sheetFileSeenBy(here, sheetFileId)
-    insistFresh(version, file.version, { state: file.state }, { state: '状態' })
+    insistFresh(version, file.version, {}, {}, { facts: { 状態: file.state } })
     insist(theFileCanBeChecked(file.state))
     const jobId = await startJob(here, checkingSheets, { sheetFileId, fileName: file.fileName })
     await moveSheetFile(here, sheetFileId, '確認中', { jobId })

@@ -70,7 +70,7 @@ export const takeInSheets = action({
 
   async run(here, { sheetFileId, version, leavesOut }) {
     const file = await sheetFileSeenBy(here, sheetFileId)
-    insistFresh(version, file.version, { state: file.state }, { state: '状態' })
+    insistFresh(version, file.version, {}, {}, { facts: { 状態: file.state } })
     const rows = await rowsOf(here, sheetFileId)
     const counts = countsOf(rows)
     insist(

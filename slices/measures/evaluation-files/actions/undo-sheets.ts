@@ -14,7 +14,7 @@ export const undoSheets = action({
 
   async run(here, { sheetFileId, version, reason }) {
     const file = await sheetFileSeenBy(here, sheetFileId)
-    insistFresh(version, file.version, { state: file.state }, { state: '状態' })
+    insistFresh(version, file.version, {}, {}, { facts: { 状態: file.state } })
     insist(theFileIs(file.state, '取込済'))
     const done = (await rowsOf(here, sheetFileId)).filter(({ made }) => made !== null)
     const kept = await sheetsByCode(

@@ -43,7 +43,7 @@ export const allocateFunds = action({
     const request = await requestSeenBy(here, measure.id, round.id)
     insist(theRoundIsOpen(round), aSubmittedRequestIsNotEdited(request))
     const schemes = new Map((await schemesSeenBy(here)).map((scheme) => [scheme.id, scheme]))
-    await insistDraftIsFresh(request, version, async () =>
+    await insistDraftIsFresh(here, request, version, async () =>
       fundsBeside(
         { funds: typed.funds, generalYen, taxYen, taxKind },
         await savedFunds(here, request),

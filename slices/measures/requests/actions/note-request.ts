@@ -18,7 +18,7 @@ export const noteRequest = action({
     const request = await requestSeenBy(here, measureId, roundId)
     insist(aSubmittedRequestIsNotEdited(request))
     const { fiscalYear } = await roundSeenBy(here, roundId)
-    await insistDraftIsFresh(request, version, () =>
+    await insistDraftIsFresh(here, request, version, () =>
       savedNotes(fiscalYear, request.laterYen, request.response),
     )
     await keepNotes(here, request.id, { laterYen, response })

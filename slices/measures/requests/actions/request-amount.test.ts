@@ -116,7 +116,7 @@ test('scenarios 4, 21: from rows to the frozen paper: funds off are refused, the
   const stale = await officer.post(linesAt.lines(school), { ...cost, _version: '1' })
   expect([stale.status, await stale.text()]).toEqual([
     409,
-    expect.stringMatching(/酒井 陽子が保存しました[\s\S]*違うところはありません/),
+    expect.stringMatching(/ほかの人が保存しました[\s\S]*違うところはありません/),
   ])
   const schemeId = String(
     await house.value("select id from measures.schemes where kind = 'national'"),

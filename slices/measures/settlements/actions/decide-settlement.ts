@@ -13,7 +13,7 @@ export const decideSettlement = action({
   async run(here, { year, version, ...typed }) {
     const one = await settlementOf(here, year)
     insist(theStateIs(one, '決算'))
-    insistFresh(version, one?.version ?? 0, { outcome: settlementState(one) }, { outcome: '状態' })
+    insistFresh(version, one?.version ?? 0, {}, {}, { facts: { 状態: settlementState(one) } })
     insist(theDayIsBetween(typed.on, one?.settledOn ?? typed.on, here.today))
     await markDecided(here, year, typed)
     return {

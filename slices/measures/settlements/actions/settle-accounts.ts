@@ -16,7 +16,7 @@ export const settleAccounts = action({
   async run(here, { year, version, on, auditedOn }) {
     const one = await settlementOf(here, year)
     insist(theStateIs(one, '閉鎖'))
-    insistFresh(version, one?.version ?? 0, { on: settlementState(one) }, { on: '状態' })
+    insistFresh(version, one?.version ?? 0, {}, {}, { facts: { 状態: settlementState(one) } })
     const unspoken = await unspokenIn(here, year)
     insist(
       unspoken === 0 ||

@@ -14,7 +14,7 @@ export const rejectEdition = action({
   async run(here, { editionId, version, reason }) {
     const edition = await editionSeenBy(here, editionId)
     insist(itMayStillBeRejected(edition.state))
-    insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
+    insistFresh(version, edition.version, {}, {}, { facts: { 状態: STATE_NAMES[edition.state] } })
     await keepRejected(here, edition, reason, null)
     // Its inspection may have been cancelled halfway.
     await forgetSifted(here, edition)

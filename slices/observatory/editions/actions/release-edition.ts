@@ -31,7 +31,7 @@ export const releaseEdition = action({
         await settingOn(here, releaseNeedsTwo),
       ),
     )
-    insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
+    insistFresh(version, edition.version, {}, {}, { facts: { 状態: STATE_NAMES[edition.state] } })
     const changed = await changesIn(here, edition)
     await keepReleased(here, edition, changed)
     await startJob(here, markCards, { why: `${edition.label}の公開` })

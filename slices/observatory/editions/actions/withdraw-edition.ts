@@ -15,7 +15,7 @@ export const withdrawEdition = action({
   async run(here, { editionId, version, reason }) {
     const edition = await editionSeenBy(here, editionId)
     insist(itIsInUse(edition.state))
-    insistFresh(version, edition.version, { state: STATE_NAMES[edition.state] }, { state: '状態' })
+    insistFresh(version, edition.version, {}, {}, { facts: { 状態: STATE_NAMES[edition.state] } })
     const cards = await cardsOnEdition(here, edition.code)
     await keepWithdrawn(here, edition, reason)
     await startJob(here, markCards, { why: `${edition.label}の取下げ` })
