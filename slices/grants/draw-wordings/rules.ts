@@ -1,4 +1,5 @@
 import { formatWareki, type LocalDate } from '#packages/japan'
+import { toTheSecond } from '../applications/rules.ts'
 import { shareInWords, sizeOfDraw, strengthOf, strengthSentence } from '../audit-draws/rules.ts'
 import type { Lang } from '../public-wordings/rules.ts'
 
@@ -19,6 +20,8 @@ const japanese = {
   size: (entries: number, percent: number) =>
     `${entries}件のうち${sizeOfDraw(entries, percent)}件（${percent}％、端数切上げ、1件以上）`,
   day: (on: LocalDate) => formatWareki(on),
+  /** @param at an instant */
+  moment: (at: string) => toTheSecond(at),
   named: (name: string, on: LocalDate) => `${name}（${formatWareki(on)}に決まる）`,
   strength: (entries: number, percent: number) =>
     strengthSentence(entries, sizeOfDraw(entries, percent)),
@@ -45,6 +48,7 @@ const english: DrawWords = {
   size: (entries, percent) =>
     `${sizeOfDraw(entries, percent)} of ${entries} (${percent} %, rounded up, one at least)`,
   day: (on) => on,
+  moment: (at) => `${new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`,
   named: (name, on) => `${name} (known on ${on})`,
   strength: (entries, percent) => {
     if (entries === 0) return 'There is nothing to draw from.'

@@ -18,19 +18,19 @@ test('every figure of a result has its English, in the order of the page', () =>
     ['Not selected', '3'],
     ['Mean score of all', '69.33'],
     ['Mean score of the selected', '70–79 of 100'],
-    ['Agreement of the panel (intraclass correlation, 95 % interval)', '0.84 [0.44, 0.97]'],
-    ['Applications on which the panel wrote a conclusion', '2'],
-    ['Pairs of member and application excluded for a conflict of interest', '1'],
-    ['Decisions that differ from the order of scores', '0'],
+    ['Agreement of the panel (ICC, 95 %)', '0.84 [0.44, 0.97]'],
+    ['Discussed in writing', '2'],
+    ['Pairs excluded (conflict)', '1'],
+    ['Not in order of scores', '0'],
   ])
   // Together where either is one or two, and every later figure stays at its own term.
   const few = factsIn('en', { ...result, waiting: 1, refused: 2, agreement: null })
-  expect(few[2]).toEqual(['Waiting list and not selected, together', '3'])
+  expect(few[2]).toEqual(['Waiting or not selected', '3'])
   expect(few[5]?.[1]).toBe('Too few applications to tell.')
 })
 
 test('a reason for not publishing is told, and a name is left as it is', () => {
-  expect(inEnglish('2件では、平均を公表できません。')).toContain('no mean stands over 2')
+  expect(inEnglish('2件では、平均を公表できません。')).toContain('too few (2)')
   expect(inEnglish('不採択が2件以下のため、全体平均は公表できません。')).toContain('two or fewer')
   expect(inEnglish('前川めがね')).toBe('前川めがね')
   expect([cellIn('en', '5–9人'), cellIn('en', '不明'), cellIn('en', '河和田')]).toEqual([

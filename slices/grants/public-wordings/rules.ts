@@ -27,7 +27,7 @@ export function inEnglish(told: string): string {
   if (tens !== undefined) return `${tens}–${Number(tens) + 9} of 100`
   if (told === '90点以上') return '90 or more of 100'
   const few = /^(\d+)件では、平均を公表できません。$/.exec(told)?.[1]
-  if (few !== undefined) return `Not published: no mean stands over ${few} application(s).`
+  if (few !== undefined) return `Not published: too few (${few}) for a mean.`
   const agreement = /^(\S+) ［(\S+)〜(\S+)］$/.exec(told)
   if (agreement) return `${agreement[1]} [${agreement[2]}, ${agreement[3]}]`
   return told.replace(/^(\d+)[件組]$/, '$1')
@@ -38,14 +38,14 @@ export function factsIn(lang: Lang, result: PublicResult): readonly Fact[] {
   if (lang === 'ja') return factsOfResult(result)
   const others = tellsApart(result.waiting, result.refused)
     ? ['Waiting list', 'Not selected']
-    : ['Waiting list and not selected, together']
+    : ['Waiting or not selected']
   const terms = [
     ...['Applications', 'Selected', ...others, 'Mean score of all', 'Mean score of the selected'],
-    'Agreement of the panel (intraclass correlation, 95 % interval)',
-    'Applications on which the panel wrote a conclusion',
-    'Pairs of member and application excluded for a conflict of interest',
-    'Decisions that differ from the order of scores',
-    'Decision other than the conclusion of the panel',
+    'Agreement of the panel (ICC, 95 %)',
+    'Discussed in writing',
+    'Pairs excluded (conflict)',
+    'Not in order of scores',
+    'Other than the panel',
   ]
   return factsOfResult(result).map(([, value], at) => [terms[at] ?? '', inEnglish(value)])
 }

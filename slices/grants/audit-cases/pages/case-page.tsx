@@ -101,32 +101,34 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
             </Form>
           )}
           {reads && (
-            <Confirm
-              open="紙で届いた読み直しを入れる"
-              title="紙で届いた読み直しを入れる"
-              to={at.reading(params)}
-              name="reading"
-              filled={filled}
-              submit="紙の点を記録する"
-            >
-              <SelectField
-                name="reviewerId"
-                label="読み直した審査員"
-                required
-                empty="選んでください"
-                options={readers.map(({ reviewerId, name, affiliation }) => ({
-                  value: reviewerId,
-                  label: `${name}　${affiliation}`,
-                }))}
-              />
-              <TextField
-                name="points"
-                label="点"
-                hint={`「4,3,5」のように、${set.criteria.map(({ name }) => name).join('、')}の順に書きます。`}
-                required
-              />
-              <TextField name="note" label="気づいたこと" />
-            </Confirm>
+            <div class="mt">
+              <Confirm
+                open="紙で届いた読み直しを入れる"
+                title="紙で届いた読み直しを入れる"
+                to={at.reading(params)}
+                name="reading"
+                filled={filled}
+                submit="紙の点を記録する"
+              >
+                <SelectField
+                  name="reviewerId"
+                  label="読み直した審査員"
+                  required
+                  empty="選んでください"
+                  options={readers.map(({ reviewerId, name, affiliation }) => ({
+                    value: reviewerId,
+                    label: `${name}　${affiliation}`,
+                  }))}
+                />
+                <TextField
+                  name="points"
+                  label="点"
+                  hint={`「4,3,5」のように、${set.criteria.map(({ name }) => name).join('、')}の順に書きます。`}
+                  required
+                />
+                <TextField name="note" label="気づいたこと" />
+              </Confirm>
+            </div>
           )}
         </Section>
       )}

@@ -50,7 +50,7 @@ export function Readings(props: {
   return (
     <>
       <Facts>
-        <Fact term="審査会の平均（書類）">{panel ? `${onePlace(panel)}点` : '不詳'}</Fact>
+        <Fact term="審査会の平均">{panel ? `${onePlace(panel)}点` : '不詳'}</Fact>
       </Facts>
       <Table
         caption="読み直し"

@@ -1,4 +1,4 @@
-import { Fact, Facts, Instant, Tag } from '#ui'
+import { Fact, Facts, Tag } from '#ui'
 import type { DrawWords } from '../../draw-wordings/rules.ts'
 import type { Draw } from '../tables.ts'
 
@@ -17,21 +17,19 @@ export function DrawFacts({ draw, words }: { draw: Draw; words: DrawWords }) {
       </Fact>
       <Fact term={facts.committed}>{`${words.day(draw.committedOn)}　${draw.committedName}`}</Fact>
       <Fact term={facts.hash}>
-        <code class="wrap">{draw.secretHash}</code>
+        <code>{draw.secretHash}</code>
       </Fact>
       <Fact term={facts.named}>{words.named(draw.numberName, draw.numberOn)}</Fact>
       {draw.publicNumber !== null && entries !== null && (
         <>
           <Fact term={facts.number}>{draw.publicNumber}</Fact>
           <Fact term={facts.secret}>
-            <code class="wrap">{draw.secretHex}</code>
+            <code>{draw.secretHex}</code>
           </Fact>
           <Fact term={facts.id}>
-            <code class="wrap">{draw.id}</code>
+            <code>{draw.id}</code>
           </Fact>
-          <Fact term={facts.drawnAt}>
-            <Instant at={draw.revealedAt} />
-          </Fact>
+          <Fact term={facts.drawnAt}>{words.moment(draw.revealedAt ?? '')}</Fact>
           <Fact term={facts.strength}>{words.strength(entries, draw.percent)}</Fact>
         </>
       )}

@@ -44,7 +44,7 @@ export async function PublicDrawPage({ here, params, query }: Visit<typeof at.pu
         </>
       }
     >
-      <div lang={lang}>
+      <div class="stack-6" lang={lang}>
         <DrawFacts draw={draw} words={words} />
         <Section title={words.how}>
           <p>{words.recipe}</p>
@@ -55,6 +55,7 @@ export async function PublicDrawPage({ here, params, query }: Visit<typeof at.pu
               caption={words.caption}
               rows={entries}
               rowKey={({ no }) => no}
+              fold
               total={words.total(entries.length)}
               empty={<p>{words.none}</p>}
               columns={[

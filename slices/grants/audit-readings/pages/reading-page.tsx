@@ -64,7 +64,12 @@ export async function ReadingPage({ here, params, filled }: Visit<typeof at.read
             >
               <Stack wide>
                 <p>一度記録すると、直せません。</p>
-                <ScoreFields criteria={criteria} given={own} hint="1文以上で書いてください。" />
+                <ScoreFields
+                  sends="whole"
+                  criteria={criteria}
+                  given={own}
+                  hint="1文以上で書いてください。"
+                />
                 <TextField name="note" label="気づいたこと" />
               </Stack>
             </Form>

@@ -38,7 +38,7 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
       <Section title="面接の採点" note={own.finalAt === null ? undefined : '確定'}>
         <ReopenedNotice last={reopened} />
         {own.savedAt && (
-          <p>
+          <p class={reopened ? 'mt' : undefined}>
             <Instant at={own.savedAt} />
             に保存（{own.revision}回目）
           </p>
@@ -53,23 +53,28 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
               version={own.revision}
             >
               <ScoreFields
+                sends="half"
                 criteria={criteria}
                 given={own}
                 hint="確定までに1文以上で書いてください。"
               />
             </Form>
             {own.revision > 0 && (
-              <Confirm
-                open="面接の採点を確定する"
-                title="面接の採点を確定する"
-                to={at.finalising(params)}
-                name="interview-final"
-                filled={filled}
-                submit="確定する"
-                version={own.revision}
-              >
-                <p>保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。</p>
-              </Confirm>
+              <div class="mt">
+                <Confirm
+                  open="面接の採点を確定する"
+                  title="面接の採点を確定する"
+                  to={at.finalising(params)}
+                  name="interview-final"
+                  filled={filled}
+                  submit="確定する"
+                  version={own.revision}
+                >
+                  <p>
+                    保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。
+                  </p>
+                </Confirm>
+              </div>
             )}
           </>
         ) : (

@@ -108,6 +108,7 @@ export async function PaperPage({ here, params, filled }: Visit<typeof at.paperE
               }))}
             />
             <ScoreFields
+              sends="whole"
               criteria={criteria}
               given={{ points: [], comments: [] }}
               hint="採点票のとおりに写してください。"

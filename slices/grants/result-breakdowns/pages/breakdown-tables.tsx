@@ -15,6 +15,7 @@ function AxisTable({ of, axis, lang }: { of: string; axis: BreakdownAxis; lang: 
       caption={lang === 'en' ? `${of}: ${label}` : `${of}：${label}`}
       rows={axis.rows}
       rowKey={({ cell }) => cell}
+      fold
       empty={<p>{words.none}</p>}
       columns={[
         { key: 'cell', label, cell: ({ cell }) => cellIn(lang, cell) },

@@ -9,7 +9,7 @@ export function ReopeningsPart(props: { rows: readonly Reopening[]; isClosed: bo
   return (
     <Section title="差し戻した採点" note="差戻しの前の点も、消さずに残します。">
       <Table
-        caption="差し戻した採点"
+        caption="差戻しの一覧"
         rows={rows}
         rowKey={({ id }) => id}
         fold

@@ -14,8 +14,10 @@ export function ScoreFields(props: {
   given: Given
   /** Below each reason. */
   hint: string
+  /** Whether what is sent must be whole, or may be saved half. */
+  sends: 'half' | 'whole'
 }) {
-  const { criteria, given, hint } = props
+  const { criteria, given, hint, sends } = props
   return (
     <Stack wide>
       {criteria.map((criterion, index) => (
@@ -36,6 +38,7 @@ export function ScoreFields(props: {
             label={`「${criterion.name}」の理由`}
             rows={2}
             hint={hint}
+            required={sends === 'whole'}
             value={given.comments[index]}
           />
         </Stack>

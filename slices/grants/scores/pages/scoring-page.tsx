@@ -92,7 +92,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
           >
             <ReopenedNotice last={reopened} />
             {review.savedAt && (
-              <p>
+              <p class={reopened ? 'mt' : undefined}>
                 <Instant at={review.savedAt} />
                 に保存（{review.revision}回目）
               </p>
@@ -106,6 +106,7 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                 version={review.revision}
               >
                 <ScoreFields
+                  sends="half"
                   criteria={criteria}
                   given={review}
                   hint="確定までに1文以上で書いてください。"

@@ -55,13 +55,13 @@ function LotteryTold(props: { lottery: PublicLottery; words: ResultWords['lotter
       <Facts>
         <Fact term={facts.number}>{`${publicNumberName}　${publicNumber}`}</Fact>
         <Fact term={facts.secret}>
-          <code class="wrap">{secretHex}</code>
+          <code>{secretHex}</code>
         </Fact>
         <Fact term={facts.hash}>
-          <code class="wrap">{secretHash}</code>
+          <code>{secretHash}</code>
         </Fact>
         <Fact term={facts.recipe}>
-          <code class="wrap">{`SHA-256("sanchi-lottery|${callId}|${seed}|${words.no}")`}</code>
+          <code>{`SHA-256("sanchi-lottery|${callId}|${seed}|${words.no}")`}</code>
           {words.order}
         </Fact>
       </Facts>
@@ -74,7 +74,7 @@ function LotteryTold(props: { lottery: PublicLottery; words: ResultWords['lotter
         columns={[
           { key: 'turn', label: columns.turn, align: 'n', cell: (one) => tickets.indexOf(one) + 1 },
           { key: 'no', label: columns.no, cell: ({ no }) => no },
-          { key: 'key', label: columns.key, cell: ({ key }) => <code class="wrap">{key}</code> },
+          { key: 'key', label: columns.key, cell: ({ key }) => <code>{key}</code> },
         ]}
       />
     </Section>

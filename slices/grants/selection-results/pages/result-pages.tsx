@@ -121,7 +121,7 @@ export async function ResultPage({ here, params, query }: Visit<typeof at.publis
         </>
       }
     >
-      <div lang={lang}>
+      <div class="stack-6" lang={lang}>
         <ResultContent result={kept.content} lang={lang} />
         {breakdown && <BreakdownTables breakdown={breakdown} lang={lang} />}
       </div>
