@@ -89,6 +89,12 @@ async function shown(here: Here, requestId: string, filled: Visit['filled']) {
         </>
       }
     >
+      {filled?.form && (
+        <Notice kind="bad">
+          {'まだ保存していません。'}
+          <a href={`#form-${filled.form}`}>直すところを開く</a>
+        </Notice>
+      )}
       {sheet.warnings.map((warning) => (
         <Notice kind="warn">{warning}</Notice>
       ))}

@@ -131,7 +131,7 @@ function Drafts({ measureId, request, forms }: DraftsProps) {
           },
         ]}
       />
-      <p>
+      <p class="mt">
         {'予算要求書を市の様式（Excel）で出す：'}
         {forms.map(({ id, name }) => (
           <>

@@ -133,7 +133,11 @@ export function Evidence({ sheet }: { sheet: RequestSheet }) {
           {
             key: 'bead',
             label: '糸',
-            cell: (one) => <a href={evidenceAt.bead({ beadPid: one.pid })}>たどる</a>,
+            cell: (one) => (
+              <a class="nowrap" href={evidenceAt.bead({ beadPid: one.pid })}>
+                たどる
+              </a>
+            ),
           },
         ]}
         fold

@@ -123,63 +123,65 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
       </Section>
       {isOpen && may.releaseStages(here.person) && (
         <Section title="内示と議決">
-          <Confirm
-            open="査定を内示する"
-            title="内示すると、各課がその段階の査定額と理由を見られます"
-            to={at.release(params)}
-            submit="内示する"
-            name="release"
-            filled={filled}
-          >
-            <RadioField
-              name="stage"
-              label="内示する段階"
-              required
-              options={stages
-                .filter((stage) => !round.released.includes(stage))
-                .map((value) => ({ value, label: stageLabels[value] }))}
-            />
-          </Confirm>
-          {round.settledAt === null && (
+          <div class="stack">
             <Confirm
-              open="予算案を確定する"
-              title="確定すると、査定も復活要求もできなくなります"
-              to={settling(params)}
-              submit="確定する"
-              name="settling"
+              open="査定を内示する"
+              title="内示すると、各課がその段階の査定額と理由を見られます"
+              to={at.release(params)}
+              submit="内示する"
+              name="release"
               filled={filled}
-            />
-          )}
-          {!isByDecree(round) && (
-            <p>
-              <LinkButton href={amendmentsPage({ roundId: round.id })} kind="sub">
-                議会の修正を入れる
-              </LinkButton>
-            </p>
-          )}
-          <Confirm
-            open={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
-            title="記録すると、予算額が公開され、予算現額に入ります"
-            to={at.vote(params)}
-            submit={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
-            name="vote"
-            filled={filled}
-          >
-            <DateField
-              name="votedOn"
-              label={isByDecree(round) ? '専決の日' : '議決の日'}
-              required
-            />
-            {!isByDecree(round) && (
+            >
               <RadioField
-                name="outcome"
-                label="結果"
+                name="stage"
+                label="内示する段階"
                 required
-                value="可決"
-                options={['可決', '修正可決', '否決'].map((value) => ({ value, label: value }))}
+                options={stages
+                  .filter((stage) => !round.released.includes(stage))
+                  .map((value) => ({ value, label: stageLabels[value] }))}
+              />
+            </Confirm>
+            {round.settledAt === null && (
+              <Confirm
+                open="予算案を確定する"
+                title="確定すると、査定も復活要求もできなくなります"
+                to={settling(params)}
+                submit="確定する"
+                name="settling"
+                filled={filled}
               />
             )}
-          </Confirm>
+            {!isByDecree(round) && (
+              <p>
+                <LinkButton href={amendmentsPage({ roundId: round.id })} kind="sub" size="sm">
+                  議会の修正を入れる
+                </LinkButton>
+              </p>
+            )}
+            <Confirm
+              open={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
+              title="記録すると、予算額が公開され、予算現額に入ります"
+              to={at.vote(params)}
+              submit={isByDecree(round) ? '専決を記録する' : '議決を記録する'}
+              name="vote"
+              filled={filled}
+            >
+              <DateField
+                name="votedOn"
+                label={isByDecree(round) ? '専決の日' : '議決の日'}
+                required
+              />
+              {!isByDecree(round) && (
+                <RadioField
+                  name="outcome"
+                  label="結果"
+                  required
+                  value="可決"
+                  options={['可決', '修正可決', '否決'].map((value) => ({ value, label: value }))}
+                />
+              )}
+            </Confirm>
+          </div>
         </Section>
       )}
       {round.outcome === '専決' && round.approvedOn === null && may.recordVotes(here.person) && (
