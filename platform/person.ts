@@ -98,6 +98,11 @@ export function isStaff(person: Person): boolean {
   return hasRole(person, ...staffRoles)
 }
 
+/** Who sits on a panel from outside the hall: policies of tables narrow what such a person reads. */
+export function readsAsMember(person: Person): boolean {
+  return hasRole(person, 'reviewer') && !isStaff(person)
+}
+
 export function isCitizen(person: Person): boolean {
   return person.roles.includes('citizen')
 }

@@ -5,11 +5,11 @@ import { type End, type Turn, turnAtChain } from './audit/ends.ts'
 import { chained, endOfChain, type Line } from './audit/tables.ts'
 import { databaseDoor } from './database/db.ts'
 import { constraintOf, type Mode, sqlState, withRetries } from './database/engine.ts'
-import type { Sql } from './database/sql.ts'
+import { type Sql, sql } from './database/sql.ts'
 import type { Announced } from './events.ts'
 import type { Here } from './here.ts'
 import type { House } from './house.ts'
-import { type Person, systemOf } from './person.ts'
+import { type Person, readsAsMember, systemOf } from './person.ts'
 
 export type Inside = Here & { readonly announced: Announced[] }
 
@@ -73,6 +73,8 @@ export function within<T>(
             writeLast: (statement) => void last.push(statement),
           }
           const person = await asking.person(unknown)
+          if (readsAsMember(person))
+            await db.run(sql`select platform.read_as_member(${person.id}::uuid)`)
           const result = await work({
             ...unknown,
             person,
