@@ -19,7 +19,7 @@ test('every figure of a result has its English, in the order of the page', () =>
     ['Mean score of all', '69.33'],
     ['Mean score of the selected', '70–79 of 100'],
     ['Agreement of the panel (ICC, 95 %)', '0.84 [0.44, 0.97]'],
-    ['Discussed in writing', '2'],
+    ['Discussed', '2'],
     ['Pairs excluded (conflict)', '1'],
     ['Not in order of scores', '0'],
   ])

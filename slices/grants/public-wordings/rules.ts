@@ -42,7 +42,7 @@ export function factsIn(lang: Lang, result: PublicResult): readonly Fact[] {
   const terms = [
     ...['Applications', 'Selected', ...others, 'Mean score of all', 'Mean score of the selected'],
     'Agreement of the panel (ICC, 95 %)',
-    'Discussed in writing',
+    'Discussed',
     'Pairs excluded (conflict)',
     'Not in order of scores',
     'Other than the panel',

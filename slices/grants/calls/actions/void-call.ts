@@ -74,7 +74,10 @@ export const voidCall = action({
     return {
       about: callId,
       noted: { reason, told },
-      say: `公募を中止しました。申請${told}件に通知の番号を付け、申請者に知らせました。`,
+      say:
+        told === 0
+          ? '公募を中止しました。受け付けた申請はありません。'
+          : `公募を中止しました。申請${told}件に通知の番号を付け、申請者に知らせました。`,
     }
   },
 })

@@ -64,7 +64,7 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
               <Hash of={set.hash} />
             </Fact>
             <Fact term="いまの基準と">{holds ? '一致しています' : <Hash of={now} />}</Fact>
-            <Fact term="抽選の秘密">
+            <Fact term="抽選の秘密のハッシュ">
               <Hash of={set.secretHash} />
             </Fact>
           </>

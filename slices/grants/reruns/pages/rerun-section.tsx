@@ -14,6 +14,8 @@ import {
   TextField,
 } from '#ui'
 import type { ExplanationRequest } from '../../appeals/tables.ts'
+import { minutes } from '../../panel-minutes/addresses.ts'
+import { scoreSheet } from '../../score-sheets/addresses.ts'
 import { countText, type VetoCorrection } from '../../veto-corrections/rules.ts'
 import * as at from '../addresses.ts'
 import { innocent, type Place, remedies, wronged } from '../rules.ts'
@@ -37,6 +39,13 @@ export function RerunSection(props: {
       title="再計算"
       note="誤りを正した点と議決で、封印した規則のまま順位を計算し直します。元の採点と議決、決まった額は変えません。"
     >
+      <p>
+        案件の記号と委員は
+        <a href={scoreSheet({ callId: request.callId })}>採点集計表</a>
+        で、議決は
+        <a href={minutes({ callId: request.callId })}>議事録</a>
+        で確かめられます。
+      </p>
       <Form
         to={at.rerun({ requestId: request.id })}
         name="rerun"
@@ -111,7 +120,7 @@ function Told({ rerun }: { rerun: Rerun }) {
         </Notice>
       )}
       <Table
-        caption="前と後の順位"
+        caption="前と後の順位（括弧は平均）"
         rows={rerun.places}
         rowKey={({ applicationId }) => applicationId}
         fold
@@ -120,20 +129,20 @@ function Told({ rerun }: { rerun: Rerun }) {
           { key: 'code', label: '案件', cell: (one: Place) => `${one.code}　${one.name}` },
           {
             key: 'before',
-            label: '前の順位（平均）',
+            label: '前の順位',
             align: 'n',
             cell: (one) => rankOf(one.rankBefore, one.meanBefore),
           },
           { key: 'decided', label: '決定', cell: (one) => one.outcomeBefore },
           {
             key: 'after',
-            label: '後の順位（平均）',
+            label: '後の順位',
             align: 'n',
             cell: (one) => rankOf(one.rankAfter, one.meanAfter),
           },
           {
             key: 'then',
-            label: '誤りがなければ',
+            label: '再計算',
             cell: (one) => (
               <>
                 {one.outcomeAfter}
