@@ -1,3 +1,4 @@
+export { type BookMade, type BookPart, bindStep } from './binding.ts'
 export { keptPaper } from './kept-paper.ts'
 export {
   amount,

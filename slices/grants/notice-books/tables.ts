@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
-import { keptPaper } from '#platform/typesetting'
+import { type BookMade, type BookPart, keptPaper } from '#platform/typesetting'
 import { may } from '../permissions.ts'
 import { applicationKinds } from '../selection-notices/rules.ts'
 
@@ -105,6 +105,7 @@ const Printed = z.object({
   issuedOn: localDate(),
   content: keptPaper,
 })
+export type Printed = z.infer<typeof Printed>
 
 /** What these papers printed, in the order of the book. */
 export async function printedOf(here: Here, paperIds: readonly string[]) {
@@ -123,7 +124,6 @@ const Part = z.object({
   papers: z.number(),
   pages: z.number(),
 })
-export type BookPart = z.infer<typeof Part>
 
 export function partsOf(here: Here, bookId: string): Promise<BookPart[]> {
   return here.db.many(
@@ -140,11 +140,7 @@ export async function keepPart(here: Here, bookId: string, part: BookPart): Prom
       ${part.pages})`)
 }
 
-export async function finishBook(
-  here: Here,
-  bookId: string,
-  made: { readonly sha256: string; readonly size: number; readonly pages: number },
-): Promise<void> {
+export async function finishBook(here: Here, bookId: string, made: BookMade): Promise<void> {
   await here.db.run(sql`
     update grants.notice_books set sha256 = ${made.sha256}, size = ${made.size},
       pages = ${made.pages}, made_at = ${here.now}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, type Sql, sql } from '#platform'
+import type { BookMade, BookPart } from '#platform/typesetting'
 import { may } from '../permissions.ts'
 
 const Book = z.object({
@@ -88,15 +89,14 @@ export async function measuresOf(
 const Part = z.object({
   place: z.number(),
   sha256: z.string(),
-  requests: z.number(),
+  papers: z.number(),
   pages: z.number(),
 })
-export type BookPart = z.infer<typeof Part>
 
 export function partsOf(here: Here, bookId: string): Promise<BookPart[]> {
   return here.db.many(
     Part,
-    sql`select place, sha256, requests, pages from measures.request_book_parts
+    sql`select place, sha256, requests as papers, pages from measures.request_book_parts
       where city = ${here.city} and book_id = ${bookId}::uuid order by place`,
   )
 }
@@ -104,16 +104,11 @@ export function partsOf(here: Here, bookId: string): Promise<BookPart[]> {
 export async function keepPart(here: Here, bookId: string, part: BookPart): Promise<void> {
   await here.db.run(sql`
     insert into measures.request_book_parts (city, book_id, place, sha256, requests, pages)
-    values (${here.city}, ${bookId}, ${part.place}, ${part.sha256}, ${part.requests}, ${part.pages})
-    on conflict (city, book_id, place) do update set sha256 = excluded.sha256,
-      requests = excluded.requests, pages = excluded.pages`)
+    values (${here.city}, ${bookId}::uuid, ${part.place}, ${part.sha256}, ${part.papers},
+      ${part.pages})`)
 }
 
-export async function finishBook(
-  here: Here,
-  bookId: string,
-  made: { readonly sha256: string; readonly size: number; readonly pages: number },
-): Promise<void> {
+export async function finishBook(here: Here, bookId: string, made: BookMade): Promise<void> {
   await here.db.run(sql`
     update measures.request_books set state = '作成済', sha256 = ${made.sha256}, size = ${made.size},
       pages = ${made.pages}, made_at = ${here.now}

@@ -1,7 +1,6 @@
 import { formatWareki } from '#packages/japan'
-import { action, insist, job, type Step, startJob } from '#platform'
-import { keepBytes, readBytes } from '#platform/files'
-import { type FootedPaper, joinPdfs, papersPdf, readPdf } from '#platform/typesetting'
+import { action, type Here, insist, job, type Step, startJob } from '#platform'
+import { bindStep, type FootedPaper } from '#platform/typesetting'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { paper as paperAt } from '../../grant-papers/addresses.ts'
@@ -17,6 +16,7 @@ import {
   keepPart,
   noteJob,
   noticesOf,
+  type Printed,
   partsOf,
   printedOf,
 } from '../tables.ts'
@@ -32,44 +32,32 @@ export const bindingNotices = job({
 
   async step(here, { bookId, callName }): Promise<Step> {
     const book = await bookSeenBy(here, bookId)
-    const parts = await partsOf(here, bookId)
-    const total = book.papers.length
-    const result = { href: at.notices({ callId: book.callId }) }
-    const step = { cursor: null, total, result }
-    if (book.sha256 !== null)
-      return { ...step, done: total, finished: true, sentence: 'もう作り終えています。' }
-    const from = parts.reduce((all, part) => all + part.papers, 0)
-    if (from < total) {
-      const printed = await printedOf(here, book.papers.slice(from, from + noticesAtOnce))
-      const papers = printed.map(
-        (one): FootedPaper => ({
-          paper: one.content,
-          footer: {
-            draft: false,
-            line: paperLine(one, here.today),
-            checkAddress: paperAt({ paperId: one.id }),
-            qr: [],
-          },
-        }),
-      )
-      const bytes = await papersPdf(callName, papers, book.askedAt)
-      await keepPart(here, bookId, {
-        place: parts.length + 1,
-        sha256: await keepBytes(here.varFolder, bytes),
-        papers: papers.length,
-        pages: readPdf(bytes).pages.length,
-      })
-      return { ...step, done: from + papers.length, finished: false }
-    }
-    const bytes: Uint8Array[] = []
-    for (const { sha256 } of parts) bytes.push(await readBytes(here.varFolder, sha256))
-    const joined = joinPdfs(bytes, `${callName}　通知書`, book.askedAt)
-    const pages = parts.reduce((all, part) => all + part.pages, 0)
-    await finishBook(here, bookId, {
-      ...{ sha256: await keepBytes(here.varFolder, joined), size: joined.length, pages },
+    return bindStep(here, {
+      items: book.papers,
+      atOnce: noticesAtOnce,
+      titles: { part: callName, whole: `${callName}　通知書` },
+      askedAt: book.askedAt,
+      isMade: book.sha256 !== null,
+      parts: await partsOf(here, bookId),
+      href: at.notices({ callId: book.callId }),
+      set: async (ids) => ({
+        papers: (await printedOf(here, ids)).map((one) => footed(here, one)),
+      }),
+      keepPart: (part) => keepPart(here, bookId, part),
+      finish: (made) => finishBook(here, bookId, made),
+      said: (papers) => `${papers}件の通知書を一つのPDFにしました（${formatWareki(here.today)}）。`,
+      nothing: '印刷できる通知がありませんでした。',
     })
-    const sentence = `${total}件の通知書を一つのPDFにしました（${formatWareki(here.today)}）。`
-    return { ...step, done: total, finished: true, sentence }
+  },
+})
+
+const footed = (here: Here, one: Printed): FootedPaper => ({
+  paper: one.content,
+  footer: {
+    draft: false,
+    line: paperLine(one, here.today),
+    checkAddress: paperAt({ paperId: one.id }),
+    qr: [],
   },
 })
 

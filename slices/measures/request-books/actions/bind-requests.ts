@@ -1,7 +1,6 @@
 import { formatShortWareki } from '#packages/japan'
 import { action, broken, type Here, insist, job, type Step, startJob } from '#platform'
-import { keepBytes, readBytes } from '#platform/files'
-import { type FootedPaper, joinPdfs, papersPdf } from '#platform/typesetting'
+import { bindStep, type FootedPaper } from '#platform/typesetting'
 import { papers as papersPage } from '../../papers/addresses.ts'
 import { budgetRequestContent } from '../../papers/pages/budget-request-content.tsx'
 import { may } from '../../permissions.ts'
@@ -33,37 +32,20 @@ export const bindingRequests = job({
 
   async step(here, { bookId, roundName: name }): Promise<Step> {
     const book = await bookSeenBy(here, bookId)
-    const parts = await partsOf(here, bookId)
-    const total = book.requests.length
-    const result = { href: requestBooks({ roundId: book.roundId }) }
-    const from = parts.length * requestsAtOnce
-    const step = { cursor: null, total, result }
-    if (book.state === '作成済')
-      return { ...step, done: total, finished: true, sentence: 'もう作り終えています。' }
-    if (from < total) {
-      const ids = book.requests.slice(from, from + requestsAtOnce)
-      const { papers, troubles } = await papersOf(here, book, ids)
-      const bytes = papers.length === 0 ? null : await papersPdf(name, papers, book.askedAt)
-      const sha256 = bytes === null ? '' : await keepBytes(here.varFolder, bytes)
-      const pages = papers.reduce((all, { paper }) => all + paper.sheets.length, 0)
-      await keepPart(here, bookId, {
-        place: parts.length + 1,
-        sha256,
-        requests: papers.length,
-        pages,
-      })
-      return { ...step, done: Math.min(total, from + ids.length), troubles, finished: false }
-    }
-    const kept = parts.filter(({ sha256 }) => sha256 !== '')
-    insist(kept.length > 0 || broken('印刷できる要求がありませんでした。'))
-    const bytes: Uint8Array[] = []
-    for (const { sha256 } of kept) bytes.push(await readBytes(here.varFolder, sha256))
-    const joined = joinPdfs(bytes, `${name}　予算要求書`, book.askedAt)
-    const sha256 = await keepBytes(here.varFolder, joined)
-    const count = (key: 'requests' | 'pages') => kept.reduce((all, part) => all + part[key], 0)
-    await finishBook(here, bookId, { sha256, size: joined.length, pages: count('pages') })
-    const sentence = `${count('requests')}件の予算要求書を一つのPDFにしました。`
-    return { ...step, done: total, finished: true, sentence }
+    return bindStep(here, {
+      items: book.requests,
+      atOnce: requestsAtOnce,
+      titles: { part: name, whole: `${name}　予算要求書` },
+      askedAt: book.askedAt,
+      isMade: book.state === '作成済',
+      parts: await partsOf(here, bookId),
+      href: requestBooks({ roundId: book.roundId }),
+      set: (ids) => papersOf(here, book, ids),
+      keepPart: (part) => keepPart(here, bookId, part),
+      finish: (made) => finishBook(here, bookId, made),
+      said: (papers) => `${papers}件の予算要求書を一つのPDFにしました。`,
+      nothing: '印刷できる要求がありませんでした。',
+    })
   },
 })
 
