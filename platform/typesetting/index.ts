@@ -1,5 +1,6 @@
 export { type BookMade, type BookPart, bindStep } from './binding.ts'
 export { keptPaper } from './kept-paper.ts'
+export { KeptPaper, type KeptPlace, KeptSheet, keptFile, keptHash } from './kept-print.tsx'
 export {
   amount,
   counted,

@@ -11,9 +11,9 @@ import {
   type Sql,
   sql,
 } from '#platform'
-import { keptPaper, type PaperContent } from '#platform/typesetting'
+import { keptHash, keptPaper, type PaperContent } from '#platform/typesetting'
 import { may } from '../permissions.ts'
-import { hashOf, type PaperForm, paperForms } from './rules.ts'
+import { type PaperForm, paperForms } from './rules.ts'
 
 const Head = z.object({
   id: z.uuid(),
@@ -30,7 +30,7 @@ const Head = z.object({
 })
 export type KeptHead = z.infer<typeof Head>
 const Kept = Head.extend({ content: keptPaper })
-export type Kept = z.infer<typeof Kept>
+type Kept = z.infer<typeof Kept>
 
 /** A section meets what was told to it; what is of finance stays there; after the vote the hall reads on. */
 const seen = (here: Here, columns: Sql, which: Sql) => sql`
@@ -104,7 +104,7 @@ export async function keepNumbered(here: Here, made: NewPaper, label: string): P
         fiscal_year, round_id, measure_id, content, hash, kept_at, kept_name)
       values (${here.city}, ${made.form}, ${made.title}, ${label}, ${made.audience},
         ${made.sectionId}, ${made.fiscalYear}, ${made.roundId}::uuid, ${made.measureId}::uuid,
-        ${json(made.content)}, ${hashOf(label, made.content)}, ${here.now}, ${here.person.name})
+        ${json(made.content)}, ${keptHash(label, made.content)}, ${here.now}, ${here.person.name})
       returning id`,
   )
 }

@@ -12,8 +12,8 @@ import {
   type Sql,
   sql,
 } from '#platform'
-import { keptPaper, type PaperContent } from '#platform/typesetting'
-import { hashOf, type PaperForm } from './rules.ts'
+import { keptHash, keptPaper, type PaperContent } from '#platform/typesetting'
+import type { PaperForm } from './rules.ts'
 
 const Head = z.object({
   id: z.uuid(),
@@ -29,7 +29,7 @@ const Head = z.object({
 })
 export type KeptHead = z.infer<typeof Head>
 const Kept = Head.extend({ content: keptPaper })
-export type Kept = z.infer<typeof Kept>
+type Kept = z.infer<typeof Kept>
 
 /** Whoever is not of the hall sees what had been published when it was kept. */
 const seen = (here: Here, columns: Sql, which: Sql) => sql`
@@ -85,7 +85,7 @@ export async function keepPaper(
     title: made.title,
     about,
   })
-  const hash = hashOf(label, made.content)
+  const hash = keptHash(label, made.content)
   const paperId = await here.db.value(
     z.uuid(),
     sql`insert into plans.kept_papers (city, form, title, label, plan_id, version_id, is_for_hall,

@@ -1,25 +1,10 @@
-import { type FileAnswer, isUuid, pageOf, type Visit, withQuery } from '#platform'
-import { paperDocument, paperPdf, RuledPaper } from '#platform/typesetting'
-import {
-  Day,
-  Empty,
-  Fact,
-  Facts,
-  Form,
-  HiddenField,
-  Instant,
-  LinkButton,
-  Notice,
-  Page,
-  PaperPage,
-  SelectField,
-  Table,
-} from '#ui'
+import { isUuid, pageOf, type Visit, withQuery } from '#platform'
+import { KeptPaper, type KeptPlace, KeptSheet, keptFile } from '#platform/typesetting'
+import { Day, Empty, Fact, Form, HiddenField, Notice, Page, SelectField, Table } from '#ui'
 import { plan as planPage, plans } from '../../addresses.ts'
-import { fileName } from '../../indicator-papers/rules.ts'
 import * as at from '../addresses.ts'
-import { hashOf, isPaperForm, keptFooter, type PaperForm, paperForms } from '../rules.ts'
-import { type Kept, keptPage, keptSeenBy } from '../tables.ts'
+import { isPaperForm, type PaperForm, paperForms } from '../rules.ts'
+import { keptPage, keptSeenBy } from '../tables.ts'
 
 const options = Object.entries(paperForms).map(([value, label]) => ({ value, label }))
 const formName = (form: string) => (isPaperForm(form) ? paperForms[form] : form)
@@ -85,87 +70,37 @@ export async function KeptPapersPage({ here, query, filled }: Visit<typeof at.ke
   )
 }
 
-const isIntact = (kept: Kept) => hashOf(kept.label, kept.content) === kept.hash
+const placeOf = (params: { readonly paperId: string }): KeptPlace => ({
+  paper: at.keptPaper(params),
+  sheet: at.sheet(params),
+  pdf: at.pdf(params),
+  docx: at.docx(params),
+})
 
 export async function KeptPaperPage({ here, params }: Visit<typeof at.keptPaper>) {
   const kept = await keptSeenBy(here, params.paperId)
   return (
-    <Page
-      title={kept.title}
+    <KeptPaper
+      kept={kept}
+      place={placeOf(params)}
       back={withQuery(at.keptPapers(), { plan: kept.planId })}
-      acts={
-        <>
-          <LinkButton href={at.sheet(params)} kind="pri">
-            帳票を開く
-          </LinkButton>
-          <LinkButton href={at.pdf(params)} kind="sub">
-            PDF
-          </LinkButton>
-          <LinkButton href={at.docx(params)} kind="sub" download>
-            Word
-          </LinkButton>
-        </>
-      }
+      kind={formName(kept.form)}
     >
-      {isIntact(kept) ? (
-        <Notice kind="ok">帳票の中身は、残したときの照合値と一致しています。</Notice>
-      ) : (
-        <Notice kind="warn">
-          帳票の中身が、残したときの照合値と一致しません。使う前に情報政策課に確かめてください。
-        </Notice>
-      )}
-      <Facts>
-        <Fact term="種類">{formName(kept.form)}</Fact>
-        <Fact term="文書番号">{kept.label}</Fact>
+      {kept.planId && (
         <Fact term="計画">
-          {kept.planId && <a href={planPage({ planId: kept.planId })}>{kept.planName}</a>}
+          <a href={planPage({ planId: kept.planId })}>{kept.planName}</a>
         </Fact>
-        <Fact term="残した日時">
-          <Instant at={kept.keptAt} />
-        </Fact>
-        <Fact term="残した人">{kept.keptName}</Fact>
-        <Fact term="照合値（SHA-256）">
-          <code>{kept.hash.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-        </Fact>
-      </Facts>
-    </Page>
+      )}
+    </KeptPaper>
   )
 }
 
 export async function KeptSheetPage({ here, params }: Visit<typeof at.sheet>) {
-  const kept = await keptSeenBy(here, params.paperId)
-  return (
-    <PaperPage
-      title={`${kept.title}（${kept.label}）`}
-      back={at.keptPaper(params)}
-      landscape={kept.content.landscape}
-      size={kept.content.size}
-      acts={
-        <LinkButton href={at.pdf(params)} size="sm" kind="sub">
-          PDF
-        </LinkButton>
-      }
-    >
-      <RuledPaper content={kept.content} footer={keptFooter(kept)} />
-    </PaperPage>
-  )
+  return <KeptSheet kept={await keptSeenBy(here, params.paperId)} place={placeOf(params)} />
 }
 
-export async function keptPdfFile({ here, params }: Visit<typeof at.pdf>): Promise<FileAnswer> {
-  const kept = await keptSeenBy(here, params.paperId)
-  return {
-    type: 'application/pdf',
-    name: fileName(kept.title, kept.label, 'pdf'),
-    body: await paperPdf(kept.content, keptFooter(kept), kept.keptAt),
-    inline: true,
-  }
-}
+export const keptPdfFile = async ({ here, params }: Visit<typeof at.pdf>) =>
+  keptFile(await keptSeenBy(here, params.paperId), placeOf(params), 'pdf')
 
-export async function keptDocxFile({ here, params }: Visit<typeof at.docx>): Promise<FileAnswer> {
-  const kept = await keptSeenBy(here, params.paperId)
-  return {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    name: fileName(kept.title, kept.label, 'docx'),
-    body: paperDocument(kept.content, keptFooter(kept)),
-  }
-}
+export const keptDocxFile = async ({ here, params }: Visit<typeof at.docx>) =>
+  keptFile(await keptSeenBy(here, params.paperId), placeOf(params), 'docx')
