@@ -222,7 +222,12 @@ test('the first of the waitlist follows when money is freed, and not before', as
   expect(await words(head.post(at.promotion(call), first))).toContain(
     '配分額（1,500,000円）を超えています',
   )
-  await run(`update grants.applications set state = '取下げ' where id = $1`, [idOf('B')])
+  // Scenario 11: a decision that is lowered frees the difference, as a withdrawal frees the whole.
+  await run(
+    `insert into grants.award_terms (city, application_id, seq, amount_yen, ends_on, because, from_on)
+     values (${sabae}, $1, 1, 0, '2027-03-31', '変更', '2026-11-24')`,
+    [idOf('B')],
+  )
   expect((await head.post(at.promotion(call), first)).status).toBe(303)
   expect(await value('select state from grants.applications where id = $1', [idOf('D')])).toBe(
     '採択',
