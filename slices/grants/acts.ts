@@ -164,6 +164,7 @@ export const acts = {
   'grants.attach-redacted-copy': '黒塗りの写しを付けた',
   'grants.ask-audit-reader': '抽出監査の読み直しを頼んだ',
   'grants.open-audit-papers': '読み直す申請書を開いた',
+  'grants.open-audit-file': '読み直す申請の添付を開いた',
   'grants.write-audit-reading': '抽出監査の読み直しを書いた',
   'grants.decline-audit-reading': '抽出監査の読み直しを辞退した',
   'grants.check-audit-original': '抽出監査で原本を確かめた',

@@ -1,14 +1,16 @@
 import { dayInJapan } from '#packages/japan'
-import { routeTable } from '#platform'
+import { fileAnswer, Missing, routeTable, type Visit } from '#platform'
 import { auditCase } from '../audit-cases/addresses.ts'
 import { AuditCasePage } from '../audit-cases/pages/case-page.tsx'
 import { reviews } from '../declarations/addresses.ts'
 import { may } from '../permissions.ts'
+import { papersShown } from '../stage-views/tables.ts'
 import { askReader } from './actions/ask-reader.ts'
-import { declineReading, openReading, writeReading } from './actions/read-again.ts'
+import { declineReading, openReading, openReadingFile, writeReading } from './actions/read-again.ts'
 import * as at from './addresses.ts'
 import { ReadingPage } from './pages/reading-page.tsx'
-import { ownReadings } from './tables.ts'
+import { theReadingIsOpen } from './rules.ts'
+import { ownReading, ownReadings, readingFiles } from './tables.ts'
 
 type Params = Readonly<Record<string, string>>
 const of = ({ drawId = '', applicationId = '' }: Params) => ({ drawId, applicationId })
@@ -23,6 +25,27 @@ export const routes = routeTable([
   },
   { post: at.opening, may: may.reviewApplications, do: openReading, ...own },
   { post: at.reading, may: may.reviewApplications, do: writeReading, ...own },
+  {
+    post: at.fileOpening,
+    may: may.reviewApplications,
+    do: openReadingFile,
+    again: ReadingPage,
+    next: (params: Params) => at.file({ ...of(params), attachmentId: params.attachmentId ?? '' }),
+  },
+  {
+    get: at.file,
+    may: may.reviewApplications,
+    async file({ here, params, query }: Visit<typeof at.file>) {
+      const own = await ownReading(here, params)
+      if (theReadingIsOpen(own) !== true || own.openedAt === null) throw new Missing()
+      const { isBlind } = await papersShown(here, own)
+      const files = await readingFiles(here, own, isBlind)
+      const shown = files.find(({ id }) => id === params.attachmentId)
+      // Before the act that is on record there is nothing to read.
+      if (!shown || shown.lookedAt === null) throw new Missing()
+      return { ...(await fileAnswer(here, shown.fileId, query)), name: shown.name }
+    },
+  },
   {
     post: at.declining,
     may: may.reviewApplications,

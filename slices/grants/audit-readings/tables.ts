@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Here, json, type Sql, sql } from '#platform'
 import type { AuditCase } from '../audit-cases/tables.ts'
+import { Look, type StageFile, shownFiles, withLooks } from '../stage-files/tables.ts'
 
 const Asked = z.object({
   reviewerId: z.uuid(),
@@ -137,5 +138,35 @@ export async function keepReading(
     values (${here.city}, ${drawId}::uuid, ${applicationId}::uuid, ${typed.reviewerId}::uuid,
       ${json(typed.points)}, ${json(typed.comments)}, ${typed.note}, ${typed.way}, ${here.now},
       ${here.person.id}::uuid, ${here.person.name})
+    on conflict do nothing`)
+}
+
+/** The files that the panel had, for the reader who was asked; with when each was first opened. */
+export async function readingFiles(
+  here: Here,
+  own: OwnReading,
+  isBlind: boolean,
+): Promise<readonly StageFile[]> {
+  const looks = await here.db.many(
+    Look,
+    sql`select attachment_id, shown_hash, at from grants.audit_file_looks
+      where city = ${here.city} and draw_id = ${own.drawId}::uuid
+        and application_id = ${own.applicationId}::uuid and reviewer_id = ${own.reviewerId}::uuid
+      limit 900`,
+  )
+  return withLooks(await shownFiles(here, own.applicationId, isBlind), looks)
+}
+
+/** The first view of a file by its reader; again is not written again. */
+export async function keepFileLook(
+  here: Here,
+  own: OwnReading,
+  shown: { readonly id: string; readonly sha256: string },
+): Promise<void> {
+  await here.db.run(sql`
+    insert into grants.audit_file_looks (city, draw_id, application_id, reviewer_id, attachment_id,
+      shown_hash, at)
+    values (${here.city}, ${own.drawId}::uuid, ${own.applicationId}::uuid, ${own.reviewerId}::uuid,
+      ${shown.id}::uuid, ${shown.sha256}, ${here.now})
     on conflict do nothing`)
 }

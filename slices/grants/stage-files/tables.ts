@@ -4,7 +4,7 @@ import { type Attachment, attachmentsOf } from '../attachments/tables.ts'
 import { copiesOf, type RedactedCopy } from '../redacted-copies/tables.ts'
 import { type StageView, stageViewOf } from '../stage-views/tables.ts'
 
-const Look = z.object({ attachmentId: z.uuid(), shownHash: z.string(), at: z.string() })
+export const Look = z.object({ attachmentId: z.uuid(), shownHash: z.string(), at: z.string() })
 
 export type StageFile = Attachment & {
   /** When this member first opened it; null before. */
@@ -18,8 +18,7 @@ export type StageFile = Attachment & {
  */
 export async function stageFiles(here: Here, view: StageView): Promise<readonly StageFile[]> {
   const { applicationId, assignmentId } = view.review
-  const current = (await attachmentsOf(here, applicationId)).filter(({ isCurrent }) => isCurrent)
-  const attached = view.isBlind ? blackedOut(current, await copiesOf(here, applicationId)) : current
+  const attached = await shownFiles(here, applicationId, view.isBlind)
   const looks = await here.db.many(
     Look,
     sql`select attachment_id, shown_hash, min(at) as at from grants.file_looks
@@ -27,7 +26,24 @@ export async function stageFiles(here: Here, view: StageView): Promise<readonly 
         and account_id = ${here.person.id}::uuid and attachment_id is not null
       group by attachment_id, shown_hash limit 900`,
   )
-  // Another copy, or the file itself, is another thing to look at.
+  return withLooks(attached, looks)
+}
+
+/** The files as a stage shows them: themselves, or at a blind stage what was blacked out of them. */
+export async function shownFiles(
+  here: Here,
+  applicationId: string,
+  isBlind: boolean,
+): Promise<readonly Attachment[]> {
+  const current = (await attachmentsOf(here, applicationId)).filter(({ isCurrent }) => isCurrent)
+  return isBlind ? blackedOut(current, await copiesOf(here, applicationId)) : current
+}
+
+/** When each was first opened. Another copy, or the file itself, is another thing to look at. */
+export function withLooks(
+  attached: readonly Attachment[],
+  looks: readonly z.infer<typeof Look>[],
+): readonly StageFile[] {
   const seen = new Map(looks.map((one) => [`${one.attachmentId} ${one.shownHash}`, one.at]))
   return attached.map((one) => ({ ...one, lookedAt: seen.get(`${one.id} ${one.sha256}`) ?? null }))
 }

@@ -6,7 +6,9 @@ import { openHouse, people } from '#test'
 import * as casesAt from '../../audit-cases/addresses.ts'
 import * as readingsAt from '../../audit-readings/addresses.ts'
 import { reviews } from '../../declarations/addresses.ts'
+import { attachedTo } from '../../file-examples/tables.ts'
 import { routes } from '../../routes.ts'
+import { samplePdf } from '../../samples/applications.ts'
 import { fillFirstRound } from '../../samples/first-round.ts'
 import { fills } from '../../samples/floors.ts'
 import { workedSheet } from '../../samples/review-rounds.ts'
@@ -159,6 +161,33 @@ test('a drawn case: conflicts of today, two other readers, the originals; then c
     await value(`select applicant_name from grants.applications
     where id = '${own.applicationId}'`),
   )
+  // The files are as blind as the papers: nothing before a copy, then the copy by an act, and its hash on record.
+  expect(papers).toContain('見せられる写しはありません')
+  const attachmentId = await attachedTo(house, own.applicationId, {
+    ...{ slot: '見積書', file: samplePdf('社名入り.pdf', '見積') },
+  })
+  const copyId = await attachedTo(house, own.applicationId, {
+    ...{ slot: 'そのほか', file: samplePdf('写し.pdf', '写し') },
+  })
+  const fileOf = { ...own, attachmentId }
+  expect((await reserve().post(readingsAt.fileOpening(fileOf), {})).status).toBe(404)
+  await value(`insert into grants.redacted_copies (city, attachment_id, seq, file_id, sha256, bytes,
+      reading, kept_at, kept_by, kept_name)
+    select city, '${attachmentId}', 1, file_id, sha256, bytes, '画像のみ', now(),
+      (select id from platform.accounts where login = 'sakai' and city = 182079), ''
+    from grants.attachments where id = '${copyId}' returning id`)
+  const list = await text(reserve().get(reading))
+  expect(list).toContain('見積書の写し.pdf')
+  expect(list).not.toContain('社名入り')
+  expect((await reserve().get(readingsAt.file(fileOf))).status).toBe(404)
+  expect((await reserve().post(readingsAt.fileOpening(fileOf), {})).status).toBe(303)
+  expect((await reserve().get(readingsAt.file(fileOf))).headers.get('content-type')).toBe(
+    'application/pdf',
+  )
+  expect(await value('select shown_hash from grants.audit_file_looks')).toBe(
+    await value(`select sha256 from grants.attachments where id = '${copyId}'`),
+  )
+  expect((await house.as(people.reviewer).get(readingsAt.file(fileOf))).status).toBe(404)
   expect(await text(reserve().post(reading, { ...sheet, points1: '9' }))).toContain(
     '点は0から5の整数',
   )

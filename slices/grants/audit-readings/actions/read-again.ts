@@ -4,9 +4,16 @@ import { may } from '../../permissions.ts'
 import { sheetOf } from '../../scores/forms.ts'
 import { thePointsAreOnTheScale, theSheetIsWhole, weighedBy } from '../../scores/rules.ts'
 import { papersShown } from '../../stage-views/tables.ts'
-import { OwnReadingForm, PapersForm, RefusalForm } from '../forms.ts'
+import { FileForm, OwnReadingForm, PapersForm, RefusalForm } from '../forms.ts'
 import { thePapersWereOpened, theReadingIsOpen } from '../rules.ts'
-import { keepReading, markDeclined, markOpened, ownReading } from '../tables.ts'
+import {
+  keepFileLook,
+  keepReading,
+  markDeclined,
+  markOpened,
+  ownReading,
+  readingFiles,
+} from '../tables.ts'
 
 /** 書類を開く: an act, because what was read is kept with its hash. */
 export const openReading = action({
@@ -20,6 +27,24 @@ export const openReading = action({
     const { hash } = await papersShown(here, own)
     await markOpened(here, own, hash)
     return { about: own.applicationId, noted: { shown: hash } }
+  },
+})
+
+/** 添付を開く: of the case that is read again, as the panel had it. */
+export const openReadingFile = action({
+  verb: 'grants.open-audit-file',
+  may: may.reviewApplications,
+  form: FileForm,
+
+  async run(here, { attachmentId, ...of }) {
+    const own = await ownReading(here, of)
+    insist(theReadingIsOpen(own), thePapersWereOpened(own))
+    const { isBlind } = await papersShown(here, own)
+    const files = await readingFiles(here, own, isBlind)
+    const shown = files.find(({ id }) => id === attachmentId)
+    if (shown === undefined) throw new Missing()
+    await keepFileLook(here, own, shown)
+    return { about: own.applicationId, noted: { shown: shown.sha256 } }
   },
 })
 

@@ -18,11 +18,12 @@ import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import { reviews } from '../../declarations/addresses.ts'
 import { ScoreFacts, ScoreFields } from '../../scores/pages/score-fields.tsx'
 import { weighedBy } from '../../scores/rules.ts'
+import { FilesPart } from '../../stage-files/pages/files-part.tsx'
 import { Papers } from '../../stage-views/pages/papers-part.tsx'
 import { papersShown } from '../../stage-views/tables.ts'
 import * as at from '../addresses.ts'
 import { theReadingIsOpen } from '../rules.ts'
-import { ownReading } from '../tables.ts'
+import { ownReading, readingFiles } from '../tables.ts'
 
 /** A drawn application read again, without a word of what the panel gave it. */
 export async function ReadingPage({ here, params, filled }: Visit<typeof at.reading>) {
@@ -33,13 +34,21 @@ export async function ReadingPage({ here, params, filled }: Visit<typeof at.read
   const writes = theReadingIsOpen(own) === true
   const isOpened = own.openedAt !== null
   const papers = writes && isOpened ? await papersShown(here, own) : null
+  const files = papers ? await readingFiles(here, own, papers.isBlind) : []
   return (
     <Page
       title={`読み直し　案件 ${own.code}`}
       back={reviews()}
       lede={`${own.callName}。抽出監査のために、採点した委員とは別に読み直します。`}
     >
-      <Refused filled={filled} forms={writes ? [isOpened ? 'reading' : 'open', 'decline'] : []} />
+      <Refused
+        filled={filled}
+        forms={
+          writes
+            ? [isOpened ? 'reading' : 'open', 'decline', ...files.map(({ id }) => `file-${id}`)]
+            : []
+        }
+      />
       {own.declinedAt !== null && <Notice>この読み直しは辞退しました。</Notice>}
       {writes && (
         <Notice>
@@ -54,7 +63,16 @@ export async function ReadingPage({ here, params, filled }: Visit<typeof at.read
       )}
       {papers && (
         <Columns shape="2">
-          <Papers view={papers} />
+          <Stack wide>
+            <Papers view={papers} />
+            <FilesPart
+              isBlind={papers.isBlind}
+              files={files}
+              filled={filled}
+              opening={(attachmentId) => at.fileOpening({ ...params, attachmentId })}
+              file={(attachmentId) => at.file({ ...params, attachmentId })}
+            />
+          </Stack>
           <Section title="点と理由">
             <Form
               to={at.reading(params)}

@@ -17,6 +17,7 @@ import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as at from '../../reviews/addresses.ts'
 import { reviewState, seatLabel } from '../../reviews/pages/review-pages.tsx'
 import { ownReviews } from '../../reviews/tables.ts'
+import * as filesAt from '../../stage-files/addresses.ts'
 import { FilesPart } from '../../stage-files/pages/files-part.tsx'
 import { stageFiles } from '../../stage-files/tables.ts'
 import { Papers } from '../../stage-views/pages/papers-part.tsx'
@@ -80,7 +81,13 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
         <Columns shape="2">
           <Stack wide>
             <Papers view={view} />
-            <FilesPart view={view} callId={seat.callId} files={files} filled={filled} />
+            <FilesPart
+              isBlind={view.isBlind}
+              files={files}
+              filled={filled}
+              opening={(attachmentId) => filesAt.opening({ ...params, attachmentId })}
+              file={(attachmentId) => filesAt.file({ ...params, attachmentId })}
+            />
           </Stack>
           <Section
             title="採点"

@@ -1,7 +1,5 @@
 import type { Filled } from '#ui'
 import { Form, Instant, Section, Table } from '#ui'
-import type { StageView } from '../../stage-views/tables.ts'
-import * as at from '../addresses.ts'
 import type { StageFile } from '../tables.ts'
 
 const size = (bytes: number): string =>
@@ -9,16 +7,17 @@ const size = (bytes: number): string =>
 
 /** The files under the papers; each is opened by an act, and read by its link afterwards. */
 export function FilesPart(props: {
-  view: StageView
-  callId: string
+  isBlind: boolean
   files: readonly StageFile[]
   filled: Filled | null
+  /** Where the act of opening one is sent, and where it is read afterwards. */
+  opening: (attachmentId: string) => string
+  file: (attachmentId: string) => string
 }) {
-  const { view, callId, files, filled } = props
-  const { applicationId } = view.review
+  const { isBlind, files, filled } = props
   return (
     <Section title="添付" note="最初に開いた日時が記録に残ります。">
-      {view.isBlind && (
+      {isBlind && (
         <p class="hint">
           名を伏せる段階では、名前などを塗った写しだけを見せます。写しのない添付は見せません。
         </p>
@@ -28,7 +27,7 @@ export function FilesPart(props: {
         rows={files}
         rowKey={({ id }) => id}
         fold
-        empty={<p>{view.isBlind ? '見せられる写しはありません。' : '添付はありません。'}</p>}
+        empty={<p>{isBlind ? '見せられる写しはありません。' : '添付はありません。'}</p>}
         columns={[
           { key: 'slot', label: '種類', cell: ({ slot }) => slot },
           {
@@ -38,9 +37,7 @@ export function FilesPart(props: {
               lookedAt === null ? (
                 `${name}（${size(bytes)}）`
               ) : (
-                <a
-                  href={at.file({ callId, applicationId, attachmentId: id })}
-                >{`${name}（${size(bytes)}）`}</a>
+                <a href={props.file(id)}>{`${name}（${size(bytes)}）`}</a>
               ),
           },
           {
@@ -49,7 +46,7 @@ export function FilesPart(props: {
             cell: ({ id, lookedAt }) =>
               lookedAt === null ? (
                 <Form
-                  to={at.opening({ callId, applicationId, attachmentId: id })}
+                  to={props.opening(id)}
                   name={`file-${id}`}
                   filled={filled}
                   submit="開く"
