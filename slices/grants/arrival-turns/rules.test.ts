@@ -5,7 +5,7 @@ const placed = (
   applicationId: string,
   standing: Parameters<typeof whoseTurnCame>[0][number]['standing'],
   amountYen: number | null = null,
-) => ({ applicationId, standing, amountYen })
+) => ({ applicationId, together: applicationId.slice(0, 1), standing, amountYen })
 
 test('money is free: the next is decided or offered the rest; who could be decided before is not told again', () => {
   const before = [
@@ -35,4 +35,13 @@ test('more is left than was to be offered: told anew; agreed to a part: it is de
   expect(
     whoseTurnCame([placed('A', '一部を打診中', 100_000)], [placed('A', '一部を承諾', 100_000)]),
   ).toMatchObject([{ act: '決定' }])
+})
+
+test('the line comes to those who came together: the lot is drawn, and one stands for all', () => {
+  const waiting = [placed('A1', '先の申請を待つ'), placed('A2', '先の申請を待つ')]
+  const drawn = [placed('A1', '抽選を待つ'), placed('A2', '抽選を待つ')]
+  const turns = whoseTurnCame(waiting, drawn)
+  expect(turns).toEqual([{ applicationId: 'A1', act: '抽選', amountYen: null }])
+  expect(turns[0] && turnSentence(turns[0], '26-961', '一部の交付の辞退')).toContain('公開の抽選')
+  expect(whoseTurnCame(drawn, drawn)).toEqual([])
 })

@@ -49,7 +49,7 @@ async function award(own: { applicationId: string }, amountYen: number): Promise
 }
 const turns = () =>
   value(
-    `select coalesce(string_agg(a.receipt_label || ' ' || t.what || ' ' || t.amount_yen || ' ' || t.because || ' ' || t.due_on, '、'
+    `select coalesce(string_agg(a.receipt_label || ' ' || t.what || ' ' || coalesce(t.amount_yen::text, '-') || ' ' || t.because || ' ' || t.due_on, '、'
        order by t.seq), '') from grants.arrival_turns t join grants.applications a on a.id = t.application_id
      where t.call_id = $1`,
     [callId],
@@ -149,4 +149,20 @@ test('a part was offered and the whole is free since: no answer is needed, no ti
       sixth.applicationId,
     ]),
   ).toBe('取りやめ')
+})
+
+test('the line comes to two of one day and not enough for both: the chief has the lot to draw, told once', async () => {
+  const large = await arrive(957, '2026-05-24', 900_000)
+  const twin = await arrive(958, '2026-05-25', 100_000)
+  await arrive(959, '2026-05-25', 100_000)
+  await posted(officer().post(offersAt.offering({ callId, ...large }), {}))
+  await posted(business().post(offersAt.offer(large), { answer: '辞退' }))
+  expect(await turns()).toContain('26-958 抽選')
+  expect(await turns()).not.toContain('26-959')
+  expect(await told('yamada', '%26-958ほか%公開の抽選%')).toBe(1)
+  const chiefs = await said(house.as(people.chief).get(duties()))
+  expect(chiefs).toContain('先着の同時の申請の順を、公開の抽選で決める')
+  expect(await dutyList()).not.toContain('公開の抽選で決める')
+  expect(await own(twin)).toContain('公開の抽選で順を決めます')
+  expect(await said(officer().get(arrivalOrder(call)))).toContain('係長か課長が公開の抽選をして')
 })

@@ -67,11 +67,15 @@ export async function tellWhoseTurnCame(
       arrivalOrder({ callId: found.callId }),
     )
     const waited = before.line.find((one) => one.applicationId === applicationId)
-    if (row && (waited?.waitlistPlace !== null || waited.standing === '一部を打診中'))
+    if (
+      row &&
+      act !== '抽選' &&
+      (waited?.waitlistPlace !== null || waited.standing === '一部を打診中')
+    )
       await notify(
         here,
         { accountIds: await accountsStandingFor(here, row.businessId) },
-        `「${found.schemeName}」の予算に空きが出て、あなたの申請（${label}）の順が来ました。${act === '決定' ? formatYenWithUnit(amountYen) : '予算の残りの額'}で手続を進めます。市からの通知をお待ちください。`,
+        `「${found.schemeName}」の予算に空きが出て、あなたの申請（${label}）の順が来ました。${act === '決定' ? formatYenWithUnit(amountYen ?? 0) : '予算の残りの額'}で手続を進めます。市からの通知をお待ちください。`,
         ownGrant({ applicationId }),
       )
     told.push(label)
@@ -83,7 +87,7 @@ const Came = z.object({
   seq: z.number(),
   receiptLabel: z.string(),
   act: z.enum(turnActs),
-  amountYen: whole,
+  amountYen: whole.nullable(),
   because: z.string(),
   cameOn: localDate(),
   dueOn: localDate(),
@@ -97,6 +101,8 @@ const isOpen = (here: Here): Sql => sql`
   and t.seq = (select max(x.seq) from grants.arrival_turns x
     where x.city = ${here.city} and x.application_id = t.application_id)
   and case t.what
+    when '抽選' then not exists (select from grants.arrival_tickets k
+      where k.city = ${here.city} and k.application_id = t.application_id)
     when '打診' then not exists (select from grants.part_offers o
       where o.city = ${here.city} and o.application_id = t.application_id)
     else not exists (select from grants.decisions d
@@ -116,15 +122,18 @@ export function turnsOf(here: Here, callId: string): Promise<CameTurn[]> {
   )
 }
 
-/** For the list of duties: the desk decides or offers, and from the day after the chief has it too. */
+/** For the list of duties: the desk decides or offers, and from the day after the chief has it too, who draws. */
 export function turnDuties(here: Here): Sql {
   const city = sql`${here.city}::int`
   return sql`
     select t.application_id, r.post, t.due_on, case t.what
-      when '打診' then '先着の次の申請に、一部の交付を打診する' else '先着の次の申請の決定を起案する' end as what
+      when '打診' then '先着の次の申請に、一部の交付を打診する'
+      when '抽選' then '先着の同時の申請の順を、公開の抽選で決める'
+      else '先着の次の申請の決定を起案する' end as what
     from grants.arrival_turns t
     join grants.applications a on (a.city, a.id) = (t.city, t.application_id)
     join (values ('担当', 0), ('係長', 1)) as r(post, late)
-      on r.late = 0 or t.due_on < ${here.today}::date
+      on case when t.what = '抽選' then r.post = '係長'
+        else r.late = 0 or t.due_on < ${here.today}::date end
     where t.city = ${city} and ${isOpen(here)}`
 }

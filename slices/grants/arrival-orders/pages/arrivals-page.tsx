@@ -9,6 +9,7 @@ import {
   Facts,
   HiddenField,
   Instant,
+  Notice,
   Page,
   Refused,
   Section,
@@ -81,6 +82,11 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
           )}
         </Fact>
       </Facts>
+      {!draws && drawn.length > 0 && (
+        <Notice>
+          同時に届いた申請があり、予算が足りません。係長か課長が公開の抽選をして、順を決めます。
+        </Notice>
+      )}
       {draws &&
         drawn.map((together) => (
           <Section title={`${togetherInWords(together)}に届いた申請の抽選`}>
@@ -197,13 +203,13 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
               {
                 key: 'act',
                 label: 'すること',
-                cell: (one) => (one.act === '決定' ? '決定を起案する' : '一部の交付を打診する'),
+                cell: (one) => actWords[one.act],
               },
               {
                 key: 'yen',
                 label: '額（円）',
                 align: 'n',
-                cell: (one) => formatYen(one.amountYen),
+                cell: (one) => (one.amountYen === null ? '—' : formatYen(one.amountYen)),
               },
               {
                 key: 'due',
@@ -225,6 +231,12 @@ export async function ArrivalsPage({ here, params, filled }: Visit<typeof at.arr
     </Page>
   )
 }
+
+const actWords = {
+  決定: '決定を起案する',
+  打診: '一部の交付を打診する',
+  抽選: '公開の抽選をする',
+} as const
 
 const isOut = ({ standing }: ArrivalOrder['line'][number]) => standing === '打診を断った'
 

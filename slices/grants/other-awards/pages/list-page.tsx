@@ -54,7 +54,7 @@ export async function ListPage({ here, filled }: Visit<typeof at.lists>) {
           <FileField
             name="file"
             label="CSV"
-            hint="1行目は見出し（法人番号、交付先、補助金名、交付機関、交付額、交付決定日）。5,000行まで。"
+            hint="1行目は見出し（法人番号、交付先、補助金名、交付機関、交付額、交付決定日、事業内容）。5,000行まで。展示会の名は、補助金名と事業内容から探します。"
             accept=".csv"
             required
           />
