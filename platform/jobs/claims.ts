@@ -62,7 +62,7 @@ export function lockClaimed(here: Here, id: string, runner: string): Promise<Cla
  * whole table at the last.
  */
 export async function planAfresh(here: Here): Promise<void> {
-  await here.db.run(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
+  await here.db.run(sql`select platform.plan_afresh()`)
 }
 
 export async function keepStep(here: Here, { id }: Claimed, step: Step): Promise<void> {
