@@ -3,6 +3,13 @@ import { toTheSecond } from '../applications/rules.ts'
 import { shareInWords, sizeOfDraw, strengthOf, strengthSentence } from '../audit-draws/rules.ts'
 import type { Lang } from '../public-wordings/rules.ts'
 
+/** 「2026-08-21 09:00:00」, as Sweden writes it and everybody reads it. */
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
 const japanese = {
   ...{ title: '抽出監査', other: 'English', csv: 'CSVで保存', how: '確かめ方' },
   ...{ list: '名簿と結果', caption: '名簿', none: '対象がありません。', drawn: '引いた' },
@@ -48,7 +55,7 @@ const english: DrawWords = {
   size: (entries, percent) =>
     `${sizeOfDraw(entries, percent)} of ${entries} (${percent} %, rounded up, one at least)`,
   day: (on) => on,
-  moment: (at) => `${new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`,
+  moment: (at) => `${clock.format(Date.parse(at))} JST`,
   named: (name, on) => `${name} (known on ${on})`,
   strength: (entries, percent) => {
     if (entries === 0) return 'There is nothing to draw from.'

@@ -8,7 +8,7 @@ create table grants.audit_file_looks (
   shown_hash     text not null check (shown_hash ~ '^[0-9a-f]{64}$'),
   at             timestamptz not null,
   primary key (city, draw_id, application_id, reviewer_id, attachment_id, shown_hash),
-  foreign key (city, draw_id, application_id, reviewer_id)
+  constraint audit_file_looks_reader foreign key (city, draw_id, application_id, reviewer_id)
     references grants.audit_readers (city, draw_id, application_id, reviewer_id),
   foreign key (city, attachment_id) references grants.attachments (city, id)
 );
