@@ -37,7 +37,8 @@ const ownAccount = '/account'
 /** Signing in with an OpenID provider: leaving for it, coming back, waiting to be confirmed, signing out. */
 export function providerForms(app: Edge, door: Door): void {
   const { https, house } = door
-  const sources = limiter(60, () => house.clock.now().getTime())
+  // A whole city hall comes from one address at half past eight, and nothing can be guessed here.
+  const sources = limiter(240, () => house.clock.now().getTime())
 
   const kindIn = (c: Context): ProviderKind | null => {
     const kind = c.req.param('kind') ?? ''
