@@ -4,6 +4,8 @@ import { action, event, insist, insistFresh } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { lineRef, measureRef } from '#slices/measures'
 import { criteriaSetsOf, keepCriteria } from '../../criteria/tables.ts'
+import { thePanelStands } from '../../panels/rules.ts'
+import { panelSizeOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { CriteriaChangeForm, instantOf, SealForm } from '../forms.ts'
@@ -75,6 +77,7 @@ export const changeCriteria = action({
       theCriteriaAreSealed(call.sealedAt),
       nobodyHasAppliedYet(await receivedOf(here, callId)),
       theClosingIsLaterByTenDays(call.closesAt, closesAt),
+      thePanelStands(call.way, await panelSizeOf(here, callId)),
     )
     insistOnCriteria(typed)
     const next = ((await criteriaSetsOf(here, callId))[0]?.version ?? 0) + 1

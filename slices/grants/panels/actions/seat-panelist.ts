@@ -35,7 +35,7 @@ export const seatPanelist = action({
       theyAreNoStaffOfTheCase(await hasHandled(here, callId, reviewer.accountId)),
       theyAreNew(seated && round !== null),
     )
-    if (seated && role === '予備委員') insist(theSealedPanelKeepsThree(call, others.length))
+    if (role === '予備委員') insist(theSealedPanelKeepsThree(call, others.length))
     if (role === '委員長') await unchair(here, callId)
     // After the assignment members come in as a reserve, and score once they are called up.
     await seat(here, callId, reviewerId, round?.assignedAt ? '予備委員' : role)
