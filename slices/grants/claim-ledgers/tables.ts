@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
 import { settingOn } from '#platform/settings'
-import { type Case, caseSeenBy } from '../cases/tables.ts'
+import { type Case, caseSeenBy, outlineOf } from '../cases/tables.ts'
 import { invoicesOf } from '../payments/tables.ts'
 import { specialRates } from '../penalties/forms.ts'
 import {
@@ -12,7 +12,7 @@ import {
   penaltyTermsOf,
   receiptsOf,
 } from '../penalties/rules.ts'
-import { Claim, claimRows } from '../recalls/tables.ts'
+import { Claim, claimRows, returnSeenBy } from '../recalls/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
 import { stateAfter } from '../steps/rules.ts'
 import { recordStep } from '../steps/tables.ts'
@@ -29,6 +29,17 @@ export async function basisOf(here: Here, applicationId: string, edition: Editio
     terms: { added: penaltyTermsOf(edition), late: lateTermsOf(edition, special) },
     receipts: receiptsOf(await invoicesOf(here, applicationId)),
   }
+}
+
+/**
+ * A claim as it stands today, with its case and the edition it is reckoned by.
+ * @throws {Missing} there is none, or its case is not this person's
+ */
+export async function claimAsItStands(here: Here, returnId: string) {
+  const { claim, found } = await returnSeenBy(here, returnId)
+  const { edition } = await outlineOf(here, found)
+  const { terms, receipts } = await basisOf(here, found.applicationId, edition)
+  return { claim, found, edition, standing: standingOn(terms, claim, receipts, here.today) }
 }
 
 const Open = z.object({ open: z.number() })

@@ -1,12 +1,9 @@
 import { formatYen } from '#packages/japan'
 import { action, insist } from '#platform'
-import { outlineOf } from '../../cases/tables.ts'
-import { standingOn } from '../../claim-ledgers/rules.ts'
-import { basisOf } from '../../claim-ledgers/tables.ts'
+import { claimAsItStands } from '../../claim-ledgers/tables.ts'
 import { dueDaysOf } from '../../claim-notices/rules.ts'
 import { draftDecision } from '../../decisions/tables.ts'
 import { may } from '../../permissions.ts'
-import { returnSeenBy } from '../../recalls/tables.ts'
 import { AccelerationForm } from '../forms.ts'
 import { theRestMayFallDue } from '../rules.ts'
 
@@ -17,11 +14,8 @@ export const draftAcceleration = action({
   form: AccelerationForm,
 
   async run(here, { returnId, ground, reason }) {
-    const { claim, found } = await returnSeenBy(here, returnId)
+    const { claim, found, standing } = await claimAsItStands(here, returnId)
     const { applicationId } = found
-    const { edition } = await outlineOf(here, found)
-    const { terms, receipts } = await basisOf(here, applicationId, edition)
-    const standing = standingOn(terms, claim, receipts, here.today)
     const { leftYen } = standing.principal
     insist(
       theRestMayFallDue(claim.agreements.at(-1), dueDaysOf(claim, standing), ground, here.today),

@@ -3,13 +3,10 @@ import { action, insist, notify } from '#platform'
 import { settingOn } from '#platform/settings'
 import { accountsStandingFor } from '#slices/businesses'
 import { grantCase } from '../../cases/addresses.ts'
-import { outlineOf } from '../../cases/tables.ts'
-import { standingOn } from '../../claim-ledgers/rules.ts'
-import { basisOf } from '../../claim-ledgers/tables.ts'
+import { claimAsItStands } from '../../claim-ledgers/tables.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { ReturnForm } from '../../recalls/forms.ts'
-import { returnSeenBy } from '../../recalls/tables.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { dueDaysOf, groundOfDemand, thereIsSomethingToDemand, toBeDemanded } from '../rules.ts'
@@ -22,11 +19,8 @@ export const demandPayment = action({
   form: ReturnForm,
 
   async run(here, { returnId }) {
-    const { claim, found } = await returnSeenBy(here, returnId)
+    const { claim, found, edition, standing } = await claimAsItStands(here, returnId)
     const { applicationId } = found
-    const { edition } = await outlineOf(here, found)
-    const { terms, receipts } = await basisOf(here, applicationId, edition)
-    const standing = standingOn(terms, claim, receipts, here.today)
     const within = edition.reminderDays
     insist(thereIsSomethingToDemand(dueDaysOf(claim, standing), claim, within, here.today))
     const days = toBeDemanded(claim, standing, here.today)

@@ -2,12 +2,9 @@ import { formatWareki, formatYen } from '#packages/japan'
 import { action, insist, notify } from '#platform'
 import { accountsStandingFor } from '#slices/businesses'
 import { grantCase } from '../../cases/addresses.ts'
-import { outlineOf } from '../../cases/tables.ts'
-import { standingOn } from '../../claim-ledgers/rules.ts'
-import { basisOf } from '../../claim-ledgers/tables.ts'
+import { claimAsItStands } from '../../claim-ledgers/tables.ts'
 import { issueNotice } from '../../grant-papers/tables.ts'
 import { may } from '../../permissions.ts'
-import { returnSeenBy } from '../../recalls/tables.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { UrgeForm } from '../forms.ts'
@@ -21,11 +18,8 @@ export const urgePayment = action({
   form: UrgeForm,
 
   async run(here, { returnId, payBy }) {
-    const { claim, found } = await returnSeenBy(here, returnId)
+    const { claim, found, edition, standing } = await claimAsItStands(here, returnId)
     const { applicationId } = found
-    const { edition } = await outlineOf(here, found)
-    const { terms, receipts } = await basisOf(here, applicationId, edition)
-    const standing = standingOn(terms, claim, receipts, here.today)
     const days = dueDaysOf(claim, standing)
     insist(whatIsUrgedWasDemanded(days, claim, here.today), payByIsToCome(payBy, here.today))
     const overdue = overdueOn(days, here.today)

@@ -1,12 +1,9 @@
 import { formatYen } from '#packages/japan'
 import { action, insist } from '#platform'
-import { outlineOf } from '../../cases/tables.ts'
-import { standingOn } from '../../claim-ledgers/rules.ts'
-import { basisOf } from '../../claim-ledgers/tables.ts'
+import { claimAsItStands } from '../../claim-ledgers/tables.ts'
 import { draftDecision } from '../../decisions/tables.ts'
 import { may } from '../../permissions.ts'
 import { somethingIsUnpaid } from '../../recalls/rules.ts'
-import { returnSeenBy } from '../../recalls/tables.ts'
 import { InstalmentsForm } from '../forms.ts'
 import { thePartsAreTheRest, thePartsFollowOneAnother } from '../rules.ts'
 
@@ -17,11 +14,9 @@ export const draftInstalments = action({
   form: InstalmentsForm,
 
   async run(here, { returnId, parts, reason }) {
-    const { claim, found } = await returnSeenBy(here, returnId)
+    const { found, standing } = await claimAsItStands(here, returnId)
     const { applicationId } = found
-    const { edition } = await outlineOf(here, found)
-    const { terms, receipts } = await basisOf(here, applicationId, edition)
-    const { leftYen } = standingOn(terms, claim, receipts, here.today).principal
+    const { leftYen } = standing.principal
     insist(
       somethingIsUnpaid(leftYen),
       thePartsAreTheRest(parts, leftYen),

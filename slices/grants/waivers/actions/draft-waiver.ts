@@ -1,11 +1,8 @@
 import { formatYen } from '#packages/japan'
 import { action, insist } from '#platform'
-import { outlineOf } from '../../cases/tables.ts'
-import { standingOn } from '../../claim-ledgers/rules.ts'
-import { basisOf } from '../../claim-ledgers/tables.ts'
+import { claimAsItStands } from '../../claim-ledgers/tables.ts'
 import { draftDecision } from '../../decisions/tables.ts'
 import { may } from '../../permissions.ts'
-import { returnSeenBy } from '../../recalls/tables.ts'
 import { WaiverForm } from '../forms.ts'
 import { noMoreIsWaivedThanIsBorne } from '../rules.ts'
 
@@ -16,11 +13,8 @@ export const draftWaiver = action({
   form: WaiverForm,
 
   async run(here, { returnId, penalty, amountYen, reason }) {
-    const { claim, found } = await returnSeenBy(here, returnId)
+    const { found, standing } = await claimAsItStands(here, returnId)
     const { applicationId } = found
-    const { edition } = await outlineOf(here, found)
-    const { terms, receipts } = await basisOf(here, applicationId, edition)
-    const standing = standingOn(terms, claim, receipts, here.today)
     const part = penalty === '加算金' ? standing.added : standing.late
     insist(noMoreIsWaivedThanIsBorne(penalty, part, amountYen))
     const waivedYen = amountYen ?? part.leftYen
