@@ -38,6 +38,8 @@ const isShare = (typed: string) => {
   return typed === '' || (rate !== null && rate.num > 0 && rate.num <= rate.den)
 }
 
+const inHalfWidth = (typed: string) => typed.normalize('NFKC')
+
 const groupSentence = '区分ごとの率を、一行に「施設 1/3」のように書いてください。'
 
 /** Rates that hold for some rows: a line each, name and fraction. */
@@ -74,7 +76,8 @@ export const SchemeForm = z
       .refine(
         isShare,
         '率を、分数で入れてください（例：2/3）。確かめられないときは空けておきます。',
-      ),
+      )
+      .transform(inHalfWidth),
     rates: groupRates,
     taxShare: z
       .string()
@@ -109,3 +112,15 @@ export const SchemeForm = z
     path: ['page'],
     error: '率を確かめた公募要領・要綱のページを入れてください。',
   })
+
+/** The rate that was open, as the person read it who found it. */
+export const RateForm = z.object({
+  schemeId: z.uuid(),
+  rate: z
+    .string()
+    .trim()
+    .refine((typed) => typed !== '' && isShare(typed), '率を、分数で入れてください（例：2/3）。')
+    .transform(inHalfWidth),
+  page: z.string().trim().min(1, '率を確かめた公募要領・要綱のページを入れてください。').max(200),
+  capYen: yenOrNull(),
+})

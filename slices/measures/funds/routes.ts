@@ -1,6 +1,7 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { allocateFunds } from './actions/allocate-funds.ts'
+import { confirmRate } from './actions/confirm-rate.ts'
 import { confirmScheme } from './actions/confirm-scheme.ts'
 import * as at from './addresses.ts'
 import { FundsPage } from './pages/edit-page.tsx'
@@ -44,6 +45,13 @@ export const routes = routeTable([
     get: at.scheme,
     may: may.seeMeasures,
     page: SchemePage,
-    help: 'この財源の条件と、充てている積算です。確かめた人とページが記録されています。',
+    help: 'この財源の条件と、充てている積算です。確かめた人とページが記録されています。率が分からないまま登録したものは、確かめたときにここで入れます。',
+  },
+  {
+    post: at.schemeRate,
+    may: may.confirmSchemes,
+    do: confirmRate,
+    again: SchemePage,
+    next: ({ schemeId = '' }) => at.scheme({ schemeId }),
   },
 ])

@@ -88,6 +88,21 @@ export function bondLimit(eligibleYen: number, rate: Fraction): number {
 
 const thousand = (yen: number) => formatYen(yen, { unit: '千円' })
 
+/** What was read once is not read anew: requests were reckoned with it. Savings and fees have no rate. */
+export function theRateIsStillOpen(scheme: {
+  readonly kind: FundKind
+  readonly rate: Fraction | null
+  readonly rates: readonly unknown[]
+}): Ruling {
+  const hasRate = ['national', 'prefecture', 'bond'].includes(scheme.kind)
+  return (
+    (hasRate && scheme.rate === null && scheme.rates.length === 0) ||
+    broken(
+      'この財源の率は、もう確かめられているか、率のない財源です。条件が変わったときは、新しい財源として登録してください。',
+    )
+  )
+}
+
 /** Σ funds = amount, exactly. */
 export function fundsMeetTheCost(amountYen: number, fundsYen: readonly number[]): Ruling {
   const sum = fundsYen.reduce((a, b) => a + b, 0)

@@ -103,6 +103,18 @@ export function keepScheme(
   )
 }
 
+/** Only where it is still open; the rest of the scheme stays as it was entered. */
+export async function confirmRate(
+  here: Here,
+  schemeId: string,
+  read: { readonly rate: string; readonly page: string; readonly capYen: number | null },
+): Promise<void> {
+  await here.db.run(sql`
+    update measures.schemes set rate = ${read.rate}, page = ${read.page}, cap_yen = ${read.capYen},
+      confirmed_at = ${here.now}, confirmed_name = ${here.person.name}
+    where city = ${here.city} and id = ${schemeId}::uuid and rate is null`)
+}
+
 const Fund = z.object({ id: z.uuid(), schemeId: z.uuid().nullable(), amountYen: z.number() })
 export type Fund = z.infer<typeof Fund>
 

@@ -35,6 +35,7 @@ import { schemeRef } from '../../publications/tables.ts'
 import * as at from '../addresses.ts'
 import { bondLaws, fundKindLabels } from '../rules.ts'
 import { schemeSeenBy, schemesSeenBy } from '../tables.ts'
+import { RateForm } from './rate-form.tsx'
 
 const kinds = ['national', 'prefecture', 'bond', 'reserve', 'fee', 'donation'] as const
 
@@ -108,7 +109,7 @@ export async function SchemesPage({ here }: Visit<typeof at.schemes>) {
   )
 }
 
-export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
+export async function SchemePage({ here, params, filled }: Visit<typeof at.scheme>) {
   const scheme = await schemeSeenBy(here, params.schemeId)
   const thread = await threadOf(here, schemeRef(scheme.id))
   return (
@@ -146,6 +147,7 @@ export async function SchemePage({ here, params }: Visit<typeof at.scheme>) {
           {scheme.confirmedName} <Instant at={scheme.confirmedAt} />
         </Fact>
       </Facts>
+      <RateForm here={here} scheme={scheme} filled={filled} />
     </Page>
   )
 }
