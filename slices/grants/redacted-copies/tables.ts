@@ -60,3 +60,31 @@ export async function stageOfCopies(here: Here, { callId, receivedAt }: Applicat
     isOver: round !== null && (round.passedAt !== null || round.closedAt !== null),
   }
 }
+
+const Lacking = z.object({
+  applicationId: z.uuid(),
+  receiptLabel: z.string(),
+  attached: z.number(),
+  copied: z.number(),
+})
+export type Lacking = z.infer<typeof Lacking>
+
+/** Applications of a call with files that a blind stage does not show yet. The call was loaded through the hall. */
+export function copiesLacking(here: Here, callId: string): Promise<Lacking[]> {
+  return here.db.many(
+    Lacking,
+    sql`select a.id as application_id, a.receipt_label, count(*)::int as attached,
+        (count(*) filter (where exists (select from grants.redacted_copies c
+          where c.city = f.city and c.attachment_id = f.id)))::int as copied
+      from grants.applications a
+      join grants.attachments f on (f.city, f.application_id) = (a.city, a.id)
+        and f.removed_at is null and not exists (select from grants.attachments n
+          where n.city = f.city and n.supersedes_id = f.id and n.removed_at is null)
+      where a.city = ${here.city} and a.call_id = ${callId}::uuid and a.received_at is not null
+        and a.state <> '取下げ'
+      group by a.id, a.receipt_label, a.number
+      having count(*) filter (where exists (select from grants.redacted_copies c
+        where c.city = f.city and c.attachment_id = f.id)) < count(*)
+      order by a.number, a.id limit 200`,
+  )
+}

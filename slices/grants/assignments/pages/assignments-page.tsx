@@ -24,6 +24,8 @@ import { placeLabel } from '../../panels/rules.ts'
 import { type Panelist, panelOf } from '../../panels/tables.ts'
 import { paperEntry } from '../../paper-scores/addresses.ts'
 import { may } from '../../permissions.ts'
+import { LackingCopies } from '../../redacted-copies/pages/lacking-part.tsx'
+import { copiesLacking } from '../../redacted-copies/tables.ts'
 import { ReopeningsPart } from '../../scores/pages/reopenings-part.tsx'
 import { reopeningsOf } from '../../scores/tables.ts'
 import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
@@ -50,7 +52,8 @@ export async function AssignmentsPage({
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const panel = await panelOf(here, call.id)
-  const hears = (await sealedCriteriaOf(here, call.id))?.interviewPlaces != null
+  const set = await sealedCriteriaOf(here, call.id)
+  const hears = set?.interviewPlaces != null
   const loads = await loadsOf(here, call.id)
   const given = loads.reduce((sum, one) => sum + one.given, 0)
   // Of a large round the scores of one member at a time: nobody picks one of 6,000 from a list.
@@ -71,6 +74,9 @@ export async function AssignmentsPage({
   const final = work.filter((one) => !isLeft(one))
   const reserves = panel.filter(({ isReserve, handedInAt }) => isReserve && handedInAt !== null)
   const reopened = await reopeningsOf(here, call.id)
+  const isOwn = may.handleApplications(here.person) && here.person.section?.id === call.sectionId
+  const isRead = state === '利益相反確認' || state === '書類審査'
+  const lacking = isOwn && isRead && set?.isBlind ? await copiesLacking(here, call.id) : []
   const connection = given > 0 ? connectionSentence(await scorersTogether(here, call.id)) : null
   return (
     <Page
@@ -191,6 +197,7 @@ export async function AssignmentsPage({
           </Columns>
         </Section>
       )}
+      <LackingCopies rows={lacking} />
       <ReopeningsPart
         rows={reopened.filter(({ stage }) => stage === '書類')}
         isClosed={round?.closedAt != null}

@@ -118,9 +118,12 @@ test('a copy: by the hall alone, with eyes, and with no word that tells whose it
 })
 
 test('done: the member sees the copy and nothing else, and its hash is on record', async () => {
+  const hall = async () => (await officer.get(assignmentsAt.assignments({ callId }))).text()
+  expect(await hall()).toContain(copies)
   const kept = await officer.post(copies, { ...seen, file: await pageOf('小間料 480,000円') })
   expect([kept.status, await kept.text()]).toEqual([303, ''])
   expect(await (await officer.get(copies)).text()).toContain('文字を調べた')
+  expect(await hall()).not.toContain(copies)
   await house.value(
     `update platform.files set state = '安全', scanned_at = now() where city = $1`,
     [sabae],
