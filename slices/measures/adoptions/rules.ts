@@ -37,15 +37,17 @@ export function somethingIsAdopted(plans: readonly string[]): Ruling {
   )
 }
 
-/** A sheet that becomes a new measure needs the goal that its words were matched with. */
-export function everyNewOneHasItsGoal(without: readonly string[]): Ruling {
+/**
+ * A sheet that becomes a new measure needs the goal that its words were matched with.
+ * @param without the words of those that have none; @param said the words in the order of the form
+ */
+export function everyNewOneHasItsGoal(without: readonly string[], said: readonly string[]): Ruling {
   const [first, ...others] = new Set(without)
-  return (
-    first === undefined ||
-    broken(
-      `「${first}」の事業が立つ、この市の施策を選んでください。${others.length > 0 ? `ほかに${others.length}つあります。` : ''}`,
-      'goals',
-    )
+  if (first === undefined) return true
+  const place = said.indexOf(first)
+  return broken(
+    `「${first || '施策の記載なし'}」の事業が立つ、この市の施策を選んでください。${others.length > 0 ? `ほかに${others.length}つあります。` : ''}`,
+    place === -1 ? 'goals' : `goals.${place}.goalId`,
   )
 }
 

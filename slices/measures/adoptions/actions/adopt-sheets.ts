@@ -135,8 +135,9 @@ export const adoptSheets = action({
       eachMeasureIsJoinedOnce(asked),
       everyNewOneHasItsGoal(
         planned.flatMap(({ sheet, goalId, targetId }) =>
-          goalId === null && targetId === null ? [sheet.goal || '施策の記載なし'] : [],
+          goalId === null && targetId === null ? [sheet.goal] : [],
         ),
+        typed.goals.map(({ said }) => said),
       ),
     )
     for (const goalId of new Set(planned.flatMap((one) => one.goalId ?? [])))

@@ -33,7 +33,7 @@ import { listingSeenBy } from '../../listings/tables.ts'
 import { may } from '../../permissions.ts'
 import { schemeRef } from '../../publications/tables.ts'
 import * as at from '../addresses.ts'
-import { bondLaws, fundKindLabels } from '../rules.ts'
+import { bondLaws, fundKindLabels, theRateIsStillOpen } from '../rules.ts'
 import { schemeSeenBy, schemesSeenBy } from '../tables.ts'
 import { RateForm } from './rate-form.tsx'
 
@@ -143,7 +143,7 @@ export async function SchemePage({ here, params, filled }: Visit<typeof at.schem
         <Fact term="締切">
           <Day on={scheme.deadlineOn} />
         </Fact>
-        <Fact term="確かめた人と日時">
+        <Fact term={theRateIsStillOpen(scheme) === true ? '登録した人と日時' : '確かめた人と日時'}>
           {scheme.confirmedName} <Instant at={scheme.confirmedAt} />
         </Fact>
       </Facts>
