@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LocalDate, localDateOf as on } from '#packages/japan'
+import { addDays, type LocalDate, localDateOf as on } from '#packages/japan'
 import { missedOn, theRestMayFallDue } from '../accelerations/rules.ts'
 import { type Owing, standingOn } from '../claim-ledgers/rules.ts'
 import {
@@ -39,7 +39,7 @@ const left = (claim: Claim, day: string) =>
   dueDaysOf(claim, standing(claim, day)).map((one) => `${one.on} ${one.what} ${one.leftYen}`)
 const notice = (kind: '督促' | '催告', sentOn: string, dueOn: string | null): ClaimNotice => ({
   ...{ kind, sentOn: on(sentOn), dueOn: dueOn === null ? null : on(dueOn) },
-  ...{ unpaidYen: 1, payBy: on('2030-01-01'), documentLabel: '第1号' },
+  ...{ unpaidYen: 1, payBy: addDays(on(sentOn), 10), documentLabel: '第1号' },
 })
 const paid = (day: string, yen: number) => ({ on: on(day), yen, addedYen: 0, lateYen: 0 })
 
@@ -73,6 +73,9 @@ test('督促 is once for each 納期; 催告 only of what was demanded', () => {
   const urge = (claim: Claim, day: string) =>
     whatIsUrgedWasDemanded(dueDaysOf(claim, standing(claim, day)), claim, on(day))
   expect([urge(on31, '2027-07-20'), urge(late, '2027-06-30')]).toEqual([true, expect.anything()])
+  expect(urge(on31, '2027-07-15')).toMatchObject({
+    sentence: expect.stringContaining('令和9年7月15日）が過ぎてから'),
+  })
   expect(urge(on31, '2027-08-01')).toMatchObject({ sentence: expect.stringContaining('先に督促') })
 })
 

@@ -95,7 +95,17 @@ export function thereIsSomethingToDemand(
       )
 }
 
-/** 催告: only of what was demanded by 督促, and not demanded anew in between. */
+/** 督促 of the days that are overdue, the earliest first. */
+export const demandsOf = (
+  claim: Claim,
+  days: readonly DueDay[],
+  today: LocalDate,
+): readonly ClaimNotice[] =>
+  claim.notices.filter(
+    ({ kind, dueOn }) => kind === '督促' && overdueOn(days, today).some(({ on }) => on === dueOn),
+  )
+
+/** 催告: only of what was demanded by 督促, once the time that it gave is over. */
 export function whatIsUrgedWasDemanded(
   days: readonly DueDay[],
   claim: Claim,
@@ -103,9 +113,12 @@ export function whatIsUrgedWasDemanded(
 ): Ruling {
   const overdue = overdueOn(days, today)
   if (overdue.length === 0) return broken('期限を過ぎた未納がないため、催告できません。')
+  if (!overdue.every(({ on }) => isDemanded(claim.notices, on)))
+    return broken('まだ督促していない納期があります。先に督促してください。')
+  const running = demandsOf(claim, days, today).find(({ payBy }) => payBy >= today)
   return (
-    overdue.every(({ on }) => isDemanded(claim.notices, on)) ||
-    broken('まだ督促していない納期があります。先に督促してください。')
+    running === undefined ||
+    broken(`督促で指定した期限（${formatWareki(running.payBy)}）が過ぎてから、催告してください。`)
   )
 }
 

@@ -48,8 +48,8 @@ test('rule broken: no 催告 before the 督促, no bringing forward without an a
   await posted(head().post(noticesAt.demand(claim), {}))
   expect(await stateOf(applicationId)).toBe('督促中')
   expect(await said(head().post(noticesAt.demand(claim), {}))).toContain('督促は納期ごとに1回です')
-  expect(await said(chief().post(noticesAt.urging(claim), { payBy: '2027-05-20' }))).toContain(
-    '明日より後の日付',
+  expect(await said(chief().post(noticesAt.urging(claim), { payBy: '2027-06-10' }))).toContain(
+    '指定した期限（令和9年5月30日）が過ぎてから',
   )
   const parts = ['06-30', '07-31', '08-31', '09-30'].map((day) => `2027-${day} 300,000`).join('\n')
   await posted(officer().post(instalmentsAt.instalments(claim), { parts, reason }))
@@ -68,21 +68,24 @@ test('督促 once for each part that is late, 催告 as often as needed, each wi
   await posted(head().post(noticesAt.demand(claim), {}))
   expect(await dutyList(head())).not.toContain('返還を督促する（取消し）')
   on('2027-07-25')
+  expect(await said(chief().post(noticesAt.urging(claim), { payBy: '2027-07-25' }))).toContain(
+    '明日より後の日付',
+  )
   await posted(chief().post(noticesAt.urging(claim), { payBy: '2027-08-05' }))
   on('2027-08-02')
   await posted(head().post(noticesAt.demand(claim), {}))
-  await posted(chief().post(noticesAt.urging(claim), { payBy: '2027-08-16' }))
   expect(
     await value(
       `select string_agg(kind || coalesce(' ' || due_on, '') || ' ' || unpaid_yen, '、' order by seq)
        from grants.claim_notices where return_id = $1`,
       [returnId],
     ),
-  ).toBe(
-    '督促 2027-05-10 1200000、督促 2027-06-30 300000、催告 300000、督促 2027-07-31 300000、催告 600000',
-  )
-  expect(await told('business', '%催告書%納めるか、担当に相談%')).toBe(2)
-  expect(await paperOf(applicationId, '催告書')).not.toContain('審査請求')
+  ).toBe('督促 2027-05-10 1200000、督促 2027-06-30 300000、催告 300000、督促 2027-07-31 300000')
+  expect(await told('business', '%催告書%納めるか、担当に相談%')).toBe(1)
+  const paper = await paperOf(applicationId, '催告書')
+  expect(paper).not.toContain('審査請求')
+  // Its own number twice, and of the 督促 only that of the part that is late.
+  expect(paper.match(/産振第\d+号/g)?.length).toBe(3)
   const page = await caseOf(officer())
   expect(page).toContain('時効（民法166条）')
   expect(page).toContain('令9.8.2')

@@ -8,7 +8,7 @@ import { may } from '../../permissions.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { UrgeForm } from '../forms.ts'
-import { dueDaysOf, overdueOn, payByIsToCome, whatIsUrgedWasDemanded } from '../rules.ts'
+import { demandsOf, dueDaysOf, overdueOn, payByIsToCome, whatIsUrgedWasDemanded } from '../rules.ts'
 import { keepUrging } from '../tables.ts'
 
 /** 催告書: after the 督促, as often as needed; each with its paper and in the ledger. */
@@ -24,7 +24,7 @@ export const urgePayment = action({
     insist(whatIsUrgedWasDemanded(days, claim, here.today), payByIsToCome(payBy, here.today))
     const overdue = overdueOn(days, here.today)
     const unpaidYen = overdue.reduce((sum, { leftYen }) => sum + leftYen, 0)
-    const demands = claim.notices.filter(({ kind }) => kind === '督促')
+    const demands = demandsOf(claim, days, here.today)
     const paper = await issueNotice(here, found, edition, {
       kind: '催告書',
       series: '発信',
