@@ -42,6 +42,7 @@ export async function ListPage({ here, query }: Visit<typeof at.requests>) {
         }}
         empty={
           <Empty
+            stage="rec"
             title={state === 'waiting' ? '待っている人はいません' : '済んだものはありません'}
             why="結び付いていない人が提供元からサインインすると、ここに並びます。"
           />
