@@ -85,6 +85,7 @@ export const acts = {
   'grants.record-repayment': '返還金の納付を記録した',
   'grants.remind-return': '返還金を督促した',
   'grants.urge-return': '返還金を催告した',
+  'grants.record-claim-arrival': '督促・催告の到達日を記録した',
   'grants.draft-acceleration': '返還金の期限の繰上げを起案した',
   'grants.bring-forward': '返還金の期限を繰り上げた',
   'grants.draft-instalments': '履行延期の特約を起案した',

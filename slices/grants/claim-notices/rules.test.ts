@@ -5,6 +5,7 @@ import { type Owing, standingOn } from '../claim-ledgers/rules.ts'
 import {
   type ClaimNotice,
   claimPrescribesOn,
+  countedFrom,
   dueDaysOf,
   prescribesOn,
   thereIsSomethingToDemand,
@@ -39,7 +40,7 @@ const left = (claim: Claim, day: string) =>
   dueDaysOf(claim, standing(claim, day)).map((one) => `${one.on} ${one.what} ${one.leftYen}`)
 const notice = (kind: '督促' | '催告', sentOn: string, dueOn: string | null): ClaimNotice => ({
   ...{ kind, sentOn: on(sentOn), dueOn: dueOn === null ? null : on(dueOn) },
-  ...{ unpaidYen: 1, payBy: addDays(on(sentOn), 10), documentLabel: '第1号' },
+  ...{ unpaidYen: 1, payBy: addDays(on(sentOn), 10), arrivedOn: null, documentLabel: '第1号' },
 })
 const paid = (day: string, yen: number) => ({ on: on(day), yen, addedYen: 0, lateYen: 0 })
 
@@ -114,7 +115,7 @@ test('期限の利益の喪失: two parts unpaid, and what was to fall due falls
 test('時効: five years from the 納期; 督促, payment and agreement renew it; 催告 puts it off by six months once', () => {
   const due = on('2027-05-10')
   const after = (notices: readonly ClaimNotice[], more: Partial<Claim> = {}) =>
-    prescribesOn({ ...ordered, ...more, notices }, due)
+    prescribesOn({ ...ordered, ...more, notices }, due).on
   expect(after([])).toBe('2032-05-10')
   const demand = notice('督促', '2027-05-20', '2027-05-10')
   expect(after([demand])).toBe('2032-05-20')
@@ -125,5 +126,15 @@ test('時効: five years from the 納期; 督促, payment and agreement renew it
   const near = notice('催告', '2032-04-01', null)
   expect(after([demand, near])).toBe('2032-10-01')
   expect(after([demand, near, notice('催告', '2032-05-10', null)])).toBe('2032-10-01')
-  expect(claimPrescribesOn(ordered, standing(ordered, '2027-06-01'))).toBe('2032-05-10')
+  expect(claimPrescribesOn(ordered, standing(ordered, '2027-06-01'))).toEqual({
+    ...{ on: '2032-05-10', by: null },
+  })
+  // What arrived counts from then, and a 催告 that arrives after the end puts off nothing.
+  const arrived = { ...demand, arrivedOn: on('2027-05-24') }
+  expect(after([arrived])).toBe('2032-05-24')
+  expect(after([arrived, { ...near, arrivedOn: on('2032-04-03') }])).toBe('2032-10-03')
+  expect(after([demand, { ...near, arrivedOn: on('2032-05-21') }])).toBe('2032-05-20')
+  const said = (one: ClaimNotice) => countedFrom(prescribesOn({ ...ordered, notices: [one] }, due))
+  expect(said(arrived)).toBe('督促が届いた令9.5.24から計算')
+  expect(said(demand)).toContain('到達の記録がないため、発送した令9.5.20に届いたもの')
 })

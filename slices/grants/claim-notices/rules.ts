@@ -1,4 +1,10 @@
-import { addDays, addMonths, formatWareki, type LocalDate } from '#packages/japan'
+import {
+  addDays,
+  addMonths,
+  formatShortWareki,
+  formatWareki,
+  type LocalDate,
+} from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import { type Owing, principalPaidOf, type Standing, schedulesOf } from '../claim-ledgers/rules.ts'
 import type { Prescription } from '../recalls/rules.ts'
@@ -12,6 +18,8 @@ export type ClaimNotice = {
   readonly unpaidYen: number
   readonly payBy: LocalDate
   readonly sentOn: LocalDate
+  /** 到達日; null until it is on record. */
+  readonly arrivedOn: LocalDate | null
   readonly documentLabel: string
 }
 
@@ -126,39 +134,63 @@ export function payByIsToCome(payBy: LocalDate, today: LocalDate): Ruling {
   return payBy > today || broken('指定する期限は、明日より後の日付にしてください。', 'payBy')
 }
 
+export type Prescribing = {
+  readonly on: LocalDate
+  /** The paper that the day follows from; null where it follows from the 納期, a payment or an agreement. */
+  readonly by: ClaimNotice | null
+}
+
+/** A paper works when it arrives (民法97条1項). Until that day is on record, the day it was sent stands for it: never too late. */
+const workedOn = ({ arrivedOn, sentOn }: ClaimNotice): LocalDate => arrivedOn ?? sentOn
+
 /**
- * When a 納期 prescribes: five years after it, or after what renewed it last: its 督促 (自治法236条4項), a payment or
- * an agreement, by which the debt was owned to (民法152条). A 催告 puts it off to six months after itself; another
- * within those six months does not (民法150条).
+ * When a 納期 prescribes: five years after it, or after what renewed it last: the arrival of its 督促
+ * (自治法236条4項), a payment or an agreement, by which the debt was owned to (民法152条). A 催告 puts it off to six
+ * months after its arrival; another within those six months does not (民法150条).
  */
-export function prescribesOn(claim: Claim, dueOn: LocalDate): LocalDate {
+export function prescribesOn(claim: Claim, dueOn: LocalDate): Prescribing {
   const renewals = [
-    dueOn,
-    ...claim.notices.filter((one) => one.dueOn === dueOn).map((one) => one.sentOn),
-    ...claim.payments.map((one) => one.on),
-    ...claim.agreements.map((one) => one.agreedOn),
-  ].sort()
-  const from = renewals.at(-1) ?? dueOn
-  const end = addMonths(from, 60)
-  let putOff = end
+    ...claim.notices
+      .filter((one) => one.dueOn === dueOn)
+      .map((one) => ({ on: workedOn(one), by: one })),
+    ...claim.payments.map(({ on }) => ({ on, by: null })),
+    ...claim.agreements.map(({ agreedOn }) => ({ on: agreedOn, by: null })),
+  ]
+  const renewed = renewals.reduce<Prescribing>((last, one) => (one.on > last.on ? one : last), {
+    on: dueOn,
+    by: null,
+  })
+  const end = addMonths(renewed.on, 60)
+  let putOff: Prescribing = { on: end, by: renewed.by }
   let lastUrged: LocalDate | null = null
-  for (const { kind, sentOn } of claim.notices) {
-    const counts = kind === '催告' && sentOn > from && sentOn <= end
-    if (!counts || (lastUrged !== null && sentOn <= addMonths(lastUrged, 6))) continue
-    lastUrged = sentOn
-    const until = addMonths(sentOn, 6)
-    if (until > putOff) putOff = until
+  for (const one of claim.notices) {
+    const on = workedOn(one)
+    const counts = one.kind === '催告' && on > renewed.on && on <= end
+    if (!counts || (lastUrged !== null && on <= addMonths(lastUrged, 6))) continue
+    lastUrged = on
+    const until = addMonths(on, 6)
+    if (until > putOff.on) putOff = { on: until, by: one }
   }
   return putOff
 }
 
 /** The earliest of what is not paid; null where nothing is. */
-export function claimPrescribesOn(claim: Claim, standing: Standing): LocalDate | null {
-  const days = dueDaysOf(claim, standing)
+export function claimPrescribesOn(claim: Claim, standing: Standing): Prescribing | null {
+  return dueDaysOf(claim, standing)
     .filter(({ leftYen }) => leftYen > 0)
     .map(({ on }) => prescribesOn(claim, on))
-    .sort()
-  return days[0] ?? null
+    .reduce<Prescribing | null>(
+      (first, one) => (first === null || one.on < first.on ? one : first),
+      null,
+    )
+}
+
+/** From which day the prescription is counted where a paper renewed it or put it off; '' where none did. */
+export function countedFrom({ by }: Prescribing): string {
+  if (by === null) return ''
+  return by.arrivedOn === null
+    ? `${by.kind}の到達の記録がないため、発送した${formatShortWareki(by.sentOn)}に届いたものとして計算`
+    : `${by.kind}が届いた${formatShortWareki(by.arrivedOn)}から計算`
 }
 
 /** By which law 督促 is done: of a claim of public law, or of a contract. */

@@ -35,6 +35,18 @@ export async function keepDemands(
     returning seq`)
 }
 
+/** 到達日 of a paper of a claim that was loaded through the person. */
+export async function markArrived(
+  here: Here,
+  applicationId: string,
+  made: { readonly label: string; readonly sentOn: LocalDate; readonly servedOn: LocalDate },
+): Promise<void> {
+  await here.db.run(sql`
+    update grants.papers set served_on = ${made.servedOn}
+    where city = ${here.city} and application_id = ${applicationId}::uuid
+      and kind in ('督促状', '催告書') and label = ${made.label} and issued_on = ${made.sentOn}::date`)
+}
+
 /** 催告 of all that is overdue. */
 export async function keepUrging(
   here: Here,

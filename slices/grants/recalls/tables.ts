@@ -46,6 +46,7 @@ export const Claim = z.object({
       unpaidYen: z.number(),
       payBy: localDate(),
       sentOn: localDate(),
+      arrivedOn: localDate().nullable(),
       documentLabel: z.string(),
     }),
   ),
@@ -84,7 +85,10 @@ export const claimRows = (here: Here, which: Sql) => sql`
       as agreements,
     coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'dueOn', n.due_on,
         'unpaidYen', n.unpaid_yen, 'payBy', n.pay_by, 'sentOn', n.sent_on,
-        'documentLabel', n.document_label) order by n.seq) from grants.claim_notices n
+        'arrivedOn', s.served_on, 'documentLabel', n.document_label) order by n.seq)
+      from grants.claim_notices n
+      left join grants.papers s on s.city = ${here.city} and s.application_id = r.application_id
+        and s.kind in ('督促状', '催告書') and s.label = n.document_label and s.issued_on = n.sent_on
       where n.city = ${here.city} and n.return_id = r.id), '[]') as notices,
     coalesce((select jsonb_agg(jsonb_build_object('penalty', w.penalty, 'amountYen', w.amount_yen,
         'reason', w.reason, 'waivedOn', w.waived_on) order by w.seq) from grants.waivers w

@@ -12,7 +12,8 @@ import {
 } from '#platform'
 import { Day, Empty, Form, Page, SearchField, SelectField, Table, Tag } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
-import { claimPrescribesOn, dueDaysOf } from '../../claim-notices/rules.ts'
+import { Prescription } from '../../claim-notices/pages/due-days.tsx'
+import { claimPrescribesOn, countedFrom, dueDaysOf } from '../../claim-notices/rules.ts'
 import * as at from '../addresses.ts'
 import { claimStates } from '../rules.ts'
 import {
@@ -121,7 +122,10 @@ export async function ClaimsPage({ here, query }: Visit<typeof at.claims>) {
           {
             key: 'ends',
             label: '時効',
-            cell: (one) => <Day on={claimPrescribesOn(one, one.standing)} form="short" />,
+            cell: (one) => {
+              const ends = claimPrescribesOn(one, one.standing)
+              return ends === null ? '—' : <Prescription of={ends} />
+            },
           },
         ]}
         fold
@@ -171,7 +175,14 @@ const columns: readonly CsvColumn<ListedClaim>[] = [
   { head: '催告', cell: (one) => one.notices.filter(({ kind }) => kind === '催告').length },
   { head: '最後の督促・催告', cell: (one) => lastNotice(one)?.sentOn ?? '' },
   { head: '時効の根拠', cell: (one) => one.prescription },
-  { head: '時効の完成する日', cell: (one) => claimPrescribesOn(one, one.standing) ?? '' },
+  { head: '時効の完成する日', cell: (one) => claimPrescribesOn(one, one.standing)?.on ?? '' },
+  {
+    head: '時効の計算',
+    cell: (one) => {
+      const ends = claimPrescribesOn(one, one.standing)
+      return ends === null ? '' : countedFrom(ends)
+    },
+  },
 ]
 
 /** What the list shows and more, as a file. */

@@ -12,7 +12,7 @@ import { recordStep } from '../../steps/tables.ts'
 import { dueDaysOf, groundOfDemand, thereIsSomethingToDemand, toBeDemanded } from '../rules.ts'
 import { demandDays, keepDemands } from '../tables.ts'
 
-/** 督促状: of each day that is overdue and was not demanded yet; it renews the prescription (自治法236条4項). */
+/** 督促状: of each day that is overdue and was not demanded yet; on its arrival it renews the prescription (自治法236条4項). */
 export const demandPayment = action({
   verb: 'grants.remind-return',
   may: may.rejectForForm,
@@ -44,6 +44,7 @@ export const demandPayment = action({
             ] as const)
           : []),
         ['指定する期限', formatWareki(payBy)],
+        ['時効', 'この督促状が届いた日に、時効が更新されます（地方自治法第236条第4項）。'],
       ],
       reason: `${claim.cause}による返還金の納期限を過ぎたため。`,
     })

@@ -8,8 +8,18 @@ import { may } from '../../permissions.ts'
 import { stateAfter } from '../../steps/rules.ts'
 import { recordStep } from '../../steps/tables.ts'
 import { UrgeForm } from '../forms.ts'
-import { demandsOf, dueDaysOf, overdueOn, payByIsToCome, whatIsUrgedWasDemanded } from '../rules.ts'
+import {
+  type ClaimNotice,
+  demandsOf,
+  dueDaysOf,
+  overdueOn,
+  payByIsToCome,
+  whatIsUrgedWasDemanded,
+} from '../rules.ts'
 import { keepUrging } from '../tables.ts'
+
+const demandWords = ({ documentLabel, arrivedOn }: ClaimNotice) =>
+  arrivedOn === null ? documentLabel : `${documentLabel}（${formatWareki(arrivedOn)}到達）`
 
 /** 催告書: after the 督促, as often as needed; each with its paper and in the ledger. */
 export const urgePayment = action({
@@ -44,7 +54,7 @@ export const urgePayment = action({
               ],
             ] as const)
           : []),
-        ['督促', demands.map((one) => one.documentLabel).join('、')],
+        ['督促', demands.map(demandWords).join('、')],
         ['納付の期限', formatWareki(payBy)],
       ],
       reason:

@@ -8,9 +8,12 @@ import { may } from '../../permissions.ts'
 import type { Claim } from '../../recalls/tables.ts'
 import * as at from '../addresses.ts'
 import {
+  type ClaimNotice,
+  countedFrom,
   type DueDay,
   dueDaysOf,
   overdueOn,
+  type Prescribing,
   prescribesOn,
   toBeDemanded,
   whatIsUrgedWasDemanded,
@@ -28,7 +31,7 @@ export function DueDays({ here, claim, standing }: Props) {
     key: 'ends',
     label: `時効（${claim.prescription}）`,
     cell: (one: DueDay) =>
-      one.leftYen > 0 ? <Day on={prescribesOn(claim, one.on)} form="short" /> : '—',
+      one.leftYen > 0 ? <Prescription of={prescribesOn(claim, one.on)} /> : '—',
   }
   return (
     <>
@@ -63,9 +66,7 @@ export function DueDays({ here, claim, standing }: Props) {
             label: '督促',
             cell: (one) => {
               const sent = demandOf(one)
-              return sent === undefined
-                ? '—'
-                : `${formatShortWareki(sent.sentOn)} ${sent.documentLabel}（期限${formatShortWareki(sent.payBy)}）`
+              return sent === undefined ? '—' : noticeWords(sent)
             },
           },
           ...(may.seeAmounts(here.person) ? [prescription] : []),
@@ -75,13 +76,27 @@ export function DueDays({ here, claim, standing }: Props) {
       {urged.length > 0 && (
         <p>
           催告：
-          {urged
-            .map(
-              (one) =>
-                `${formatShortWareki(one.sentOn)} ${one.documentLabel} ${formatYen(one.unpaidYen)}円（期限${formatShortWareki(one.payBy)}）`,
-            )
-            .join('、')}
+          {urged.map((one) => `${noticeWords(one)} ${formatYen(one.unpaidYen)}円`).join('、')}
         </p>
+      )}
+    </>
+  )
+}
+
+const noticeWords = ({ sentOn, documentLabel, payBy, arrivedOn }: ClaimNotice) =>
+  `${formatShortWareki(sentOn)} ${documentLabel}（期限${formatShortWareki(payBy)}${arrivedOn === null ? '' : `、${formatShortWareki(arrivedOn)}到達`}）`
+
+/** 時効: the day, and from when it is counted where a paper renewed it. */
+export function Prescription({ of }: { of: Prescribing }) {
+  const from = countedFrom(of)
+  return (
+    <>
+      <Day on={of.on} form="short" />
+      {from !== '' && (
+        <>
+          {' '}
+          <small class="mut words">{from}</small>
+        </>
       )}
     </>
   )
@@ -99,6 +114,10 @@ export function ClaimNoticeForms({
   const toDemand = toBeDemanded(claim, standing, here.today)
   const overdueYen = overdueOn(days, here.today).reduce((sum, one) => sum + one.leftYen, 0)
   const urges = whatIsUrgedWasDemanded(days, claim, here.today) === true
+  // A paper may demand several due days: each paper once, those whose arrival is not on record first.
+  const sent = [...new Map(claim.notices.map((one) => [one.documentLabel, one])).values()].sort(
+    (a, b) => Number(a.arrivedOn !== null) - Number(b.arrivedOn !== null),
+  )
   const agreed = claim.agreements.at(-1)
   const grounds = accelerationGrounds.filter(
     (ground) => theRestMayFallDue(agreed, days, ground, here.today) === true,
@@ -114,7 +133,35 @@ export function ClaimNoticeForms({
           name={`remind-${claim.id}`}
           filled={filled}
         >
-          <p>督促は納期ごとに1回です。時効は、督促により更新されます（地方自治法第236条第4項）。</p>
+          <p>
+            督促は納期ごとに1回です。時効は、督促状が届いた日に更新されます（地方自治法第236条第4項、民法第97条第1項）。届いた日が分かったら、到達日を記録してください。
+          </p>
+        </Confirm>
+      )}
+      {may.draftDecisions(here.person) && sent.length > 0 && (
+        <Confirm
+          open="督促・催告の到達日を記録する"
+          title="配達証明などで確かめた日を記録します"
+          to={at.arrival(params)}
+          submit="到達日を記録する"
+          name={`arrive-${claim.id}`}
+          filled={filled}
+        >
+          <SelectField
+            name="documentLabel"
+            label="文書"
+            required
+            options={sent.map((one) => ({
+              value: one.documentLabel,
+              label: `${one.kind}　${one.documentLabel}（${one.arrivedOn === null ? '到達の記録なし' : `${formatShortWareki(one.arrivedOn)}到達`}）`,
+            }))}
+          />
+          <DateField
+            name="servedOn"
+            label="届いた日"
+            hint="時効はこの日から計算します。直すときも、ここに正しい日を入れます。"
+            required
+          />
         </Confirm>
       )}
       {may.urgeReturns(here.person) && urges && (
@@ -129,7 +176,7 @@ export function ClaimNoticeForms({
           <DateField
             name="payBy"
             label="納付の期限"
-            hint="時効の完成は、催告から6か月のあいだ猶予されます（民法第150条）。"
+            hint="時効の完成は、催告書が届いた日から6か月のあいだ猶予されます（民法第150条）。"
             value={addDays(here.today, 14)}
             required
           />
