@@ -56,7 +56,9 @@ test('done: it stands on the own page alone, in no record of acts, and is taken 
   expect(await (await business.get(ownRecord({ businessId }))).text()).toContain('お答えは任意です')
   expect(await house.audited()).toEqual(['businesses.declare-gender'])
   expect(
-    await house.value(`select count(*)::text from platform.audit_details d where d::text like '%女性%'`),
+    await house.value(
+      `select count(*)::text from platform.audit_details d where d::text like '%女性%'`,
+    ),
   ).toBe('0')
   expect(
     String(
