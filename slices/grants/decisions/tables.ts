@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { type Here, insist, insistFresh, json, type Sql, sql, whole } from '#platform'
+import {
+  type Here,
+  insist,
+  insistFresh,
+  json,
+  keysetOf,
+  type PageAsked,
+  pageOfRows,
+  type Sql,
+  sql,
+  whole,
+} from '#platform'
 import { type Case, caseSeenBy, outlineOf } from '../cases/tables.ts'
 import { whoIsSecondedDoesNotDecide } from '../delegations/rules.ts'
 import { isSecondedTo } from '../delegations/tables.ts'
@@ -133,16 +144,53 @@ export async function markReturned(here: Here, id: string, reason: string): Prom
     where city = ${here.city} and id = ${id}::uuid`)
 }
 
-const Waiting = Decision.extend({ title: z.string(), applicantName: z.string() })
+const Waiting = Decision.extend({
+  title: z.string(),
+  receiptLabel: z.string(),
+  applicantName: z.string(),
+  schemeName: z.string(),
+})
 export type WaitingDecision = z.infer<typeof Waiting>
 
-/** Every draft of the city that waits, the oldest first; the hall sees them. */
-export function decisionsWaiting(here: Here): Promise<WaitingDecision[]> {
-  return here.db.many(
-    Waiting,
-    sql`select d.*, a.title, a.applicant_name
-      from (${rows(here, sql`d.decided_at is null and d.returned_at is null`)}) d
-      join grants.applications a on a.city = ${here.city} and a.id = d.application_id
-      order by d.drafted_at, d.id limit 200`,
+export type WaitingFilter = { readonly kind: DecisionKind | ''; readonly words: string }
+export const waitingSorts = { drafted: 'instant', who: 'text', yen: 'number' } as const
+
+const waiting = (here: Here, { kind, words }: WaitingFilter): Sql => sql`
+  select d.*, a.title, a.receipt_label, a.applicant_name, s.name as scheme_name
+  from (${rows(
+    here,
+    sql`d.decided_at is null and d.returned_at is null
+    and (${kind} = '' or d.kind = ${kind})`,
+  )}) d
+  join grants.applications a on a.city = ${here.city} and a.id = d.application_id
+  join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+  join grants.schemes s on (s.city, s.id) = (k.city, k.scheme_id)
+  where (${words} = '' or position(platform.search_form(${words}) in
+    platform.search_form(a.applicant_name || ' ' || a.title || ' ' || a.receipt_label || ' '
+      || s.name || ' ' || d.drafted_name)) > 0)`
+
+/** A page of the drafts of the city that wait, the oldest first unless asked otherwise; the hall sees them. */
+export async function decisionsWaiting(
+  here: Here,
+  filter: WaitingFilter,
+  page: PageAsked<keyof typeof waitingSorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    { drafted: sql`d.drafted_at`, who: sql`a.applicant_name`, yen: sql`d.amount_yen` },
+    sql`d.id`,
   )
+  const found = await here.db.many(
+    Waiting,
+    sql`${waiting(here, filter)} and ${after} order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, found, (row) => ({
+    value: { drafted: row.draftedAt, who: row.applicantName, yen: row.amountYen }[page.sort],
+    id: row.id,
+  }))
+}
+
+/** All that the filter finds, for a file; 5,000 at most. */
+export function waitingForFile(here: Here, filter: WaitingFilter): Promise<WaitingDecision[]> {
+  return here.db.many(Waiting, sql`${waiting(here, filter)} order by d.drafted_at, d.id limit 5000`)
 }

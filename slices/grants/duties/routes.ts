@@ -3,7 +3,7 @@ import { routeTable } from '#platform'
 import { application as caseAt } from '../applications/addresses.ts'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { ListPage } from './pages/list-page.tsx'
+import { dutiesFile, ListPage } from './pages/list-page.tsx'
 import { postsOf, urgencyOf } from './rules.ts'
 import { dutiesOfPosts } from './tables.ts'
 
@@ -13,8 +13,9 @@ export const routes = routeTable([
     may: may.seeDuties,
     page: ListPage,
     menu: { stage: 'act', label: '補助金の期限', order: 32 },
-    help: '補助金について、あなたの職が受け持つ期限のすべてです。前任者から引き継いだものも、ここに並びます。',
+    help: '補助金について、あなたの職が受け持つ期限のすべてです。前任者から引き継いだものも、ここに並びます。期限の近さと、することや申請者の言葉で絞れます。',
   },
+  { get: at.dutiesCsv, may: may.seeDuties, file: dutiesFile },
   {
     may: may.seeDuties,
     async today(here) {

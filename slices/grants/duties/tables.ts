@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
-import { type Here, hasRole, type Sql, sql } from '#platform'
+import { addDays, localDate } from '#packages/japan'
+import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
 import { turnDuties } from '../arrival-turns/tables.ts'
 import { awardDuties } from '../award-duties/tables.ts'
 import { consultationDuties } from '../consultations/tables.ts'
@@ -9,7 +9,7 @@ import { paperDuties } from '../desk-entries/tables.ts'
 import { may } from '../permissions.ts'
 import { processingDuties } from '../processing-clocks/tables.ts'
 import { requestDuties } from '../request-duties/tables.ts'
-import { type Post, posts } from './rules.ts'
+import { type DutyUrgency, nearDays, type Post, posts } from './rules.ts'
 
 /**
  * Where open duties come from, each a `select application_id, post, due_on, what` over the case `a` of
@@ -27,6 +27,7 @@ const sources: readonly ((here: Here) => Sql)[] = [
 ]
 
 const Duty = z.object({
+  id: z.uuid(),
   applicationId: z.uuid(),
   post: z.enum(posts),
   dueOn: localDate(),
@@ -38,8 +39,12 @@ const Duty = z.object({
 })
 export type Duty = z.infer<typeof Duty>
 
+// A duty has no row of its own: what it is made of tells it from every other. As a UUID of version 8.
+const dutyId = sql`overlay(overlay(md5(d.application_id || ' ' || d.post || ' ' || d.due_on || ' ' || d.what)
+  placing '8' from 13) placing '8' from 17)::uuid`
+
 const open = (here: Here, which: Sql) => sql`
-  select d.application_id, d.post, d.due_on, d.what, s.name as scheme_name,
+  select ${dutyId} as id, d.application_id, d.post, d.due_on, d.what, s.name as scheme_name,
     a.receipt_label as label, a.applicant_name, a.is_sample
   from (${sql.join(
     sources.map((source) => source(here)),
@@ -64,6 +69,58 @@ export function dutiesOfPosts(here: Here, asked: readonly Post[]): Promise<Duty[
     Duty,
     sql`${open(here, sql`${mine(here)} and d.post = any(${asked}::text[])`)}
       order by d.due_on, d.what, d.application_id limit 300`,
+  )
+}
+
+export type DutyFilter = { readonly urgency: DutyUrgency | ''; readonly words: string }
+export const dutySorts = { due: 'day', who: 'text', what: 'text' } as const
+
+const urgent = (here: Here, urgency: DutyFilter['urgency']): Sql => {
+  if (urgency === '') return sql`true`
+  return urgency === '超過'
+    ? sql`d.due_on < ${here.today}::date`
+    : sql`d.due_on <= ${addDays(here.today, nearDays)}::date`
+}
+
+const wanted = (here: Here, asked: readonly Post[], { urgency, words }: DutyFilter): Sql => sql`
+  ${mine(here)} and d.post = any(${asked}::text[]) and ${urgent(here, urgency)}
+  and (${words} = '' or position(platform.search_form(${words}) in
+    platform.search_form(d.what || ' ' || a.applicant_name || ' ' || a.receipt_label || ' '
+      || s.name)) > 0)`
+
+/** A page of the open duties of these posts in this person's section, the next due first unless asked otherwise. */
+export async function dutiesListed(
+  here: Here,
+  asked: readonly Post[],
+  filter: DutyFilter,
+  page: PageAsked<keyof typeof dutySorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    { due: sql`d.due_on`, who: sql`a.applicant_name`, what: sql`d.what` },
+    dutyId,
+  )
+  const found = await here.db.many(
+    Duty,
+    sql`${open(here, sql`${wanted(here, asked, filter)} and ${after}`)}
+      order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, found, (row) => ({
+    value: { due: row.dueOn, who: row.applicantName, what: row.what }[page.sort],
+    id: row.id,
+  }))
+}
+
+/** All that the filter finds, for a file; 5,000 at most. */
+export function dutiesForFile(
+  here: Here,
+  asked: readonly Post[],
+  filter: DutyFilter,
+): Promise<Duty[]> {
+  return here.db.many(
+    Duty,
+    sql`${open(here, wanted(here, asked, filter))}
+      order by d.due_on, d.what, d.application_id limit 5000`,
   )
 }
 

@@ -1,7 +1,8 @@
 import { routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { AssetLedgerPage, assetLedgerFile, LedgerPage, ledgerFile } from './pages/ledger-pages.tsx'
+import { AssetLedgerPage, assetLedgerFile } from './pages/asset-ledger-page.tsx'
+import { LedgerPage, ledgerFile } from './pages/ledger-pages.tsx'
 import {
   PublicRecipientsPage,
   publicRecipientsFile,
@@ -21,7 +22,7 @@ export const routes = routeTable([
     get: at.assetLedger,
     may: may.seeAmounts,
     page: AssetLedgerPage,
-    help: '補助金で取得した財産の台帳です。処分の制限の期日までに処分するときは、承認が要ります。',
+    help: '補助金で取得した財産の台帳です。処分の制限の期日までに処分するときは、承認が要ります。財産名・規格・交付先・保管場所の言葉と、処分の制限で絞れます。',
   },
   { get: at.assetLedgerCsv, may: may.seeAmounts, file: assetLedgerFile },
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
-import { type Here, sql, whole } from '#platform'
+import { type LocalDate, localDate, localDateOf } from '#packages/japan'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
 
 const Row = z.object({
   applicationId: z.uuid(),
@@ -68,7 +68,9 @@ export async function recipientsOf(here: Here, fiscalYear: number): Promise<Ledg
 }
 
 const AssetRow = z.object({
+  id: z.uuid(),
   applicationId: z.uuid(),
+  receiptLabel: z.string(),
   name: z.string(),
   specification: z.string(),
   quantity: z.number(),
@@ -86,16 +88,78 @@ const AssetRow = z.object({
 })
 export type AssetRow = z.infer<typeof AssetRow>
 
-/** 取得財産等管理台帳 of all cases: what is still restricted first. */
-export function assetLedgerOf(here: Here): Promise<AssetRow[]> {
+/** How the ledger is narrowed: still restricted, free of it (never, or the day has passed), or gone. */
+export const assetStates = ['制限中', '制限なし', '処分済'] as const
+export type AssetFilter = {
+  readonly state: (typeof assetStates)[number] | ''
+  readonly words: string
+}
+export const assetSorts = { until: 'day', who: 'text', on: 'day', cost: 'number' } as const
+
+/** What was never restricted stands after all that is. */
+const never: LocalDate = localDateOf('1900-01-01')
+
+const inState = (here: Here, state: AssetFilter['state']): Sql => {
+  const isRestricted = sql`coalesce(x.restricted_until >= ${here.today}::date, false)`
+  switch (state) {
+    case '':
+      return sql`true`
+    case '処分済':
+      return sql`x.disposed_on is not null`
+    case '制限中':
+      return sql`x.disposed_on is null and ${isRestricted}`
+    case '制限なし':
+      return sql`x.disposed_on is null and not ${isRestricted}`
+  }
+}
+
+const listed = (here: Here, { state, words }: AssetFilter): Sql => sql`
+  select x.id, x.application_id, a.receipt_label, x.name, x.specification, x.quantity, x.unit_yen,
+    x.cost_yen, x.grant_share_yen, x.acquired_on, x.life_months, x.restricted_until, x.place,
+    a.applicant_name, x.disposed_on, x.disposal, x.payback_yen
+  from grants.assets x
+  join grants.applications a on (a.city, a.id) = (x.city, x.application_id)
+  where x.city = ${here.city} and ${inState(here, state)}
+    and (${words} = '' or position(platform.search_form(${words}) in
+      platform.search_form(x.name || ' ' || x.specification || ' ' || x.place || ' '
+        || a.applicant_name || ' ' || a.receipt_label)) > 0)`
+
+/** 取得財産等管理台帳: a page, what is restricted the longest first unless asked otherwise. The hall reads it. */
+export async function assetsListed(
+  here: Here,
+  filter: AssetFilter,
+  page: PageAsked<keyof typeof assetSorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    {
+      until: sql`coalesce(x.restricted_until, ${never}::date)`,
+      who: sql`a.applicant_name`,
+      on: sql`x.acquired_on`,
+      cost: sql`x.cost_yen`,
+    },
+    sql`x.id`,
+  )
+  const found = await here.db.many(
+    AssetRow,
+    sql`${listed(here, filter)} and ${after} order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, found, (row) => ({
+    value: {
+      until: row.restrictedUntil ?? never,
+      who: row.applicantName,
+      on: row.acquiredOn,
+      cost: row.costYen,
+    }[page.sort],
+    id: row.id,
+  }))
+}
+
+/** All that the filter finds, for a file; 5,000 at most. */
+export function assetsForFile(here: Here, filter: AssetFilter): Promise<AssetRow[]> {
   return here.db.many(
     AssetRow,
-    sql`select x.application_id, x.name, x.specification, x.quantity, x.unit_yen, x.cost_yen,
-        x.grant_share_yen, x.acquired_on, x.life_months, x.restricted_until, x.place,
-        a.applicant_name, x.disposed_on, x.disposal, x.payback_yen
-      from grants.assets x
-      join grants.applications a on (a.city, a.id) = (x.city, x.application_id)
-      where x.city = ${here.city}
-      order by x.restricted_until desc nulls last, x.acquired_on, x.id limit 1000`,
+    sql`${listed(here, filter)}
+      order by x.restricted_until desc nulls last, x.acquired_on, x.id limit 5000`,
   )
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, type Sql, sql, whole } from '#platform'
+import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
 import { caseSeenBy } from '../cases/tables.ts'
+
+export const invoiceKinds = ['概算払', '精算払'] as const
 
 const Invoice = z.object({
   id: z.uuid(),
   applicationId: z.uuid(),
-  kind: z.enum(['概算払', '精算払']),
+  kind: z.enum(invoiceKinds),
   amountYen: whole,
   bankName: z.string(),
   branchName: z.string(),
@@ -14,12 +16,14 @@ const Invoice = z.object({
   accountNumber: z.string(),
   accountHolder: z.string(),
   proxyReason: z.string(),
+  invoicedAt: z.string(),
   invoicedOn: localDate(),
   invoicedName: z.string(),
   paidOn: localDate().nullable(),
   voucherNo: z.string(),
   paidName: z.string().nullable(),
   title: z.string(),
+  receiptLabel: z.string(),
   applicantName: z.string(),
   fiscalYear: z.number(),
 })
@@ -27,8 +31,8 @@ export type Invoice = z.infer<typeof Invoice>
 
 const rows = (here: Here, which: Sql) => sql`
   select i.id, i.application_id, i.kind, i.amount_yen, i.bank_name, i.branch_name, i.account_type,
-    i.account_number, i.account_holder, i.proxy_reason, i.invoiced_on, i.invoiced_name, i.paid_on,
-    i.voucher_no, i.paid_name, a.title, a.applicant_name, k.fiscal_year
+    i.account_number, i.account_holder, i.proxy_reason, i.invoiced_at, i.invoiced_on, i.invoiced_name,
+    i.paid_on, i.voucher_no, i.paid_name, a.title, a.receipt_label, a.applicant_name, k.fiscal_year
   from grants.invoices i
   join grants.applications a on (a.city, a.id) = (i.city, i.application_id)
   join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
@@ -50,12 +54,42 @@ export async function invoiceSeenBy(here: Here, invoiceId: string): Promise<Invo
   return invoice
 }
 
-/** What the hall still has to pay, the oldest invoice first. */
-export function invoicesUnpaid(here: Here): Promise<Invoice[]> {
-  return here.db.many(
-    Invoice,
-    sql`${rows(here, sql`i.paid_on is null`)} order by i.invoiced_at, i.id limit 200`,
+export type UnpaidFilter = { readonly kind: Invoice['kind'] | ''; readonly words: string }
+export const unpaidSorts = { invoiced: 'instant', who: 'text', yen: 'number' } as const
+
+const unpaid = (here: Here, { kind, words }: UnpaidFilter): Sql =>
+  rows(
+    here,
+    sql`i.paid_on is null and (${kind} = '' or i.kind = ${kind})
+      and (${words} = '' or position(platform.search_form(${words}) in
+        platform.search_form(a.applicant_name || ' ' || a.title || ' ' || a.receipt_label || ' '
+          || i.account_holder)) > 0)`,
   )
+
+/** A page of what the hall still has to pay, the oldest invoice first unless asked otherwise. */
+export async function invoicesUnpaid(
+  here: Here,
+  filter: UnpaidFilter,
+  page: PageAsked<keyof typeof unpaidSorts>,
+) {
+  const { after, order, limit } = keysetOf(
+    page,
+    { invoiced: sql`i.invoiced_at`, who: sql`a.applicant_name`, yen: sql`i.amount_yen` },
+    sql`i.id`,
+  )
+  const found = await here.db.many(
+    Invoice,
+    sql`${unpaid(here, filter)} and ${after} order by ${order} limit ${limit}`,
+  )
+  return pageOfRows(page, found, (row) => ({
+    value: { invoiced: row.invoicedAt, who: row.applicantName, yen: row.amountYen }[page.sort],
+    id: row.id,
+  }))
+}
+
+/** All that the filter finds, for a file; 5,000 at most. */
+export function unpaidForFile(here: Here, filter: UnpaidFilter): Promise<Invoice[]> {
+  return here.db.many(Invoice, sql`${unpaid(here, filter)} order by i.invoiced_at, i.id limit 5000`)
 }
 
 export async function keepInvoice(

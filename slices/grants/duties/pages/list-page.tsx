@@ -1,16 +1,34 @@
-import type { Visit } from '#platform'
-import { Day, Empty, Page, SampleTag, Table, Tag } from '#ui'
+import {
+  type CsvColumn,
+  csvEncodingOf,
+  csvFileOf,
+  type FileAnswer,
+  pageOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { Day, Empty, Form, Page, SampleTag, SearchField, SelectField, Table, Tag } from '#ui'
 import { applications, application as caseAt } from '../../applications/addresses.ts'
-import type * as at from '../addresses.ts'
-import { postsOf, urgencyOf } from '../rules.ts'
-import { dutiesOfPosts } from '../tables.ts'
+import * as at from '../addresses.ts'
+import { dutyUrgencies, postsOf, urgencyOf } from '../rules.ts'
+import { type Duty, type DutyFilter, dutiesForFile, dutiesListed, dutySorts } from '../tables.ts'
 
 const kinds = { 超過: 'bad', 今日: 'warn', 近い: 'warn', 先: 'line' } as const
 
+const filterOf = (query: Readonly<Record<string, string>>): DutyFilter => ({
+  urgency: dutyUrgencies.find((one) => one === query.due) ?? '',
+  words: (query.q ?? '').slice(0, 100),
+})
+
 /** Every open duty of the own post, the next due first: it stays when people move. */
-export async function ListPage({ here }: Visit<typeof at.duties>) {
+export async function ListPage({ here, query }: Visit<typeof at.duties>) {
   const posts = postsOf(here.person.roles)
-  const open = await dutiesOfPosts(here, posts)
+  const filter = filterOf(query)
+  const page = pageOf(query, dutySorts)
+  const { rows, next } = await dutiesListed(here, posts, filter, page)
+  const asked = { q: filter.words, due: filter.urgency }
+  const isFiltered = Object.values(asked).some((one) => one !== '')
   return (
     <Page
       title="補助金の期限"
@@ -18,19 +36,42 @@ export async function ListPage({ here }: Visit<typeof at.duties>) {
       lede={`${posts.join('・')}の期限です。人ではなく職に付くので、異動しても後任の一覧に出ます。`}
     >
       <Table
-        rows={open}
-        rowKey={(row) => `${row.applicationId} ${row.post} ${row.what}`}
+        rows={rows}
+        rowKey={(row) => row.id}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.duties(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.dutiesCsv(), asked)}
+        pager={{
+          nextHref: next === null ? null : withQuery(at.duties(), { ...query, after: next }),
+        }}
+        filter={
+          <Form to={at.duties()} method="get" inline submit="表示する">
+            <SearchField name="q" label="すること・申請者・受付番号・制度" value={filter.words} />
+            <SelectField
+              name="due"
+              label="期限"
+              value={filter.urgency}
+              empty="すべて"
+              options={dutyUrgencies.map((one) => ({ value: one, label: one }))}
+            />
+          </Form>
+        }
         empty={
-          <Empty
-            title="いま待っている期限はありません"
-            why="申請の受付、補正、決定、実績報告などの期限が、近い順に並びます。"
-            stage="act"
-          />
+          isFiltered ? (
+            <Empty title="当てはまる期限はありません" why="言葉や期限を変えてください。" />
+          ) : (
+            <Empty
+              title="いま待っている期限はありません"
+              why="申請の受付、補正、決定、実績報告などの期限が、近い順に並びます。"
+              stage="act"
+            />
+          )
         }
         columns={[
           {
             key: 'due',
             label: '期限',
+            sort: true,
             cell: (row) => (
               <Tag kind={kinds[urgencyOf(row.dueOn, here.today)]}>
                 <Day on={row.dueOn} form="short" />
@@ -40,6 +81,7 @@ export async function ListPage({ here }: Visit<typeof at.duties>) {
           {
             key: 'what',
             label: 'すること',
+            sort: true,
             cell: (row) => (
               <>
                 <a href={caseAt({ applicationId: row.applicationId })}>{row.what}</a>{' '}
@@ -48,7 +90,7 @@ export async function ListPage({ here }: Visit<typeof at.duties>) {
             ),
           },
           { key: 'label', label: '受付番号', cell: (row) => row.label || '受付前' },
-          { key: 'who', label: '申請者', cell: (row) => row.applicantName },
+          { key: 'who', label: '申請者', sort: true, cell: (row) => row.applicantName },
           { key: 'scheme', label: '制度', cell: (row) => row.schemeName },
           { key: 'post', label: '職', cell: (row) => row.post },
         ]}
@@ -56,4 +98,19 @@ export async function ListPage({ here }: Visit<typeof at.duties>) {
       />
     </Page>
   )
+}
+
+const columns: readonly CsvColumn<Duty>[] = [
+  { head: '期限', cell: (one) => one.dueOn },
+  { head: 'すること', cell: (one) => one.what },
+  { head: '受付番号', cell: (one) => one.label },
+  { head: '申請者', cell: (one) => one.applicantName },
+  { head: '制度', cell: (one) => one.schemeName },
+  { head: '職', cell: (one) => one.post },
+]
+
+/** What the list shows, as a file. */
+export async function dutiesFile({ here, query }: Visit<typeof at.dutiesCsv>): Promise<FileAnswer> {
+  const found = await dutiesForFile(here, postsOf(here.person.roles), filterOf(query))
+  return csvFileOf(`補助金の期限_${here.today}`, columns, found, csvEncodingOf(query.encoding))
 }

@@ -10,7 +10,7 @@ import {
 import { Day, Empty, LinkButton, Page, Table } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as at from '../addresses.ts'
-import { type AssetRow, assetLedgerOf, type LedgerRow, ledgerOf } from '../tables.ts'
+import { type LedgerRow, ledgerOf } from '../tables.ts'
 import { Cp932Link, YearFilter, yearOf, yen } from './ledger-parts.tsx'
 
 export async function LedgerPage({ here, query }: Visit<typeof at.ledger>) {
@@ -112,80 +112,6 @@ export async function ledgerFile({ here, query }: Visit<typeof at.ledgerCsv>): P
     `補助金台帳_${formatFiscalYear(toFiscalYear(year))}`,
     ledgerColumns,
     await ledgerOf(here, year),
-    csvEncodingOf(query.encoding),
-  )
-}
-
-export async function AssetLedgerPage({ here }: Visit<typeof at.assetLedger>) {
-  return (
-    <Page
-      title="取得財産等管理台帳"
-      lede="補助金で取得した財産と、処分の制限の期日。"
-      back={at.ledger()}
-      acts={<Cp932Link href={withQuery(at.assetLedgerCsv(), { encoding: 'cp932' })} />}
-      wide
-    >
-      <Table
-        rows={await assetLedgerOf(here)}
-        rowKey={(one) => `${one.applicationId} ${one.name} ${one.acquiredOn}`}
-        csvHref={at.assetLedgerCsv()}
-        empty={
-          <Empty
-            title="取得財産はまだありません"
-            why="案件の「取得財産」で登録します。"
-            stage="act"
-          />
-        }
-        columns={[
-          {
-            key: 'name',
-            label: '財産名',
-            cell: (one) => <a href={grantCase({ applicationId: one.applicationId })}>{one.name}</a>,
-          },
-          { key: 'spec', label: '規格', cell: (one) => one.specification },
-          { key: 'who', label: '交付先', cell: (one) => one.applicantName },
-          { key: 'n', label: '数量', align: 'n', cell: (one) => one.quantity },
-          { key: 'unit', label: '単価', align: 'n', cell: (one) => yen(one.unitYen) },
-          { key: 'cost', label: '金額', align: 'n', cell: (one) => yen(one.costYen) },
-          { key: 'on', label: '取得日', cell: (one) => <Day on={one.acquiredOn} form="short" /> },
-          {
-            key: 'until',
-            label: '処分制限期日',
-            cell: (one) => <Day on={one.restrictedUntil} form="short" />,
-          },
-          { key: 'place', label: '保管場所', cell: (one) => one.place },
-          { key: 'gone', label: '処分', cell: (one) => one.disposal },
-        ]}
-        fold
-      />
-    </Page>
-  )
-}
-
-const assetColumns: readonly CsvColumn<AssetRow>[] = [
-  { head: '財産名', cell: (one) => one.name },
-  { head: '規格', cell: (one) => one.specification },
-  { head: '数量', cell: (one) => one.quantity },
-  { head: '単価', cell: (one) => one.unitYen },
-  { head: '金額', cell: (one) => one.costYen },
-  { head: '取得日', cell: (one) => one.acquiredOn },
-  { head: '耐用年数（月）', cell: (one) => one.lifeMonths },
-  { head: '処分制限期日', cell: (one) => one.restrictedUntil },
-  { head: '保管場所', cell: (one) => one.place },
-  { head: '補助金の額', cell: (one) => one.grantShareYen },
-  { head: '処分', cell: (one) => one.disposal },
-  { head: '処分の日', cell: (one) => one.disposedOn },
-  { head: '納付額', cell: (one) => one.paybackYen },
-]
-
-export async function assetLedgerFile({
-  here,
-  query,
-}: Visit<typeof at.assetLedgerCsv>): Promise<FileAnswer> {
-  return csvFileOf(
-    '取得財産等管理台帳',
-    assetColumns,
-    await assetLedgerOf(here),
     csvEncodingOf(query.encoding),
   )
 }

@@ -1,14 +1,44 @@
 import { formatYen } from '#packages/japan'
-import type { Visit } from '#platform'
-import { Day, Empty, Page, Table } from '#ui'
+import {
+  type CsvColumn,
+  csvEncodingOf,
+  csvFileOf,
+  type FileAnswer,
+  pageOf,
+  sortedBy,
+  type Visit,
+  withQuery,
+} from '#platform'
+import { Day, Empty, Form, Page, SearchField, SelectField, Table } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
-import type * as at from '../addresses.ts'
-import { invoicesUnpaid } from '../tables.ts'
+import { CasePage } from '../../cases/pages/show-page.tsx'
+import * as at from '../addresses.ts'
+import {
+  type Invoice,
+  invoiceKinds,
+  invoiceSeenBy,
+  invoicesUnpaid,
+  type UnpaidFilter,
+  unpaidForFile,
+  unpaidSorts,
+} from '../tables.ts'
 import { PayForm } from './payments-part.tsx'
 
+const filterOf = (query: Readonly<Record<string, string>>): UnpaidFilter => ({
+  kind: invoiceKinds.find((one) => one === query.kind) ?? '',
+  words: (query.q ?? '').slice(0, 100),
+})
+
+const accountOf = (one: Invoice) =>
+  `${one.bankName} ${one.branchName} ${one.accountType} ${one.accountNumber} ${one.accountHolder}`
+
 /** 会計's list: every invoice that is not paid yet, of all cases. */
-export async function PaymentsPage({ here, filled }: Visit<typeof at.payments>) {
-  const invoices = await invoicesUnpaid(here)
+export async function PaymentsPage({ here, query, filled }: Visit<typeof at.payments>) {
+  const filter = filterOf(query)
+  const page = pageOf(query, unpaidSorts)
+  const { rows, next } = await invoicesUnpaid(here, filter, page)
+  const asked = { q: filter.words, kind: filter.kind }
+  const isFiltered = Object.values(asked).some((one) => one !== '')
   return (
     <Page
       title="補助金の支払待ち"
@@ -16,33 +46,63 @@ export async function PaymentsPage({ here, filled }: Visit<typeof at.payments>) 
       back={cases()}
     >
       <Table
-        rows={invoices}
+        rows={rows}
         rowKey={(one) => one.id}
+        sort={{ key: page.sort, dir: page.dir }}
+        sortHref={(key) => withQuery(at.payments(), sortedBy(page, query, key))}
+        csvHref={withQuery(at.paymentsCsv(), asked)}
+        pager={{
+          nextHref: next === null ? null : withQuery(at.payments(), { ...query, after: next }),
+        }}
+        filter={
+          <Form to={at.payments()} method="get" inline submit="表示する">
+            <SearchField name="q" label="事業・相手・受付番号・口座名義" value={filter.words} />
+            <SelectField
+              name="kind"
+              label="種類"
+              value={filter.kind}
+              empty="すべて"
+              options={invoiceKinds.map((one) => ({ value: one, label: one }))}
+            />
+          </Form>
+        }
         empty={
-          <Empty
-            title="支払を待つ請求はありません"
-            why="請求が届くと、ここに載ります。"
-            stage="act"
-          />
+          isFiltered ? (
+            <Empty title="当てはまる請求はありません" why="言葉や種類を変えてください。" />
+          ) : (
+            <Empty
+              title="支払を待つ請求はありません"
+              why="請求が届くと、ここに載ります。"
+              stage="act"
+            />
+          )
         }
         columns={[
           {
             key: 'title',
             label: '案件',
             cell: (one) => (
-              <a href={grantCase({ applicationId: one.applicationId })}>{one.title}</a>
+              <a href={grantCase({ applicationId: one.applicationId })}>
+                {one.title || '（事業名なし）'}
+              </a>
             ),
           },
-          { key: 'to', label: '相手', cell: (one) => one.applicantName },
+          { key: 'who', label: '相手', sort: true, cell: (one) => one.applicantName },
           { key: 'kind', label: '種類', cell: (one) => one.kind },
-          { key: 'yen', label: '金額（円）', align: 'n', cell: (one) => formatYen(one.amountYen) },
           {
-            key: 'account',
-            label: '口座',
-            cell: (one) =>
-              `${one.bankName} ${one.branchName} ${one.accountType} ${one.accountNumber} ${one.accountHolder}`,
+            key: 'yen',
+            label: '金額（円）',
+            align: 'n',
+            sort: true,
+            cell: (one) => formatYen(one.amountYen),
           },
-          { key: 'on', label: '請求', cell: (one) => <Day on={one.invoicedOn} /> },
+          { key: 'account', label: '口座', cell: accountOf },
+          {
+            key: 'invoiced',
+            label: '請求',
+            sort: true,
+            cell: (one) => <Day on={one.invoicedOn} form="short" />,
+          },
           {
             key: 'pay',
             label: '支払',
@@ -53,4 +113,35 @@ export async function PaymentsPage({ here, filled }: Visit<typeof at.payments>) 
       />
     </Page>
   )
+}
+
+/** The case with the payment as typed: on the list it may stand on another page. */
+export async function PaymentAgainPage({ here, params, ...rest }: Visit<typeof at.payment>) {
+  const { applicationId } = await invoiceSeenBy(here, params.invoiceId)
+  return CasePage({ here, params: { applicationId }, ...rest })
+}
+
+const columns: readonly CsvColumn<Invoice>[] = [
+  { head: '受付番号', cell: (one) => one.receiptLabel },
+  { head: '事業', cell: (one) => one.title },
+  { head: '相手', cell: (one) => one.applicantName },
+  { head: '種類', cell: (one) => one.kind },
+  { head: '金額', cell: (one) => one.amountYen },
+  { head: '金融機関', cell: (one) => one.bankName },
+  { head: '支店', cell: (one) => one.branchName },
+  { head: '預金の種類', cell: (one) => one.accountType },
+  { head: '口座番号', cell: (one) => one.accountNumber },
+  { head: '口座名義', cell: (one) => one.accountHolder },
+  { head: '代理受領の理由', cell: (one) => one.proxyReason },
+  { head: '請求の日', cell: (one) => one.invoicedOn },
+  { head: '請求した人', cell: (one) => one.invoicedName },
+]
+
+/** What the list shows and more, as a file. */
+export async function paymentsFile({
+  here,
+  query,
+}: Visit<typeof at.paymentsCsv>): Promise<FileAnswer> {
+  const found = await unpaidForFile(here, filterOf(query))
+  return csvFileOf(`補助金の支払待ち_${here.today}`, columns, found, csvEncodingOf(query.encoding))
 }
