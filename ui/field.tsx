@@ -9,6 +9,8 @@ export type FieldProps = {
   label: string
   hint?: Child
   required?: boolean
+  /** Said in place of 任意, where it is needed only if something else is filled in: 「書く行は必須」. */
+  need?: string
   value?: string | number | null
   /** Stands beside the box: 円, 者, ％. */
   unit?: string
@@ -19,9 +21,10 @@ export type FieldProps = {
   placeholder?: string
 }
 
-/** 必須 or 任意, in words. */
-export function Need(props: { required?: boolean; readonly?: boolean }) {
+/** 必須 or 任意, in words, or when it is needed. */
+export function Need(props: { required?: boolean; readonly?: boolean; need?: string }) {
   if (props.readonly) return <span class="opt">変更できません</span>
+  if (props.need) return <span class="req">{props.need}</span>
   return props.required ? <span class="req">必須</span> : <span class="opt">任意</span>
 }
 
@@ -62,7 +65,7 @@ export function Labelled(props: { state: FieldState; field: FieldProps; children
     <div class={state.problems.length > 0 ? 'field bad' : 'field'}>
       <label for={state.id}>
         {field.label}
-        <Need required={field.required} readonly={field.readonly} />
+        <Need required={field.required} readonly={field.readonly} need={field.need} />
       </label>
       <Hint id={state.id}>{field.hint}</Hint>
       {field.unit ? (

@@ -201,3 +201,15 @@ test('an asynchronous field is refused; a form in a form is refused', () => {
   ).toThrow('inside another form')
   expect(draw(<Form to="/x" submit="送る" />)).toContain('送る')
 })
+
+test('where a field is needed only in a row that is written, that is said, and the browser lets it be empty', () => {
+  const html = draw(
+    <Form to="/x" name="rows" submit="保存する">
+      <TextField name="content" label="内容" need="書く行は必須" />
+      <TextField name="unit" label="単位" />
+    </Form>,
+  )
+  expect(html).toContain('内容<span class="req">書く行は必須</span>')
+  expect(html).toContain('単位<span class="opt">任意</span>')
+  expect(html).not.toMatch(/<input[^>]*name="content"[^>]*required/)
+})

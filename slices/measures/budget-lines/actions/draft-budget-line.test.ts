@@ -30,6 +30,22 @@ const row = (n: number, more: Record<string, string>) =>
   )
 const speaker = { content: '講師謝金', unitPriceYen: '13600' }
 
+test('of a row that is written the form says what it needs, and lets empty rows be', async () => {
+  const form = await (await officer.get(at.lines(params))).text()
+  const needed = ['節', '内容', '単価', '数量', '単価の根拠']
+  for (const field of needed)
+    expect(form).toContain(`2行目の${field}<span class="req">書く行は必須</span>`)
+  for (const field of ['細節', '単位', '回数', '係数'])
+    expect(form).toContain(`2行目の${field}<span class="opt">任意</span>`)
+  const sent = await officer.post(at.lines(params), {
+    ...{ _version: await version(), 'rows.0.content': '講師謝金', 'rows.1.content': '' },
+  })
+  const page = await sent.text()
+  expect(sent.status).toBe(422)
+  expect(page).toContain('節を選んでください。')
+  expect(page).toContain('単価の根拠（見積・単価表・前年実績）を選んでください。')
+})
+
 test('two at one draft: the 409 page tells each field of both, and is saved from with the choices made', async () => {
   const seen = await version()
   const first = await house.as(people.colleague).post(at.lines(params), {

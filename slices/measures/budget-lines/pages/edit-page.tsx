@@ -31,6 +31,8 @@ type Choices = {
 }
 
 const blankRows = 5
+/** An empty row is none: within one that says something these may not be missing. */
+const need = '書く行は必須'
 
 /** 積算, all rows in one form: five empty ones stand at the end, and more on request. */
 export async function LinesPage({ here, params, query, filled }: Visit<typeof at.lines>) {
@@ -56,7 +58,7 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
     <Page
       title="積算を書く"
       back={budget({ measureId: measure.id })}
-      lede={`${measure.name}　${roundName(round)}　節ごとに千円へ切り上げます。空の行は無視します。${isOriginal(round.kind) ? '' : '減らすときは、減らす分の数量を入れて「減額」を選びます。'}`}
+      lede={`${measure.name}　${roundName(round)}　節ごとに千円へ切り上げます。空の行は無視します。書いた行では、節・内容・単価・数量・単価の根拠が要ります。${isOriginal(round.kind) ? '' : '減らすときは、減らす分の数量を入れて「減額」を選びます。'}`}
       acts={
         <LinkButton href={`${at.lines(params)}?blank=${more + 10}`} kind="sub">
           空の行を10行ふやす
@@ -94,6 +96,7 @@ function Row(props: RowProps) {
         <SelectField
           name={name('setsu')}
           label={is('節')}
+          need={need}
           value={row?.setsu}
           options={Object.entries(setsu).map(([value, label]) => ({
             value,
@@ -112,15 +115,21 @@ function Row(props: RowProps) {
             ]}
           />
         )}
-        <TextField name={name('content')} label={is('内容')} value={row?.content} />
-        <YenField name={name('unitPriceYen')} label={is('単価')} value={row?.unitPriceYen} />
-        <NumberField name={name('quantity')} label={is('数量')} value={row?.quantity} />
+        <TextField name={name('content')} label={is('内容')} need={need} value={row?.content} />
+        <YenField
+          name={name('unitPriceYen')}
+          label={is('単価')}
+          need={need}
+          value={row?.unitPriceYen}
+        />
+        <NumberField name={name('quantity')} label={is('数量')} need={need} value={row?.quantity} />
         <TextField name={name('unit')} label={is('単位')} width="xs" value={row?.unit} />
         <NumberField name={name('times')} label={is('回数')} value={row?.times ?? '1'} />
         <NumberField name={name('factor')} label={is('係数')} value={row?.factor ?? '1'} />
         <SelectField
           name={name('priceSource')}
           label={is('単価の根拠')}
+          need={need}
           value={row?.priceSource}
           options={priceSources.map((value) => ({ value, label: value }))}
         />
