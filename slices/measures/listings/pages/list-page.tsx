@@ -110,7 +110,12 @@ function Filter({
 }) {
   return (
     <Form to={at.listings()} method="get" inline submit="さがす">
-      <SearchField name="q" label="制度の名称・機関・説明" value={query.q} />
+      <SearchField
+        name="q"
+        label="制度の名称・機関・説明"
+        placeholder="名称・機関・説明"
+        value={query.q}
+      />
       <SelectField name="who" label="だれが使う" value={query.who} empty="すべて" options={whos} />
       <SelectField
         name="standing"
