@@ -102,6 +102,7 @@ test('the director answers on a numbered paper, and an error is run again: old a
   const page = await text(business().get(ownResult(own)))
   expect(page).toContain('取り違えていました')
   expect(page).toContain('理由説明回答書')
+  expect(page).toContain('事実の誤りあり')
   const code = await codeOf('つつじ')
   const wrong = await head().post(rerunsAt.rerun({ requestId }), {
     ...{ ...rerun, corrections: `${code} R9：5,5,5` },

@@ -49,6 +49,7 @@ export function OwnRequest(props: {
             </Fact>
           ) : (
             <>
+              <Fact term="確かめた結果">{request.finding}</Fact>
               <Fact term="回答">
                 <Prose text={request.answer} />
               </Fact>

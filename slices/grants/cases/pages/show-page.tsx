@@ -101,18 +101,21 @@ export async function CasePage({ here, params, filled }: Visit<typeof at.grantCa
 
 function Amounts({ loaded }: { loaded: LoadedCase }) {
   const { found, settlement, result } = loaded
-  const yen = (amount: number | null) => (amount === null ? '－' : formatYen(amount))
+  const yen = (amount: number | null) =>
+    amount === null ? { value: '—' } : { value: formatYen(amount), unit: '円' }
   return (
     <>
       <Stats>
-        <Stat label="交付申請額" value={yen(found.requestedYen)} unit="円" />
-        <Stat label="交付決定額" value={yen(found.currentYen)} unit="円" />
-        <Stat label="確定額" value={yen(settlement?.settledYen ?? null)} unit="円" />
-        <Stat label="支払済" value={yen(found.paidYen)} unit="円" />
+        <Stat label="交付申請額" {...yen(found.requestedYen)} />
+        <Stat label="交付決定額" {...yen(found.currentYen)} />
+        <Stat label="確定額" {...yen(settlement?.settledYen ?? null)} />
+        <Stat label="支払済" {...yen(found.paidYen)} />
       </Stats>
       <Facts>
         <Fact term="交付先">{found.applicantName}</Fact>
-        <Fact term="採択額">{found.adoptedYen === null ? null : `${yen(found.adoptedYen)}円`}</Fact>
+        <Fact term="採択額">
+          {found.adoptedYen === null ? null : `${formatYen(found.adoptedYen)}円`}
+        </Fact>
         <Fact term="交付決定の日">{found.awardedOn && <Day on={found.awardedOn} />}</Fact>
         <Fact term="期限">{found.currentEndsOn && <Day on={found.currentEndsOn} />}</Fact>
         {result !== null && (

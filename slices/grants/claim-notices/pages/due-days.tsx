@@ -26,7 +26,10 @@ export function DueDays({ here, claim, standing }: Props) {
   const days = dueDaysOf(claim, standing)
   const agreed = claim.agreements.at(-1)
   const demandOf = ({ on }: DueDay) => claim.notices.find((one) => one.dueOn === on)
-  const urged = claim.notices.filter(({ kind }) => kind === '催告')
+  // 催告, and each 督促 of a day that an agreement or a 繰上げ has since put off or brought forward.
+  const others = claim.notices.filter(
+    ({ dueOn }) => dueOn === null || days.every(({ on }) => on !== dueOn),
+  )
   const prescription = {
     key: 'ends',
     label: `時効（${claim.prescription}）`,
@@ -73,10 +76,11 @@ export function DueDays({ here, claim, standing }: Props) {
         ]}
         fold
       />
-      {urged.length > 0 && (
+      {others.length > 0 && (
         <p>
-          催告：
-          {urged.map((one) => `${noticeWords(one)} ${formatYen(one.unpaidYen)}円`).join('、')}
+          {others
+            .map((one) => `${one.kind}：${noticeWords(one)} ${formatYen(one.unpaidYen)}円`)
+            .join('、')}
         </p>
       )}
     </>

@@ -70,7 +70,7 @@ export function DecisionPart(props: {
         <Notice>起案者はこの案件を決裁できません。上の職の決裁を待ちます。</Notice>
       )}
       {isTheirs && to !== null && (
-        <>
+        <div class="verbs">
           <Confirm
             open="決裁する"
             title={`${decision.kind}を決裁します。番号が付き、通知書ができます`}
@@ -92,7 +92,7 @@ export function DecisionPart(props: {
           >
             <TextField name="reason" label="差し戻す理由" required />
           </Confirm>
-        </>
+        </div>
       )}
     </Section>
   )

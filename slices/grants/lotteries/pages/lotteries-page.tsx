@@ -12,6 +12,7 @@ import { type Lottery, lotteriesOf } from '../tables.ts'
 type Words = {
   readonly title: string
   readonly lede: string
+  readonly result: string
   readonly other: string
   readonly none: string
   readonly why: string
@@ -28,6 +29,7 @@ type Words = {
 const japanese: Words = {
   title: '抽選の記録',
   lede: '同時に届いた申請の順を、封印した秘密と、後から決まった公の番号とで決めました。だれが計算しても同じ順になります。申請者の名前は載せません。',
+  result: '決まった順',
   other: 'English',
   none: '抽選はまだありません',
   why: '同時に届いた申請があり、予算が足りないときに抽選をして、ここに載せます。',
@@ -36,7 +38,7 @@ const japanese: Words = {
     number: '公の番号',
     secret: '明かした秘密',
     hash: '公募の前に公表した、秘密のSHA-256',
-    seed: '種（秘密・点・公の番号）',
+    seed: '種（秘密.公の番号）',
     drawn: '抽選した日時',
     recipe: '計算のしかた',
   },
@@ -50,6 +52,7 @@ const japanese: Words = {
 const english: Words = {
   title: 'Record of lotteries',
   lede: 'Applications that arrived together were put in order by a secret sealed before the call opened and a public number that was drawn afterwards. Anybody computes the same order. No applicant is named.',
+  result: 'Order drawn',
   other: '日本語',
   none: 'No lottery has been held.',
   why: 'A lottery is held, and published here, when applications arrived together and the budget does not cover all of them.',
@@ -58,7 +61,7 @@ const english: Words = {
     number: 'Public number',
     secret: 'Revealed secret',
     hash: 'SHA-256 of the secret, published before the call opened',
-    seed: 'Seed (secret, dot, public number)',
+    seed: 'Seed (secret.public number)',
     drawn: 'Held at',
     recipe: 'How to compute',
   },
@@ -126,7 +129,7 @@ function Drawn({ callId, lottery, words }: { callId: string; lottery: Lottery; w
         <Fact term={facts.drawn}>{words.moment(lottery.drawnAt)}</Fact>
       </Facts>
       <Table
-        caption={`${words.title} ${lottery.seq}`}
+        caption={`${words.result} ${lottery.seq}`}
         rows={lottery.tickets}
         rowKey={({ no }) => no}
         fold

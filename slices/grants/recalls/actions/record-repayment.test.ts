@@ -104,6 +104,8 @@ test('履行延期の特約: drafted by the section, the parts are the rest, and
   const page = await (await officer().get(grantCase(second))).text()
   expect(page).toContain('第2回')
   expect(page).toContain('1,200,000円×10日')
+  // The demand of the day that the agreement put off stays in sight.
+  expect(page).toMatch(/督促：令9\.5\.20 .*1,200,000円/)
   expect(await (await officer().get(duties())).text()).toContain('令9.7.31')
 })
 

@@ -145,8 +145,7 @@ function Told({ rerun }: { rerun: Rerun }) {
             label: '再計算',
             cell: (one) => (
               <>
-                {one.outcomeAfter}
-                {made.includes(one) && <Tag kind="warn">救済</Tag>}
+                {one.outcomeAfter} {made.includes(one) && <Tag kind="warn">救済</Tag>}
                 {kept.includes(one) && <Tag kind="line">そのまま</Tag>}
               </>
             ),

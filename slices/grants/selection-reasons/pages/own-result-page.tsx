@@ -49,7 +49,7 @@ export async function OwnResultPage({ here, params, filled }: Visit<typeof at.ow
       {result.forApplicant !== '' && (
         <Section title="理由" note={result.noticeLabel}>
           <Prose text={result.forApplicant} />
-          <p>次に向けて</p>
+          <h3>次に向けて</h3>
           <ul>
             {result.improvements.map((one) => (
               <li>{one}</li>
