@@ -36,6 +36,7 @@ export const staying: Readonly<Record<string, string>> = {
   closures: '廃業の記録は、廃業した登録のものです',
   import_rows: '取込の記録は、書き込んだ登録のものです',
   bulk_edit_rows: '一括編集の記録は、直した登録のものです',
+  self_declarations: '性別の申告は、申告した本人の登録のものです',
 }
 
 export const labelOf = (link: string): string =>
