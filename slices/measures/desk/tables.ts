@@ -25,6 +25,14 @@ const Row = z.object({
 export type DeskRow = z.infer<typeof Row>
 export type DeskSort = 'name' | 'amount' | 'general' | 'questions'
 
+/** By the name of the measure or of its section. */
+const named = (words: string | undefined) =>
+  words
+    ? sql`(m.name_norm like '%' || platform.search_form(${words}) || '%'
+        or platform.search_form(s.name) like '%' || platform.search_form(${words}) || '%'
+        or m.code = ${words})`
+    : sql`true`
+
 const amount = sql`coalesce(t.amount_yen, 0)::bigint`
 /** What every request of the round asks, summed once: the list is put in its order. */
 const amounts = (here: Here, roundId: string) => sql`
@@ -70,6 +78,7 @@ const seesStages = (here: Here) =>
 export async function deskPage(
   here: Here,
   roundId: string,
+  words: string | undefined,
   page: PageAsked<DeskSort>,
 ): Promise<{ rows: DeskRow[]; next: string | null }> {
   const columns = {
@@ -81,7 +90,7 @@ export async function deskPage(
   const { after, order, limit } = keysetOf(page, columns, sql`q.id`)
   const found = await here.db.many(
     Row,
-    sql`${rowsOf(here, roundId, after)} order by ${order} limit ${limit}`,
+    sql`${rowsOf(here, roundId, sql`${named(words)} and ${after}`)} order by ${order} limit ${limit}`,
   )
   const key = {
     name: 'name',
@@ -92,20 +101,35 @@ export async function deskPage(
   return pageOfRows(page, found, (row, sort) => ({ value: row[key[sort]], id: row.id }))
 }
 
-export function deskRows(here: Here, roundId: string): Promise<DeskRow[]> {
+export function deskRows(here: Here, roundId: string, words?: string): Promise<DeskRow[]> {
   return here.db.many(
     Row,
-    sql`${rowsOf(here, roundId, sql`true`)} order by m.name collate "C", q.id limit 5000`,
+    sql`${rowsOf(here, roundId, named(words))} order by m.name collate "C", q.id limit 5000`,
   )
 }
 
-const Behind = z.object({ id: z.uuid(), lines: z.array(z.uuid()), indicators: z.array(z.uuid()) })
+const Behind = z.object({
+  id: z.uuid(),
+  lines: z.array(z.uuid()),
+  indicators: z.array(z.uuid()),
+  outputUnit: z.string(),
+  industry: z.string(),
+  size: z.string(),
+  stage: z.string(),
+  means: z.array(z.string()),
+  hasCondition: z.boolean(),
+  isMet: z.boolean().nullable(),
+})
+export type Behind = z.infer<typeof Behind>
 
-/** The live lines, by 節, and the indicators behind requests of the desk, in one statement. */
+/**
+ * What stands behind requests of the desk, in one statement: the live lines by 節, the indicators, what the
+ * measure is compared by, and what the last test of its exit condition, as it is stated now, found.
+ */
 export async function behindRows(
   here: Here,
   rows: readonly DeskRow[],
-): Promise<ReadonlyMap<string, z.infer<typeof Behind>>> {
+): Promise<ReadonlyMap<string, Behind>> {
   const ids = rows.map(({ id }) => id)
   const found = await here.db.many(
     Behind,
@@ -114,8 +138,18 @@ export async function behindRows(
           from measures.budget_lines l where l.city = ${here.city} and l.request_id = q.id
             and l.withdrawn_at is null), '{}') as lines,
         coalesce((select array_agg(i.indicator_id::text) from measures.measure_indicators i
-          where i.city = ${here.city} and i.measure_id = q.measure_id), '{}') as indicators
+          where i.city = ${here.city} and i.measure_id = q.measure_id), '{}') as indicators,
+        m.output_unit, m.target_industry as industry, m.target_size as size,
+        m.target_stage as stage, m.means,
+        exists (select from measures.interests i
+          where i.city = ${here.city} and i.measure_id = q.measure_id) as has_condition,
+        (select t.is_met from measures.retests t
+          where t.city = ${here.city} and t.measure_id = q.measure_id
+            and t.tested_at >= (select max(i.stated_at) from measures.interests i
+              where i.city = ${here.city} and i.measure_id = q.measure_id)
+          order by t.tested_at desc limit 1) as is_met
       from measures.requests q
+      join measures.measures m on (m.city, m.id) = (q.city, q.measure_id)
       where q.city = ${here.city} and q.id = any(${ids}::uuid[])`,
   )
   return new Map(found.map((one) => [one.id, one]))

@@ -29,14 +29,29 @@ const parts = (text: string) =>
     .filter((part) => part !== '')
 
 /** Target tags T: industry, size and stage; the place is compared by itself. */
-export function tagsOf({ industry, size, stage }: Compared): readonly string[] {
+export function tagsOf({
+  industry,
+  size,
+  stage,
+}: Pick<Compared, 'industry' | 'size' | 'stage'>): readonly string[] {
   return [...new Set([industry, size, stage].flatMap(parts))]
+}
+
+type Words = { readonly tags: readonly string[]; readonly places: readonly string[] }
+const known = new WeakMap<Compared, Words>()
+
+/** A measure is compared with hundreds: its words are taken apart once. */
+function wordsOf(measure: Compared): Words {
+  const before = known.get(measure)
+  if (before) return before
+  const words = { tags: tagsOf(measure), places: parts(measure.place) }
+  known.set(measure, words)
+  return words
 }
 
 const whole = '市全域'
 /** 市全域, or nothing said, meets all. */
-function regionsMeet(one: Compared, other: Compared): string | null {
-  const [here, there] = [parts(one.place), parts(other.place)]
+function regionsMeet(here: readonly string[], there: readonly string[]): string | null {
   const isWhole = (places: readonly string[]) => places.length === 0 || places.includes(whole)
   if (isWhole(here) || isWhole(there)) return whole
   return here.find((place) => there.includes(place)) ?? null
@@ -60,17 +75,19 @@ const enough = { likeness: 0.5, recipients: 5, shared: 0.2 }
  */
 export function overlap(one: Compared, other: Compared): Overlap | null {
   if (one.sectionId === other.sectionId) return null
-  const means = one.means.filter((each) => other.means.includes(each))
-  const region = regionsMeet(one, other)
-  if (means.length === 0 || region === null) return null
-  const [first, second] = [tagsOf(one), tagsOf(other)]
+  if (!one.means.some((each) => other.means.includes(each))) return null
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  const [first, second] = [words.tags, others.tags]
   const shared = first.filter((tag) => second.includes(tag))
-  const union = new Set([...first, ...second]).size
+  const union = first.length + second.length - shared.length
   if (union === 0 || shared.length / union < enough.likeness) return null
-  const [own, others] = [one.recipients, other.recipients]
+  const region = regionsMeet(words.places, others.places)
+  if (region === null) return null
+  const means = one.means.filter((each) => other.means.includes(each))
+  const [own, theirs] = [one.recipients, other.recipients]
   const sharedRecipients =
-    own && others ? [...own].filter((recipient) => others.has(recipient)).length : 0
-  const fewest = own && others ? Math.min(own.size, others.size) : 0
+    own && theirs ? [...own].filter((recipient) => theirs.has(recipient)).length : 0
+  const fewest = own && theirs ? Math.min(own.size, theirs.size) : 0
   const isStrong = fewest >= enough.recipients && sharedRecipients / fewest >= enough.shared
   const alike = `対象（${shared.join('・')}）、手段（${means.join('・')}）、地域（${region}）が同じ。`
   return {
