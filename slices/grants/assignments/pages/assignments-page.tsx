@@ -10,13 +10,9 @@ import {
   Instant,
   LinkButton,
   Notice,
-  Page,
-  Refused,
   Section,
   SelectField,
 } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import { firstPass } from '../../interviews/addresses.ts'
@@ -28,7 +24,7 @@ import { LackingCopies } from '../../redacted-copies/pages/lacking-part.tsx'
 import { copiesLacking } from '../../redacted-copies/tables.ts'
 import { ReopeningsPart } from '../../scores/pages/reopenings-part.tsx'
 import { reopeningsOf } from '../../scores/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -79,10 +75,18 @@ export async function AssignmentsPage({
   const lacking = isOwn && isRead && set?.isBlind ? await copiesLacking(here, call.id) : []
   const connection = given > 0 ? connectionSentence(await scorersTogether(here, call.id)) : null
   return (
-    <Page
-      title={`割当・採点　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}。点は、採点を締め切るまでだれにも表示しません。`}
+    <RoundPage
+      {...{ here, call, filled }}
+      part="assignments"
+      title="割当・採点"
+      lede="点は、採点を締め切るまでだれにも表示しません。"
+      forms={[
+        ...(confirms ? ['confirm'] : []),
+        ...(runs && unfinal.length > 0 ? ['missing'] : []),
+        ...(runs && final.length > 0 ? ['reopen'] : []),
+        ...(runs && !hears ? ['close'] : []),
+        ...(runs || confirms ? ['reserve'] : []),
+      ]}
       acts={
         <>
           <LinkButton href={at.looks(params)} kind="sub">
@@ -96,17 +100,6 @@ export async function AssignmentsPage({
         </>
       }
     >
-      <RoundTabs here={here} callId={call.id} current="assignments" />
-      <Refused
-        filled={filled}
-        forms={[
-          ...(confirms ? ['confirm'] : []),
-          ...(runs && unfinal.length > 0 ? ['missing'] : []),
-          ...(runs && final.length > 0 ? ['reopen'] : []),
-          ...(runs && !hears ? ['close'] : []),
-          ...(runs || confirms ? ['reserve'] : []),
-        ]}
-      />
       {round === null ? (
         <Empty
           title="審査は始まっていません"
@@ -202,7 +195,7 @@ export async function AssignmentsPage({
         rows={reopened.filter(({ stage }) => stage === '書類')}
         isClosed={round?.closedAt != null}
       />
-    </Page>
+    </RoundPage>
   )
 }
 

@@ -9,21 +9,17 @@ import {
   Form,
   HiddenField,
   Notice,
-  Page,
   RadioField,
-  Refused,
   Section,
   Stack,
   Table,
 } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { stageOf } from '../../calls/rules.ts'
 import { callSeenBy } from '../../calls/tables.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { kinds } from '../rules.ts'
@@ -43,16 +39,13 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
   const open = decides ? cases.filter(({ level }) => level === '要確認') : []
   const counts = round && (await conflictCounts(here, call.id))
   return (
-    <Page
-      title={`利益相反の確認　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}。申請書を開く前に、審査員と申請者の関わりを確かめます。`}
+    <RoundPage
+      {...{ here, call, filled }}
+      part="conflicts"
+      title="利益相反の確認"
+      lede="申請書を開く前に、審査員と申請者の関わりを確かめます。"
+      forms={[...(begins ? ['matching'] : []), ...open.map(({ id }) => `case-${id}`)]}
     >
-      <RoundTabs here={here} callId={call.id} current="conflicts" />
-      <Refused
-        filled={filled}
-        forms={[...(begins ? ['matching'] : []), ...open.map(({ id }) => `case-${id}`)]}
-      />
       {round === null || counts === null ? (
         <Section title="まだ始まっていません">
           <p>公募が締め切られ、審査員が3人以上そろうと、1時間以内に自動で始まります。</p>
@@ -115,7 +108,7 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
           />
         </Section>
       )}
-    </Page>
+    </RoundPage>
   )
 }
 

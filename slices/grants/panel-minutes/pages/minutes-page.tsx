@@ -10,23 +10,19 @@ import {
   Facts,
   Form,
   NumberField,
-  Page,
   RadioField,
-  Refused,
   Section,
   SelectField,
   Table,
   TextField,
 } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
 import { discussionsOf } from '../../discussions/tables.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { scoreSheetSeenBy } from '../../score-sheets/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -37,19 +33,16 @@ export async function MinutesPage({ here, params, filled }: Visit<typeof at.minu
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const sheet = round && (await scoreSheetSeenBy(here, call.id))
-  const title = `審査議事録　${callLabel(call)}`
-  const tabs = <RoundTabs here={here} callId={call.id} current="minutes" />
+  const page = { ...{ here, call, filled }, part: 'minutes', title: '審査議事録' } as const
   if (sheet === null)
     return (
-      <Page title={title} back={callPage(params)} lede={`${call.schemeName}。`}>
-        {tabs}
-        <Refused filled={filled} forms={[]} />
+      <RoundPage {...page} lede="" forms={[]}>
         <Empty
           title="合議の前です"
           why="採点を締め切ると、出席と議決を記録できます。"
           stage="act"
         />
-      </Page>
+      </RoundPage>
     )
   const panel = scoring(await panelOf(here, call.id))
   const minutes = await minutesOf(here, call.id)
@@ -65,16 +58,15 @@ export async function MinutesPage({ here, params, filled }: Visit<typeof at.minu
   const codeOf = (id: string) => sheet.entries.get(id)?.code ?? ''
   const votesNow = writes && minutes !== null
   return (
-    <Page title={title} back={callPage(params)} lede={`${call.schemeName}の審査会の記録です。`}>
-      {tabs}
-      <Refused
-        filled={filled}
-        forms={[
-          ...(writes ? ['presence'] : []),
-          ...(votesNow ? ['vote'] : []),
-          ...(votesNow && open.length > 0 ? ['veto'] : []),
-        ]}
-      />
+    <RoundPage
+      {...page}
+      lede="審査会の記録です。"
+      forms={[
+        ...(writes ? ['presence'] : []),
+        ...(votesNow ? ['vote'] : []),
+        ...(votesNow && open.length > 0 ? ['veto'] : []),
+      ]}
+    >
       {minutes && (
         <Facts>
           <Fact term="日">{formatWareki(minutes.heldOn)}</Fact>
@@ -178,7 +170,7 @@ export async function MinutesPage({ here, params, filled }: Visit<typeof at.minu
           </Form>
         </Section>
       )}
-    </Page>
+    </RoundPage>
   )
 }
 

@@ -7,11 +7,9 @@ import {
   paperPdf,
   RuledPaper,
 } from '#platform/typesetting'
-import { Empty, LinkButton, Notice, Page, PaperPage, RowLink, Rows } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
+import { Empty, LinkButton, Notice, PaperPage, RowLink, Rows } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { memberSheetOf } from '../../sheet-papers/tables.ts'
 import * as at from '../addresses.ts'
 import { isPanelPaper, type PanelPaperKind, paperNames } from '../rules.ts'
@@ -53,12 +51,13 @@ export async function PanelPapersPage({ here, params }: Visit<typeof at.panelPap
   for (const kind of Object.keys(paperNames).filter(isPanelPaper))
     if (await isThere(here, call.id, kind)) kinds.push(kind)
   return (
-    <Page
-      title={`審査の帳票　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}。いま見られる帳票だけが並びます。`}
+    <RoundPage
+      {...{ here, call, filled: null }}
+      part="papers"
+      title="審査の帳票"
+      lede="いま見られる帳票だけが並びます。"
+      forms={[]}
     >
-      <RoundTabs here={here} callId={call.id} current="papers" />
       {kinds.length === 0 ? (
         <Empty
           title="帳票はまだありません"
@@ -79,7 +78,7 @@ export async function PanelPapersPage({ here, params }: Visit<typeof at.panelPap
       <Notice>
         採点集計表と除斥一覧は、審査の中だけのものです。写しを渡すときは、課長の許しを得てください。
       </Notice>
-    </Page>
+    </RoundPage>
   )
 }
 

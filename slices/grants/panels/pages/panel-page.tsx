@@ -1,26 +1,13 @@
 import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
-import {
-  Confirm,
-  Form,
-  LinkButton,
-  Notice,
-  Page,
-  RadioField,
-  Refused,
-  Section,
-  SelectField,
-  Table,
-} from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
+import { Confirm, Form, LinkButton, Notice, RadioField, Section, SelectField, Table } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
 import { panelPlan } from '../../panel-plans/addresses.ts'
 import { may } from '../../permissions.ts'
 import { reviewers as reviewersPage } from '../../reviewers/addresses.ts'
 import { ordinanceSentence } from '../../reviewers/rules.ts'
 import { reviewersSeenBy } from '../../reviewers/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { placeLabel } from '../rules.ts'
@@ -36,10 +23,12 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
   const isOwn = may.managePanels(here.person) && here.person.section?.id === call.sectionId
   const adds = isOwn && round?.closedAt == null
   return (
-    <Page
-      title={`審査員　${callLabel(call)}`}
-      back={callPage(params)}
-      lede={`${call.schemeName}の審査をする方です。採点する委員は${scoring(panel).length}人です。`}
+    <RoundPage
+      {...{ here, call, filled }}
+      part="panel"
+      title="審査員"
+      lede={`審査をする方です。採点する委員は${scoring(panel).length}人です。`}
+      forms={adds && free.length > 0 ? ['seat'] : []}
       acts={
         <>
           <LinkButton href={reviewersPage()} kind="sub">
@@ -53,8 +42,6 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
         </>
       }
     >
-      <RoundTabs here={here} callId={call.id} current="panel" />
-      <Refused filled={filled} forms={adds && free.length > 0 ? ['seat'] : []} />
       <Notice>
         {`3人は欠かせませんが、5人が目安です。5人を9人に増やすより、審査項目をはっきりさせるほうが効きます。要綱だけで置く審査会は、${ordinanceSentence}`}
       </Notice>
@@ -131,6 +118,6 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
           )}
         </Section>
       )}
-    </Page>
+    </RoundPage>
   )
 }

@@ -7,19 +7,15 @@ import {
   Form,
   Instant,
   Notice,
-  Page,
-  Refused,
   Section,
   Stack,
   TextField,
 } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
 import { conclusion } from '../../discussions/addresses.ts'
 import { type Discussion, discussionsOf } from '../../discussions/tables.ts'
 import { may } from '../../permissions.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import { pageFrom } from '../../sheet-entries/rules.ts'
@@ -36,19 +32,16 @@ export async function ScoreSheetPage({ here, params, query, filled }: Visit<type
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const sheet = round && (await scoreSheetSeenBy(here, call.id))
-  const tabs = <RoundTabs here={here} callId={call.id} current="sheet" />
-  const title = `採点集計表　${callLabel(call)}`
+  const page = { ...{ here, call, filled }, part: 'sheet', title: '採点集計表' } as const
   if (sheet === null)
     return (
-      <Page title={title} back={callPage(params)} lede={`${call.schemeName}。`}>
-        {tabs}
-        <Refused filled={filled} forms={[]} />
+      <RoundPage {...page} lede="" forms={[]}>
         <Empty
           title="採点は締め切られていません"
           why="点は、全員の採点が確定して締め切るまで、だれにも表示しません。"
           stage="act"
         />
-      </Page>
+      </RoundPage>
     )
   const discussions = await discussionsOf(here, call.id)
   const writes =
@@ -67,21 +60,16 @@ export async function ScoreSheetPage({ here, params, query, filled }: Visit<type
   const draws = waits && writes && may.fixAssignments(here.person)
   const adopted = [...sheet.proposals.values()].filter(({ outcome }) => outcome === '採択').length
   return (
-    <Page
-      title={title}
-      back={callPage(params)}
+    <RoundPage
+      {...page}
       lede={`${sheet.order.length}件のうち、平均点の順と予算では${adopted}件が採択になります。${
         all.length > 0 ? `合議で結論を書くのは${all.length}件です。` : ''
       }`}
+      forms={[
+        ...(writes ? concerned.map((id) => `conclusion-${id}`) : []),
+        ...(draws ? ['lottery'] : []),
+      ]}
     >
-      {tabs}
-      <Refused
-        filled={filled}
-        forms={[
-          ...(writes ? concerned.map((id) => `conclusion-${id}`) : []),
-          ...(draws ? ['lottery'] : []),
-        ]}
-      />
       <Facts>
         <Fact term="採点の締切り">
           <Instant at={sheet.round.closedAt} />
@@ -129,7 +117,7 @@ export async function ScoreSheetPage({ here, params, query, filled }: Visit<type
         )}
       </Section>
       <StatisticsSection sheet={sheet} from={from} />
-    </Page>
+    </RoundPage>
   )
 }
 

@@ -12,21 +12,17 @@ import {
   HiddenField,
   Instant,
   Notice,
-  Page,
   RadioField,
-  Refused,
   Section,
   SelectField,
   Table,
   Tag,
   YenField,
 } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy, decidesFor } from '../../calls/tables.ts'
 import { may } from '../../permissions.ts'
 import { twoPlaces } from '../../scores/rules.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundStateOf } from '../../selection-rounds/rules.ts'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
@@ -36,19 +32,16 @@ import { placesApart, type Selection, selectionsOf } from '../tables.ts'
 export async function SelectionPage({ here, params, filled }: Visit<typeof at.selection>) {
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
-  const title = `選定　${callLabel(call)}`
-  const tabs = <RoundTabs here={here} callId={call.id} current="selection" />
+  const page = { ...{ here, call, filled }, part: 'selection', title: '選定' } as const
   if (round === null || round.votedAt === null)
     return (
-      <Page title={title} back={callPage(params)} lede={`${call.schemeName}。`}>
-        {tabs}
-        <Refused filled={filled} forms={[]} />
+      <RoundPage {...page} lede="" forms={[]}>
         <Empty
           title="選定案はまだありません"
           why="審査会で議決すると、ここに出ます。"
           stage="act"
         />
-      </Page>
+      </RoundPage>
     )
   const rows = await selectionsOf(here, call.id)
   const isOwn = here.person.section?.id === call.sectionId
@@ -67,20 +60,15 @@ export async function SelectionPage({ here, params, filled }: Visit<typeof at.se
     label: `案件${one.code}　${one.applicantName}`,
   }))
   return (
-    <Page
-      title={title}
-      back={callPage(params)}
-      lede={`${call.schemeName}。配分額は${formatYenWithUnit(call.allotmentYen)}です。`}
+    <RoundPage
+      {...page}
+      lede={`配分額は${formatYenWithUnit(call.allotmentYen)}です。`}
+      forms={[
+        ...(decides ? ['outcome', 'decide'] : []),
+        ...(notes ? ['part'] : []),
+        ...(promotes ? ['promotion'] : []),
+      ]}
     >
-      {tabs}
-      <Refused
-        filled={filled}
-        forms={[
-          ...(decides ? ['outcome', 'decide'] : []),
-          ...(notes ? ['part'] : []),
-          ...(promotes ? ['promotion'] : []),
-        ]}
-      />
       <Facts>
         <Fact term="審査会の議決">
           <Instant at={round.votedAt} />
@@ -166,7 +154,7 @@ export async function SelectionPage({ here, params, filled }: Visit<typeof at.se
           </Confirm>
         </Section>
       )}
-    </Page>
+    </RoundPage>
   )
 }
 
