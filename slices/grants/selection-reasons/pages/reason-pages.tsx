@@ -1,11 +1,9 @@
 import type { Visit } from '#platform'
 import { Missing } from '#platform'
 import { AreaField, Empty, Form, Notice, Page, Table, Tag, TextField } from '#ui'
-import { call as callPage } from '../../calls/addresses.ts'
-import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { selectionsOf } from '../../selections/tables.ts'
 import * as at from '../addresses.ts'
 import { reasonsOf } from '../tables.ts'
@@ -18,12 +16,13 @@ export async function ReasonsPage({ here, params }: Visit<typeof at.reasons>) {
   const rows = (await selectionsOf(here, call.id)).filter((row) => outcomeOf(row) !== '採択')
   const written = new Map((await reasonsOf(here, call.id)).map((one) => [one.applicationId, one]))
   return (
-    <Page
+    <RoundPage
+      {...{ here, call, filled: null }}
+      part="reasons"
       title="不採択・補欠の理由"
-      back={callPage(params)}
-      lede={`${call.schemeName}　${callLabel(call)}。理由がそろうまで、選定を決裁できません。`}
+      lede="理由がそろうまで、選定を決裁できません。"
+      forms={[]}
     >
-      <RoundTabs here={here} callId={call.id} current="reasons" />
       <Table
         rows={rows}
         rowKey={(row) => row.applicationId}
@@ -59,7 +58,7 @@ export async function ReasonsPage({ here, params }: Visit<typeof at.reasons>) {
           },
         ]}
       />
-    </Page>
+    </RoundPage>
   )
 }
 

@@ -1,10 +1,10 @@
 import { dayInJapan, formatWareki } from '#packages/japan'
 import { csvOf, type FileAnswer, idInPid, Missing, pidOf, type Visit, withQuery } from '#platform'
 import { paperPdf } from '#platform/typesetting'
-import { Confirm, Empty, Instant, LinkButton, Notice, Page, Refused } from '#ui'
+import { Confirm, Empty, Instant, LinkButton, Notice, Page } from '#ui'
 import { publicDraw } from '../../audit-draws/addresses.ts'
 import { drawOfCall } from '../../audit-draws/tables.ts'
-import { call as callPage, guide } from '../../calls/addresses.ts'
+import { guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
 import { resultPaper } from '../../panel-papers/tables.ts'
@@ -13,7 +13,7 @@ import { langOf, resultWords } from '../../public-wordings/rules.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { BreakdownTables } from '../../result-breakdowns/pages/breakdown-tables.tsx'
 import { breakdownToday, publishedBreakdown } from '../../result-breakdowns/tables.ts'
-import { RoundTabs } from '../../selection-rounds/pages/round-tabs.tsx'
+import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { roundOf } from '../../selection-rounds/tables.ts'
 import * as at from '../addresses.ts'
 import { publishedResult, resultOf } from '../tables.ts'
@@ -23,19 +23,16 @@ import { ResultContent } from './result-content.tsx'
 export async function PreviewPage({ here, params, filled }: Visit<typeof at.preview>) {
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
-  const title = '審査結果の公表'
-  const tabs = <RoundTabs here={here} callId={call.id} current="result" />
+  const page = { ...{ here, call, filled }, part: 'result', title: '審査結果の公表' } as const
   if (round === null || round.decidedAt === null)
     return (
-      <Page title={title} back={callPage(params)} lede={`${call.schemeName}　${callLabel(call)}`}>
-        {tabs}
-        <Refused filled={filled} forms={[]} />
+      <RoundPage {...page} lede="" forms={[]}>
         <Empty
           title="公表する結果はまだありません"
           why="選定を決裁すると、公表する内容が出ます。"
           stage="tell"
         />
-      </Page>
+      </RoundPage>
     )
   const kept = await publishedResult(here, call.id)
   const result = kept?.content ?? (await resultOf(here, call.id))
@@ -44,9 +41,7 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
   const publishes =
     kept === null && may.managePanels(here.person) && here.person.section?.id === call.sectionId
   return (
-    <Page title={title} back={callPage(params)} lede={`${call.schemeName}　${callLabel(call)}`}>
-      {tabs}
-      <Refused filled={filled} forms={publishes ? ['publication'] : []} />
+    <RoundPage {...page} lede="" forms={publishes ? ['publication'] : []}>
       {kept === null ? (
         <Notice>公表の前の確認です。一人や二人の点が引き算で分かる平均は、公表されません。</Notice>
       ) : (
@@ -71,7 +66,7 @@ export async function PreviewPage({ here, params, filled }: Visit<typeof at.prev
           <p>公表した内容は、後から変えられません。</p>
         </Confirm>
       )}
-    </Page>
+    </RoundPage>
   )
 }
 
