@@ -22,6 +22,7 @@ import { measureWrittenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { costKindLabels, costKinds, priceSources, setsu } from '../rules.ts'
 import { type BreakdownRow, rowsOf } from '../tables.ts'
+import { SubmittedRows } from './submitted-rows.tsx'
 
 type Choice = { readonly value: string | number; readonly label: string }
 type Choices = {
@@ -65,6 +66,14 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
         </LinkButton>
       }
     >
+      {filled?.rule && request?.requestedAt && (
+        <SubmittedRows
+          rows={rows}
+          typed={filled.values}
+          requestedAt={request.requestedAt}
+          requestedName={request.requestedName ?? ''}
+        />
+      )}
       <Form
         to={at.lines(params)}
         filled={filled}

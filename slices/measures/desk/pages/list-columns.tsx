@@ -107,7 +107,7 @@ export const columns: Column<Shown>[] = [
         {row.sunsetYear === null ? (
           <Tag kind="warn">終期未定</Tag>
         ) : (
-          formatFiscalYear(toFiscalYear(row.sunsetYear))
+          <span class="nowrap">{formatFiscalYear(toFiscalYear(row.sunsetYear))}</span>
         )}
         <br />
         <ExitMark row={row} />
@@ -118,11 +118,17 @@ export const columns: Column<Shown>[] = [
     key: 'stage',
     label: '査定',
     cell: (row) =>
-      row.stage === null
-        ? row.receivedAt === null
-          ? '受理前'
-          : '査定前'
-        : `${stageLabels[row.stage]} ${thousand(row.stageYen)}`,
+      row.stage === null ? (
+        row.receivedAt === null ? (
+          '受理前'
+        ) : (
+          '査定前'
+        )
+      ) : (
+        <span>
+          <span class="nowrap">{stageLabels[row.stage]}</span> {thousand(row.stageYen)}
+        </span>
+      ),
   },
 ]
 

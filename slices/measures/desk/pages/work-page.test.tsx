@@ -166,10 +166,16 @@ test('rule broken: reasons, answers and submissions say what is missing', async 
     'rows.0.quantity': '1',
     'rows.0.priceSource': '見積',
   })
-  expect([late.status, await late.text()]).toEqual([
-    409,
-    expect.stringContaining('提出した要求書は直せません。'),
-  ])
+  const crossed = await late.text()
+  expect(late.status).toBe(409)
+  expect(crossed).toContain('提出した要求書は直せません。')
+  // What went out stands beside what was typed, field by field.
+  const besides = (field: string, saved: string, mine: string) =>
+    expect(crossed).toMatch(new RegExp(`>${field}</th><td[^>]*>${saved}</td><td[^>]*>${mine}</td>`))
+  besides('1行目の内容', '共同ブースの設営・運営', '謝金')
+  besides('1行目の単価（円）', '1400000', '100')
+  besides('2行目', '現地の交流会（単独）', '（この行なし）')
+  expect(crossed).not.toContain('1行目の回数</th>')
   const early = await house.as(people.head).post(requestsAt.submission(school), {})
   expect([early.status, await early.text()]).toEqual([
     409,
