@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { attachedTo } from '../../file-examples/tables.ts'
@@ -12,14 +13,9 @@ import * as at from '../addresses.ts'
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
 house.setClock('2026-06-26T10:00:00+09:00')
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, posted, refused } = caseDesk(house)
 const business = () => house.as(people.business)
 const officer = () => house.as(people.officer)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string) =>
-  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
 const draft = {
   ...{ amountYen: '500000', multiplier: '1/1', conditions: '帳簿を保存すること' },
   reason: '要綱の要件を満たすため',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { lastingAccounts, settledCase } from '../../case-examples/tables.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
@@ -7,10 +8,7 @@ import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
+const { value, posted } = caseDesk(house)
 
 test('scenario 11: 900,000 lowered to 700,000 frees 200,000 at once, and the head of the waitlist is offered', async () => {
   house.setClock('2026-09-10T10:00:00+09:00')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, fixCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { repayment } from '../../recalls/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -9,14 +10,8 @@ import { followUp } from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
+const { value, on, posted, refused } = caseDesk(house)
 const business = () => house.as(people.business)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string) =>
-  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
 
 on('2026-06-26')
 await house.value('update grants.scheme_editions set returns_profit = true returning edition')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as expensesAt from '../../expenses/addresses.ts'
@@ -14,12 +15,8 @@ import { start } from '../../starts/addresses.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
+const { value, on, posted } = caseDesk(house)
 const business = () => house.as(people.business)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
 
 /** A case whose one invoice is the same as that of every other one here. */
 async function reported(number: number): Promise<string> {

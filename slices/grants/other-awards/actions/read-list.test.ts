@@ -3,6 +3,7 @@ import { encodeCp932 } from '#packages/japan'
 import { openHouse, people } from '#test'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -12,11 +13,8 @@ import * as at from '../addresses.ts'
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
 house.setClock('2026-06-19T10:00:00+09:00')
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, posted } = caseDesk(house)
 const officer = () => house.as(people.officer)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
 const csv = [
   '法人番号,交付先,補助金名,交付機関,交付額,交付決定日,事業内容',
   // Long ago, and for the fair that the application names.

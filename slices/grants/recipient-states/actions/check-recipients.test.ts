@@ -3,6 +3,7 @@ import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import * as advancesAt from '../../advances/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import * as paymentsAt from '../../payments/addresses.ts'
@@ -12,15 +13,10 @@ import { checkRecipients, hearClosure } from './check-recipients.ts'
 
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, posted, refused } = caseDesk(house)
 const fresh = { _version: '1', _form: 'decide' }
 const head = () => house.as(people.head)
 const system = systemOf(people.officer.city)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string) =>
-  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
 const told = () =>
   value(
     `select count(*) from platform.notifications n join platform.accounts a on a.id = n.account_id

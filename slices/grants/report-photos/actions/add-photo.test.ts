@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pngOf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { photoTakenAt } from '../../examples/rules.ts'
@@ -17,15 +18,9 @@ import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 await lastingAccounts(house.value)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
+const { value, on, posted, refused } = caseDesk(house)
 const business = () => house.as(people.business)
 const chief = () => house.as(people.chief)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const refused = async (answer: Response, sentence: string, status = 409) =>
-  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)])
 
 async function started(number: number): Promise<{ applicationId: string }> {
   on('2026-06-26')

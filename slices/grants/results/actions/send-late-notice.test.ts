@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { performAs, systemOf } from '#platform'
 import { openHouse, people } from '#test'
 import * as awardsAt from '../../awards/addresses.ts'
+import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, settledCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
 import { change } from '../../changes/addresses.ts'
@@ -19,12 +20,8 @@ await house.value(
   `update grants.applications set state = '完結' where city = 182079 and number < 900 returning id`,
 )
 await house.value(`update grants.scheme_editions set tax_basis = '税込' returning edition`)
-const value = async (text: string, values: unknown[] = []) =>
-  String(await house.value(text, values))
+const { value, on, posted } = caseDesk(house)
 const business = () => house.as(people.business)
-const posted = async (answer: Response) =>
-  expect([answer.status, await answer.text()]).toEqual([303, ''])
-const on = (day: string) => house.setClock(`${day}T10:00:00+09:00`)
 
 /** What the business is told by the clock on a day, twice asked and once said. */
 async function toldOn(day: string): Promise<string> {
