@@ -1,3 +1,4 @@
+import { formatYen } from '#packages/japan'
 import { Instant, Section, Table } from '#ui'
 import { setsu } from '../rules.ts'
 import type { BreakdownRow } from '../tables.ts'
@@ -24,9 +25,12 @@ type Props = {
 }
 
 const plain = (text: string) => text.normalize('NFKC').replaceAll(',', '').trim()
-const shown = (name: string, text: string) =>
-  name === 'setsu' && text !== '' ? `${text} ${setsu[Number(text)] ?? ''}` : text || '（空欄）'
-
+function shown(name: string, text: string): string {
+  if (name === 'setsu' && text !== '') return `${text} ${setsu[Number(text)] ?? ''}`
+  return name === 'unitPriceYen' && /^\d+$/.test(text)
+    ? formatYen(Number(text))
+    : text || '（空欄）'
+}
 const usual = (name: string) => (name === 'times' || name === 'factor' ? '1' : '')
 const noRow = '（この行なし）'
 

@@ -173,7 +173,7 @@ test('rule broken: reasons, answers and submissions say what is missing', async 
   const besides = (field: string, saved: string, mine: string) =>
     expect(crossed).toMatch(new RegExp(`>${field}</th><td[^>]*>${saved}</td><td[^>]*>${mine}</td>`))
   besides('1行目の内容', '共同ブースの設営・運営', '謝金')
-  besides('1行目の単価（円）', '1400000', '100')
+  besides('1行目の単価（円）', '1,400,000', '100')
   besides('2行目', '現地の交流会（単独）', '（この行なし）')
   expect(crossed).not.toContain('1行目の回数</th>')
   const early = await house.as(people.head).post(requestsAt.submission(school), {})
