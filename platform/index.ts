@@ -4,7 +4,7 @@ export { canonical, sha256 } from './audit/chain.ts'
 export { type HistoryEntry, historyOf, verifyChain } from './audit/tables.ts'
 export { type Clock, machineClock, standingClock } from './clock.ts'
 export { type CsvColumn, csvOf, withoutFormula } from './csv/csv.ts'
-export { type CsvEncoding, csvEncodingOf, csvFileOf } from './csv/csv-file.ts'
+export { csvFileOf } from './csv/csv-file.ts'
 export type { Db } from './database/db.ts'
 export { json, type Sql, sql } from './database/sql.ts'
 export { whole } from './database/whole.ts'
@@ -45,6 +45,7 @@ export * as jobsAt from './jobs/addresses.ts'
 export { type Job, job, type Step, type Trouble } from './jobs/job.ts'
 export { startJob } from './jobs/start-job.ts'
 export { notify, type Recipients } from './notifications/notify.ts'
+export { List } from './paging/list.tsx'
 export {
   keysetOf,
   type PageAsked,

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { described, errorId, type FieldProps, Hint, Need, Problems } from './field.tsx'
-import type { Option } from './fields.tsx'
+import { type Options, spelledOut } from './fields.tsx'
 import { fieldState } from './filled.ts'
 
-type ChoiceProps = Omit<FieldProps, 'value' | 'unit'> & { options: Option[] }
+type ChoiceProps = Omit<FieldProps, 'value' | 'unit'> & { options: Options }
 
 type Look = 'plain' | 'boxed' | 'score'
 
@@ -35,7 +35,7 @@ function Choices(props: {
       </legend>
       <Hint id={state.id}>{field.hint}</Hint>
       <div class={list}>
-        {field.options.map((option) => (
+        {spelledOut(field.options).map((option) => (
           <label class={one}>
             <input
               type={props.kind}

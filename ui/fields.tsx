@@ -102,8 +102,14 @@ export function AreaField(props: FieldProps & { rows?: number }) {
 
 export type Option = { value: string | number; label: string; note?: string; disabled?: boolean }
 
+/** A word that is sent as it is shown needs no second writing. */
+export type Options = readonly (Option | string)[]
+
+export const spelledOut = (options: Options): readonly Option[] =>
+  options.map((one) => (typeof one === 'string' ? { value: one, label: one } : one))
+
 /** One of many. The first, empty choice makes an omission visible. */
-export function SelectField(props: FieldProps & { options: Option[]; empty?: string }) {
+export function SelectField(props: FieldProps & { options: Options; empty?: string }) {
   const state = fieldState(props.name)
   const shown = shownValue(state, props.value)
   return (
@@ -117,7 +123,7 @@ export function SelectField(props: FieldProps & { options: Option[]; empty?: str
         aria-describedby={described(state, props.hint)}
       >
         <option value="">{props.empty ?? '選んでください'}</option>
-        {props.options.map((option) => (
+        {spelledOut(props.options).map((option) => (
           <option
             value={String(option.value)}
             selected={String(option.value) === shown}

@@ -11,6 +11,9 @@ export type Column<Row> = {
   hint?: string
 }
 
+/** Where a list is turned to; one that knows no page before leads back to its first. */
+type Steps = { firstHref?: string | null; prevHref?: string | null; nextHref?: string | null }
+
 export type TableProps<Row> = {
   caption?: string
   columns: Column<Row>[]
@@ -21,7 +24,7 @@ export type TableProps<Row> = {
   sortHref?: (key: string) => string
   /** 「1,204件（0.08秒）」 */
   total?: string
-  pager?: { prevHref?: string | null; nextHref?: string | null }
+  pager?: Steps
   csvHref?: string
   /** What to say instead, without rows. */
   empty: Child
@@ -167,22 +170,28 @@ function Bulk(props: { children?: Child }) {
 }
 
 /** Before and after: keyset pages have no numbers. */
-export function Pager(props: {
-  prevHref?: string | null
-  nextHref?: string | null
-  total?: string
-  label?: string
-  /** Rows have a box: the key that ticks it is told. */
-  selects?: boolean
-}) {
-  if (!props.prevHref && !props.nextHref) return null
+export function Pager(
+  props: Steps & {
+    total?: string
+    label?: string
+    /** Rows have a box: the key that ticks it is told. */
+    selects?: boolean
+  },
+) {
+  if (!props.firstHref && !props.prevHref && !props.nextHref) return null
   return (
     <nav class="pager" aria-label={props.label ?? 'ページ'}>
       <span class="n">{props.total}</span>
       <span class="flex">
-        <Step href={props.prevHref} rel="prev">
-          前のページ
-        </Step>
+        {props.firstHref ? (
+          <Step href={props.firstHref} rel="first">
+            最初のページ
+          </Step>
+        ) : (
+          <Step href={props.prevHref} rel="prev">
+            前のページ
+          </Step>
+        )}
         <Step href={props.nextHref} rel="next">
           次のページ
         </Step>

@@ -3,12 +3,6 @@ import type { FileAnswer } from '../routes.ts'
 import { broken, insist, type Ruling } from '../rulings.ts'
 import { type CsvColumn, csvOf } from './csv.ts'
 
-/** UTF-8 with its mark for today's spreadsheets, CP932 (シフトJIS) for the systems that read nothing else. */
-export type CsvEncoding = 'utf-8' | 'cp932'
-
-export const csvEncodingOf = (asked: string | undefined): CsvEncoding =>
-  asked === 'cp932' ? 'cp932' : 'utf-8'
-
 const MOST_NAMED = 10
 
 /** No character is lost silently: each that CP932 has not is named with where it stands. */
@@ -31,18 +25,20 @@ export function everyCharacterIsInCp932<Row>(
 }
 
 /**
- * A list to be saved as CSV in the encoding that was asked for.
+ * A list to be saved as CSV: UTF-8 with its mark for today's spreadsheets, or CP932 (シフトJIS) for the
+ * systems that read nothing else.
  * @param name without its ending
+ * @param encoding `cp932` where a query asks for it; anything else is UTF-8
  * @throws {RuleBroken} CP932 was asked for and has not every character; the sentence names each
  */
 export function csvFileOf<Row>(
   name: string,
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],
-  encoding: CsvEncoding,
+  encoding?: string,
 ): FileAnswer {
   const text = csvOf(columns, rows)
-  if (encoding === 'utf-8')
+  if (encoding !== 'cp932')
     return { type: 'text/csv; charset=utf-8', name: `${name}.csv`, body: text }
   insist(everyCharacterIsInCp932(columns, rows))
   return {

@@ -1,2 +1,2 @@
 export { type CsvColumn, csvOf, withoutFormula } from './csv.ts'
-export { type CsvEncoding, csvEncodingOf, csvFileOf } from './csv-file.ts'
+export { csvFileOf } from './csv-file.ts'

@@ -1,17 +1,5 @@
-import { pageOf, type Visit, withQuery } from '#platform'
-import {
-  Empty,
-  Form,
-  Instant,
-  LinkButton,
-  Page,
-  Pager,
-  SampleTag,
-  SearchField,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
+import { List, pageOf, type Visit } from '#platform'
+import { Instant, LinkButton, Page, SampleTag, SearchField, SelectField, Tag } from '#ui'
 import { consultations } from '../../consultations/addresses.ts'
 import { desk } from '../../desk-entries/addresses.ts'
 import { duties } from '../../duties/addresses.ts'
@@ -24,7 +12,7 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
   const state = states.find((one) => one === query.state) ?? null
   const words = (query.q ?? '').slice(0, 100)
   const page = pageOf(query, { moved: 'instant' }, { dir: 'desc' })
-  const { rows, next } = await casesSeenBy(here, { state, words }, page)
+  const found = await casesSeenBy(here, { state, words }, page)
   const places = [
     { href: desk(), label: '窓口で受ける' },
     { href: consultations(), label: '相談票' },
@@ -40,26 +28,25 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
         </LinkButton>
       ))}
     >
-      <Form to={at.applications()} method="get" inline submit="絞り込む">
-        <SearchField name="q" label="申請者・事業・受付番号" value={words} />
-        <SelectField
-          name="state"
-          label="状態"
-          empty="すべて"
-          options={states.map((one) => ({ value: one, label: one }))}
-          value={state}
-        />
-      </Form>
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <Empty
-            title="申請はありません"
-            why="公募を始めると、届いた申請がここに並びます。"
-            stage="act"
-          />
+      <List
+        to={at.applications()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: words, state }}
+        fields={
+          <>
+            <SearchField name="q" label="申請者・事業・受付番号" value={words} />
+            <SelectField name="state" label="状態" empty="すべて" options={states} value={state} />
+          </>
         }
+        noun="申請"
+        none={{
+          title: '申請はありません',
+          why: '公募を始めると、届いた申請がここに並びます。',
+        }}
+        stage="act"
+        rowKey={(row) => row.id}
         columns={[
           {
             key: 'label',
@@ -92,14 +79,6 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
             cell: (row) => <Instant at={row.stateAt} form="short" />,
           },
         ]}
-        fold
-      />
-      <Pager
-        nextHref={
-          next === null
-            ? null
-            : withQuery(at.applications(), { q: words, state: state ?? '', after: next })
-        }
       />
     </Page>
   )

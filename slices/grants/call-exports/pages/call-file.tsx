@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvEncodingOf, csvFileOf, type FileAnswer, pidOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, pidOf, type Visit } from '#platform'
 import { guide } from '../../calls/addresses.ts'
 import { callSeenBy } from '../../calls/tables.ts'
 import { cityNameOf } from '../../cases/tables.ts'
@@ -36,6 +36,6 @@ export async function jgrantsFile({
         page: guide({ callPid: pidOf(here.city, call.id) }),
       },
     ],
-    csvEncodingOf(query.encoding),
+    query.encoding,
   )
 }

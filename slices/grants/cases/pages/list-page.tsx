@@ -1,26 +1,6 @@
 import { dayInJapan, formatYen, parseFiscalYear } from '#packages/japan'
-import {
-  type CsvColumn,
-  csvEncodingOf,
-  csvFileOf,
-  type FileAnswer,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import {
-  Day,
-  Empty,
-  FiscalYearField,
-  Form,
-  LinkButton,
-  Page,
-  SearchField,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
+import { type CsvColumn, csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Day, FiscalYearField, LinkButton, Page, SearchField, SelectField, Tag } from '#ui'
 import { claims } from '../../claim-ledgers/addresses.ts'
 import { decisions } from '../../decisions/addresses.ts'
 import { numbers } from '../../grant-papers/addresses.ts'
@@ -41,9 +21,7 @@ const filterOf = (query: Readonly<Record<string, string>>): CaseFilter => ({
 export async function CasesPage({ here, query }: Visit<typeof at.cases>) {
   const filter = filterOf(query)
   const page = pageOf(query, caseSorts, { dir: 'desc' })
-  const { rows, next } = await casesSeenBy(here, filter, page)
-  const asked = { q: filter.words, state: filter.state, year: query.year ?? '' }
-  const isFiltered = Object.values(asked).some((one) => one !== '')
+  const found = await casesSeenBy(here, filter, page)
   const places = [
     { href: decisions(), label: '決裁待ち' },
     { href: payments(), label: '支払待ち' },
@@ -62,17 +40,15 @@ export async function CasesPage({ here, query }: Visit<typeof at.cases>) {
         </LinkButton>
       ))}
     >
-      <Table
-        rows={rows}
-        rowKey={(one) => one.applicationId}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.cases(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.casesCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.cases(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.cases()} method="get" inline submit="表示する">
+      <List
+        to={at.cases()}
+        file={at.casesCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: filter.words, state: filter.state, year: query.year ?? '' }}
+        fields={
+          <>
             <SearchField name="q" label="事業・交付先・受付番号" value={filter.words} />
             <FiscalYearField name="year" label="年度" value={filter.year} />
             <SelectField
@@ -80,21 +56,17 @@ export async function CasesPage({ here, query }: Visit<typeof at.cases>) {
               label="状態"
               value={filter.state}
               empty="すべて"
-              options={caseStates.map((one) => ({ value: one, label: one }))}
+              options={caseStates}
             />
-          </Form>
+          </>
         }
-        empty={
-          isFiltered ? (
-            <Empty title="当てはまる案件はありません" why="言葉や年度、状態を変えてください。" />
-          ) : (
-            <Empty
-              title="案件はまだありません"
-              why="審査で採択された申請が、ここから交付申請に進みます。"
-              stage="act"
-            />
-          )
-        }
+        noun="案件"
+        none={{
+          title: '案件はまだありません',
+          why: '審査で採択された申請が、ここから交付申請に進みます。',
+        }}
+        stage="act"
+        rowKey={(one) => one.applicationId}
         columns={[
           {
             key: 'label',
@@ -128,7 +100,6 @@ export async function CasesPage({ here, query }: Visit<typeof at.cases>) {
             cell: (one) => <Day on={dayInJapan(one.stateAt)} form="short" />,
           },
         ]}
-        fold
       />
     </Page>
   )
@@ -154,6 +125,6 @@ const fileColumns: readonly CsvColumn<Case>[] = [
 
 /** What the list shows, as a file. */
 export async function casesFile({ here, query }: Visit<typeof at.casesCsv>): Promise<FileAnswer> {
-  const found = await casesForFile(here, filterOf(query))
-  return csvFileOf('補助金の案件', fileColumns, found, csvEncodingOf(query.encoding))
+  const all = await casesForFile(here, filterOf(query))
+  return csvFileOf('補助金の案件', fileColumns, all, query.encoding)
 }

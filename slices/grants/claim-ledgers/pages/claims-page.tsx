@@ -1,16 +1,14 @@
 import { formatYen } from '#packages/japan'
 import {
   type CsvColumn,
-  csvEncodingOf,
   csvFileOf,
   type FileAnswer,
   type Here,
+  List,
   pageOf,
-  sortedBy,
   type Visit,
-  withQuery,
 } from '#platform'
-import { Day, Empty, Form, Page, SearchField, SelectField, Table, Tag } from '#ui'
+import { Day, Page, SearchField, SelectField, Tag } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import { Prescription } from '../../claim-notices/pages/due-days.tsx'
 import { claimPrescribesOn, countedFrom, dueDaysOf } from '../../claim-notices/rules.ts'
@@ -24,14 +22,21 @@ import {
   type ListedClaim,
 } from '../tables.ts'
 
-/** Without a wish the open claims; 「すべて」 is asked for by name. */
-const filterOf = (query: Readonly<Record<string, string>>): ClaimFilter => ({
-  state:
-    query.state === 'すべて'
-      ? null
-      : (claimStates.find((one) => one === query.state) ?? claimStates[0]),
-  words: (query.q ?? '').slice(0, 100),
-})
+type Query = Readonly<Record<string, string>>
+const [open, paid] = claimStates
+const whole = 'すべて'
+const wishes = [paid, whole] as const
+
+/** Without a wish the open claims. */
+const wishOf = ({ state }: Query) => wishes.find((one) => one === state) ?? ''
+
+const filterOf = (query: Query): ClaimFilter => {
+  const wish = wishOf(query)
+  return {
+    state: wish === whole ? null : wish || open,
+    words: (query.q ?? '').slice(0, 100),
+  }
+}
 
 /** The day on which something is due next, or has been due the longest. */
 const nextDue = (one: ListedClaim) =>
@@ -43,8 +48,7 @@ const lastNotice = (one: ListedClaim) => one.notices.at(-1) ?? null
 export async function ClaimsPage({ here, query }: Visit<typeof at.claims>) {
   const filter = filterOf(query)
   const page = pageOf(query, claimSorts, { dir: 'desc' })
-  const { rows, next } = await claimsListed(here, filter, page)
-  const asked = { q: filter.words, state: filter.state ?? 'すべて' }
+  const found = await claimsListed(here, filter, page)
   return (
     <Page
       title="返還の債権"
@@ -52,35 +56,32 @@ export async function ClaimsPage({ here, query }: Visit<typeof at.claims>) {
       back={cases()}
       wide
     >
-      <Table
-        rows={rows}
-        rowKey={(one) => one.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.claims(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.claimsCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.claims(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.claims()} method="get" inline submit="表示する">
+      <List
+        to={at.claims()}
+        file={at.claimsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: filter.words, state: wishOf(query) }}
+        fields={
+          <>
             <SearchField name="q" label="交付先・受付番号・制度" value={filter.words} />
             <SelectField
               name="state"
               label="納付"
-              value={asked.state}
-              options={[...claimStates, 'すべて'].map((one) => ({ value: one, label: one }))}
+              value={wishOf(query)}
+              empty={open}
+              options={wishes}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title={
-              filter.state === '完納' ? '完納された債権はありません' : '未納の債権はありません'
-            }
-            why="取消しや額の確定などで返還を求めると、ここに並びます。"
-            stage="act"
-          />
-        }
+        noun="債権"
+        none={{
+          title: '未納の債権はありません',
+          why: '取消しや額の確定などで返還を求めると、ここに並びます。',
+        }}
+        stage="act"
+        rowKey={(one) => one.id}
         columns={[
           {
             key: 'case',
@@ -128,7 +129,6 @@ export async function ClaimsPage({ here, query }: Visit<typeof at.claims>) {
             },
           },
         ]}
-        fold
       />
     </Page>
   )
@@ -187,6 +187,6 @@ const columns: readonly CsvColumn<ListedClaim>[] = [
 
 /** What the list shows and more, as a file. */
 export async function claimsFile({ here, query }: Visit<typeof at.claimsCsv>): Promise<FileAnswer> {
-  const found = await claimsForFile(here, filterOf(query))
-  return csvFileOf(`返還の債権_${here.today}`, columns, found, csvEncodingOf(query.encoding))
+  const all = await claimsForFile(here, filterOf(query))
+  return csvFileOf(`返還の債権_${here.today}`, columns, all, query.encoding)
 }

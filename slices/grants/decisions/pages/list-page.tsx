@@ -1,15 +1,6 @@
 import { dayInJapan, formatYen } from '#packages/japan'
-import {
-  type CsvColumn,
-  csvEncodingOf,
-  csvFileOf,
-  type FileAnswer,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import { Day, Empty, Form, Page, SearchField, SelectField, Table } from '#ui'
+import { type CsvColumn, csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Day, Page, SearchField, SelectField } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as at from '../addresses.ts'
 import { decisionKinds } from '../rules.ts'
@@ -30,47 +21,36 @@ const filterOf = (query: Readonly<Record<string, string>>): WaitingFilter => ({
 export async function DecisionsPage({ here, query }: Visit<typeof at.decisions>) {
   const filter = filterOf(query)
   const page = pageOf(query, waitingSorts)
-  const { rows, next } = await decisionsWaiting(here, filter, page)
-  const asked = { q: filter.words, kind: filter.kind }
-  const isFiltered = Object.values(asked).some((one) => one !== '')
+  const found = await decisionsWaiting(here, filter, page)
   return (
     <Page
       title="決裁を待つ補助金の起案"
       lede="起案した人とは別の、専決の職の人が決裁します。"
       back={cases()}
     >
-      <Table
-        rows={rows}
-        rowKey={(one) => one.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.decisions(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.decisionsCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.decisions(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.decisions()} method="get" inline submit="表示する">
+      <List
+        to={at.decisions()}
+        file={at.decisionsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: filter.words, kind: filter.kind }}
+        fields={
+          <>
             <SearchField name="q" label="事業・申請者・受付番号・起案者" value={filter.words} />
             <SelectField
               name="kind"
               label="起案"
               value={filter.kind}
               empty="すべて"
-              options={decisionKinds.map((one) => ({ value: one, label: one }))}
+              options={decisionKinds}
             />
-          </Form>
+          </>
         }
-        empty={
-          isFiltered ? (
-            <Empty title="当てはまる起案はありません" why="言葉や起案の種類を変えてください。" />
-          ) : (
-            <Empty
-              title="決裁を待つ起案はありません"
-              why="担当が起案すると、ここに載ります。"
-              stage="act"
-            />
-          )
-        }
+        noun="起案"
+        none={{ title: '決裁を待つ起案はありません', why: '担当が起案すると、ここに載ります。' }}
+        stage="act"
+        rowKey={(one) => one.id}
         columns={[
           {
             key: 'title',
@@ -98,7 +78,6 @@ export async function DecisionsPage({ here, query }: Visit<typeof at.decisions>)
           },
           { key: 'by', label: '起案者', cell: (one) => one.draftedName },
         ]}
-        fold
       />
     </Page>
   )
@@ -121,11 +100,6 @@ export async function decisionsFile({
   here,
   query,
 }: Visit<typeof at.decisionsCsv>): Promise<FileAnswer> {
-  const found = await waitingForFile(here, filterOf(query))
-  return csvFileOf(
-    `決裁を待つ補助金の起案_${here.today}`,
-    columns,
-    found,
-    csvEncodingOf(query.encoding),
-  )
+  const all = await waitingForFile(here, filterOf(query))
+  return csvFileOf(`決裁を待つ補助金の起案_${here.today}`, columns, all, query.encoding)
 }

@@ -1,14 +1,5 @@
-import {
-  type CsvColumn,
-  csvEncodingOf,
-  csvFileOf,
-  type FileAnswer,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import { Day, Empty, Form, Page, SampleTag, SearchField, SelectField, Table, Tag } from '#ui'
+import { type CsvColumn, csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Day, Page, SampleTag, SearchField, SelectField, Tag } from '#ui'
 import { applications, application as caseAt } from '../../applications/addresses.ts'
 import * as at from '../addresses.ts'
 import { dutyUrgencies, postsOf, urgencyOf } from '../rules.ts'
@@ -26,47 +17,39 @@ export async function ListPage({ here, query }: Visit<typeof at.duties>) {
   const posts = postsOf(here.person.roles)
   const filter = filterOf(query)
   const page = pageOf(query, dutySorts)
-  const { rows, next } = await dutiesListed(here, posts, filter, page)
-  const asked = { q: filter.words, due: filter.urgency }
-  const isFiltered = Object.values(asked).some((one) => one !== '')
+  const found = await dutiesListed(here, posts, filter, page)
   return (
     <Page
       title="補助金の期限"
       back={here.opens(applications()) ? applications() : undefined}
       lede={`${posts.join('・')}の期限です。人ではなく職に付くので、異動しても後任の一覧に出ます。`}
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.duties(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.dutiesCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.duties(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.duties()} method="get" inline submit="表示する">
+      <List
+        to={at.duties()}
+        file={at.dutiesCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: filter.words, due: filter.urgency }}
+        fields={
+          <>
             <SearchField name="q" label="すること・申請者・受付番号・制度" value={filter.words} />
             <SelectField
               name="due"
               label="期限"
               value={filter.urgency}
               empty="すべて"
-              options={dutyUrgencies.map((one) => ({ value: one, label: one }))}
+              options={dutyUrgencies}
             />
-          </Form>
+          </>
         }
-        empty={
-          isFiltered ? (
-            <Empty title="当てはまる期限はありません" why="言葉や期限を変えてください。" />
-          ) : (
-            <Empty
-              title="いま待っている期限はありません"
-              why="申請の受付、補正、決定、実績報告などの期限が、近い順に並びます。"
-              stage="act"
-            />
-          )
-        }
+        noun="期限"
+        none={{
+          title: 'いま待っている期限はありません',
+          why: '申請の受付、補正、決定、実績報告などの期限が、近い順に並びます。',
+        }}
+        stage="act"
+        rowKey={(row) => row.id}
         columns={[
           {
             key: 'due',
@@ -94,7 +77,6 @@ export async function ListPage({ here, query }: Visit<typeof at.duties>) {
           { key: 'scheme', label: '制度', cell: (row) => row.schemeName },
           { key: 'post', label: '職', cell: (row) => row.post },
         ]}
-        fold
       />
     </Page>
   )
@@ -111,6 +93,6 @@ const columns: readonly CsvColumn<Duty>[] = [
 
 /** What the list shows, as a file. */
 export async function dutiesFile({ here, query }: Visit<typeof at.dutiesCsv>): Promise<FileAnswer> {
-  const found = await dutiesForFile(here, postsOf(here.person.roles), filterOf(query))
-  return csvFileOf(`補助金の期限_${here.today}`, columns, found, csvEncodingOf(query.encoding))
+  const all = await dutiesForFile(here, postsOf(here.person.roles), filterOf(query))
+  return csvFileOf(`補助金の期限_${here.today}`, columns, all, query.encoding)
 }

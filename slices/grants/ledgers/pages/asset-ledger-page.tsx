@@ -1,14 +1,13 @@
 import {
   type CsvColumn,
-  csvEncodingOf,
   csvFileOf,
   type FileAnswer,
+  List,
   pageOf,
-  sortedBy,
   type Visit,
   withQuery,
 } from '#platform'
-import { Day, Empty, Form, Page, SearchField, SelectField, Table } from '#ui'
+import { Day, Page, SearchField, SelectField } from '#ui'
 import { grantCase } from '../../cases/addresses.ts'
 import * as at from '../addresses.ts'
 import {
@@ -30,9 +29,8 @@ const filterOf = (query: Readonly<Record<string, string>>): AssetFilter => ({
 export async function AssetLedgerPage({ here, query }: Visit<typeof at.assetLedger>) {
   const filter = filterOf(query)
   const page = pageOf(query, assetSorts, { dir: 'desc' })
-  const { rows, next } = await assetsListed(here, filter, page)
+  const found = await assetsListed(here, filter, page)
   const asked = { q: filter.words, state: filter.state }
-  const isFiltered = Object.values(asked).some((one) => one !== '')
   return (
     <Page
       title="取得財産等管理台帳"
@@ -41,38 +39,29 @@ export async function AssetLedgerPage({ here, query }: Visit<typeof at.assetLedg
       acts={<Cp932Link href={withQuery(at.assetLedgerCsv(), { ...asked, encoding: 'cp932' })} />}
       wide
     >
-      <Table
-        rows={rows}
-        rowKey={(one) => one.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.assetLedger(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.assetLedgerCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.assetLedger(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.assetLedger()} method="get" inline submit="表示する">
+      <List
+        to={at.assetLedger()}
+        file={at.assetLedgerCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={asked}
+        fields={
+          <>
             <SearchField name="q" label="財産名・規格・交付先・保管場所" value={filter.words} />
             <SelectField
               name="state"
               label="処分の制限"
               value={filter.state}
               empty="すべて"
-              options={assetStates.map((one) => ({ value: one, label: one }))}
+              options={assetStates}
             />
-          </Form>
+          </>
         }
-        empty={
-          isFiltered ? (
-            <Empty title="当てはまる財産はありません" why="言葉や処分の制限を変えてください。" />
-          ) : (
-            <Empty
-              title="取得財産はまだありません"
-              why="案件の「取得財産」で登録します。"
-              stage="act"
-            />
-          )
-        }
+        noun="財産"
+        none={{ title: '取得財産はまだありません', why: '案件の「取得財産」で登録します。' }}
+        stage="act"
+        rowKey={(one) => one.id}
         columns={[
           {
             key: 'name',
@@ -109,7 +98,6 @@ export async function AssetLedgerPage({ here, query }: Visit<typeof at.assetLedg
           { key: 'place', label: '保管場所', cell: (one) => one.place },
           { key: 'gone', label: '処分', cell: (one) => one.disposal },
         ]}
-        fold
       />
     </Page>
   )
@@ -141,6 +129,6 @@ export async function assetLedgerFile({
     '取得財産等管理台帳',
     columns,
     await assetsForFile(here, filterOf(query)),
-    csvEncodingOf(query.encoding),
+    query.encoding,
   )
 }

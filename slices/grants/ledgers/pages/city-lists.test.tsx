@@ -80,7 +80,7 @@ test('decisions that wait: by words and kind, sorted, as a file; a wish that is 
   expect(only).toHaveLength(1)
   expect(only[0]).toMatch(/^26-982,.*交付決定,300000,/)
   const none = await page(decisions(), people.head, { kind: '履行延期' })
-  expect(none).toContain('当てはまる起案はありません')
+  expect(none).toContain('条件に合う起案がありません')
   const odd = await page(decisions(), people.head, { kind: '？', sort: 'x', after: 'broken' })
   expect(odd).toContain('300,000')
 })
@@ -93,7 +93,7 @@ test('payments: no invoice is lost between pages, and a refused payment is shown
   }
   expect(await csv(paymentsCsv(), people.finance, { q: '26-981' })).toHaveLength(54)
   expect(await page(payments(), people.finance, { kind: '精算払', q: '26-981' })).toContain(
-    '当てはまる請求はありません',
+    '条件に合う請求がありません',
   )
   const invoiceId = await value(
     `select id from grants.invoices where application_id = $1 and amount_yen = 54000`,
@@ -124,12 +124,12 @@ test('assets: restricted, free and gone; no asset is lost between pages; the fil
 
 test('duties of the own post: late or near, by words, sorted, and as a file', async () => {
   const demands = { due: '超過', q: '返還を督促' }
-  expect(await page(duties(), people.head, demands)).toContain('当てはまる期限はありません')
+  expect(await page(duties(), people.head, demands)).toContain('条件に合う期限がありません')
   on('2027-05-31')
   const late = await page(duties(), people.head, demands)
   expect(late).toContain('返還を督促する（取消し）')
   expect(await page(duties(), people.head, { q: 'どこにもない言葉' })).toContain(
-    '当てはまる期限はありません',
+    '条件に合う期限がありません',
   )
   const rows = await csv(dutiesCsv(), people.head, { q: '返還を督促' })
   expect(rows.some((row) => /^2027-05-30,返還を督促する（取消し）,26-981,/.test(row))).toBe(true)

@@ -1,12 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import {
-  type CsvColumn,
-  csvEncodingOf,
-  csvFileOf,
-  type FileAnswer,
-  type Visit,
-  withQuery,
-} from '#platform'
+import { type CsvColumn, csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { Day, Empty, LinkButton, Page, Table } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import * as at from '../addresses.ts'
@@ -112,6 +105,6 @@ export async function ledgerFile({ here, query }: Visit<typeof at.ledgerCsv>): P
     `補助金台帳_${formatFiscalYear(toFiscalYear(year))}`,
     ledgerColumns,
     await ledgerOf(here, year),
-    csvEncodingOf(query.encoding),
+    query.encoding,
   )
 }

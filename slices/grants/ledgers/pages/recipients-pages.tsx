@@ -1,7 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import {
   type CsvColumn,
-  csvEncodingOf,
   csvFileOf,
   type FileAnswer,
   type Here,
@@ -34,7 +33,7 @@ async function fileOf(here: Here, query: Query): Promise<FileAnswer> {
     `交付先一覧_${formatFiscalYear(toFiscalYear(year))}`,
     columnsOf(year),
     await recipientsOf(here, year),
-    csvEncodingOf(query.encoding),
+    query.encoding,
   )
 }
 

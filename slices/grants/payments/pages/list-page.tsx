@@ -1,15 +1,6 @@
 import { formatYen } from '#packages/japan'
-import {
-  type CsvColumn,
-  csvEncodingOf,
-  csvFileOf,
-  type FileAnswer,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import { Day, Empty, Form, Page, SearchField, SelectField, Table } from '#ui'
+import { type CsvColumn, csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Day, Page, SearchField, SelectField } from '#ui'
 import { cases, grantCase } from '../../cases/addresses.ts'
 import { CasePage } from '../../cases/pages/show-page.tsx'
 import * as at from '../addresses.ts'
@@ -36,47 +27,36 @@ const accountOf = (one: Invoice) =>
 export async function PaymentsPage({ here, query, filled }: Visit<typeof at.payments>) {
   const filter = filterOf(query)
   const page = pageOf(query, unpaidSorts)
-  const { rows, next } = await invoicesUnpaid(here, filter, page)
-  const asked = { q: filter.words, kind: filter.kind }
-  const isFiltered = Object.values(asked).some((one) => one !== '')
+  const found = await invoicesUnpaid(here, filter, page)
   return (
     <Page
       title="補助金の支払待ち"
       lede="届いた請求のうち、支払が記録されていないものです。"
       back={cases()}
     >
-      <Table
-        rows={rows}
-        rowKey={(one) => one.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.payments(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.paymentsCsv(), asked)}
-        pager={{
-          nextHref: next === null ? null : withQuery(at.payments(), { ...query, after: next }),
-        }}
-        filter={
-          <Form to={at.payments()} method="get" inline submit="表示する">
+      <List
+        to={at.payments()}
+        file={at.paymentsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: filter.words, kind: filter.kind }}
+        fields={
+          <>
             <SearchField name="q" label="事業・相手・受付番号・口座名義" value={filter.words} />
             <SelectField
               name="kind"
               label="種類"
               value={filter.kind}
               empty="すべて"
-              options={invoiceKinds.map((one) => ({ value: one, label: one }))}
+              options={invoiceKinds}
             />
-          </Form>
+          </>
         }
-        empty={
-          isFiltered ? (
-            <Empty title="当てはまる請求はありません" why="言葉や種類を変えてください。" />
-          ) : (
-            <Empty
-              title="支払を待つ請求はありません"
-              why="請求が届くと、ここに載ります。"
-              stage="act"
-            />
-          )
-        }
+        noun="請求"
+        none={{ title: '支払を待つ請求はありません', why: '請求が届くと、ここに載ります。' }}
+        stage="act"
+        rowKey={(one) => one.id}
         columns={[
           {
             key: 'title',
@@ -109,7 +89,6 @@ export async function PaymentsPage({ here, query, filled }: Visit<typeof at.paym
             cell: (one) => <PayForm here={here} filled={filled} invoice={one} />,
           },
         ]}
-        fold
       />
     </Page>
   )
@@ -142,6 +121,6 @@ export async function paymentsFile({
   here,
   query,
 }: Visit<typeof at.paymentsCsv>): Promise<FileAnswer> {
-  const found = await unpaidForFile(here, filterOf(query))
-  return csvFileOf(`補助金の支払待ち_${here.today}`, columns, found, csvEncodingOf(query.encoding))
+  const all = await unpaidForFile(here, filterOf(query))
+  return csvFileOf(`補助金の支払待ち_${here.today}`, columns, all, query.encoding)
 }
