@@ -137,7 +137,7 @@ test('stopped at once: the session ends and the password opens nothing', async (
 
 test('the list is searched, sorted and given as CSV, without what a spreadsheet would run', async () => {
   const found = await (await systems.get(`${at.accounts()}?q=さかい&sort=login&dir=desc`)).text()
-  expect(found).toContain('当てはまる利用者はいません')
+  expect(found).toContain('条件に合う利用者の登録がありません')
   expect(await (await systems.get(`${at.accounts()}?q=酒井`)).text()).toContain('sakai')
   const csv = await (await systems.get(`${at.accountsCsv()}?q=産業振興課`)).text()
   expect(csv).toContain('酒井 陽子,sakai,産業振興課,主査,担当職員')

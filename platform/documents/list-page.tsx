@@ -1,19 +1,8 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import {
-  Card,
-  Day,
-  Empty,
-  Form,
-  Page,
-  SearchField,
-  SelectField,
-  Stack,
-  Table,
-  TextField,
-} from '#ui'
-import { withQuery } from '../addresses.ts'
+import { Card, Day, Form, Page, SearchField, SelectField, Stack, TextField } from '#ui'
 import { csvOf } from '../csv/csv.ts'
-import { pageOf, pageOfRows, sortedBy } from '../paging/paging.ts'
+import { List } from '../paging/list.tsx'
+import { pageOf, pageOfRows } from '../paging/paging.ts'
 import type { FileAnswer, Visit } from '../routes.ts'
 import * as at from './addresses.ts'
 import { may } from './permissions.ts'
@@ -45,9 +34,9 @@ const sortValue = (row: Issued, sort: keyof typeof sorts) =>
 
 export async function ListPage({ here, query, filled }: Visit<typeof at.documents>) {
   const wanted = wantedIn(query)
-  const asked = pageIn(query)
-  const found = await documentsSeenBy(here, wanted, asked)
-  const { rows, next } = pageOfRows(asked, found, (row, sort) => ({
+  const page = pageIn(query)
+  const documents = await documentsSeenBy(here, wanted, page)
+  const found = pageOfRows(page, documents, (row, sort) => ({
     value: sortValue(row, sort),
     id: row.id,
   }))
@@ -61,12 +50,36 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.document
       lede="課と年度ごとに、欠番なく付けた文書番号の一覧です。番号は文書を出すときに自動で付きます。"
     >
       <Stack wide>
-        <Table
+        <List
+          to={at.documents()}
+          file={at.documentsCsv()}
+          query={query}
+          page={page}
+          found={found}
+          asked={{ q: query.q, year: query.year }}
+          submit="絞り込む"
+          fields={
+            <>
+              <SearchField name="q" label="番号・種類・件名（2文字以上）" value={query.q} />
+              <SelectField
+                name="year"
+                label="年度"
+                value={query.year}
+                empty="すべての年度"
+                options={years.map(({ fiscalYear }) => ({
+                  value: fiscalYear,
+                  label: formatFiscalYear(toFiscalYear(fiscalYear)),
+                }))}
+              />
+            </>
+          }
+          noun="文書"
+          none={{
+            title: 'まだ文書はありません',
+            why: '通知書や要求書を出すと、番号と件名がここに残ります。',
+          }}
           caption="出した文書"
-          rows={rows}
           rowKey={(row) => row.id}
-          sort={{ key: asked.sort, dir: asked.dir }}
-          sortHref={(key) => withQuery(at.documents(), sortedBy(asked, query, key))}
           columns={[
             { key: 'label', label: '文書番号', cell: (row) => row.label },
             {
@@ -85,35 +98,6 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.document
             },
             { key: 'issuer', label: '出した人', cell: (row) => row.issuerName ?? '自動' },
           ]}
-          pager={{
-            prevHref: query.after ? withQuery(at.documents(), { ...query, after: null }) : null,
-            nextHref: next ? withQuery(at.documents(), { ...query, after: next }) : null,
-          }}
-          csvHref={withQuery(at.documentsCsv(), { q: query.q, year: query.year })}
-          filter={
-            <Form to={at.documents()} method="get" submit="絞り込む" inline>
-              <SearchField name="q" label="番号・種類・件名（2文字以上）" value={query.q} />
-              <SelectField
-                name="year"
-                label="年度"
-                value={query.year}
-                empty="すべての年度"
-                options={years.map(({ fiscalYear }) => ({
-                  value: fiscalYear,
-                  label: formatFiscalYear(toFiscalYear(fiscalYear)),
-                }))}
-              />
-            </Form>
-          }
-          empty={
-            <Empty
-              title={
-                wanted.q || wanted.year ? '条件に合う文書はありません' : 'まだ文書はありません'
-              }
-              why="通知書や要求書を出すと、番号と件名がここに残ります。"
-            />
-          }
-          fold
         />
         {sign !== null && section && (
           <Card title={`${section.name}の文書記号`} note={`いまは「${sign}第…号」です`}>

@@ -11,7 +11,7 @@ export type ListProps<Row> = Pick<
 > & {
   /** The address of the list, without a query. */
   to: string
-  /** The address of its file, which is given what was asked for and no place. */
+  /** The address of its file, which is given what was asked for and the order, and no place. */
   file?: string
   query: Readonly<Record<string, string>>
   page: PageAsked<string>
@@ -26,6 +26,8 @@ export type ListProps<Row> = Pick<
   noun: string
   /** What may help where nothing fits. */
   advice?: Child
+  /** Where that leads to; else to all of the list. */
+  wayOut?: Child
   /** Nothing is there at all: why, and what fills it. */
   none: { readonly title: string; readonly why: Child; readonly act?: Child }
   stage?: StageKey
@@ -45,7 +47,7 @@ export function List<Row>(props: ListProps<Row>) {
       rows={found.rows}
       sort={{ key: page.sort, dir: page.dir }}
       sortHref={(key) => withQuery(to, sortedBy(page, query, key))}
-      csvHref={file && withQuery(file, asked)}
+      csvHref={file && withQuery(file, { ...asked, sort: query.sort, dir: query.dir })}
       pager={{
         firstHref: page.after && hrefOf(null),
         nextHref: found.next && hrefOf(found.next),
@@ -65,9 +67,11 @@ export function List<Row>(props: ListProps<Row>) {
             title={`条件に合う${noun}がありません`}
             why={advice ?? '言葉を短くするか、条件を一つずつ外してみてください。'}
             act={
-              <LinkButton href={to} kind="sub">
-                条件をすべて外す
-              </LinkButton>
+              props.wayOut || (
+                <LinkButton href={to} kind="sub">
+                  条件をすべて外す
+                </LinkButton>
+              )
             }
             stage={stage}
           />

@@ -1,19 +1,8 @@
-import {
-  Button,
-  Day,
-  Empty,
-  Form,
-  Instant,
-  LinkButton,
-  Page,
-  SearchField,
-  SelectField,
-  Table,
-} from '#ui'
-import { withQuery } from '../../addresses.ts'
+import { Day, Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
 import { csvOf } from '../../csv/csv.ts'
 import type { Here } from '../../here.ts'
-import { type PageAsked, pageOf, pageOfRows, sortedBy } from '../../paging/paging.ts'
+import { List } from '../../paging/list.tsx'
+import { type PageAsked, pageOf, pageOfRows } from '../../paging/paging.ts'
 import type { FileAnswer, Visit } from '../../routes.ts'
 import * as at from '../addresses.ts'
 import { may } from '../permissions.ts'
@@ -46,9 +35,8 @@ const keyOf = (row: AccountLine, sort: AccountSort) => ({
 export async function ListPage({ here, query }: Visit<typeof at.accounts>) {
   const page = pageOf(query, accountSorts)
   const filter = filterOf(query)
-  const { rows, next } = pageOfRows(page, await accountsFound(here, filter, page), keyOf)
-  const { after: _, ...kept } = query
-
+  const found = pageOfRows(page, await accountsFound(here, filter, page), keyOf)
+  const shown = `${found.rows.length}件`
   return (
     <Page
       title="利用者"
@@ -62,26 +50,20 @@ export async function ListPage({ here, query }: Visit<typeof at.accounts>) {
         )
       }
     >
-      <Table
+      <List
+        to={at.accounts()}
+        file={at.accountsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: query.q, state: query.state }}
+        fields={<Fields {...filter} />}
+        noun="利用者の登録"
+        advice="氏名・ID・所属のほかの言葉でさがしてください。"
+        none={{ title: 'いま使える利用者はいません', why: '登録すると、ここに並びます。' }}
         caption="利用者"
-        rows={rows}
         rowKey={({ id }) => id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.accounts(), sortedBy(page, query, key))}
-        total={next ? `${rows.length}件を表示（続きがあります）` : `${rows.length}件`}
-        pager={{
-          prevHref: page.after ? withQuery(at.accounts(), kept) : null,
-          nextHref: next ? withQuery(at.accounts(), { ...kept, after: next }) : null,
-        }}
-        csvHref={withQuery(at.accountsCsv(), kept)}
-        fold
-        filter={<Filter {...filter} />}
-        empty={
-          <Empty
-            title="当てはまる利用者はいません"
-            why="氏名・ID・所属のほかの言葉でさがしてください。"
-          />
-        }
+        total={found.next ? `${shown}を表示（続きがあります）` : shown}
         columns={[
           {
             key: 'name',
@@ -121,9 +103,9 @@ export async function ListPage({ here, query }: Visit<typeof at.accounts>) {
   )
 }
 
-function Filter({ q, state }: AccountFilter) {
+function Fields({ q, state }: AccountFilter) {
   return (
-    <Form to={at.accounts()} method="get" inline>
+    <>
       <SearchField name="q" label="氏名・ID・所属" value={q} />
       <SelectField
         name="state"
@@ -135,10 +117,7 @@ function Filter({ q, state }: AccountFilter) {
           { value: 'all', label: 'すべて' },
         ]}
       />
-      <Button kind="sub" size="sm">
-        さがす
-      </Button>
-    </Form>
+    </>
   )
 }
 

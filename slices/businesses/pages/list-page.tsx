@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { pageOf, SavedViews, savedViewsOf, sortedBy, type Visit, withQuery } from '#platform'
+import { List, pageOf, SavedViews, savedViewsOf, type Visit } from '#platform'
 import { settingOn } from '#platform/settings'
-import { Button, Columns, Empty, Form, HiddenField, LinkButton, Notice, Page, Table } from '#ui'
+import { Button, Columns, Form, HiddenField, LinkButton, Notice, Page } from '#ui'
 import * as at from '../addresses.ts'
 import * as bulkEditsAt from '../bulk-edits/addresses.ts'
 import * as calendarAt from '../calendars/addresses.ts'
@@ -122,21 +122,24 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
           )}
           <MeantNames meant={meant} />
           <Selection writes={writes} asked={asked} filled={filled}>
-            <Table
-              rows={rows}
+            <List
+              to={at.businesses()}
+              file={at.businessesCsv()}
+              query={asked}
+              page={page}
+              found={{ rows, next: found.next }}
+              asked={queryOfFilter(filter)}
+              noun="事業者"
+              advice="言葉を短くするか、条件を一つずつ外してみてください。廃業した事業者は、状態で「廃業」を選ぶと出ます。"
+              none={{
+                title: '事業者がまだ登録されていません',
+                why: '台帳は、調査・相談・公募のすべての名簿のもとになります。まず一社から始められます。',
+                act: register,
+              }}
+              stage="rec"
               rowKey={(row) => row.id}
               total={total}
-              sort={{ key: page.sort, dir: page.dir }}
-              sortHref={(key) => withQuery(at.businesses(), sortedBy(page, asked, key as 'name'))}
-              csvHref={withQuery(at.businessesCsv(), queryOfFilter(filter))}
-              pager={{
-                nextHref: found.next
-                  ? withQuery(at.businesses(), { ...asked, after: found.next })
-                  : null,
-              }}
-              empty={<Nothing isNarrowed={isNarrowed(filter)} register={register} />}
               columns={tableColumns(columns, look, (key) => maySortBy(key, look))}
-              fold
               select={
                 writes
                   ? {
@@ -193,26 +196,4 @@ function BulkBar({ total }: { total: string }) {
 /** 「1,204件」; beyond what is counted 「1,000件以上」. */
 function totalInWords({ count, isExact }: Total): string {
   return `${count.toLocaleString('ja-JP')}件${isExact ? '' : '以上'}`
-}
-
-function Nothing(props: { isNarrowed: boolean; register?: Child }) {
-  return props.isNarrowed ? (
-    <Empty
-      title="条件に合う事業者がありません"
-      why="言葉を短くするか、条件を一つずつ外してみてください。廃業した事業者は、状態で「廃業」を選ぶと出ます。"
-      act={
-        <LinkButton href={at.businesses()} kind="sub">
-          条件をすべて外す
-        </LinkButton>
-      }
-      stage="rec"
-    />
-  ) : (
-    <Empty
-      title="事業者がまだ登録されていません"
-      why="台帳は、調査・相談・公募のすべての名簿のもとになります。まず一社から始められます。"
-      act={props.register}
-      stage="rec"
-    />
-  )
 }

@@ -1,8 +1,6 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
+import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import {
-  Empty,
-  Form,
   LinkButton,
   Page,
   SampleTag,
@@ -10,7 +8,6 @@ import {
   SelectField,
   Strand,
   type StrandBead,
-  Table,
   Tag,
 } from '#ui'
 import * as at from '../addresses.ts'
@@ -49,7 +46,7 @@ const sunsetOf = (row: MeasureRow) =>
 
 export async function ListPage({ here, query }: Visit<typeof at.measures>) {
   const page = pageOf(query, sorts)
-  const { rows, next } = await measurePage(here, filterOf(query), page)
+  const found = await measurePage(here, filterOf(query), page)
   const open = may.writeMeasures(here.person) && (
     <LinkButton href={at.newMeasure()} kind="pri" isNew>
       事業を起こす
@@ -73,26 +70,22 @@ export async function ListPage({ here, query }: Visit<typeof at.measures>) {
         </>
       }
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.measures(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.measuresCsv(), {
-          q: query.q,
-          newness: query.newness,
-          sunset: query.sunset,
-        })}
-        pager={{ nextHref: next ? withQuery(at.measures(), { ...query, after: next }) : null }}
-        filter={
-          <Form to={at.measures()} method="get" inline submit="さがす">
+      <List
+        to={at.measures()}
+        file={at.measuresCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: query.q, newness: query.newness, sunset: query.sunset }}
+        fields={
+          <>
             <SearchField name="q" label="事業の名称でさがす" value={query.q} />
             <SelectField
               name="newness"
               label="区分"
               value={query.newness}
               empty="すべて"
-              options={newnesses.map((value) => ({ value, label: value }))}
+              options={newnesses}
             />
             <SelectField
               name="sunset"
@@ -101,16 +94,16 @@ export async function ListPage({ here, query }: Visit<typeof at.measures>) {
               empty="すべて"
               options={[{ value: 'none', label: '終期未定だけ' }]}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title="あてはまる事業がありません"
-            why="事業は、目的の施策の下に起こします。"
-            act={open || undefined}
-            stage="decide"
-          />
-        }
+        noun="事業"
+        none={{
+          title: '事業がまだありません',
+          why: '事業は、目的の施策の下に起こします。',
+          act: open,
+        }}
+        stage="decide"
+        rowKey={(row) => row.id}
         columns={[
           {
             key: 'name',
@@ -141,7 +134,6 @@ export async function ListPage({ here, query }: Visit<typeof at.measures>) {
           },
           { key: 'section', label: '担当課', cell: (row) => row.sectionName },
         ]}
-        fold
       />
     </Page>
   )

@@ -1,5 +1,5 @@
-import { csvOf, type FileAnswer, pageOf, roles, sortedBy, type Visit, withQuery } from '#platform'
-import { Day, Empty, Form, Page, SampleTag, SearchField, SelectField, Table } from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, roles, type Visit } from '#platform'
+import { Day, Page, SampleTag, SearchField, SelectField } from '#ui'
 import * as at from '../addresses.ts'
 import { purposeNames, receivingRoles, stateOf } from '../rules.ts'
 import { type Consent, type ConsentFilter, consentPage } from '../tables.ts'
@@ -14,7 +14,6 @@ const states = [
   { value: '撤回', label: '撤回' },
   { value: 'unpublished', label: '公開の同意があり、未掲載' },
 ]
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
 const filterOf = (query: Query): ConsentFilter => ({
   words: query.q,
@@ -27,29 +26,30 @@ const filterQuery = ({ q, purpose, state, recipient }: Query) => ({ q, purpose, 
 /** Consents of the whole register: which run out, which were taken back, which wait to be published. */
 export async function ListPage({ here, query }: Visit<typeof at.register>) {
   const page = pageOf(query, consentSorts, { dir: 'desc' })
-  const { rows, next, total } = await consentPage(here, filterOf(query), page)
+  const found = await consentPage(here, filterOf(query), page)
+  const { total } = found
   const narrowed = Object.values(filterQuery(query)).some(Boolean)
   return (
     <Page
       title="同意の一覧"
       lede={`${narrowed ? '条件に合う同意は' : '記録された同意は'}${total.toLocaleString('ja-JP')}件です。記録がないことは、同意していないことです。`}
     >
-      <Table
-        rows={rows}
+      <List
+        to={at.register()}
+        file={at.registerCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={filterQuery(query)}
+        fields={<Fields query={query} />}
+        noun="同意"
+        none={{
+          title: '同意がまだ記録されていません',
+          why: '同意は、事業者の画面の「同意」から記録します。',
+        }}
+        stage="rec"
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.register(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.registerCsv(), filterQuery(query))}
-        pager={{ nextHref: next ? withQuery(at.register(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} />}
-        empty={
-          <Empty
-            title="条件に合う同意がありません"
-            why="条件を一つずつ外してみてください。同意は、事業者の画面の「同意」から記録します。"
-            stage="rec"
-          />
-        }
         columns={[
           {
             key: 'name',
@@ -93,22 +93,21 @@ export async function ListPage({ here, query }: Visit<typeof at.register>) {
             cell: (row) => <ConsentTag consent={row} today={here.today} />,
           },
         ]}
-        fold
       />
     </Page>
   )
 }
 
-function Filter({ query }: { query: Query }) {
+function Fields({ query }: { query: Query }) {
   return (
-    <Form to={at.register()} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="事業者の名前・よみ" value={query.q} />
       <SelectField
         name="purpose"
         label="目的"
         value={query.purpose}
         empty="すべて"
-        options={choices(purposeNames)}
+        options={purposeNames}
       />
       <SelectField
         name="recipient"
@@ -118,7 +117,7 @@ function Filter({ query }: { query: Query }) {
         options={receivingRoles.map((role) => ({ value: `role:${role}`, label: roles[role] }))}
       />
       <SelectField name="state" label="状態" value={query.state} empty="すべて" options={states} />
-    </Form>
+    </>
   )
 }
 

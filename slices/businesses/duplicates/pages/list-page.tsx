@@ -1,5 +1,5 @@
-import { pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Empty, Form, Instant, LinkButton, Page, SampleTag, SelectField, Table, Tag } from '#ui'
+import { List, pageOf, type Visit } from '#platform'
+import { Form, Instant, Page, SampleTag, SelectField, Tag } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
@@ -13,9 +13,9 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.duplicat
   const strength = strengths.find((one) => one === query.strength)
   const decided = decisions.find((one) => one === query.decided)
   const page = pageOf(query, sorts, { dir: 'desc' })
-  const { rows, next, total } = await pairPage(here, { strength, decided }, page)
+  const found = await pairPage(here, { strength, decided }, page)
+  const { total } = found
   const run = await lastRun(here)
-  const kept = { strength, decided }
   const search = may.writeBusinesses(here.person) && (
     <Form to={at.duplicateSearch()} name="search" filled={filled} submit="いまさがす" inline />
   )
@@ -30,19 +30,15 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.duplicat
       }
       acts={search}
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={`${total.toLocaleString('ja-JP')}組`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.duplicates(), sortedBy(page, query, key))}
-        pager={{
-          nextHref: next
-            ? withQuery(at.duplicates(), { ...kept, sort: page.sort, dir: page.dir, after: next })
-            : null,
-        }}
-        filter={
-          <Form to={at.duplicates()} method="get" inline submit="しぼる">
+      <List
+        to={at.duplicates()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ strength, decided }}
+        submit="しぼる"
+        fields={
+          <>
             <SelectField
               name="strength"
               label="強さ"
@@ -58,28 +54,19 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.duplicat
               label="決まったもの"
               value={decided}
               empty="まだ決めていないもの"
-              options={decisions.map((value) => ({ value, label: value }))}
+              options={decisions}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title={strength || decided ? '条件に合う組がありません' : '重複の候補はありません'}
-            why={
-              strength || decided
-                ? '条件を外すと、ほかの組が出ることがあります。'
-                : '毎晩、登録どうしを突き合わせています。取込のあとは「いまさがす」で確かめられます。'
-            }
-            act={
-              strength || decided ? (
-                <LinkButton href={at.duplicates()} kind="sub">
-                  条件をすべて外す
-                </LinkButton>
-              ) : undefined
-            }
-            stage="rec"
-          />
-        }
+        noun="組"
+        advice="条件を外すと、ほかの組が出ることがあります。"
+        none={{
+          title: '重複の候補はありません',
+          why: '毎晩、登録どうしを突き合わせています。取込のあとは「いまさがす」で確かめられます。',
+        }}
+        stage="rec"
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}組`}
         columns={[
           {
             key: 'pair',
@@ -119,7 +106,6 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.duplicat
               ]
             : []),
         ]}
-        fold
       />
       <p class="src">
         {run ? (

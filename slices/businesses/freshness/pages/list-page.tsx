@@ -1,15 +1,15 @@
 import {
   csvOf,
   type FileAnswer,
+  List,
   pageOf,
   SavedViews,
   savedViewsOf,
-  sortedBy,
   type Visit,
   withQuery,
 } from '#platform'
 import { settingOn } from '#platform/settings'
-import { Empty, Form, LinkButton, Page, SampleTag, SelectField, Stat, Stats, Table } from '#ui'
+import { Page, SampleTag, SelectField, Stat, Stats } from '#ui'
 import { business, businesses } from '../../addresses.ts'
 import { districtsSeenBy } from '../../searches/tables.ts'
 import * as at from '../addresses.ts'
@@ -31,12 +31,12 @@ export async function ListPage({ here, query }: Visit<typeof at.freshness>) {
   const since = staleBefore(here.today, months)
   const page = pageOf(query, sorts, { dir: 'desc' })
   const filter = { block: query.block, district: query.district, since }
-  const { rows, next, total } = await stalePage(here, filter, page)
+  const found = await stalePage(here, filter, page)
+  const { total } = found
   const counts = await countsByBlock(here, since)
   const districts = await districtsSeenBy(here)
   const views = await savedViewsOf(here, at.freshness())
   const shown = blocksSeenBy(here.person)
-  const isNarrowed = Boolean(query.block || query.district)
   return (
     <Page
       title="古い情報"
@@ -48,52 +48,43 @@ export async function ListPage({ here, query }: Visit<typeof at.freshness>) {
           <BlockStat count={count} />
         ))}
       </Stats>
-      <SavedViews here={here} views={views} path={at.freshness()} query={filterOf(query)} />
-      <Table
-        caption="古い情報がある事業者"
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={`${total.toLocaleString('ja-JP')}者`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.freshness(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.freshnessCsv(), filterOf(query))}
-        pager={{ nextHref: next ? withQuery(at.freshness(), { ...query, after: next }) : null }}
-        filter={
-          <Form to={at.freshness()} method="get" inline submit="しぼる">
+      <SavedViews here={here} views={views} path={at.freshness()} query={query} />
+      <List
+        to={at.freshness()}
+        file={at.freshnessCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ block: query.block, district: query.district }}
+        submit="しぼる"
+        fields={
+          <>
             <SelectField
               name="block"
               label="古いもの"
               value={query.block}
               empty="どれか"
-              options={shown.map((value) => ({ value, label: value }))}
+              options={shown}
             />
             <SelectField
               name="district"
               label="地区"
               value={query.district}
               empty="すべて"
-              options={districts.map((value) => ({ value, label: value }))}
+              options={districts}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title={isNarrowed ? '条件に合う事業者がありません' : '古い情報はありません'}
-            why={
-              isNarrowed
-                ? '条件を一つずつ外してみてください。'
-                : `どの事業者も、記録のある情報は${months}か月以内に確かめられています。`
-            }
-            act={
-              isNarrowed && (
-                <LinkButton href={at.freshness()} kind="sub">
-                  条件をすべて外す
-                </LinkButton>
-              )
-            }
-            stage="rec"
-          />
-        }
+        noun="事業者"
+        advice="条件を一つずつ外してみてください。"
+        none={{
+          title: '古い情報はありません',
+          why: `どの事業者も、記録のある情報は${months}か月以内に確かめられています。`,
+        }}
+        stage="rec"
+        caption="古い情報がある事業者"
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}者`}
         columns={[
           {
             key: 'name',
@@ -124,7 +115,6 @@ export async function ListPage({ here, query }: Visit<typeof at.freshness>) {
           })),
           { key: 'way', label: '連絡の方法', cell: (row) => row.preferredWay || '聞いていない' },
         ]}
-        fold
       />
       <p class="mini">
         {shown.map((block) => `${block}：${dayOfBlock[block]}。`).join('')}
@@ -143,12 +133,6 @@ function BlockStat({ count }: { count: BlockCount }) {
       unit="者"
       note={`${all.toLocaleString('ja-JP')}者のうち。記録なし ${never.toLocaleString('ja-JP')}者`}
     />
-  )
-}
-
-function filterOf(query: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'),
   )
 }
 

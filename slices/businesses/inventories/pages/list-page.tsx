@@ -2,14 +2,14 @@ import {
   csvOf,
   type FileAnswer,
   type Here,
+  List,
   pageOf,
   SavedViews,
   savedViewsOf,
-  sortedBy,
   type Visit,
   withQuery,
 } from '#platform'
-import { type Column, Empty, LinkButton, Page, SampleTag, Stat, Stats, Table, Tag, Yen } from '#ui'
+import { type Column, LinkButton, Page, SampleTag, Stat, Stats, Tag, Yen } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import * as equipmentAt from '../../equipment/addresses.ts'
 import { Installed, nameWithUnits, ReplaceTag, RiskTag } from '../../equipment/pages/risk-tag.tsx'
@@ -19,7 +19,7 @@ import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { filterOf, type InventoryFilter, isNarrowed } from '../rules.ts'
 import { type InventoryTotals, inventoryFacets, inventoryPage, inventorySeenBy } from '../tables.ts'
-import { Filter } from './inventory-filter.tsx'
+import { InventoryFields } from './inventory-fields.tsx'
 
 const sorts = {
   risk: 'number',
@@ -33,7 +33,8 @@ const sorts = {
 export async function ListPage({ here, query }: Visit<typeof at.inventory>) {
   const filter = filterOf(query)
   const page = pageOf(query, sorts, { dir: 'desc' })
-  const { rows, next, totals } = await inventoryPage(here, filter, page)
+  const found = await inventoryPage(here, filter, page)
+  const { totals } = found
   const facets = await inventoryFacets(here)
   const views = await savedViewsOf(here, at.inventory())
   const total = `${totals.count.toLocaleString('ja-JP')}件`
@@ -47,29 +48,32 @@ export async function ListPage({ here, query }: Visit<typeof at.inventory>) {
         </LinkButton>
       }
     >
-      <SavedViews here={here} views={views} path={at.inventory()} query={kept(query)} />
+      <SavedViews here={here} views={views} path={at.inventory()} query={query} />
       {totals.count > 0 && (
         <KeyFigures filter={filter} totals={totals} seesCosts={may.seeRenewalCosts(here.person)} />
       )}
-      <Table
-        rows={rows}
+      <List
+        to={at.inventory()}
+        file={at.inventoryCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={filter}
+        fields={<InventoryFields filter={filter} facets={facets} today={here.today} />}
+        noun="設備"
+        advice="言葉を短くするか、条件を一つずつ外してみてください。使わなくなった設備は、使用で「使用終了」を選ぶと出ます。"
+        none={{
+          title: '設備がまだ記録されていません',
+          why: '事業者のページの「設備」から記録します。古さと、更新・保守ができるかが分かると、止まる前に手を打てます。',
+        }}
+        stage="rec"
         rowKey={(row) => row.id}
         total={total}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.inventory(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.inventoryCsv(), filter)}
-        pager={{ nextHref: next ? withQuery(at.inventory(), { ...query, after: next }) : null }}
-        filter={<Filter filter={filter} facets={facets} today={here.today} />}
-        empty={<Nothing narrowed={isNarrowed(filter)} />}
         columns={columnsFor(here)}
-        fold
       />
     </Page>
   )
 }
-
-const kept = (query: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'))
 
 function KeyFigures(props: {
   filter: InventoryFilter
@@ -109,27 +113,6 @@ function KeyFigures(props: {
         />
       )}
     </Stats>
-  )
-}
-
-function Nothing({ narrowed }: { narrowed: boolean }) {
-  return narrowed ? (
-    <Empty
-      title="条件に合う設備がありません"
-      why="言葉を短くするか、条件を一つずつ外してみてください。使わなくなった設備は、使用で「使用終了」を選ぶと出ます。"
-      act={
-        <LinkButton href={at.inventory()} kind="sub">
-          条件をすべて外す
-        </LinkButton>
-      }
-      stage="rec"
-    />
-  ) : (
-    <Empty
-      title="設備がまだ記録されていません"
-      why="事業者のページの「設備」から記録します。古さと、更新・保守ができるかが分かると、止まる前に手を打てます。"
-      stage="rec"
-    />
   )
 }
 

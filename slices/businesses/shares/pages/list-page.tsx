@@ -1,5 +1,5 @@
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Day, Empty, Form, LinkButton, Page, SampleTag, SearchField, SelectField, Table } from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Day, LinkButton, Page, SampleTag, SearchField, SelectField } from '#ui'
 import { divisionOf } from '../../industries/rules.ts'
 import { may } from '../../permissions.ts'
 import { directory } from '../../publications/addresses.ts'
@@ -34,7 +34,8 @@ const filterQuery = ({ q, district, process, introduced }: Query) => ({
 export async function ListPage({ here, query }: Visit<typeof at.shared>) {
   const page = pageOf(query, sorts)
   const scopes = await scopesSeenBy(here)
-  const { rows, next, total } = await sharedPage(here, scopes, filterOf(query), page)
+  const found = await sharedPage(here, scopes, filterOf(query), page)
+  const { total } = found
   const choices = await sharedChoices(here, scopes)
   const matches = may.searchIntroductions(here.person)
   const narrowed = Object.values(filterQuery(query)).some(Boolean)
@@ -48,26 +49,22 @@ export async function ListPage({ here, query }: Visit<typeof at.shared>) {
         </LinkButton>
       }
     >
-      <Table
-        rows={rows}
+      <List
+        to={at.shared()}
+        file={at.sharedCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={filterQuery(query)}
+        fields={<Fields query={query} choices={choices} matches={matches} />}
+        noun="事業者"
+        none={{
+          title: '共有された事業者はまだありません',
+          why: '事業者が提供先としてあなたを選んで同意すると、ここに出ます。同意が撤回されると、そのときから出なくなります。',
+        }}
+        stage="rec"
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.shared(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.sharedCsv(), filterQuery(query))}
-        pager={{ nextHref: next ? withQuery(at.shared(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} choices={choices} matches={matches} />}
-        empty={
-          <Empty
-            title={narrowed ? '条件に合う事業者がありません' : '共有された事業者はまだありません'}
-            why={
-              narrowed
-                ? '言葉を短くするか、条件を一つずつ外してみてください。'
-                : '事業者が提供先としてあなたを選んで同意すると、ここに出ます。同意が撤回されると、そのときから出なくなります。'
-            }
-            stage="rec"
-          />
-        }
         columns={[
           {
             key: 'name',
@@ -119,20 +116,19 @@ export async function ListPage({ here, query }: Visit<typeof at.shared>) {
             cell: (row) => <Day on={row.confirmedOn} form="short" />,
           },
         ]}
-        fold
       />
     </Page>
   )
 }
 
-function Filter(props: { query: Query; choices: readonly Choice[]; matches: boolean }) {
+function Fields(props: { query: Query; choices: readonly Choice[]; matches: boolean }) {
   const { query } = props
   const options = (facet: string) =>
     props.choices
       .filter((one) => one.facet === facet)
       .map(({ value, count }) => ({ value, label: `${value}（${count}）` }))
   return (
-    <Form to={at.shared()} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="名前・よみ・屋号・工程" value={query.q} />
       <SelectField
         name="process"
@@ -157,7 +153,7 @@ function Filter(props: { query: Query; choices: readonly Choice[]; matches: bool
           options={[{ value: 'yes', label: '同意あり' }]}
         />
       )}
-    </Form>
+    </>
   )
 }
 

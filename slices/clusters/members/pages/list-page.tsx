@@ -1,15 +1,5 @@
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import {
-  Button,
-  Empty,
-  Form,
-  LinkButton,
-  Notice,
-  SearchField,
-  Section,
-  SelectField,
-  Table,
-} from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Button, Form, LinkButton, Notice, SearchField, Section, SelectField } from '#ui'
 import { newAgreement } from '../../agreements/addresses.ts'
 import { SharedCounts, sharedNow } from '../../agreements/pages/shared-counts.tsx'
 import { agreementsOf, handoversOf } from '../../agreements/tables.ts'
@@ -46,7 +36,7 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
   const rule = await ruleOf(here, cluster.id)
   const { states, live } = await memberCounts(here, cluster, rule)
   const page = pageOf(query, sorts)
-  const { rows, next } = await memberPage(here, cluster, rule, filterOf(query), page)
+  const found = await memberPage(here, cluster, rule, filterOf(query), page)
   const isNarrowed = filters.some((name) => query[name])
   const total = states.reduce((sum, { businesses }) => sum + businesses, 0)
   const agreements = await agreementsOf(here, cluster.id)
@@ -95,19 +85,24 @@ export async function ListPage({ here, params, query, filled }: Visit<typeof at.
         }
       />
       <Section title="属する事業者">
-        <Table
+        <List
+          to={self}
+          file={at.membersCsv(params)}
+          query={query}
+          page={page}
+          found={found}
+          asked={kept}
+          fields={<Fields query={query} rule={rule} />}
+          noun="事業者"
+          none={{
+            title: '属する事業者がまだいません',
+            why: '属する工程を決めると、台帳からその工程ができる事業者が並びます。',
+          }}
+          stage="rec"
           caption="属する事業者"
-          rows={rows}
           rowKey={(row) => row.id}
           total={isNarrowed ? undefined : `${total.toLocaleString('ja-JP')}件`}
-          sort={{ key: page.sort, dir: page.dir }}
-          sortHref={(key) => withQuery(self, sortedBy(page, query, key))}
-          csvHref={withQuery(at.membersCsv(params), kept)}
-          pager={{ nextHref: next ? withQuery(self, { ...query, after: next }) : null }}
-          filter={<Filter clusterId={cluster.id} query={query} rule={rule} />}
-          empty={<Nobody isNarrowed={isNarrowed} href={self} />}
           columns={columnsOf(cluster.id, writes)}
-          fold
         />
       </Section>
       {out.length > 0 && <LeftOut clusterId={cluster.id} rows={out} writes={writes} />}
@@ -163,14 +158,10 @@ const columnsOf = (clusterId: string, writes: boolean) => [
     : []),
 ]
 
-function Filter(props: {
-  clusterId: string
-  query: Readonly<Record<string, string>>
-  rule: readonly Process[]
-}) {
+function Fields(props: { query: Readonly<Record<string, string>>; rule: readonly Process[] }) {
   const { query } = props
   return (
-    <Form to={at.members({ clusterId: props.clusterId })} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="名称・よみ" value={query.q} />
       <SelectField
         name="standing"
@@ -186,28 +177,7 @@ function Filter(props: {
         empty="すべて"
         options={props.rule.map(({ name }) => ({ value: name, label: name }))}
       />
-    </Form>
-  )
-}
-
-function Nobody({ isNarrowed, href }: { isNarrowed: boolean; href: string }) {
-  return isNarrowed ? (
-    <Empty
-      title="条件に合う事業者がありません"
-      why="言葉を短くするか、条件を一つずつ外してみてください。"
-      act={
-        <LinkButton href={href} kind="sub">
-          条件をすべて外す
-        </LinkButton>
-      }
-      stage="rec"
-    />
-  ) : (
-    <Empty
-      title="属する事業者がまだいません"
-      why="属する工程を決めると、台帳からその工程ができる事業者が並びます。"
-      stage="rec"
-    />
+    </>
   )
 }
 

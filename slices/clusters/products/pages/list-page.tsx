@@ -2,14 +2,13 @@ import {
   csvOf,
   type FileAnswer,
   type Here,
+  List,
   pageOf,
   SavedViews,
   savedViewsOf,
-  sortedBy,
   type Visit,
-  withQuery,
 } from '#platform'
-import { Empty, Form, LinkButton, Page, SearchField, SelectField, Table } from '#ui'
+import { LinkButton, Page, SearchField, SelectField } from '#ui'
 import { ClusterField } from '../../pages/cluster-field.tsx'
 import { may } from '../../permissions.ts'
 import { type Cluster, clustersSeenBy } from '../../tables.ts'
@@ -30,7 +29,8 @@ const filterOf = (query: Readonly<Record<string, string>>): ProductFilter => ({
 
 export async function ListPage({ here, query }: Visit<typeof at.products>) {
   const page = pageOf(query, sorts)
-  const { rows, next, total } = await productPage(here, filterOf(query), page)
+  const found = await productPage(here, filterOf(query), page)
+  const { total } = found
   const clusters = await clustersSeenBy(here)
   const views = await savedViewsOf(here, at.products())
   const isNarrowed = filters.some((name) => query[name])
@@ -46,67 +46,39 @@ export async function ListPage({ here, query }: Visit<typeof at.products>) {
       lede={`${isNarrowed ? '条件に合う商品は' : ''}${total.toLocaleString('ja-JP')}件。構想から販売まで、止まったものも含めて残します。`}
       acts={register}
     >
-      <SavedViews here={here} views={views} path={at.products()} query={withoutPlace(query)} />
-      <Table
-        rows={rows}
+      <SavedViews here={here} views={views} path={at.products()} query={query} />
+      <List
+        to={at.products()}
+        file={at.productsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={kept}
+        fields={<Fields query={query} clusters={clusters} />}
+        noun="商品"
+        none={{
+          title: '商品がまだ登録されていません',
+          why: '支援した商品がどこまで進み、いくら売れたかを残すと、支援の結果が見えます。',
+          act: register,
+        }}
+        stage="rec"
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.products(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.productsCsv(), kept)}
-        pager={{ nextHref: next ? withQuery(at.products(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} clusters={clusters} />}
-        empty={
-          <Empty
-            title={isNarrowed ? '条件に合う商品がありません' : '商品がまだ登録されていません'}
-            why={
-              isNarrowed
-                ? '言葉を短くするか、条件を一つずつ外してみてください。'
-                : '支援した商品がどこまで進み、いくら売れたかを残すと、支援の結果が見えます。'
-            }
-            act={
-              isNarrowed ? (
-                <LinkButton href={at.products()} kind="sub">
-                  条件をすべて外す
-                </LinkButton>
-              ) : (
-                register || undefined
-              )
-            }
-            stage="rec"
-          />
-        }
         columns={productColumns(may.seeSales(here.person))}
-        fold
       />
     </Page>
   )
 }
 
-const withoutPlace = (query: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'))
-
-function Filter(props: { query: Readonly<Record<string, string>>; clusters: readonly Cluster[] }) {
+function Fields(props: { query: Readonly<Record<string, string>>; clusters: readonly Cluster[] }) {
   const { query } = props
   return (
-    <Form to={at.products()} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="名称・よみ・種類・素材" value={query.q} />
-      <SelectField
-        name="stage"
-        label="段階"
-        value={query.stage}
-        empty="すべて"
-        options={stages.map((stage) => ({ value: stage, label: stage }))}
-      />
-      <SelectField
-        name="tier"
-        label="市場段階"
-        value={query.tier}
-        empty="すべて"
-        options={tiers.map((tier) => ({ value: tier, label: tier }))}
-      />
+      <SelectField name="stage" label="段階" value={query.stage} empty="すべて" options={stages} />
+      <SelectField name="tier" label="市場段階" value={query.tier} empty="すべて" options={tiers} />
       <ClusterField name="cluster" empty="すべて" value={query.cluster} clusters={props.clusters} />
-    </Form>
+    </>
   )
 }
 

@@ -1,25 +1,13 @@
 import {
   csvOf,
   type FileAnswer,
+  List,
   pageOf,
   SavedViews,
   savedViewsOf,
-  sortedBy,
   type Visit,
-  withQuery,
 } from '#platform'
-import {
-  Day,
-  Empty,
-  Form,
-  LinkButton,
-  Page,
-  SampleTag,
-  SearchField,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
+import { Day, LinkButton, Page, SampleTag, SearchField, SelectField, Tag } from '#ui'
 import { heritageCsv, newHeritageFile } from '../../heritage-files/addresses.ts'
 import { ClusterField } from '../../pages/cluster-field.tsx'
 import { may } from '../../permissions.ts'
@@ -41,7 +29,8 @@ const filterOf = (query: Readonly<Record<string, string>>): ResourceFilter => ({
 
 export async function ListPage({ here, query }: Visit<typeof at.resources>) {
   const page = pageOf(query, sorts)
-  const { rows, next, total } = await resourcePage(here, filterOf(query), page)
+  const found = await resourcePage(here, filterOf(query), page)
+  const { total } = found
   const clusters = await clustersSeenBy(here)
   const views = await savedViewsOf(here, at.resources())
   const isNarrowed = filters.some((name) => query[name])
@@ -73,47 +62,29 @@ export async function ListPage({ here, query }: Visit<typeof at.resources>) {
         </>
       }
     >
-      <SavedViews here={here} views={views} path={at.resources()} query={withoutPlace(query)} />
-      <Table
-        rows={rows}
+      <SavedViews here={here} views={views} path={at.resources()} query={query} />
+      <List
+        to={at.resources()}
+        file={at.resourcesCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={kept}
+        fields={<Fields query={query} clusters={clusters} />}
+        noun="地域資源"
+        none={{
+          title: '地域資源がまだ登録されていません',
+          why: '何がこの土地にしかないかを残すと、製品・行事・補助制度の根拠に使えます。',
+          act: register,
+        }}
+        stage="rec"
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.resources(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.resourcesCsv(), kept)}
-        pager={{ nextHref: next ? withQuery(at.resources(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} clusters={clusters} />}
-        empty={
-          <Empty
-            title={
-              isNarrowed ? '条件に合う地域資源がありません' : '地域資源がまだ登録されていません'
-            }
-            why={
-              isNarrowed
-                ? '言葉を短くするか、条件を一つずつ外してみてください。'
-                : '何がこの土地にしかないかを残すと、製品・行事・補助制度の根拠に使えます。'
-            }
-            act={
-              isNarrowed ? (
-                <LinkButton href={at.resources()} kind="sub">
-                  条件をすべて外す
-                </LinkButton>
-              ) : (
-                register || undefined
-              )
-            }
-            stage="rec"
-          />
-        }
         columns={resourceColumns}
-        fold
       />
     </Page>
   )
 }
-
-const withoutPlace = (query: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'after' && name !== 'saved'))
 
 /** The columns of a list of resources, here and under a 産地. */
 export const resourceColumns = [
@@ -167,17 +138,17 @@ export const resourceColumns = [
   },
 ]
 
-function Filter(props: { query: Readonly<Record<string, string>>; clusters: readonly Cluster[] }) {
+function Fields(props: { query: Readonly<Record<string, string>>; clusters: readonly Cluster[] }) {
   const { query } = props
   return (
-    <Form to={at.resources()} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="名称・よみ・説明" value={query.q} />
       <SelectField
         name="type"
         label="種類"
         value={query.type}
         empty="すべて"
-        options={legalTypes.map((type) => ({ value: type, label: type }))}
+        options={legalTypes}
       />
       <ClusterField name="cluster" empty="すべて" value={query.cluster} clusters={props.clusters} />
       <SelectField
@@ -197,7 +168,7 @@ function Filter(props: { query: Readonly<Record<string, string>>; clusters: read
         empty="すべて"
         options={[{ value: 'yes', label: '文化財だけ' }]}
       />
-    </Form>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Empty, Form, Instant, LinkButton, Page, SearchField, SelectField, Table } from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
 import { figures } from '../../proposal-figures/addresses.ts'
 import { sectionsOf } from '../../proposal-moves/tables.ts'
 import * as at from '../addresses.ts'
@@ -14,10 +14,12 @@ import {
 } from '../tables.ts'
 import { DueCell, ProposalTag } from './proposal-parts.tsx'
 
+const waiting = '回答待ち'
+
 function wantedOf(query: Readonly<Record<string, string>>): ProposalWanted {
   const year = Number(query.year)
   return {
-    state: query.state ?? '回答待ち',
+    state: query.state || waiting,
     sectionId: query.section && /^[0-9a-f-]{36}$/i.test(query.section) ? query.section : null,
     fiscalYear: Number.isInteger(year) && year > 1900 && year < 9999 ? year : null,
     words: (query.q ?? '').trim(),
@@ -28,7 +30,8 @@ function wantedOf(query: Readonly<Record<string, string>>): ProposalWanted {
 export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
   const page = pageOf(query, proposalSorts)
   const wanted = wantedOf(query)
-  const { rows, next, total } = await proposalPage(here, wanted, page)
+  const found = await proposalPage(here, wanted, page)
+  const { total } = found
   const sections = await sectionsOf(here)
   const years = [here.fiscalYear, here.fiscalYear - 1, here.fiscalYear - 2, here.fiscalYear - 3]
   return (
@@ -46,23 +49,22 @@ export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
         </>
       }
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.proposals(), sortedBy(page, query, key))}
-        pager={{ nextHref: next ? withQuery(at.proposals(), { ...query, after: next }) : null }}
-        csvHref={withQuery(at.proposalsCsv(), query)}
-        filter={
-          <Form to={at.proposals()} method="get" inline submit="さがす">
+      <List
+        to={at.proposals()}
+        file={at.proposalsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: query.q, state: query.state, section: query.section, year: query.year }}
+        fields={
+          <>
             <SearchField name="q" label="題・受付番号・アイデア" value={wanted.words} />
             <SelectField
               name="state"
               label="状態"
-              value={wanted.state}
-              empty="すべて"
-              options={['回答待ち', ...proposalStates].map((one) => ({ value: one, label: one }))}
+              value={query.state}
+              empty={waiting}
+              options={[...proposalStates, 'すべて']}
             />
             <SelectField
               name="section"
@@ -81,15 +83,16 @@ export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
                 label: formatFiscalYear(toFiscalYear(year)),
               }))}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title="この条件の提案はありません"
-            why="公開ページの「市に提案する」から送られると、ここに届きます。状態や年度の条件を外すと、これまでの提案が出ます。"
-            stage="decide"
-          />
-        }
+        noun="提案"
+        none={{
+          title: '回答を待つ提案はありません',
+          why: '公開ページの「市に提案する」から送られると、ここに届きます。状態で「すべて」を選ぶと、これまでの提案が出ます。',
+        }}
+        stage="decide"
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}件`}
         columns={[
           {
             key: 'title',
@@ -125,7 +128,6 @@ export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
             cell: (row) => <DueCell proposal={row} today={here.today} />,
           },
         ]}
-        fold
       />
     </Page>
   )

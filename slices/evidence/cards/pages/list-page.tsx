@@ -1,24 +1,5 @@
-import {
-  csvOf,
-  type FileAnswer,
-  pageOf,
-  pageOfRows,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import {
-  type Column,
-  Empty,
-  Form,
-  Instant,
-  LinkButton,
-  Page,
-  SearchField,
-  SelectField,
-  Table,
-  Tag,
-} from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, pageOfRows, type Visit } from '#platform'
+import { type Column, Instant, LinkButton, Page, SearchField, SelectField, Tag } from '#ui'
 import { newDocument } from '../../documents/addresses.ts'
 import { familyOf, isKind, kindKeys, kinds, shownKind } from '../../kinds/rules.ts'
 import { may } from '../../permissions.ts'
@@ -37,8 +18,8 @@ function filterOf(query: Readonly<Record<string, string>>) {
 
 export async function ListPage({ here, query }: Visit<typeof at.cards>) {
   const page = pageOf(query, cardSorts, { dir: 'desc' })
-  const found = await cardsSeenBy(here, filterOf(query), page)
-  const { rows, next } = pageOfRows(page, found, (card) => ({ value: card.sortedBy, id: card.id }))
+  const cards = await cardsSeenBy(here, filterOf(query), page)
+  const found = pageOfRows(page, cards, (card) => ({ value: card.sortedBy, id: card.id }))
   const columns: Column<Card>[] = [
     {
       key: 'title',
@@ -83,7 +64,6 @@ export async function ListPage({ here, query }: Visit<typeof at.cards>) {
       cell: (card) => <Instant at={card.recordedAt} form="short" />,
     },
   ]
-  const { after: _, ...kept } = query
   return (
     <Page
       title="根拠カード"
@@ -96,18 +76,16 @@ export async function ListPage({ here, query }: Visit<typeof at.cards>) {
         )
       }
     >
-      <Table
-        caption="根拠カードの一覧"
-        columns={columns}
-        rows={rows}
-        rowKey={(card) => card.pid}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.cards(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.csv(), kept)}
-        pager={{ nextHref: next && withQuery(at.cards(), { ...kept, after: next }) }}
-        fold
-        filter={
-          <Form to={at.cards()} method="get" inline submit="しぼり込む">
+      <List
+        to={at.cards()}
+        file={at.csv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: query.q, kind: query.kind }}
+        submit="しぼり込む"
+        fields={
+          <>
             <SearchField name="q" label="名称と本文からさがす" value={query.q} />
             <SelectField
               name="kind"
@@ -119,14 +97,16 @@ export async function ListPage({ here, query }: Visit<typeof at.cards>) {
                 { value: 'all', label: '根拠以外もすべて' },
               ]}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title="根拠カードがありません"
-            why="条件を広げるか、地域の数字の「根拠にする」、または文書の登録から作ってください。"
-          />
-        }
+        noun="根拠カード"
+        none={{
+          title: '根拠カードがまだありません',
+          why: '地域の数字の「根拠にする」、または文書の登録から作ってください。',
+        }}
+        caption="根拠カードの一覧"
+        columns={columns}
+        rowKey={(card) => card.pid}
       />
     </Page>
   )

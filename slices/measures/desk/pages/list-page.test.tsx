@@ -42,7 +42,7 @@ test('a request is found by its measure, its code or its section', async () => {
   expect(await list('q=7201')).toContain(fair)
   expect(await list('q=産業振興')).toContain(school)
   const none = await list('q=林道')
-  expect(none).toContain('あてはまる要求がありません')
+  expect(none).toContain('条件に合う要求がありません')
   expect(none).not.toContain(fair)
 })
 

@@ -1,14 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import {
-  csvOf,
-  type FileAnswer,
-  type Here,
-  pageOf,
-  sortedBy,
-  type Visit,
-  withQuery,
-} from '#platform'
-import { Day, Empty, Form, LinkButton, Page, SearchField, Table } from '#ui'
+import { csvOf, type FileAnswer, type Here, List, pageOf, type Visit } from '#platform'
+import { Day, Empty, LinkButton, Page, SearchField } from '#ui'
 import { calendar as calendarPage } from '../../calendars/addresses.ts'
 import { legalDates } from '../../calendars/rules.ts'
 import { cityIsDesignated } from '../../calendars/tables.ts'
@@ -44,8 +36,8 @@ export async function DeskPage({ here, params, query }: Visit<typeof at.desk>) {
 
 async function list(here: Here, round: Round, query: Readonly<Record<string, string>>) {
   const page = pageOf(query, sorts, { size: 25, dir: 'desc' })
-  const { rows: found, next } = await deskPage(here, round.id, query.q, page)
-  const rows = await shownRows(here, round, found)
+  const { rows: requests, next } = await deskPage(here, round.id, query.q, page)
+  const rows = await shownRows(here, round, requests)
   const self = at.desk({ roundId: round.id })
   const [legal] = legalDates(round, await cityIsDesignated(here))
   return (
@@ -72,38 +64,22 @@ async function list(here: Here, round: Round, query: Readonly<Record<string, str
       <p class="mini">
         金額は千円で、単位コストだけ円です。要求の下は前年度当初からの増減、一般財源の下は国・県などの特定財源の割合、不用額の（）は現額に占める割合です。
       </p>
-      <Table
-        rows={rows}
+      <List
+        to={self}
+        file={at.deskCsv({ roundId: round.id })}
+        query={query}
+        page={page}
+        found={{ rows, next }}
+        asked={{ q: query.q }}
+        fields={<SearchField name="q" label="事業の名称・コード・課でさがす" value={query.q} />}
+        noun="要求"
+        advice="言葉を短くするか、課の名前でさがしてみてください。"
+        none={{
+          title: '提出された要求がまだありません',
+          why: '課長が提出すると、ここに並びます。',
+        }}
         rowKey={(row) => row.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(self, sortedBy(page, query, key))}
-        csvHref={withQuery(at.deskCsv({ roundId: round.id }), { q: query.q })}
-        pager={{ nextHref: next ? withQuery(self, { ...query, after: next }) : null }}
-        filter={
-          <Form to={self} method="get" inline submit="さがす">
-            <SearchField name="q" label="事業の名称・コード・課でさがす" value={query.q} />
-          </Form>
-        }
-        empty={
-          query.q ? (
-            <Empty
-              title="あてはまる要求がありません"
-              why="言葉を短くするか、課の名前でさがしてみてください。"
-              act={
-                <LinkButton href={self} kind="sub">
-                  すべての要求
-                </LinkButton>
-              }
-            />
-          ) : (
-            <Empty
-              title="提出された要求がまだありません"
-              why="課長が提出すると、ここに並びます。"
-            />
-          )
-        }
         columns={columns}
-        fold
       />
     </Page>
   )

@@ -1,6 +1,6 @@
 import { formatYen } from '#packages/japan'
-import { csvOf, type FileAnswer, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Empty, Form, LinkButton, Page, SearchField, SelectField, Table, Tag } from '#ui'
+import { csvOf, type FileAnswer, List, pageOf, type Visit, withQuery } from '#platform'
+import { LinkButton, Page, SearchField, SelectField, Tag } from '#ui'
 import { measures } from '../../addresses.ts'
 import { adoptions, newAdoption } from '../../adoptions/addresses.ts'
 import { sheetFiles } from '../../evaluation-files/addresses.ts'
@@ -26,13 +26,13 @@ const filterOf = (query: Readonly<Record<string, string>>): SheetFilter => ({
 /** Measures that came with 事務事業評価シート, apart from those that the city proposes today. */
 export async function ListPage({ here, query }: Visit<typeof at.sheets>) {
   const page = pageOf(query, sorts)
-  const { rows, next, total } = await sheetPage(here, filterOf(query), page)
+  const found = await sheetPage(here, filterOf(query), page)
+  const { total } = found
   const { publishers, departments } = await choicesOf(here)
   const { q, publisher, department } = query
   const asked = { q, publisher, department }
-  const isNarrowed = Object.values(asked).some(Boolean)
   const take = here.opens(sheetFiles()) && (
-    <LinkButton href={sheetFiles()} kind={rows.length === 0 ? 'pri' : 'sub'}>
+    <LinkButton href={sheetFiles()} kind={found.rows.length === 0 ? 'pri' : 'sub'}>
       評価シートを取り込む
     </LinkButton>
   )
@@ -55,54 +55,42 @@ export async function ListPage({ here, query }: Visit<typeof at.sheets>) {
         </>
       }
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.sheets(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.sheetsCsv(), asked)}
-        pager={{ nextHref: next ? withQuery(at.sheets(), { ...query, after: next }) : null }}
-        filter={
-          <Form to={at.sheets()} method="get" inline submit="さがす">
+      <List
+        to={at.sheets()}
+        file={at.sheetsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={asked}
+        fields={
+          <>
             <SearchField name="q" label="事業・課・概要" value={q} />
             <SelectField
               name="publisher"
               label="公表した団体"
               value={publisher}
               empty="すべて"
-              options={publishers.map((value) => ({ value, label: value }))}
+              options={publishers}
             />
             <SelectField
               name="department"
               label="課"
               value={department}
               empty="すべて"
-              options={departments.map((value) => ({ value, label: value }))}
+              options={departments}
             />
-          </Form>
+          </>
         }
-        empty={
-          isNarrowed ? (
-            <Empty
-              title="条件に合う事業がありません"
-              why="言葉を短くするか、団体と課を「すべて」にしてみてください。"
-              act={
-                <LinkButton href={at.sheets()} kind="sub">
-                  条件をすべて外す
-                </LinkButton>
-              }
-              stage="decide"
-            />
-          ) : (
-            <Empty
-              title="取り込んだ評価シートがありません"
-              why="取り込むと、事業ごとに年度別の費用と指標を見られます。"
-              act={take}
-              stage="decide"
-            />
-          )
-        }
+        noun="事業"
+        advice="言葉を短くするか、団体と課を「すべて」にしてみてください。"
+        none={{
+          title: '取り込んだ評価シートがありません',
+          why: '取り込むと、事業ごとに年度別の費用と指標を見られます。',
+          act: take,
+        }}
+        stage="decide"
+        rowKey={(row) => row.id}
+        total={`${total.toLocaleString('ja-JP')}件`}
         columns={[
           {
             key: 'name',
@@ -136,7 +124,6 @@ export async function ListPage({ here, query }: Visit<typeof at.sheets>) {
             cell: (row) => (row.measureName ? row.measureName : <Tag kind="line">なし</Tag>),
           },
         ]}
-        fold
       />
     </Page>
   )

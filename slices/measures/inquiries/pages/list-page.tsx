@@ -1,5 +1,5 @@
-import { pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Day, Empty, LinkButton, Page, Table, Tag } from '#ui'
+import { List, pageOf, type Visit } from '#platform'
+import { Day, LinkButton, Page, Tag } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
 import { inquiryPage } from '../tables.ts'
@@ -9,7 +9,7 @@ const sorts = { due: 'text', title: 'text' } as const
 /** Inquiries of the hall: how many have answered, and what waits for one's own section. */
 export async function InquiriesPage({ here, query }: Visit<typeof at.inquiries>) {
   const page = pageOf(query, sorts, { size: 25, dir: 'desc' })
-  const { rows, next } = await inquiryPage(here, page)
+  const found = await inquiryPage(here, page)
   const add = may.sendInquiries(here.person) && (
     <LinkButton href={at.newInquiry()} kind="pri" isNew>
       照会を出す
@@ -17,20 +17,20 @@ export async function InquiriesPage({ here, query }: Visit<typeof at.inquiries>)
   )
   return (
     <Page title="照会" lede="課から課への照会と、その回答。" acts={add}>
-      <Table
-        rows={rows}
+      <List
+        to={at.inquiries()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{}}
+        noun="照会"
+        none={{
+          title: '照会はまだありません',
+          why: '照会を出すと、課ごとの回答が一つの表にまとまります。',
+          act: add,
+        }}
+        stage="decide"
         rowKey={(row) => row.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.inquiries(), sortedBy(page, query, key))}
-        pager={{ nextHref: next ? withQuery(at.inquiries(), { ...query, after: next }) : null }}
-        empty={
-          <Empty
-            title="照会はまだありません"
-            why="照会を出すと、課ごとの回答が一つの表にまとまります。"
-            act={add || undefined}
-            stage="decide"
-          />
-        }
         columns={[
           {
             key: 'title',
@@ -58,7 +58,6 @@ export async function InquiriesPage({ here, query }: Visit<typeof at.inquiries>)
               ),
           },
         ]}
-        fold
       />
     </Page>
   )

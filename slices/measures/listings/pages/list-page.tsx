@@ -1,17 +1,6 @@
 import { formatYen } from '#packages/japan'
-import { type Here, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import {
-  Button,
-  Empty,
-  Form,
-  HiddenField,
-  Instant,
-  LinkButton,
-  Page,
-  SearchField,
-  SelectField,
-  Table,
-} from '#ui'
+import { type Here, List, pageOf, type Visit, withQuery } from '#platform'
+import { Button, Form, HiddenField, Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
 import { listingFile } from '../../listing-files/addresses.ts'
 import { cityIsNamed } from '../../matches/rules.ts'
 import { may } from '../../permissions.ts'
@@ -42,13 +31,15 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const query = queryBehind(visited, filled)
   const page = pageOf(query, sorts)
   const filter = filterOf(query)
-  const { rows, next, total } = await listingPage(here, filter, page)
+  const found = await listingPage(here, filter, page)
+  const { total } = found
   const readings = await rateReadings(here, filter)
   const words = filter.words ?? ''
-  const anywhere =
+  // How many the words find whatever stands, wherever.
+  const ofWords =
     total === 0 && words !== ''
-      ? await listingPage(here, { words, standing: 'all' }, { ...page, after: null })
-      : null
+      ? (await listingPage(here, { words, standing: 'all' }, { ...page, after: null })).total
+      : 0
   const kept = Object.fromEntries(
     filterKeys.flatMap((key) => (query[key] ? [[key, query[key]]] : [])),
   )
@@ -77,31 +68,49 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
           この条件を見張る
         </Button>
       </Form>
-      <Table
-        rows={rows}
+      <List
+        to={at.listings()}
+        file={at.listingsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={kept}
+        fields={<Fields query={query} readings={readings} />}
+        noun="制度"
+        advice={
+          ofWords > 0
+            ? `言葉だけなら${ofWords.toLocaleString('ja-JP')}件あります。受付の終わったものや、ほかの地域のものを含みます。`
+            : '言葉を短くするか、受付を「すべて」、地域を「ほかの地域も」にしてみてください。'
+        }
+        none={{
+          title: '受付が終わっていない、当市が入る制度がありません',
+          why: '一覧を取り込むと、市と市内の事業者が使える制度をさがせます。',
+          act: takes && (
+            <LinkButton href={listingFile()} kind="pri" isNew>
+              一覧を取り込む
+            </LinkButton>
+          ),
+        }}
+        stage="decide"
+        wayOut={
+          ofWords > 0 && (
+            <LinkButton
+              href={withQuery(at.listings(), { q: words, standing: 'all', area: 'all' })}
+              kind="sub"
+            >
+              「{words}」だけでさがす
+            </LinkButton>
+          )
+        }
         rowKey={(row) => row.id}
         total={`${total.toLocaleString('ja-JP')}件`}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.listings(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.listingsCsv(), kept)}
-        pager={{ nextHref: next ? withQuery(at.listings(), { ...query, after: next }) : null }}
-        filter={<Filter query={query} readings={readings} />}
-        empty={
-          <Nothing
-            words={words}
-            ofWords={anywhere?.total ?? 0}
-            isNarrowed={Object.keys(kept).length > 0}
-            takes={takes}
-          />
-        }
         columns={columnsOf(here)}
-        fold
       />
     </Page>
   )
 }
 
-function Filter({
+function Fields({
   query,
   readings,
 }: {
@@ -109,7 +118,7 @@ function Filter({
   readings: Readonly<Record<RateKind, number>>
 }) {
   return (
-    <Form to={at.listings()} method="get" inline submit="さがす">
+    <>
       <SearchField
         name="q"
         label="制度の名称・機関・説明"
@@ -122,10 +131,7 @@ function Filter({
         label="受付"
         value={query.standing}
         empty="終わっていない"
-        options={[
-          ...standings.map((value) => ({ value, label: value })),
-          { value: 'all', label: 'すべて' },
-        ]}
+        options={[...standings, { value: 'all', label: 'すべて' }]}
       />
       <SelectField name="area" label="地域" value={query.area} empty="当市が入る" options={areas} />
       <SelectField
@@ -138,61 +144,7 @@ function Filter({
           label: `${rateKindLabels[kind]} ${readings[kind].toLocaleString('ja-JP')}件`,
         }))}
       />
-    </Form>
-  )
-}
-
-type Nothing = {
-  readonly words: string
-  /** How many the words find whatever stands, wherever. */
-  readonly ofWords: number
-  readonly isNarrowed: boolean
-  readonly takes: boolean
-}
-
-function Nothing({ words, ofWords, isNarrowed, takes }: Nothing) {
-  if (ofWords > 0)
-    return (
-      <Empty
-        title="条件に合う制度がありません"
-        why={`言葉だけなら${ofWords.toLocaleString('ja-JP')}件あります。受付の終わったものや、ほかの地域のものを含みます。`}
-        act={
-          <LinkButton
-            href={withQuery(at.listings(), { q: words, standing: 'all', area: 'all' })}
-            kind="sub"
-          >
-            「{words}」だけでさがす
-          </LinkButton>
-        }
-        stage="decide"
-      />
-    )
-  if (isNarrowed)
-    return (
-      <Empty
-        title="条件に合う制度がありません"
-        why="言葉を短くするか、受付を「すべて」、地域を「ほかの地域も」にしてみてください。"
-        act={
-          <LinkButton href={at.listings()} kind="sub">
-            条件をすべて外す
-          </LinkButton>
-        }
-        stage="decide"
-      />
-    )
-  return (
-    <Empty
-      title="受付が終わっていない、当市が入る制度がありません"
-      why="一覧を取り込むと、市と市内の事業者が使える制度をさがせます。"
-      act={
-        takes && (
-          <LinkButton href={listingFile()} kind="pri" isNew>
-            一覧を取り込む
-          </LinkButton>
-        )
-      }
-      stage="decide"
-    />
+    </>
   )
 }
 

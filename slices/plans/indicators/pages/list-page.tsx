@@ -1,5 +1,5 @@
-import { csvOf, type FileAnswer, isUuid, pageOf, sortedBy, type Visit, withQuery } from '#platform'
-import { Day, Empty, Form, LinkButton, Page, SampleTag, SearchField, SelectField, Table } from '#ui'
+import { csvOf, type FileAnswer, isUuid, List, pageOf, type Visit, withQuery } from '#platform'
+import { Day, LinkButton, Page, SampleTag, SearchField, SelectField } from '#ui'
 import { plans } from '../../addresses.ts'
 import { listPaper, progress } from '../../indicator-papers/addresses.ts'
 import { observationImports } from '../../observation-files/addresses.ts'
@@ -19,7 +19,7 @@ function filterOf({ q, plan }: Readonly<Record<string, string>>): IndicatorFilte
 export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators>) {
   const page = pageOf(query, sorts)
   const filter = filterOf(query)
-  const { rows, next } = await indicatorPage(here, filter, page)
+  const found = await indicatorPage(here, filter, page)
   const all = await indicatorsSeenBy(here, filter)
   const choices = await plansSeenBy(here)
   const plan = filter.planId
@@ -50,16 +50,15 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
       }
     >
       <p>{countsSentence(countsOf(all.map((one) => standingOf(one, here.today))))}</p>
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        sort={{ key: page.sort, dir: page.dir }}
-        sortHref={(key) => withQuery(at.indicators(), sortedBy(page, query, key))}
-        csvHref={withQuery(at.indicatorsCsv(), { q: query.q, plan })}
-        total={all.length < 500 ? `${all.length}件` : '500件以上'}
-        pager={{ nextHref: next ? withQuery(at.indicators(), { ...query, after: next }) : null }}
-        filter={
-          <Form to={at.indicators()} method="get" inline submit="さがす">
+      <List
+        to={at.indicators()}
+        file={at.indicatorsCsv()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ q: query.q, plan }}
+        fields={
+          <>
             <SearchField name="q" label="指標の名称でさがす" value={query.q} />
             <SelectField
               name="plan"
@@ -68,19 +67,16 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
               empty="すべての計画"
               options={choices.map(({ id, name }) => ({ value: id, label: name }))}
             />
-          </Form>
+          </>
         }
-        empty={
-          <Empty
-            title="あてはまる指標がありません"
-            why={
-              query.q || plan
-                ? '名称の一部だけにするか、計画を「すべての計画」にしてください。'
-                : '目標には、近づいたかどうかを測る指標が一つは要ります。'
-            }
-            stage="decide"
-          />
-        }
+        noun="指標"
+        none={{
+          title: '指標がまだありません',
+          why: '目標には、近づいたかどうかを測る指標が一つは要ります。',
+        }}
+        stage="decide"
+        rowKey={(row) => row.id}
+        total={all.length < 500 ? `${all.length}件` : '500件以上'}
         columns={[
           {
             key: 'name',
@@ -103,7 +99,6 @@ export async function IndicatorsPage({ here, query }: Visit<typeof at.indicators
             cell: (row) => <Day on={row.startsOn} form="short" />,
           },
         ]}
-        fold
       />
     </Page>
   )

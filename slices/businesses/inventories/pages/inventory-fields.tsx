@@ -1,12 +1,11 @@
 import type { LocalDate } from '#packages/japan'
-import { Form, SearchField, SelectField } from '#ui'
+import { SearchField, SelectField } from '#ui'
 import { replaceabilities } from '../../equipment/rules.ts'
-import * as at from '../addresses.ts'
 import { type InventoryFilter, renewalChoices, riskChoices } from '../rules.ts'
 import type { InventoryFacet } from '../tables.ts'
 
 /** What the list of machines is narrowed by. */
-export function Filter(props: {
+export function InventoryFields(props: {
   filter: InventoryFilter
   facets: readonly InventoryFacet[]
   today: LocalDate
@@ -16,7 +15,7 @@ export function Filter(props: {
     props.facets.filter((one) => one.facet === facet).map(({ value, label }) => ({ value, label }))
   const years = of('renewal').map(({ value }) => Number(value))
   return (
-    <Form to={at.inventory()} method="get" inline submit="さがす">
+    <>
       <SearchField name="q" label="設備・事業者" value={filter.q} />
       <SelectField
         name="process"
@@ -37,7 +36,7 @@ export function Filter(props: {
         label="更新できるか"
         value={filter.replaceability}
         empty="すべて"
-        options={replaceabilities.map((value) => ({ value, label: value }))}
+        options={replaceabilities}
       />
       <SelectField
         name="renewal"
@@ -56,6 +55,6 @@ export function Filter(props: {
           { value: 'closed', label: '廃業した事業者のもの' },
         ]}
       />
-    </Form>
+    </>
   )
 }
