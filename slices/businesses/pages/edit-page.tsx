@@ -63,8 +63,6 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.busines
   )
 }
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 function Fields({ business, today }: { business?: Business; today: string }) {
   return (
     <>
@@ -74,7 +72,7 @@ function Fields({ business, today }: { business?: Business; today: string }) {
           label="種類"
           required
           value={business?.kind}
-          options={choices(businessKinds)}
+          options={businessKinds}
         />
         <TextField name="name" label="名称" required maxlength={150} value={business?.name} />
         <TextField name="kana" label="よみ" maxlength={200} value={business?.kana} />
@@ -112,7 +110,7 @@ function Fields({ business, today }: { business?: Business; today: string }) {
           label="連絡の方法"
           value={business?.preferredWay}
           empty="聞いていない"
-          options={choices(preferredWays)}
+          options={preferredWays}
         />
       </Section>
       <Section title="何をしているか">

@@ -162,7 +162,7 @@ function StateStep(props: {
             label="事情"
             required
             hint="病名や家庭の事情は書かないでください。"
-            options={closingCauses.map((value) => ({ value, label: value }))}
+            options={closingCauses}
           />
         )}
         {step.why && <AreaField name="reason" label={step.why} rows={2} required />}

@@ -84,7 +84,3 @@ export function itsBasisIsNumbered(body: {
     broken('設置の根拠の名称と番号を入れてから、設置してください。')
   )
 }
-
-/** Words as the options of a field. */
-export const choices = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: value }))

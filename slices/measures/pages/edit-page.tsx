@@ -22,8 +22,6 @@ import { sheetSeenBy } from '../evaluation-sheets/tables.ts'
 import { costNatures, deliveries, meansOfHelp, newnesses, proposers } from '../rules.ts'
 import { type Measure, measureWrittenBy } from '../tables.ts'
 
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 export async function NewPage({ here, query, filled }: Visit<typeof at.newMeasure>) {
   const goals = await goalsSeenBy(here)
   const issues = await issuesSeenBy(here, { state: 'open', limit: 100 })
@@ -100,14 +98,14 @@ function Fields({ measure }: { measure?: Partial<Measure> }) {
             label="区分"
             required
             value={measure?.newness}
-            options={options(newnesses)}
+            options={newnesses}
           />
           <RadioField
             name="costNature"
             label="経費の区分"
             required
             value={measure?.costNature}
-            options={options(costNatures)}
+            options={costNatures}
           />
           <FiscalYearField
             name="startedYear"
@@ -136,7 +134,7 @@ function Fields({ measure }: { measure?: Partial<Measure> }) {
           label="手段"
           required
           value={measure?.means}
-          options={options(meansOfHelp)}
+          options={meansOfHelp}
         />
       </Section>
       <Section title="対象">
@@ -154,14 +152,14 @@ function Fields({ measure }: { measure?: Partial<Measure> }) {
             label="実施方法"
             required
             value={measure?.delivery}
-            options={options(deliveries)}
+            options={deliveries}
           />
           <SelectField
             name="proposer"
             label="発案"
             required
             value={measure?.proposer}
-            options={options(proposers)}
+            options={proposers}
           />
           <TextField name="legalBasis" label="根拠法令" value={measure?.legalBasis} />
           <TextField name="ownShare" label="自己負担の定め" value={measure?.ownShare} />

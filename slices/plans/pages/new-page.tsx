@@ -78,12 +78,7 @@ function Fields({ plans }: { plans: readonly Plan[] }) {
   return (
     <>
       <TextField name="name" label="計画の名称" required maxlength={100} />
-      <SelectField
-        name="kind"
-        label="計画の種類"
-        required
-        options={planKinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="kind" label="計画の種類" required options={planKinds} />
       <Columns shape="2">
         <FiscalYearField name="firstYear" label="始まりの年度" required />
         <FiscalYearField name="lastYear" label="終わりの年度" required />

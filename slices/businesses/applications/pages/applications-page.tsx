@@ -55,13 +55,7 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
         pager={{ nextHref: next ? withQuery(at.applications(), { ...query, after: next }) : null }}
         filter={
           <Form to={at.applications()} method="get" inline submit="さがす">
-            <SelectField
-              name="state"
-              label="状態"
-              value={state}
-              empty="すべて"
-              options={states.map((one) => ({ value: one, label: one }))}
-            />
+            <SelectField name="state" label="状態" value={state} empty="すべて" options={states} />
           </Form>
         }
         empty={

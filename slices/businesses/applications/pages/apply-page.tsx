@@ -30,12 +30,7 @@ export function ApplyPage({ here, params, filled }: Visit<typeof at.application>
       <Form to={at.application(params)} filled={filled} submit="登録を申し出る">
         <Section title="事業者">
           <Stack wide>
-            <SelectField
-              name="kind"
-              label="種類"
-              required
-              options={businessKinds.map((kind) => ({ value: kind, label: kind }))}
-            />
+            <SelectField name="kind" label="種類" required options={businessKinds} />
             <TextField name="name" label="名称" required maxlength={150} />
             <TextField name="kana" label="よみ" maxlength={200} hint="ひらがなかカタカナで" />
             <TextField

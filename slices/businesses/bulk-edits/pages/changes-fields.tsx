@@ -6,7 +6,6 @@ import * as at from '../addresses.ts'
 import { clearWord } from '../rules.ts'
 import type { BulkEdit } from '../tables.ts'
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 const asItIs = 'いまのまま'
 
 /** What every row is given. Blank leaves a field as it is; a word empties it. */
@@ -32,7 +31,7 @@ export function ChangesFields({ edit, filled }: { edit: BulkEdit; filled: Visit[
           label="種類"
           empty={asItIs}
           value={changes.kind}
-          options={choices(businessKinds)}
+          options={businessKinds}
         />
         <TextField
           name="jsicCode"
@@ -52,7 +51,7 @@ export function ChangesFields({ edit, filled }: { edit: BulkEdit; filled: Visit[
           label="連絡の方法"
           empty={asItIs}
           value={changes.preferredWay}
-          options={choices(preferredWays)}
+          options={preferredWays}
         />
         <DateField name="employeesOn" label="従業員数の時点" value={changes.employeesOn} />
         <TextField

@@ -56,7 +56,7 @@ export async function CalendarPage({ here, query }: Visit<typeof at.calendar>) {
             label="地区"
             empty="すべて"
             value={district}
-            options={districts.map((value) => ({ value, label: value }))}
+            options={districts}
           />
         </Form>
         <Section

@@ -24,7 +24,6 @@ import { groupsOf, purposes, type Recipient, ways } from '../rules.ts'
 import { namesAllowed, recipientsSeenBy } from '../tables.ts'
 
 type Filled = Visit['filled']
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
 const purposeAsked = (query: Readonly<Record<string, string>>, filled: Filled) => {
   const typed = String(filled?.values.purpose ?? query.purpose ?? '')
@@ -63,7 +62,7 @@ export async function NewConsentPage({ here, params, query, filled }: Visit<type
               name="way"
               label="どのように"
               required
-              options={choices(ways.filter((way) => way !== '画面'))}
+              options={ways.filter((way) => way !== '画面')}
             />
           </Stack>
         </Section>
@@ -139,7 +138,7 @@ function Scope({ purpose, recipients }: { purpose: string; recipients: readonly 
                 ? '名称とよみは、いつも載ります。'
                 : '名称・所在地・業種・工程は、いつも見えます。担い手・後継は、アドバイザーだけに提供できます。'
             }
-            options={choices(groups)}
+            options={groups}
           />
         )}
         {purpose === '第三者提供' && (

@@ -4,8 +4,6 @@ import type { Process } from '../../processes/tables.ts'
 import { acquisitions, conditions, maintainers, replaceabilities } from '../rules.ts'
 import type { Equipment } from '../tables.ts'
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 /** What the form of a machine asks. */
 export function EquipmentFields(props: {
   machine?: Equipment
@@ -62,7 +60,7 @@ export function EquipmentFields(props: {
             label="新品・中古"
             required
             value={machine?.acquired ?? '不明'}
-            options={choices(acquisitions)}
+            options={acquisitions}
           />
         </Stack>
       </Section>
@@ -73,7 +71,7 @@ export function EquipmentFields(props: {
             label="状態"
             required
             value={machine?.condition ?? '不明'}
-            options={choices(conditions)}
+            options={conditions}
           />
           <SelectField
             name="replaceability"
@@ -81,7 +79,7 @@ export function EquipmentFields(props: {
             required
             hint="同じ仕事のできる設備が、いま手に入るか。"
             value={machine?.replaceability ?? '不明'}
-            options={choices(replaceabilities)}
+            options={replaceabilities}
           />
           <NumberField
             name="partsEndYear"
@@ -96,7 +94,7 @@ export function EquipmentFields(props: {
             required
             hint="直したり調整したりできる人がどこにいるか。名前は書きません。"
             value={machine?.maintainer ?? '不明'}
-            options={choices(maintainers)}
+            options={maintainers}
           />
           <NumberField
             name="renewalYear"

@@ -37,8 +37,6 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.establi
   )
 }
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 function Fields({ establishment, today }: { establishment?: Establishment; today: string }) {
   return (
     <>
@@ -57,7 +55,7 @@ function Fields({ establishment, today }: { establishment?: Establishment; today
             label="種別"
             required
             value={establishment?.kind}
-            options={choices(establishmentKinds)}
+            options={establishmentKinds}
           />
           <TextField
             name="postalCode"
@@ -104,7 +102,7 @@ function Fields({ establishment, today }: { establishment?: Establishment; today
             label="用地"
             required
             value={establishment?.tenure ?? '不明'}
-            options={choices(tenures)}
+            options={tenures}
           />
           <DateField
             name="leaseEndsOn"

@@ -90,7 +90,7 @@ export function GroundFields(props: {
         label="何から写したか"
         required
         value={figure?.source}
-        options={sources.map((value) => ({ value, label: value }))}
+        options={sources}
       />
       <SelectField
         name="level"

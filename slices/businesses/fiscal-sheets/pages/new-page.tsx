@@ -25,13 +25,7 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newSheet
             required
             hint={`列の名前：${columnNames.join('・')}。年度のほかは、あるものだけで構いません。年度が横に並ぶ決算の表も、そのまま貼り付けられます。空欄は「不明」になります。`}
           />
-          <SelectField
-            name="unit"
-            label="金額の単位"
-            required
-            value="千円"
-            options={units.map((value) => ({ value, label: value }))}
-          />
+          <SelectField name="unit" label="金額の単位" required value="千円" options={units} />
           <SelectField
             name="definition"
             label="付加価値額の定義"

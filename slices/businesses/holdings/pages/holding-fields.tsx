@@ -3,8 +3,6 @@ import type { Establishment } from '../../establishments/tables.ts'
 import { levels, verifications, willingnesses } from '../rules.ts'
 import type { Holding } from '../tables.ts'
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 /** What the form of a process asks of the business that can do it; a blank is 不明. */
 export function HoldingFields(props: {
   holding?: Holding
@@ -19,7 +17,7 @@ export function HoldingFields(props: {
         label="どのくらいできるか"
         required
         value={holding?.level}
-        options={choices(levels)}
+        options={levels}
       />
       <SelectField
         name="establishmentId"
@@ -108,14 +106,14 @@ export function HoldingFields(props: {
         label="新しい仕事を受けるか"
         required
         value={holding?.willing ?? '不明'}
-        options={choices(willingnesses)}
+        options={willingnesses}
       />
       <SelectField
         name="verified"
         label="何で確かめたか"
         required
         value={holding?.verified}
-        options={choices(verifications)}
+        options={verifications}
       />
       <DateField
         name="verifiedOn"

@@ -63,7 +63,7 @@ export function BegunFields({ before, prefix = '' }: { before: Business; prefix?
         label="種類"
         required
         value={before.kind}
-        options={businessKinds.map((value) => ({ value, label: value }))}
+        options={businessKinds}
       />
       <TextField name={`${prefix}kana`} label="よみ" maxlength={200} />
       <TextField name={`${prefix}address`} label="所在地" maxlength={200} value={before.address} />

@@ -67,7 +67,7 @@ export async function CorrectionPage({ here, params, filled }: Visit<typeof at.o
               label="連絡の方法"
               value={business.preferredWay}
               empty="決めていない"
-              options={preferredWays.map((way) => ({ value: way, label: way }))}
+              options={preferredWays}
             />
           </Stack>
         </Section>

@@ -202,7 +202,7 @@ async function side(props: {
               name="gender"
               label="代表者の性別"
               value={(await declaredGender(here, business.id)) ?? '答えない'}
-              options={[...genders, '答えない'].map((value) => ({ value, label: value }))}
+              options={[...genders, '答えない']}
             />
           </Form>
         </Card>

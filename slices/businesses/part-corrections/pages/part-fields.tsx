@@ -29,7 +29,7 @@ function OneField(props: { spec: PartField; label: string; value: string | undef
       label={label}
       required={required}
       value={value ?? (as.includes('不明') ? '不明' : undefined)}
-      options={as.map((one) => ({ value: one, label: one }))}
+      options={as}
     />
   )
 }

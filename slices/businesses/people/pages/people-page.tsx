@@ -26,7 +26,6 @@ import { peopleOf, type Succession, successionsOf, type Worker } from '../tables
 import { Opening } from './opening.tsx'
 
 type Filled = Visit['filled']
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
 /** Who works there and who follows: bands at first, all of it once its reader has said why. */
 export async function PeoplePage({ here, params, filled }: Visit<typeof at.people>) {
@@ -199,7 +198,7 @@ function Successions(props: {
           filled={props.filled}
           submit="後継の状態を記録する"
         >
-          <SelectField name="state" label="状態" required options={choices(successionStates)} />
+          <SelectField name="state" label="状態" required options={successionStates} />
           <DateField name="onDay" label="いつの状態か" required />
           <TextField name="knownBy" label="何で知ったか" required maxlength={200} />
         </Form>

@@ -58,13 +58,7 @@ function Fields({ worker, today }: { worker?: Worker; today: string }) {
   return (
     <>
       <TextField name="name" label="名前" required maxlength={60} value={worker?.name} />
-      <SelectField
-        name="part"
-        label="役割"
-        required
-        value={worker?.part}
-        options={parts.map((value) => ({ value, label: value }))}
-      />
+      <SelectField name="part" label="役割" required value={worker?.part} options={parts} />
       <NumberField
         name="birthYear"
         label="生まれた年"

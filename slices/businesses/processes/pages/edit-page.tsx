@@ -28,13 +28,7 @@ export function ProcessFields(props: { process?: Process; processes: readonly Pr
   const own = process ? [process, ...narrowerThan(process.id, props.processes)] : []
   return (
     <>
-      <SelectField
-        name="trade"
-        label="産業"
-        required
-        value={process?.trade}
-        options={trades.map((value) => ({ value, label: value }))}
-      />
+      <SelectField name="trade" label="産業" required value={process?.trade} options={trades} />
       <TextField name="name" label="工程の名前" required maxlength={60} value={process?.name} />
       <AreaField
         name="synonyms"

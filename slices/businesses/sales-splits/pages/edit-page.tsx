@@ -103,7 +103,7 @@ function Fields(props: {
         label="何から写したか"
         required
         value={split?.source}
-        options={splitSources.map((value) => ({ value, label: value }))}
+        options={splitSources}
       />
       <DateField
         name="confirmedOn"

@@ -18,7 +18,7 @@ export function AskForm(props: {
         label="何についての記載か"
         required
         value={about ?? null}
-        options={subjects.map((value) => ({ value, label: value }))}
+        options={subjects}
       />
       <AreaField
         name="body"

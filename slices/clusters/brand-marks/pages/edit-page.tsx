@@ -84,13 +84,7 @@ export async function FromListPage({ here, params, filled }: Visit<typeof at.mar
 function Fields({ mark }: { mark?: BrandMark }) {
   return (
     <>
-      <SelectField
-        name="kind"
-        label="種類"
-        required
-        value={mark?.kind}
-        options={markKinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="kind" label="種類" required value={mark?.kind} options={markKinds} />
       <TextField name="name" label="名称" required maxlength={100} value={mark?.name} />
       <TextField name="kana" label="よみ" maxlength={100} value={mark?.kana} />
       <TextField name="number" label="登録番号" width="m" value={mark?.number} />

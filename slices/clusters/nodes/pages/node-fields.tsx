@@ -29,7 +29,7 @@ export function NodeFields({ node, processes }: { node?: Node; processes: readon
         label="どこで行うか、どこから来るか"
         empty="分からない"
         value={node?.area}
-        options={areas.map((value) => ({ value, label: value }))}
+        options={areas}
       />
       <SelectField
         name="supply"
@@ -37,7 +37,7 @@ export function NodeFields({ node, processes }: { node?: Node; processes: readon
         hint="道具・材料・検査や物流だけです。"
         empty="分からない"
         value={node?.supply}
-        options={supplies.map((value) => ({ value, label: value }))}
+        options={supplies}
       />
       <DateField
         name="supplyEndsOn"

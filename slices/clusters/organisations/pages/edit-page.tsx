@@ -54,7 +54,7 @@ function Fields({ one }: { one?: Organisation }) {
         label="種類"
         required
         value={one?.kind}
-        options={organisationKinds.map((kind) => ({ value: kind, label: kind }))}
+        options={organisationKinds}
       />
       <AreaField
         name="part"

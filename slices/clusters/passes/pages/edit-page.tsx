@@ -103,7 +103,7 @@ async function fields(here: Here, words: string, saved?: Pass) {
         label="市の外のどこか"
         empty="市の外ではない"
         value={saved?.outsideArea}
-        options={outsideAreas.map((value) => ({ value, label: value }))}
+        options={outsideAreas}
       />
       <SelectField
         name="processId"

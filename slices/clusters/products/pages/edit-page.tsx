@@ -31,9 +31,7 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newProduc
             name="stage"
             label="段階"
             required
-            options={stages
-              .filter((stage) => stage !== '中止')
-              .map((stage) => ({ value: stage, label: stage }))}
+            options={stages.filter((stage) => stage !== '中止')}
           />
           <DateField
             name="onDay"
@@ -163,7 +161,7 @@ function Uses({ product, processes, resources }: FieldsProps) {
         label="市場段階"
         empty="未把握"
         value={product?.tier}
-        options={tiers.map((tier) => ({ value: tier, label: tier }))}
+        options={tiers}
       />
       <TextField
         name="channel"

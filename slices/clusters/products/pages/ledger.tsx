@@ -69,16 +69,14 @@ export function StepForm(props: { product: Product; filled: Visit['filled'] }) {
         label="次の段階"
         required
         hint="途中を飛ばしても、前の段階に戻っても書けます。"
-        options={stages
-          .filter((stage) => stage !== product.stage)
-          .map((stage) => ({ value: stage, label: stage }))}
+        options={stages.filter((stage) => stage !== product.stage)}
       />
       <DateField name="onDay" label="その日" hint="分からなければ空けてください。" />
       <SelectField
         name="reason"
         label="中止した理由"
         empty="中止ではない"
-        options={droppingReasons.map((reason) => ({ value: reason, label: reason }))}
+        options={droppingReasons}
       />
       <AreaField name="note" label="説明" rows={2} />
     </Confirm>

@@ -91,7 +91,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.assessm
                   hint={asks}
                   required
                   value={latest?.answers[n]}
-                  options={replies.map((reply) => ({ value: reply, label: reply }))}
+                  options={replies}
                 />
               ))}
             </Columns>

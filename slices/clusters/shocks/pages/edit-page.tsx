@@ -92,13 +92,7 @@ function Fields(props: {
         hint="一度の出来事なら空けてください。"
         value={shock?.untilYear}
       />
-      <SelectField
-        name="kind"
-        label="種類"
-        required
-        value={shock?.kind}
-        options={shockKinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="kind" label="種類" required value={shock?.kind} options={shockKinds} />
       <TextField
         name="title"
         label="出来事"

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import { AreaField, type Filled, Form, Section, SelectField, Stack, TextField } from '#ui'
-import { choices } from '../../bodies/rules.ts'
 import type { Body } from '../../bodies/tables.ts'
 import { stateOfMeeting } from '../../meetings/rules.ts'
 import type { Meeting } from '../../meetings/tables.ts'
@@ -40,13 +39,7 @@ export function AttendanceSection(props: Props) {
           <Folded title="着席を記録する" open>
             <Form to={at.arrivals(params)} name="arrival" filled={filled} submit="着席を記録する">
               <SelectField name="memberId" label="着席した委員" required options={absent} />
-              <SelectField
-                name="way"
-                label="出席の仕方"
-                required
-                options={choices(ways)}
-                value="会場"
-              />
+              <SelectField name="way" label="出席の仕方" required options={ways} value="会場" />
               <TextField name="time" label="時刻" width="s" required value={now} />
               <TextField name="deputyName" label="代理の方の氏名" />
             </Form>
@@ -70,7 +63,7 @@ export function AttendanceSection(props: Props) {
               submit="出欠の回答を記録する"
             >
               <SelectField name="memberId" label="回答した委員" required options={members} />
-              <SelectField name="reply" label="回答" required options={choices(replies)} />
+              <SelectField name="reply" label="回答" required options={replies} />
               <TextField name="note" label="覚え" />
             </Form>
           </Folded>

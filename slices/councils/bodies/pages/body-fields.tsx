@@ -10,7 +10,7 @@ import {
   TextField,
   YenField,
 } from '#ui'
-import { bases, chairRules, chairTitles, choices } from '../rules.ts'
+import { bases, chairRules, chairTitles } from '../rules.ts'
 import type { Body } from '../tables.ts'
 import { Deadlines, Running } from './body-rule-fields.tsx'
 
@@ -39,14 +39,14 @@ export function BodyFields({ body, parents }: { body?: Body; parents: readonly B
             name="chairTitle"
             label="議長の呼び名"
             required
-            options={choices(chairTitles)}
+            options={chairTitles}
             value={body?.chairTitle ?? '会長'}
           />
           <SelectField
             name="chairRule"
             label="議長の選び方"
             required
-            options={choices(chairRules)}
+            options={chairRules}
             value={body?.chairRule ?? '互選'}
           />
           <YenField name="feeYen" label="報酬・謝礼の日額" required value={body?.feeYen ?? 0} />
@@ -54,7 +54,7 @@ export function BodyFields({ body, parents }: { body?: Body; parents: readonly B
             name="limitKind"
             label="再任の上限の数え方"
             required
-            options={choices(['期数', '年数'])}
+            options={['期数', '年数']}
             value={body?.limitKind ?? '期数'}
           />
           <NumberField

@@ -1,5 +1,5 @@
 import { AreaField, CheckField, Columns, NumberField, Section, SelectField, TextField } from '#ui'
-import { choices, nameModes, quorumRules } from '../rules.ts'
+import { nameModes, quorumRules } from '../rules.ts'
 import type { Body } from '../tables.ts'
 
 /** 定足数, 表決, and how members may take part. */
@@ -12,14 +12,14 @@ export function Running({ body }: { body?: Body }) {
           label="定足数"
           hint="「過半数以上」と書かれていても、過半数として数えます。"
           required
-          options={choices(quorumRules)}
+          options={quorumRules}
           value={body?.quorumRule ?? '過半数'}
         />
         <SelectField
           name="quorumOf"
           label="何の定足数か"
           required
-          options={choices(['現員', '定数'])}
+          options={['現員', '定数']}
           value={body?.quorumOf ?? '現員'}
         />
       </Columns>

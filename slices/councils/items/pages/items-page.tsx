@@ -1,6 +1,6 @@
 import type { Visit } from '#platform'
 import { CheckField, Columns, Form, NumberField, Page, Section, SelectField, TextField } from '#ui'
-import { choices, mayDecide } from '../../bodies/rules.ts'
+import { mayDecide } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
@@ -34,7 +34,7 @@ export async function ItemsPage({ here, params, filled }: Visit<typeof at.items>
                   name={name('kind')}
                   label="種類"
                   required
-                  options={choices(kinds)}
+                  options={kinds}
                   value={item?.kind ?? '協議'}
                 />
                 <NumberField
@@ -47,7 +47,7 @@ export async function ItemsPage({ here, params, filled }: Visit<typeof at.items>
                   name={name('closedReason')}
                   label="非公開の理由"
                   empty="公開する"
-                  options={choices(closedReasons)}
+                  options={closedReasons}
                   value={item?.closedReason}
                 />
               </Columns>

@@ -14,7 +14,6 @@ import {
   TextField,
 } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
-import { choices } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { dateOptionsOf, datePollSeenBy } from '../../date-polls/tables.ts'
 import * as at from '../addresses.ts'
@@ -114,7 +113,7 @@ function Fields(props: {
         name="form"
         label="開き方"
         required
-        options={choices(meetingForms)}
+        options={meetingForms}
         value={last?.form ?? '対面'}
       />
       <TextField

@@ -13,7 +13,6 @@ import {
   TextField,
 } from '#ui'
 import { ageBands, sexes } from '../../balances/rules.ts'
-import { choices } from '../../bodies/rules.ts'
 import { type Breach, fieldOf, limitReasons } from '../../limits/rules.ts'
 import type { FreeAccount } from '../../people/tables.ts'
 import { may } from '../../permissions.ts'
@@ -55,19 +54,19 @@ function Acceptance({ here, member, filled }: Props) {
       >
         <Columns shape="2">
           <DateField name="acceptedOn" label="承諾を得た日" required value={here.today} />
-          <SelectField name="acceptedHow" label="方法" required options={choices(acceptedHows)} />
+          <SelectField name="acceptedHow" label="方法" required options={acceptedHows} />
           <SelectField
             name="sex"
             label="性別（本人の申告）"
             hint="答えなくてもかまいません。委員構成の割合にだけ使います。"
             empty="たずねていない"
-            options={choices(sexes)}
+            options={sexes}
           />
           <SelectField
             name="ageBand"
             label="年代（本人の申告）"
             empty="たずねていない"
-            options={choices(ageBands)}
+            options={ageBands}
           />
         </Columns>
         <CheckField name="publishesName" label="氏名の公表に同意した" />
@@ -98,7 +97,7 @@ function Appointment({ member, breaches, filled }: Props) {
             label={`${kind}の上限を超える理由`}
             hint={sentence}
             required
-            options={choices(limitReasons)}
+            options={limitReasons}
           />
         ))}
       </Form>
@@ -120,7 +119,7 @@ function Office({ member, filled }: Props) {
           name="office"
           label="会議での役"
           required
-          options={choices(officesInBody)}
+          options={officesInBody}
           value={member.officeInBody === '' ? '委員' : member.officeInBody}
         />
       </Form>
@@ -140,7 +139,7 @@ function End({ here, member, filled }: Props) {
       version={member.version}
       danger
     >
-      <RadioField name="kind" label="どちらか" required options={choices(endKinds)} value="辞任" />
+      <RadioField name="kind" label="どちらか" required options={endKinds} value="辞任" />
       <DateField name="endedOn" label="最後の日" required value={here.today} />
       <AreaField name="reason" label="理由" required rows={2} />
       {member.capacity === '職指定' && (

@@ -12,7 +12,7 @@ import {
   TextField,
 } from '#ui'
 import { body as bodyPage } from '../../bodies/addresses.ts'
-import { categories, choices } from '../../bodies/rules.ts'
+import { categories } from '../../bodies/rules.ts'
 import { bodySeenBy } from '../../bodies/tables.ts'
 import { seatsOf } from '../../category-seats/tables.ts'
 import { peopleKnown } from '../../people/tables.ts'
@@ -63,14 +63,8 @@ export async function NewPage({ here, params, filled }: Visit<typeof at.newMembe
           />
         </Section>
         <Section title="どの席に">
-          <SelectField name="category" label="区分" required options={choices(offered)} />
-          <RadioField
-            name="capacity"
-            label="資格"
-            required
-            options={choices(capacities)}
-            value="個人"
-          />
+          <SelectField name="category" label="区分" required options={offered} />
+          <RadioField name="capacity" label="資格" required options={capacities} value="個人" />
           <TextField name="office" label="職指定のときの職" />
           <TextField name="recommendedBy" label="推薦した団体" />
           <TextField

@@ -21,7 +21,6 @@ import { actionItemsOf } from '../../action-items/tables.ts'
 import { Refused } from '../../answers/pages/refused.tsx'
 import { replies } from '../../attendances/rules.ts'
 import { attendancesOf, ownAttendance } from '../../attendances/tables.ts'
-import { choices } from '../../bodies/rules.ts'
 import { ownDatePoll } from '../../date-polls/addresses.ts'
 import { ownDatePolls } from '../../date-polls/tables.ts'
 import { itemsOf } from '../../items/tables.ts'
@@ -140,7 +139,7 @@ export async function OwnMeetingPage({ here, params, filled }: Visit<typeof at.o
               name="reply"
               label="出欠"
               required
-              options={choices(replies)}
+              options={replies}
               value={own?.reply === '' ? null : own?.reply}
             />
             <TextField name="note" label="事務局への連絡" value={own?.replyNote} />

@@ -1,5 +1,4 @@
 import { CheckField, SelectField, TextField } from '#ui'
-import { choices } from '../../bodies/rules.ts'
 import { audiences } from '../rules.ts'
 
 /** What every paper of a meeting is entered with: its number, its title, its item and who may read it. */
@@ -25,7 +24,7 @@ export function PaperFields(props: {
         label="読める人"
         hint={props.hint}
         required
-        options={choices(audiences)}
+        options={audiences}
         value="公開"
       />
       <CheckField name="onTheDay" label="当日配布" />

@@ -22,9 +22,7 @@ export function After({ here, proposal, filled }: Omit<ActsProps, 'questions'>) 
               name="step"
               label="状況"
               required
-              options={outcomeSteps
-                .filter((step) => step !== state)
-                .map((step) => ({ value: step, label: step }))}
+              options={outcomeSteps.filter((step) => step !== state)}
             />
             <AreaField name="note" label="したこと・断念の理由" rows={3} required />
           </Form>

@@ -81,12 +81,7 @@ export function SendPage({ here, params, filled }: Visit<typeof at.sending>) {
         </Section>
         <Section title="提案する方">
           <Stack wide>
-            <SelectField
-              name="proposerKind"
-              label="立場"
-              required
-              options={proposerKinds.map((kind) => ({ value: kind, label: kind }))}
-            />
+            <SelectField name="proposerKind" label="立場" required options={proposerKinds} />
             <TextField
               name="proposerName"
               label="名前"

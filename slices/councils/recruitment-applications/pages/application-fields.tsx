@@ -9,7 +9,6 @@ import {
   TextField,
 } from '#ui'
 import { sexes } from '../../balances/rules.ts'
-import { choices } from '../../bodies/rules.ts'
 import { fewestEssay, mostEssay } from '../../recruitments/rules.ts'
 import type { Recruitment } from '../../recruitments/tables.ts'
 import { ties } from '../rules.ts'
@@ -45,7 +44,7 @@ export function ApplicationFields(props: { made: Recruitment; consent: string })
               <SelectField
                 name="sex"
                 label="性別"
-                options={choices(sexes)}
+                options={sexes}
                 empty="回答しない・空ける"
                 hint="同点のとき、委員に少ない性の方を先にするために使います。空けても不利になりません。"
               />
@@ -81,7 +80,7 @@ export function ApplicationFields(props: { made: Recruitment; consent: string })
       <Section title="市との関わり">
         <Stack wide>
           <Columns shape="2">
-            <SelectField name="tie" label="市との関わり" required options={choices(ties)} />
+            <SelectField name="tie" label="市との関わり" required options={ties} />
             <TextField
               name="tieDetail"
               label="勤め先・学校・事業所の名前"

@@ -1,5 +1,4 @@
 import { AreaField, Columns, DateField, NumberField, SelectField, TextField } from '#ui'
-import { choices } from '../../bodies/rules.ts'
 import { fewestEssay, mostEssay, tieFirsts, ways } from '../rules.ts'
 import type { Recruitment } from '../tables.ts'
 
@@ -20,7 +19,7 @@ export function PlanFields(props: { made?: Recruitment; opensOn: string; closesO
           name="way"
           label="選び方"
           required
-          options={choices(ways)}
+          options={ways}
           value={made?.way ?? ways[0]}
           hint="無作為抽出は、市の外で抽出し、引き受けると答えた方だけを入れます。作文・基準・選考する人は要りません。"
         />
@@ -82,7 +81,7 @@ export function PlanFields(props: { made?: Recruitment; opensOn: string; closesO
           name="tieFirst"
           label="同点のとき"
           required
-          options={choices(tieFirsts)}
+          options={tieFirsts}
           value={made?.tieFirst ?? tieFirsts[0]}
         />
         <TextField name="tieSeed" label="くじの種" required value={made?.tieSeed} />

@@ -80,12 +80,7 @@ export async function ListPage({ here, params, filled }: Visit<typeof at.stateme
         {may.writeStatements(here.person) && kinds.length > 0 && (
           <Section title="新しい文書を作る">
             <Form to={at.statements(params)} name="new" filled={filled} submit="下書きを作る">
-              <SelectField
-                name="kind"
-                label="種類"
-                required
-                options={kinds.map((kind) => ({ value: kind, label: kind }))}
-              />
+              <SelectField name="kind" label="種類" required options={kinds} />
               {inquiries.length > 0 && (
                 <SelectField
                   name="answersTo"

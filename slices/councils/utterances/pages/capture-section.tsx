@@ -9,7 +9,6 @@ import {
   TextField,
 } from '#ui'
 import type { Attendance } from '../../attendances/tables.ts'
-import { choices } from '../../bodies/rules.ts'
 import type { Item } from '../../items/tables.ts'
 import type { Meeting } from '../../meetings/tables.ts'
 import * as at from '../addresses.ts'
@@ -45,26 +44,14 @@ export function CaptureSection(props: {
           value={current?.id}
         />
         <Columns shape="3">
-          <SelectField
-            name="speaker"
-            label="発言した人"
-            required
-            options={choices(speakers)}
-            value="委員"
-          />
+          <SelectField name="speaker" label="発言した人" required options={speakers} value="委員" />
           <SelectField
             name="memberId"
             label="委員・会長のとき"
             empty="委員ではない"
             options={called.map(({ memberId, name }) => ({ value: memberId, label: name }))}
           />
-          <SelectField
-            name="kind"
-            label="種類"
-            required
-            options={choices(utteranceKinds)}
-            value="意見"
-          />
+          <SelectField name="kind" label="種類" required options={utteranceKinds} value="意見" />
           <TextField name="speakerName" label="事務局・参考人の氏名" />
           <TextField name="speakerPost" label="その職" placeholder="例：産業振興課" />
           <TextField name="time" label="時刻" width="s" value={props.now} />

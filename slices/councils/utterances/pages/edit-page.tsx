@@ -1,6 +1,5 @@
 import type { Visit } from '#platform'
 import { AreaField, CheckField, Confirm, Form, Notice, Page, SelectField } from '#ui'
-import { choices } from '../../bodies/rules.ts'
 import { itemById } from '../../items/tables.ts'
 import { meeting as meetingPage } from '../../meetings/addresses.ts'
 import { meetingSeenBy } from '../../meetings/tables.ts'
@@ -41,7 +40,7 @@ export async function EditPage({ here, params, filled }: Visit<typeof at.utteran
           name="kind"
           label="種類"
           required
-          options={choices(utteranceKinds)}
+          options={utteranceKinds}
           value={utterance.kind}
         />
         <AreaField name="text" label="発言" required value={utterance.text} />

@@ -151,9 +151,7 @@ export async function ShowPage({ here, params, filled }: Visit<typeof at.vision>
                   name="why"
                   label="返す理由"
                   required
-                  options={['個人情報が含まれている', '人や団体を傷つけるおそれがある'].map(
-                    (why) => ({ value: why, label: why }),
-                  )}
+                  options={['個人情報が含まれている', '人や団体を傷つけるおそれがある']}
                 />
                 <TextField name="where" label="どの文か" required maxlength={300} />
               </Confirm>

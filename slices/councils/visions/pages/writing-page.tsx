@@ -21,12 +21,7 @@ export function WritingPage({ here, filled }: Visit<typeof at.writing>) {
       <Notice kind="info">{notEndorsed}</Notice>
       <Form to={at.writing()} filled={filled} submit="下書きを保存する">
         <Columns shape="2">
-          <SelectField
-            name="leaderKind"
-            label="立場"
-            required
-            options={leaderKinds.map((kind) => ({ value: kind, label: kind }))}
-          />
+          <SelectField name="leaderKind" label="立場" required options={leaderKinds} />
           <TextField
             name="leaderName"
             label="名前・名称"

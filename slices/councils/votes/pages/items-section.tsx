@@ -10,7 +10,7 @@ import {
   TextField,
 } from '#ui'
 import type { Attendance } from '../../attendances/tables.ts'
-import { byOutlineSentence, choices, mayDecide } from '../../bodies/rules.ts'
+import { byOutlineSentence, mayDecide } from '../../bodies/rules.ts'
 import type { Body } from '../../bodies/tables.ts'
 import type { Item } from '../../items/tables.ts'
 import type { Quorum } from '../../quorums/rules.ts'
@@ -111,12 +111,7 @@ function OneItem({ item, ...props }: Props & { item: Item }) {
             required
             options={props.called.map(({ memberId, name }) => ({ value: memberId, label: name }))}
           />
-          <RadioField
-            name="ground"
-            label="何が対象か"
-            required
-            options={choices(exclusionGrounds)}
-          />
+          <RadioField name="ground" label="何が対象か" required options={exclusionGrounds} />
           <TextField name="detail" label="くわしく" />
         </Confirm>
       )}
@@ -183,7 +178,7 @@ function Decision({ vote, now, filled }: { vote: Vote; now: string; filled: Fill
         name="decision"
         label="可否同数につき、議長の決定"
         required
-        options={choices(['可決', '否決'])}
+        options={['可決', '否決']}
       />
       <TextField name="time" label="時刻" width="s" required value={now} />
     </Form>

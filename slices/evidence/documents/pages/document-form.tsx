@@ -13,8 +13,6 @@ import { facetChecks, facetSources, facetStandpoints } from '../../beads/rules.t
 import type { BeadHead } from '../../beads/tables.ts'
 import type { Document } from '../tables.ts'
 
-const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 /** The form of a registered paper, new or to be corrected. */
 export function DocumentFields(props: {
   to: string
@@ -84,12 +82,7 @@ export function DocumentFields(props: {
         <legend>根拠の見どころ</legend>
         <p class="hint">並べて示すためのものです。点数にしたり合計したりはしません。</p>
         <div class="cols c2">
-          <SelectField
-            name="source"
-            label="出所"
-            value={facets?.source}
-            options={choices(facetSources)}
-          />
+          <SelectField name="source" label="出所" value={facets?.source} options={facetSources} />
           <TextField
             name="coverage"
             label="範囲"
@@ -106,14 +99,9 @@ export function DocumentFields(props: {
             name="standpoint"
             label="立場"
             value={facets?.standpoint}
-            options={choices(facetStandpoints)}
+            options={facetStandpoints}
           />
-          <SelectField
-            name="check"
-            label="確かめ"
-            value={facets?.check}
-            options={choices(facetChecks)}
-          />
+          <SelectField name="check" label="確かめ" value={facets?.check} options={facetChecks} />
         </div>
       </fieldset>
       <CheckField

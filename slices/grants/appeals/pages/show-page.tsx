@@ -88,7 +88,7 @@ export async function AppealPage({ here, params, filled }: Visit<typeof at.appea
               name="finding"
               label="確かめた結果"
               required
-              options={['誤りなし', '事実の誤りあり'].map((one) => ({ value: one, label: one }))}
+              options={['誤りなし', '事実の誤りあり']}
             />
             <AreaField
               name="answer"

@@ -75,7 +75,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof draftPap
               name="slot"
               label="何の書類か"
               required
-              options={open.map((slot) => ({ value: slot, label: slot }))}
+              options={open}
               value={open.includes('見積書') ? '見積書' : open[0]}
             />
             <FileField

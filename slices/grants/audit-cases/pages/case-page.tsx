@@ -151,7 +151,7 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
                 name="result"
                 label="原本との照合"
                 required
-                options={['一致', '相違', '提出なし'].map((value) => ({ value, label: value }))}
+                options={['一致', '相違', '提出なし']}
               />
               <DateField name="seenOn" label="確かめた日" required value={here.today} />
               <TextField name="note" label="違う点・出されない理由" />
@@ -168,12 +168,7 @@ export async function AuditCasePage({ here, params, filled }: Visit<typeof at.au
             submit="結果を記録する"
             version={one.version}
           >
-            <RadioField
-              name="finding"
-              label="結果"
-              required
-              options={['問題なし', '指摘あり'].map((value) => ({ value, label: value }))}
-            />
+            <RadioField name="finding" label="結果" required options={['問題なし', '指摘あり']} />
             <AreaField name="note" label="確かめたことと、これからすること" rows={4} required />
           </Form>
         </Section>

@@ -22,7 +22,6 @@ import {
 } from '../../criteria/rules.ts'
 import { type CriteriaSet, criteriaSetsOf } from '../../criteria/tables.ts'
 import { panelPlan } from '../../panel-plans/addresses.ts'
-import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import * as at from '../addresses.ts'
 import { callWrittenBy } from '../tables.ts'
 
@@ -65,31 +64,31 @@ function CriteriaFields({ set }: { set?: CriteriaSet }) {
         <SelectField
           name="quorumRule"
           label="定足数"
-          options={choices(quorumRules)}
+          options={quorumRules}
           value={set?.quorumRule ?? quorumRules[0]}
         />
         <SelectField
           name="quorumBase"
           label="定足数のもと"
-          options={choices(quorumBases)}
+          options={quorumBases}
           value={set?.quorumBase ?? quorumBases[0]}
         />
         <SelectField
           name="budgetRule"
           label="次の順位が配分額に収まらないとき"
-          options={choices(budgetRules)}
+          options={budgetRules}
           value={set?.budgetRule ?? budgetRules[0]}
         />
         <SelectField
           name="bandRule"
           label="僅差のとき"
-          options={choices(bandRules)}
+          options={bandRules}
           value={set?.bandRule ?? bandRules[0]}
         />
         <SelectField
           name="severityUse"
           label="補正平均の扱い"
-          options={choices(severityUses)}
+          options={severityUses}
           value={set?.severityUse ?? severityUses[0]}
           hint="順位は採点の平均で決めます。"
         />

@@ -13,7 +13,6 @@ import {
   TextField,
   YenField,
 } from '#ui'
-import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import { scheme as schemePage } from '../../schemes/addresses.ts'
 import { schemeWrittenBy } from '../../schemes/tables.ts'
 import * as at from '../addresses.ts'
@@ -93,7 +92,7 @@ function CallFields(props: {
         name="way"
         label="決め方"
         required
-        options={choices(ways)}
+        options={ways}
         value={call?.way ?? ways[0]}
         hint="採択型は点数で選びます。先着型は、届いた順に予算の残りまで決めます。"
       />
@@ -129,7 +128,7 @@ function CallFields(props: {
       <SelectField
         name="arrival"
         label="先着の順"
-        options={choices(arrivals)}
+        options={arrivals}
         value={call?.arrival ?? arrivals[0]}
         hint="先着型のとき、形式が整った順か、受け付けた順か。封印に入ります。"
       />

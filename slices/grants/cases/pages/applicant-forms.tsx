@@ -109,12 +109,7 @@ function ChangeForm({ loaded, filled }: Props) {
       name="change"
       filled={filled}
     >
-      <SelectField
-        name="kind"
-        label="変更の種類"
-        required
-        options={changeKinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="kind" label="変更の種類" required options={changeKinds} />
       <YenField name="amountYen" label="変更後の交付額" value={found.currentYen} required />
       <DateField name="endsOn" label="完了の予定日" value={found.currentEndsOn} required />
       <AreaField

@@ -13,9 +13,6 @@ import { termsOf } from '../rules.ts'
 import type { LoadedCase } from './loaded-case.tsx'
 
 type Props = { loaded: LoadedCase; filled: Visit['filled'] }
-export const choices = (names: readonly string[]) =>
-  names.map((name) => ({ value: name, label: name }))
-
 /** A form of the section that says why: what is drafted is decided by another. */
 export function Reasoned(
   props: Pick<Props, 'filled'> & {
@@ -88,13 +85,13 @@ export function CancellationForm({ loaded, filled }: Props) {
         value={found.settledYen ?? found.currentYen}
         required
       />
-      <SelectField name="ground" label="事由" required options={choices(grounds)} />
+      <SelectField name="ground" label="事由" required options={grounds} />
       <TextField name="ruleRef" label="当てはめた条項" required />
       <SelectField
         name="hearing"
         label="意見を聴いた手続"
         required
-        options={choices(['弁明の機会', '聴聞', '契約のため不要'])}
+        options={['弁明の機会', '聴聞', '契約のため不要']}
       />
       <DateField name="heardOn" label="意見を聴いた日" />
     </Reasoned>

@@ -27,12 +27,7 @@ export function InvoiceForm({ loaded, filled }: Props) {
       <YenField name="amountYen" label="請求額" value={left} required />
       <TextField name="bankName" label="金融機関" required />
       <TextField name="branchName" label="支店" required />
-      <SelectField
-        name="accountType"
-        label="預金の種類"
-        required
-        options={['普通', '当座'].map((kind) => ({ value: kind, label: kind }))}
-      />
+      <SelectField name="accountType" label="預金の種類" required options={['普通', '当座']} />
       <TextField name="accountNumber" label="口座番号" inputmode="numeric" required />
       <TextField name="accountHolder" label="口座の名義" required />
       <TextField

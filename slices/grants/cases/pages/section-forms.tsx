@@ -25,7 +25,7 @@ import { stateAfter } from '../../steps/rules.ts'
 import { successionDraft } from '../../successions/addresses.ts'
 import { causes } from '../../successions/forms.ts'
 import { resumption, suspension } from '../../suspensions/addresses.ts'
-import { AwardForm, CancellationForm, choices, LateNoticeForm, Reasoned } from './draft-forms.tsx'
+import { AwardForm, CancellationForm, LateNoticeForm, Reasoned } from './draft-forms.tsx'
 import type { LoadedCase } from './loaded-case.tsx'
 
 type Props = { loaded: LoadedCase; filled: Visit['filled'] }
@@ -79,7 +79,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           open={`${loaded.change.kind}の申請を処理する`}
           title={`${loaded.change.kind}：変更後${formatYen(loaded.change.amountYen)}円。${loaded.change.reason}`}
         >
-          <SelectField name="outcome" label="承認" required options={choices(['承認', '不承認'])} />
+          <SelectField name="outcome" label="承認" required options={['承認', '不承認']} />
         </Reasoned>
       )}
       {may.draftDecisions(here.person) && <LateNoticeForm loaded={loaded} filled={filled} />}
@@ -92,7 +92,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           name="inspect"
           filled={filled}
         >
-          <SelectField name="way" label="検査の方法" required options={choices(['書面', '現地'])} />
+          <SelectField name="way" label="検査の方法" required options={['書面', '現地']} />
         </Confirm>
       )}
       {inspects && found.state === '検査中' && inspection?.passedAt === null && (
@@ -138,7 +138,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           }}
           title="承継する方が、この案件のすべての義務を引き継ぎます"
         >
-          <SelectField name="cause" label="事由" required options={choices(causes)} />
+          <SelectField name="cause" label="事由" required options={causes} />
           <TextField name="toName" label="承継する事業者の名称（台帳のとおり）" required />
           <DateField name="succeededOn" label="承継した日" required />
         </Reasoned>
@@ -167,7 +167,7 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
           name="state"
           filled={filled}
         >
-          <SelectField name="found" label="状況" required options={choices(recipientStates)} />
+          <SelectField name="found" label="状況" required options={recipientStates} />
           <TextField name="note" label="分かった経緯" required />
         </Confirm>
       )}

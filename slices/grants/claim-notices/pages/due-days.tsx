@@ -195,12 +195,7 @@ export function ClaimNoticeForms({
           name={`forward-${claim.id}`}
           filled={filled}
         >
-          <SelectField
-            name="ground"
-            label="繰り上げる事由"
-            required
-            options={grounds.map((one) => ({ value: one, label: one }))}
-          />
+          <SelectField name="ground" label="繰り上げる事由" required options={grounds} />
           <AreaField name="reason" label="理由" rows={2} required />
         </Confirm>
       )}

@@ -100,12 +100,7 @@ export async function NewPage({ here, query, filled }: Visit<typeof at.newConsul
           required
           options={schemes.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <SelectField
-          name="way"
-          label="方法"
-          required
-          options={recordedWays.map((way) => ({ value: way, label: way }))}
-        />
+        <SelectField name="way" label="方法" required options={recordedWays} />
         <DateField name="consultedOn" label="相談を受けた日" required value={here.today} />
         <TextField name="subject" label="件名" required maxlength={100} />
         <AreaField name="asked" label="相談の内容" required rows={5} />

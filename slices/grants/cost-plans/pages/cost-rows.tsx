@@ -165,7 +165,7 @@ export function Funds(props: Props) {
             <SelectField
               name={`funds.${i}.kind`}
               label="種類"
-              options={fundKinds.map((kind) => ({ value: kind, label: kind }))}
+              options={fundKinds}
               value={fund?.kind}
             />
             <TextField

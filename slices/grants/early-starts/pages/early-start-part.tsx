@@ -46,12 +46,7 @@ export function DraftEarlyStartForm({ loaded, filled }: Props) {
       name="early-start-draft"
       filled={filled}
     >
-      <SelectField
-        name="outcome"
-        label="承認"
-        required
-        options={['承認', '不承認'].map((one) => ({ value: one, label: one }))}
-      />
+      <SelectField name="outcome" label="承認" required options={['承認', '不承認']} />
       <AreaField name="reason" label="理由" rows={3} required />
     </Confirm>
   )

@@ -62,7 +62,7 @@ export async function FormalCheckPage({ here, params, filled }: Visit<typeof at.
               <RadioField
                 name={`answers.${code}`}
                 label={question}
-                options={answers.map((answer) => ({ value: answer, label: answer }))}
+                options={answers}
                 value={check?.answers[code] ?? ''}
               />
             ))}

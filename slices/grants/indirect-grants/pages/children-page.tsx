@@ -202,12 +202,7 @@ function InspectForm({ child, params, filled }: ChildProps) {
       name={`inspect-${child.id}`}
       filled={filled}
     >
-      <SelectField
-        name="way"
-        label="検査の方法"
-        required
-        options={['書面', '現地'].map((one) => ({ value: one, label: one }))}
-      />
+      <SelectField name="way" label="検査の方法" required options={['書面', '現地']} />
       <DateField name="inspectedOn" label="検査した日" required />
       <AreaField name="findings" label="確かめたこと" rows={3} required />
     </Confirm>

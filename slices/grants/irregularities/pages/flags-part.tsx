@@ -64,7 +64,7 @@ export function FlagsPart(props: { here: Here; flags: readonly Flag[]; filled: V
                   name="outcome"
                   label="判断"
                   required
-                  options={['認める', '認めない'].map((one) => ({ value: one, label: one }))}
+                  options={['認める', '認めない']}
                 />
                 {flag.check === 'D5' && (
                   <YenField

@@ -30,10 +30,7 @@ export async function NoticesPage({ here, params, filled }: Visit<typeof at.noti
             <SelectField
               name="kind"
               label="通知の種類"
-              options={[
-                { value: '', label: 'すべて' },
-                ...kinds.map((kind) => ({ value: kind, label: kind })),
-              ]}
+              options={[{ value: '', label: 'すべて' }, ...kinds]}
             />
           </Form>
           <Books books={await booksOf(here, call.id)} />

@@ -44,12 +44,7 @@ export async function ListPage({ here, filled }: Visit<typeof at.lists>) {
       />
       <Section title="一覧を読み込む">
         <Form to={at.lists()} name="read" filled={filled} submit="読み込む" multipart>
-          <SelectField
-            name="source"
-            label="出どころ"
-            required
-            options={sources.map((one) => ({ value: one, label: one }))}
-          />
+          <SelectField name="source" label="出どころ" required options={sources} />
           <TextField name="name" label="一覧の名前" required />
           <FileField
             name="file"

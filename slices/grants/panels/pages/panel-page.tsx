@@ -110,9 +110,7 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
                 label="役"
                 required
                 value={round?.assignedAt ? '予備委員' : '委員'}
-                options={(round?.assignedAt ? ['予備委員'] : ['委員', '委員長', '予備委員']).map(
-                  (role) => ({ value: role, label: role }),
-                )}
+                options={round?.assignedAt ? ['予備委員'] : ['委員', '委員長', '予備委員']}
               />
             </Form>
           )}

@@ -70,7 +70,7 @@ export async function WordingPage({ here, params, filled }: Visit<typeof at.word
               label="規則に基づく決定に教示を刷るか"
               required
               value={edition.ruleInstruction}
-              options={ruleInstructions.map((one) => ({ value: one, label: one }))}
+              options={ruleInstructions}
             />
             <TextField
               name="note"

@@ -162,12 +162,7 @@ function ClaimForms(props: Props & { claim: Claim; standing: Standing }) {
           name={`waive-${claim.id}`}
           filled={filled}
         >
-          <SelectField
-            name="penalty"
-            label="免除するもの"
-            required
-            options={penaltyKinds.map((one) => ({ value: one, label: one }))}
-          />
+          <SelectField name="penalty" label="免除するもの" required options={penaltyKinds} />
           <YenField name="amountYen" label="免除する額" hint="全部のときは空のままにします。" />
           <AreaField name="reason" label="免除する理由" rows={2} required />
         </Confirm>

@@ -65,12 +65,7 @@ export function RerunSection(props: {
           hint="1行に一つ、数え直すときは「AB2C：賛成1、反対2、棄権0」、申し出た事実がなかったときは「AB2C：事実なし」。議決の記録は残ります。"
           rows={2}
         />
-        <RadioField
-          name="remedy"
-          label="救済"
-          required
-          options={remedies.map((one) => ({ value: one, label: one }))}
-        />
+        <RadioField name="remedy" label="救済" required options={remedies} />
         <TextField name="remedyNote" label="どの予算から出すか（救済のとき）" />
       </Form>
     </Section>

@@ -1,4 +1,4 @@
-import { Columns, NumberField, SelectField, TextField, YenField } from '#ui'
+import { Columns, NumberField, type Options, SelectField, TextField, YenField } from '#ui'
 
 type Asked = {
   readonly name: string
@@ -14,13 +14,10 @@ export type Term = Asked &
     | { readonly count: number; readonly unit: '日' | '年' | '円' }
     | { readonly words: string }
     | {
-        readonly among: readonly string[] | readonly { value: string; label: string }[]
+        readonly among: Options
         readonly chosen: string | undefined
       }
   )
-
-export const choices = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: value }))
 
 function TermField({ term }: { term: Term }) {
   const { name, label, hint, required } = term
@@ -28,10 +25,7 @@ function TermField({ term }: { term: Term }) {
   if ('yen' in term) return <YenField {...asked} value={term.yen} />
   if ('count' in term) return <NumberField {...asked} unit={term.unit} value={term.count} />
   if ('words' in term) return <TextField {...asked} value={term.words} />
-  const options = term.among.map((one) =>
-    typeof one === 'string' ? { value: one, label: one } : one,
-  )
-  return <SelectField {...asked} options={options} value={term.chosen} />
+  return <SelectField {...asked} options={term.among} value={term.chosen} />
 }
 
 /** What an outline fixes, two to a line. */

@@ -1,7 +1,6 @@
 import type { Visit } from '#platform'
 import { measuresSeenBy } from '#slices/measures'
 import { DateField, Empty, Form, Page, SelectField, TextField } from '#ui'
-import { choices } from '../../scheme-editions/pages/term-columns.tsx'
 import * as at from '../addresses.ts'
 import { kinds } from '../rules.ts'
 import { categoriesOf, editionOf, schemeWrittenBy } from '../tables.ts'
@@ -31,7 +30,7 @@ export async function NewSchemePage({ here, filled }: Visit<typeof at.newScheme>
             required
             options={own.map((one) => ({ value: one.id, label: `${one.code}　${one.name}` }))}
           />
-          <SelectField name="kind" label="種類" required options={choices(kinds)} />
+          <SelectField name="kind" label="種類" required options={kinds} />
           <DateField name="sunsetOn" label="終期" hint="この日までに、続けるかを判断します。" />
           <TermsFields />
         </Form>

@@ -1,6 +1,6 @@
 import { AreaField, CheckField, Section, SelectField, Stack } from '#ui'
 import { MoneyFields } from '../../scheme-editions/pages/money-fields.tsx'
-import { choices, type Term, TermColumns } from '../../scheme-editions/pages/term-columns.tsx'
+import { type Term, TermColumns } from '../../scheme-editions/pages/term-columns.tsx'
 import {
   categoryLine,
   disposalMethods,
@@ -100,7 +100,7 @@ export function TermsFields(props: {
             label="交付決定の法的な性質"
             hint="法務担当と決めてください。処分のときだけ、通知に審査請求の教示を刷ります。"
             required
-            options={choices(legalNatures)}
+            options={legalNatures}
             value={edition?.legalNature ?? legalNatures[2]}
           />
           <CheckField

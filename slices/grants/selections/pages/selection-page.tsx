@@ -118,12 +118,7 @@ export async function SelectionPage({ here, params, filled }: Visit<typeof at.se
               empty="選んでください"
               options={choices}
             />
-            <RadioField
-              name="decided"
-              label="採否"
-              required
-              options={['採択', '補欠', '不採択'].map((one) => ({ value: one, label: one }))}
-            />
+            <RadioField name="decided" label="採否" required options={['採択', '補欠', '不採択']} />
             <YenField name="amountYen" label="採択の額（採択のとき）" />
             <AreaField name="deviationReason" label="順位と異なる理由" rows={3} />
           </Confirm>

@@ -22,8 +22,6 @@ import * as at from '../addresses.ts'
 import { type Known, likelyMeasures } from '../rules.ts'
 import { type FreeSheet, freeSheets, measuresToJoin } from '../tables.ts'
 
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 type Chosen = 'likely' | 'new' | 'leave'
 
 /** What each sheet becomes, decided before anything is made. */
@@ -114,21 +112,15 @@ type Narrowing = Asked & { readonly publishers: string[]; readonly departments: 
 
 /** Which publisher and which section, before anything is decided. */
 function Narrow({ publisher, department, publishers, departments }: Narrowing) {
-  const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <Form to={at.newAdoption()} method="get" inline submit="絞り込む">
-      <SelectField
-        name="publisher"
-        label="公表した団体"
-        value={publisher}
-        options={named(publishers)}
-      />
+      <SelectField name="publisher" label="公表した団体" value={publisher} options={publishers} />
       <SelectField
         name="department"
         label="課"
         value={department}
         empty="すべて"
-        options={named(departments)}
+        options={departments}
       />
     </Form>
   )
@@ -155,18 +147,18 @@ function Shared() {
   return (
     <Section title="シートにないこと" note="新しい事業すべてに入ります。あとから事業ごとに直せます">
       <Columns shape="2">
-        <RadioField name="costNature" label="経費の区分" required options={options(costNatures)} />
+        <RadioField name="costNature" label="経費の区分" required options={costNatures} />
         <FiscalYearField
           name="sunsetYear"
           label="終期の年度"
           hint="いつまで行うか。最長5年です。"
           required
         />
-        <SelectField name="delivery" label="実施方法" required options={options(deliveries)} />
-        <SelectField name="proposer" label="発案" required options={options(proposers)} />
+        <SelectField name="delivery" label="実施方法" required options={deliveries} />
+        <SelectField name="proposer" label="発案" required options={proposers} />
       </Columns>
       <div class="mt">
-        <ChecksField name="means" label="手段" required options={options(meansOfHelp)} />
+        <ChecksField name="means" label="手段" required options={meansOfHelp} />
       </div>
     </Section>
   )

@@ -27,7 +27,7 @@ import { SubmittedRows } from './submitted-rows.tsx'
 type Choice = { readonly value: string | number; readonly label: string }
 type Choices = {
   readonly schemes: Choice[]
-  readonly groups: Choice[]
+  readonly groups: string[]
   readonly evidence: Choice[]
 }
 
@@ -45,9 +45,7 @@ export async function LinesPage({ here, params, query, filled }: Visit<typeof at
   const grounds = await groundsOf(here, measureRef(measure.id))
   const choices = {
     schemes: schemes.map((scheme) => ({ value: scheme.id, label: scheme.name })),
-    groups: [...new Set(schemes.flatMap(({ rates }) => rates.map(({ name }) => name)))].map(
-      (name) => ({ value: name, label: name }),
-    ),
+    groups: [...new Set(schemes.flatMap(({ rates }) => rates.map(({ name }) => name)))],
     evidence: grounds.map((ground) => ({ value: ground.pid, label: ground.title })),
   }
   const typed = Object.keys(filled?.values ?? {}).filter((name) =>
@@ -140,7 +138,7 @@ function Row(props: RowProps) {
           label={is('単価の根拠')}
           need={need}
           value={row?.priceSource}
-          options={priceSources.map((value) => ({ value, label: value }))}
+          options={priceSources}
         />
       </Columns>
       <details>

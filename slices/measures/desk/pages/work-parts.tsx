@@ -179,12 +179,7 @@ export function AssessForm(props: {
             />
           </>
         ))}
-        <SelectField
-          name="reasonCode"
-          label="理由"
-          required
-          options={reasonCodes.map((value) => ({ value, label: value }))}
-        />
+        <SelectField name="reasonCode" label="理由" required options={reasonCodes} />
         <AreaField
           name="comment"
           label="説明"

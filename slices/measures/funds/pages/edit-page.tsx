@@ -124,7 +124,7 @@ export async function FundsPage({ here, params, filled }: Visit<typeof at.funds>
               label="普通・特別の別"
               empty="なし"
               value={sheet.taxAllocation?.kind}
-              options={['普通', '特別'].map((value) => ({ value, label: value }))}
+              options={['普通', '特別']}
             />
           </Columns>
         </Section>

@@ -223,7 +223,7 @@ export async function NewSchemePage({ here, query, filled }: Visit<typeof at.new
             name="taxKind"
             label="普通・特別の別"
             empty="なし"
-            options={['普通', '特別'].map((value) => ({ value, label: value }))}
+            options={['普通', '特別']}
           />
         </Columns>
         <SelectField
@@ -231,7 +231,7 @@ export async function NewSchemePage({ here, query, filled }: Visit<typeof at.new
           label="根拠となる法律"
           hint="地方債を講師謝金などの経費に充てるときは必ず選びます。"
           empty="なし（地方財政法5条による）"
-          options={bondLaws.map((value) => ({ value, label: value }))}
+          options={bondLaws}
         />
         <CheckField name="isNetBase" label="収入を差し引いた額に率を掛ける" />
         <CheckField name="isSample" label="見本として登録する" />

@@ -23,7 +23,7 @@ export async function EditInterestPage({ here, params, filled }: Visit<typeof at
           hint="文化や地域の維持のために行うときは、そう書くことをためらわないでください。"
           required
           value={saved?.failures}
-          options={failures.map((value) => ({ value, label: value }))}
+          options={failures}
         />
         <AreaField
           name="statement"

@@ -30,7 +30,7 @@ export async function NewRoundPage({ here, filled }: Visit<typeof at.newRound>) 
           label="区分"
           hint="補正と専決の号数は、年度の中で順に付きます。骨格は、政策的な経費を補正に残した当初予算です。"
           required
-          options={roundKinds.map((value) => ({ value, label: value }))}
+          options={roundKinds}
         />
         <AreaField
           name="reason"

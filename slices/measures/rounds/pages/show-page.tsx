@@ -177,7 +177,7 @@ export async function ShowRoundPage({ here, params, filled }: Visit<typeof at.ro
                   label="結果"
                   required
                   value="可決"
-                  options={['可決', '修正可決', '否決'].map((value) => ({ value, label: value }))}
+                  options={['可決', '修正可決', '否決']}
                 />
               )}
             </Confirm>

@@ -127,12 +127,7 @@ export async function SettlementPage({ here, params, filled }: Visit<typeof at.s
             submit="議会の結果を記録する"
           >
             <DateField name="on" label="議会が決めた日" required />
-            <RadioField
-              name="outcome"
-              label="結果"
-              required
-              options={['認定', '不認定'].map((value) => ({ value, label: value }))}
-            />
+            <RadioField name="outcome" label="結果" required options={['認定', '不認定']} />
             <AreaField name="note" label="議会の意見" rows={2} />
           </Form>
         </Section>

@@ -137,12 +137,7 @@ function DecisionForm(props: {
         filled={props.filled}
         submit="判断を記録する"
       >
-        <RadioField
-          name="decision"
-          label="判断"
-          required
-          options={decisions.map((value) => ({ value, label: value }))}
-        />
+        <RadioField name="decision" label="判断" required options={decisions} />
         <AreaField name="exitAnswer" label="終える条件に対してどうなったか" rows={3} required />
         <FiscalYearField
           name="untilYear"

@@ -35,7 +35,7 @@ export function MapChoice({ asked, to }: { asked: Asked; to: string }) {
         value={asked.prefecture}
         empty="全国"
         width="m"
-        options={PREFECTURES.map((name) => ({ value: name, label: name }))}
+        options={PREFECTURES}
       />
     </Form>
   )

@@ -68,7 +68,7 @@ export async function ListPage({ here, query }: Visit<typeof at.regions>) {
           value={prefecture}
           empty="すべて"
           width="m"
-          options={PREFECTURES.map((name) => ({ value: name, label: name }))}
+          options={PREFECTURES}
         />
         <div class="flex buttons">
           <Button kind="pri">さがす</Button>

@@ -76,7 +76,7 @@ function Fields({ answer, items, nodes, chosen }: FieldsProps) {
         label="回答の区分"
         required
         value={answer?.answerClass}
-        options={answerClasses.map((one) => ({ value: one, label: one }))}
+        options={answerClasses}
       />
       <AreaField
         name="answerText"

@@ -44,7 +44,7 @@ export async function NewRoundPage({ here, params, filled }: Visit<typeof at.new
           label="受け付ける方法"
           required
           value={channels}
-          options={channels.map((channel) => ({ value: channel, label: channel }))}
+          options={channels}
         />
         <AreaField
           name="papers"

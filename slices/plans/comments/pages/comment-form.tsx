@@ -31,12 +31,7 @@ export function CommentFields({ to, filled, draft }: Props) {
 export function SenderFields() {
   return (
     <>
-      <RadioField
-        name="senderKind"
-        label="立場"
-        required
-        options={senderKinds.map((kind) => ({ value: kind, label: kind }))}
-      />
+      <RadioField name="senderKind" label="立場" required options={senderKinds} />
       <TextField
         name="name"
         label="氏名または団体の名称"

@@ -115,12 +115,7 @@ export async function NewCommentPage({ here, params, filled }: Visit<typeof at.n
       lede={`${round.planName}。郵送・ファクシミリ・窓口などで届いた意見を、原文のまま入れます。`}
     >
       <Form to={at.comments(params)} filled={filled} submit="意見を登録する">
-        <RadioField
-          name="channel"
-          label="届いた方法"
-          required
-          options={channels.map((channel) => ({ value: channel, label: channel }))}
-        />
+        <RadioField name="channel" label="届いた方法" required options={channels} />
         <DateField name="receivedOn" label="受け取った日" value={here.today} required />
         <SelectField
           name="nodeId"

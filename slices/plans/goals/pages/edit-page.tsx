@@ -91,13 +91,7 @@ function Fields(props: {
   const { node, sections, own } = props
   return (
     <>
-      <SelectField
-        name="level"
-        label="段階"
-        required
-        value={node?.level}
-        options={goalLevels.map((level) => ({ value: level, label: level }))}
-      />
+      <SelectField name="level" label="段階" required value={node?.level} options={goalLevels} />
       <TextField
         name="number"
         label="番号"
@@ -127,7 +121,7 @@ function Fields(props: {
         hint="ほかの計画と逆のことを書いていないかを、対象ごとに確かめるために使います。"
         empty="なし"
         value={node?.stance}
-        options={stances.map((stance) => ({ value: stance, label: stance }))}
+        options={stances}
       />
       <TextField
         name="targetGroup"

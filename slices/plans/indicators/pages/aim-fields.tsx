@@ -15,8 +15,6 @@ import { errorModels, shapes } from '../rules.ts'
 
 import type { Choice, Copied } from './design-fields.tsx'
 
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 /** どこから、どこへ: baseline, target and the path between them. */
 export function Aiming(props: { cards: Choice[]; card?: string; from: Copied }) {
   return (
@@ -55,7 +53,7 @@ export function Aiming(props: { cards: Choice[]; card?: string; from: Copied }) 
             name="shape"
             label="目標までの道すじ"
             value={props.from?.shape ?? '直線'}
-            options={options(shapes)}
+            options={shapes}
           />
           <AreaField
             name="points"
@@ -86,7 +84,7 @@ export function Doubting({ from }: { from: Copied }) {
             label="誤差"
             hint="標本は一部に聞いた割合、件数は数えた数のぶれ、改定幅は公表後の改定。"
             value={from?.errorModel ?? 'なし'}
-            options={options(errorModels)}
+            options={errorModels}
           />
           <NumberField name="revisionWidth" label="改定の幅" value={from?.revisionWidth} />
           <NumberField name="sampleSize" label="答える数の見込み" value={from?.sampleSize} />

@@ -18,8 +18,6 @@ export type Choice = { readonly value: string; readonly label: string }
 /** What is copied from the indicator that a new one follows. */
 export type Copied = Indicator | null
 
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-
 /** 何を数えるか: names, numerator and denominator, unit, direction, kind, attribution. */
 export function Counting(props: { goals: Choice[]; goal?: string; from: Copied }) {
   const { from } = props
@@ -71,14 +69,14 @@ export function Counting(props: { goals: Choice[]; goal?: string; from: Copied }
             label="方向"
             required
             value={from?.direction}
-            options={options(directions)}
+            options={directions}
           />
           <RadioField
             name="kind"
             label="種類"
             required
             value={from?.kind}
-            options={options(indicatorKinds)}
+            options={indicatorKinds}
           />
         </Columns>
         <RadioField
@@ -110,7 +108,7 @@ export function Measuring({ from, sections }: { from: Copied; sections: string }
             label="値が出る期間"
             required
             value={from?.period ?? '年度'}
-            options={options(periods)}
+            options={periods}
           />
           <FiscalYearField
             name="surveyYear"

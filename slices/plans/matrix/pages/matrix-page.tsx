@@ -174,7 +174,7 @@ function Filters({ drawn }: { drawn: Drawn }) {
           label={`${axes[third]}で絞る`}
           value={view.pick}
           empty="すべて"
-          options={drawn.picks.map((value) => ({ value, label: value }))}
+          options={drawn.picks}
         />
         <SelectField
           name="list"

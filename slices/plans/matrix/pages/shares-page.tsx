@@ -105,7 +105,7 @@ export async function SharePage({ here, params, filled }: Visit<typeof at.share>
                   label={axes[axis]}
                   value={shares[i]?.[axis]}
                   empty="（なし）"
-                  options={values[axis].map((value) => ({ value, label: value }))}
+                  options={values[axis]}
                 />
               ))}
               {isMeasure && (

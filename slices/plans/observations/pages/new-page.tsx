@@ -66,12 +66,7 @@ export async function NewObservationPage({
             />
             <Columns shape="2">
               <DateField name="vintageOn" label="公表された日" required />
-              <RadioField
-                name="certainty"
-                label="値の確かさ"
-                required
-                options={certainties.map((value) => ({ value, label: value }))}
-              />
+              <RadioField name="certainty" label="値の確かさ" required options={certainties} />
               <NumberField name="numerator" label="分子" hint={indicator.numerator} />
               <NumberField
                 name="denominator"

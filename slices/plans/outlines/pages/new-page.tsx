@@ -27,7 +27,7 @@ export async function NewOutlinePage({ here, params, filled }: Visit<typeof at.n
           label="見出し1の段階"
           hint="Wordのときだけ使います。見出し2から下は、その次の段階になります。"
           value="基本目標"
-          options={goalLevels.map((level) => ({ value: level, label: level }))}
+          options={goalLevels}
         />
         <AreaField
           name="text"

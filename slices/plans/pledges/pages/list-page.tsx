@@ -76,7 +76,7 @@ export async function PledgesPage({ here, query }: Visit<typeof at.pledges>) {
               label="状態"
               value={state}
               empty="すべて"
-              options={pledgeStates.map((one) => ({ value: one, label: one }))}
+              options={pledgeStates}
             />
           </Form>
         }

@@ -114,12 +114,7 @@ function Writing(props: {
       {next.length > 0 && (
         <Section title="状態を記録する">
           <Form name="state" to={at.entries(params)} filled={filled} submit="状態を記録する">
-            <RadioField
-              name="state"
-              label="状態"
-              required
-              options={next.map((state) => ({ value: state, label: state }))}
-            />
+            <RadioField name="state" label="状態" required options={next} />
             <AreaField name="sentence" label="何が起きたか（一文で）" rows={2} required />
             <SelectField
               name="groundPid"

@@ -37,12 +37,7 @@ export function ReviewsSection(props: {
             submit="きっかけを残す"
             filled={filled}
           >
-            <SelectField
-              name="kind"
-              label="何が起きたか"
-              options={declaredKinds.map((kind) => ({ value: kind, label: kind }))}
-              required
-            />
+            <SelectField name="kind" label="何が起きたか" options={declaredKinds} required />
             <AreaField name="note" label="内容" rows={2} required />
           </Confirm>
         )

@@ -39,7 +39,7 @@ export async function NewTargetPage({ here, params, filled }: Visit<typeof at.ne
           name="shape"
           label="目標までの道すじ"
           value={indicator.shape ?? '直線'}
-          options={shapes.map((value) => ({ value, label: value }))}
+          options={shapes}
         />
         <AreaField
           name="points"

@@ -169,12 +169,7 @@ function Waiting(props: {
           filled={filled}
           submit="扱いを決める"
         >
-          <RadioField
-            name="choice"
-            label="扱い"
-            required
-            options={reviewChoices.map((choice) => ({ value: choice, label: choice }))}
-          />
+          <RadioField name="choice" label="扱い" required options={reviewChoices} />
           <TextField name="reason" label="理由" required />
         </Form>
       )}
