@@ -1,6 +1,6 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { Card, Day, Form, Page, SearchField, SelectField, Stack, TextField } from '#ui'
-import { csvOf } from '../csv/csv.ts'
+import { csvFileOf } from '../csv/csv-file.ts'
 import { List } from '../paging/list.tsx'
 import { pageOf, pageOfRows } from '../paging/paging.ts'
 import type { FileAnswer, Visit } from '../routes.ts'
@@ -123,21 +123,18 @@ export async function listFile({
   query,
 }: Visit<typeof at.documentsCsv>): Promise<FileAnswer> {
   const rows = await documentsSeenBy(here, wantedIn(query), pageIn({}, 9_999))
-  return {
-    type: 'text/csv',
-    name: '文書番号簿.csv',
-    body: csvOf(
-      [
-        { head: '文書番号', cell: (row) => row.label },
-        { head: '年度', cell: (row) => row.fiscalYear },
-        { head: '番号', cell: (row) => row.number },
-        { head: '種類', cell: (row) => row.kind },
-        { head: '件名', cell: (row) => row.title },
-        { head: '課', cell: (row) => row.sectionName },
-        { head: '日付', cell: (row) => row.issuedOn },
-        { head: '出した人', cell: (row) => row.issuerName },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf(
+    '文書番号簿',
+    [
+      { head: '文書番号', cell: (row) => row.label },
+      { head: '年度', cell: (row) => row.fiscalYear },
+      { head: '番号', cell: (row) => row.number },
+      { head: '種類', cell: (row) => row.kind },
+      { head: '件名', cell: (row) => row.title },
+      { head: '課', cell: (row) => row.sectionName },
+      { head: '日付', cell: (row) => row.issuedOn },
+      { head: '出した人', cell: (row) => row.issuerName },
+    ],
+    rows,
+  )
 }

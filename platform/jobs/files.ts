@@ -1,4 +1,4 @@
-import { csvOf } from '../csv/csv.ts'
+import { csvFileOf } from '../csv/csv-file.ts'
 import type { FileAnswer, Visit } from '../routes.ts'
 import type * as at from './addresses.ts'
 import { percentOf, shownState, timeLeft } from './rules.ts'
@@ -32,16 +32,13 @@ export async function troublesFile({
 }: Visit<typeof at.troubles>): Promise<FileAnswer> {
   const job = await jobSeenBy(here, params.jobId)
   const troubles = await troublesOf(here, job, 100_000)
-  return {
-    type: 'text/csv',
-    name: `${job.title}_取り込めなかったもの.csv`,
-    body: csvOf(
-      [
-        { head: '番号', cell: (trouble) => trouble.number },
-        { head: '場所', cell: (trouble) => trouble.place },
-        { head: '理由', cell: (trouble) => trouble.sentence },
-      ],
-      troubles,
-    ),
-  }
+  return csvFileOf(
+    `${job.title}_取り込めなかったもの`,
+    [
+      { head: '番号', cell: (trouble) => trouble.number },
+      { head: '場所', cell: (trouble) => trouble.place },
+      { head: '理由', cell: (trouble) => trouble.sentence },
+    ],
+    troubles,
+  )
 }

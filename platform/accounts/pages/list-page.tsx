@@ -1,5 +1,5 @@
 import { Day, Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
-import { csvOf } from '../../csv/csv.ts'
+import { csvFileOf } from '../../csv/csv-file.ts'
 import type { Here } from '../../here.ts'
 import { List } from '../../paging/list.tsx'
 import { type PageAsked, pageOf, pageOfRows } from '../../paging/paging.ts'
@@ -135,7 +135,8 @@ async function everyPage(here: Here, query: Query): Promise<AccountLine[]> {
 /** The list as it is filtered and sorted, as CSV. */
 export async function listCsv({ here, query }: Visit<typeof at.accountsCsv>): Promise<FileAnswer> {
   const { after: _, ...kept } = query
-  const body = csvOf<AccountLine>(
+  return csvFileOf<AccountLine>(
+    `利用者_${here.today}`,
     [
       { head: '氏名', cell: (a) => a.name },
       { head: 'ID', cell: (a) => a.login },
@@ -149,5 +150,4 @@ export async function listCsv({ here, query }: Visit<typeof at.accountsCsv>): Pr
     ],
     await everyPage(here, kept),
   )
-  return { type: 'text/csv', name: `利用者_${here.today}.csv`, body }
 }

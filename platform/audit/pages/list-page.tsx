@@ -11,7 +11,7 @@ import {
   Table,
 } from '#ui'
 import { withQuery } from '../../addresses.ts'
-import { csvOf } from '../../csv/csv.ts'
+import { csvFileOf } from '../../csv/csv-file.ts'
 import type { FileAnswer, Visit } from '../../routes.ts'
 import { type Act, type ActFilter, actsFound } from '../acts.ts'
 import * as at from '../addresses.ts'
@@ -148,7 +148,8 @@ function Filter({ query, people }: { query: Query; people: boolean }) {
 /** What the list shows with its filter, up to 20,000 acts. */
 export async function listCsv({ here, query }: Visit<typeof at.auditCsv>): Promise<FileAnswer> {
   const acts = await actsFound(here, filterOf(query), numberIn(query.before), 20_000)
-  const body = csvOf<Act>(
+  return csvFileOf<Act>(
+    `操作の記録_${here.today}`,
     [
       { head: '番号', cell: (a) => a.seq },
       { head: '日時（UTC）', cell: (a) => a.at },
@@ -160,5 +161,4 @@ export async function listCsv({ here, query }: Visit<typeof at.auditCsv>): Promi
     ],
     acts,
   )
-  return { type: 'text/csv', name: `操作の記録_${here.today}.csv`, body }
 }

@@ -1,5 +1,5 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import {
   LinkButton,
   Page,
@@ -144,22 +144,19 @@ export async function measuresFile({
   query,
 }: Visit<typeof at.measuresCsv>): Promise<FileAnswer> {
   const rows = await measuresSeenBy(here, filterOf(query))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '施策一覧.csv',
-    body: csvOf(
-      [
-        { head: 'コード', cell: (row) => row.code },
-        { head: '名称', cell: (row) => row.name },
-        { head: '区分', cell: (row) => row.newness },
-        { head: '手段', cell: (row) => row.means.join('・') },
-        { head: '担当課', cell: (row) => row.sectionName },
-        { head: '終期', cell: sunsetOf },
-        { head: '予算', cell: (row) => row.roundName },
-        { head: '要求（円）', cell: (row) => row.requestedYen },
-        { head: '指標の数', cell: (row) => row.indicators },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf(
+    '施策一覧',
+    [
+      { head: 'コード', cell: (row) => row.code },
+      { head: '名称', cell: (row) => row.name },
+      { head: '区分', cell: (row) => row.newness },
+      { head: '手段', cell: (row) => row.means.join('・') },
+      { head: '担当課', cell: (row) => row.sectionName },
+      { head: '終期', cell: sunsetOf },
+      { head: '予算', cell: (row) => row.roundName },
+      { head: '要求（円）', cell: (row) => row.requestedYen },
+      { head: '指標の数', cell: (row) => row.indicators },
+    ],
+    rows,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Here, Missing, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, Missing, type Visit } from '#platform'
 import type { Places } from '../compared-figures/rules.ts'
 import { profilesOf } from '../figures/tables.ts'
 import { fiveDigits } from '../municipalities/rules.ts'
@@ -39,9 +39,5 @@ export async function comparisonFile({
       edition: labelOf.get(one.edition) ?? one.edition,
     })),
   )
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${own.area.code}-${own.area.name}-比較.csv`,
-    body: csvOf(COMPARED_FILE, rows),
-  }
+  return csvFileOf(`${own.area.code}-${own.area.name}-比較`, COMPARED_FILE, rows)
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit } from '#platform'
 import { type CardHead, cardsOnEdition } from '../cards/tables.ts'
 import type * as at from '../editions/addresses.ts'
 import { STATE_NAMES } from '../editions/rules.ts'
@@ -7,12 +7,6 @@ import { changesOfTable } from '../io-tables/tables.ts'
 import { MARKS } from '../reference/marks.ts'
 import { changesOf } from '../revisions/tables.ts'
 import { shippedEdition } from '../shipped-editions/tables.ts'
-
-const csv = (name: string, body: string): FileAnswer => ({
-  type: 'text/csv; charset=utf-8',
-  name,
-  body,
-})
 
 type Line = { readonly part: string; readonly item: string; readonly value: string | number }
 
@@ -73,7 +67,7 @@ export async function reportFile({ here, params }: Visit<typeof at.report>): Pro
     { head: '項目', cell: (line: Line) => line.item },
     { head: '値', cell: (line: Line) => line.value },
   ]
-  return csv(`取込検査書-${edition.code}.csv`, csvOf(columns, lines))
+  return csvFileOf(`取込検査書-${edition.code}`, columns, lines)
 }
 
 /** Every changed figure. @throws {Missing} no such edition */
@@ -84,40 +78,36 @@ export async function changesFile({
   const edition = await editionSeenBy(here, params.editionId)
   if (edition.layout === 'io') return flowChangesFile(here, edition)
   const changes = await changesOf(here, edition.id, edition.publishedOn, 200_000)
-  return csv(
-    `変更点一覧-${edition.code}.csv`,
-    csvOf(
-      [
-        { head: '地域コード', cell: (one) => one.areaCode },
-        { head: '地域名', cell: (one) => one.areaName },
-        { head: '系列ID', cell: (one) => one.series },
-        { head: '系列名', cell: (one) => one.label },
-        { head: '時点', cell: (one) => one.period },
-        { head: '前の版', cell: (one) => one.beforeEdition },
-        { head: '前の値', cell: (one) => one.before },
-        { head: '前の欠測記号', cell: (one) => one.beforeMark },
-        { head: 'この版の値', cell: (one) => one.after },
-        { head: 'この版の欠測記号', cell: (one) => one.afterMark },
-        { head: '単位', cell: (one) => one.unit },
-      ],
-      changes,
-    ),
+  return csvFileOf(
+    `変更点一覧-${edition.code}`,
+    [
+      { head: '地域コード', cell: (one) => one.areaCode },
+      { head: '地域名', cell: (one) => one.areaName },
+      { head: '系列ID', cell: (one) => one.series },
+      { head: '系列名', cell: (one) => one.label },
+      { head: '時点', cell: (one) => one.period },
+      { head: '前の版', cell: (one) => one.beforeEdition },
+      { head: '前の値', cell: (one) => one.before },
+      { head: '前の欠測記号', cell: (one) => one.beforeMark },
+      { head: 'この版の値', cell: (one) => one.after },
+      { head: 'この版の欠測記号', cell: (one) => one.afterMark },
+      { head: '単位', cell: (one) => one.unit },
+    ],
+    changes,
   )
 }
 
 async function flowChangesFile(here: Here, edition: Edition): Promise<FileAnswer> {
   const changes = (await changesOfTable(here, edition))?.changes ?? []
-  return csv(
-    `変更点一覧-${edition.code}.csv`,
-    csvOf(
-      [
-        { head: '投入', cell: (one) => one.from },
-        { head: '産出', cell: (one) => one.to },
-        { head: '前の表の値（百万円）', cell: (one) => one.before },
-        { head: 'この表の値（百万円）', cell: (one) => one.after },
-      ],
-      changes,
-    ),
+  return csvFileOf(
+    `変更点一覧-${edition.code}`,
+    [
+      { head: '投入', cell: (one) => one.from },
+      { head: '産出', cell: (one) => one.to },
+      { head: '前の表の値（百万円）', cell: (one) => one.before },
+      { head: 'この表の値（百万円）', cell: (one) => one.after },
+    ],
+    changes,
   )
 }
 
@@ -146,5 +136,5 @@ async function impactOf(here: Here, code: string): Promise<FileAnswer> {
     { head: '作った人', cell: (one: CardHead) => one.capturedByName },
     { head: '作った日時', cell: (one: CardHead) => one.capturedAt },
   ]
-  return csv(`影響一覧-${code}.csv`, csvOf(columns, cards))
+  return csvFileOf(`影響一覧-${code}`, columns, cards)
 }

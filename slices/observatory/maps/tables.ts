@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csvOf, type FileAnswer, type Here, json, Missing, sql, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, json, Missing, sql, type Visit } from '#platform'
 import { cellsOf } from '../cells/rules.ts'
 import { columnsOf, measureCalled } from '../map-measures/rules.ts'
 import type { Country, Municipality } from '../municipalities/rules.ts'
@@ -86,9 +86,9 @@ export async function mapFile({ here, query }: Visit<typeof at.mapFile>): Promis
   const measure = measureCalled(query.measure)
   const country = await countryOf(here, columnsOf(measure))
   const prefecture = query.prefecture ?? ''
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${prefecture === '' ? '全国' : prefecture}-${measure.key}.csv`,
-    body: csvOf(mapFileColumns(country, measure), rowsOf(country, measure, prefecture)),
-  }
+  return csvFileOf(
+    `${prefecture === '' ? '全国' : prefecture}-${measure.key}`,
+    mapFileColumns(country, measure),
+    rowsOf(country, measure, prefecture),
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csvOf, type FileAnswer, type Here, json, Missing, sql, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, json, Missing, sql, type Visit } from '#platform'
 import { COMPARED_FILE } from '../comparisons/rules.ts'
 import { fiveDigits } from '../municipalities/rules.ts'
 import { countryOf } from '../municipalities/tables.ts'
@@ -148,11 +148,7 @@ export async function setFile({ here, params }: Visit<typeof at.setFile>): Promi
         edition: labelOf.get(one.edition) ?? one.edition,
       })),
     )
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${set.baseCode}-${set.name}.csv`,
-    body: csvOf(COMPARED_FILE, rows),
-  }
+  return csvFileOf(`${set.baseCode}-${set.name}`, COMPARED_FILE, rows)
 }
 
 /** The nearest of a place with the parts of their distances, as CSV. @throws {Missing} no such place */
@@ -168,25 +164,22 @@ export async function peersFile({
   const source = sourceOfPeers(country, editions)
   const parts = ['structure', 'population', 'age'] as const
   const heads = { structure: '産業構成', population: '人口規模', age: '高齢化' }
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${base.code}-${base.name}-似ている市区町村.csv`,
-    body: csvOf(
-      [
-        { head: '地域コード', cell: (peer: Peer) => peer.code },
-        { head: '都道府県', cell: (peer) => peer.prefecture },
-        { head: '地域名', cell: (peer) => peer.name },
-        { head: '選び方', cell: (peer) => HOW_CHOSEN[peer.how] },
-        { head: '距離d', cell: (peer) => peer.apart?.d ?? null },
-        ...parts.map((part) => ({
-          head: `d²のうち${heads[part]}`,
-          cell: (peer: Peer) => peer.apart?.[part] ?? null,
-        })),
-        { head: '人口', cell: (peer) => peer.population },
-        { head: '65歳以上の割合', cell: (peer) => peer.aged },
-        { head: '出典', cell: () => source },
-      ],
-      peers,
-    ),
-  }
+  return csvFileOf(
+    `${base.code}-${base.name}-似ている市区町村`,
+    [
+      { head: '地域コード', cell: (peer: Peer) => peer.code },
+      { head: '都道府県', cell: (peer) => peer.prefecture },
+      { head: '地域名', cell: (peer) => peer.name },
+      { head: '選び方', cell: (peer) => HOW_CHOSEN[peer.how] },
+      { head: '距離d', cell: (peer) => peer.apart?.d ?? null },
+      ...parts.map((part) => ({
+        head: `d²のうち${heads[part]}`,
+        cell: (peer: Peer) => peer.apart?.[part] ?? null,
+      })),
+      { head: '人口', cell: (peer) => peer.population },
+      { head: '65歳以上の割合', cell: (peer) => peer.aged },
+      { head: '出典', cell: () => source },
+    ],
+    peers,
+  )
 }

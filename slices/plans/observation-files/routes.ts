@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, routeTable, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, routeTable, type Visit } from '#platform'
 import { indicators } from '../indicators/addresses.ts'
 import { indicatorSeenBy } from '../indicators/tables.ts'
 import { may } from '../permissions.ts'
@@ -9,38 +9,32 @@ import { columns } from './rules.ts'
 import { seriesOf } from './tables.ts'
 
 async function templateFile(): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '観測値ひな形.csv',
-    body: csvOf(
-      columns.map(([, head]) => ({ head, cell: () => null })),
-      [],
-    ),
-  }
+  return csvFileOf(
+    '観測値ひな形',
+    columns.map(([, head]) => ({ head, cell: () => null })),
+    [],
+  )
 }
 
 async function csvFile({ here, params }: Visit<typeof at.seriesCsv>): Promise<FileAnswer> {
   const indicator = await indicatorSeenBy(here, params.indicatorId)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${indicator.name.replace(/[\\/:*?"<>|]/g, '・')}.csv`,
-    body: csvOf(
-      [
-        { head: '指標', cell: () => indicator.name },
-        { head: '単位', cell: () => indicator.unit },
-        { head: '期間', cell: (row) => row.period },
-        { head: '状態', cell: (row) => row.state },
-        { head: '値', cell: (row) => row.value },
-        { head: '確定・暫定・推計', cell: (row) => row.certainty },
-        { head: '公表日', cell: (row) => row.vintageOn },
-        { head: '道すじの値', cell: (row) => row.pathValue },
-        { head: '判定', cell: (row) => row.status },
-        { head: '道のりの割合', cell: (row) => row.ratio },
-        { head: '空欄の理由', cell: (row) => row.reason },
-      ],
-      await seriesOf(here, indicator),
-    ),
-  }
+  return csvFileOf(
+    `${indicator.name.replace(/[\\/:*?"<>|]/g, '・')}`,
+    [
+      { head: '指標', cell: () => indicator.name },
+      { head: '単位', cell: () => indicator.unit },
+      { head: '期間', cell: (row) => row.period },
+      { head: '状態', cell: (row) => row.state },
+      { head: '値', cell: (row) => row.value },
+      { head: '確定・暫定・推計', cell: (row) => row.certainty },
+      { head: '公表日', cell: (row) => row.vintageOn },
+      { head: '道すじの値', cell: (row) => row.pathValue },
+      { head: '判定', cell: (row) => row.status },
+      { head: '道のりの割合', cell: (row) => row.ratio },
+      { head: '空欄の理由', cell: (row) => row.reason },
+    ],
+    await seriesOf(here, indicator),
+  )
 }
 
 async function jsonFile({ here, params }: Visit<typeof at.seriesJson>): Promise<FileAnswer> {

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { fieldLabels } from '../../rules.ts'
 import { planRows } from '../actions/check-rows.ts'
 import type * as at from '../addresses.ts'
@@ -38,18 +38,15 @@ export async function rowsFile({ here, params }: Visit<typeof at.rowsCsv>): Prom
     last = rows.at(-1)?.number ?? last
     if (rows.length < atOnce) break
   }
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '一括編集の行.csv',
-    body: csvOf(
-      [
-        { head: '行', cell: (row) => row.number },
-        { head: '事業者', cell: (row) => row.called },
-        { head: '結果', cell: (row) => row.outcome },
-        { head: '直すところ', cell: (row) => row.changes },
-        { head: '理由', cell: (row) => row.problem },
-      ],
-      lines,
-    ),
-  }
+  return csvFileOf(
+    '一括編集の行',
+    [
+      { head: '行', cell: (row) => row.number },
+      { head: '事業者', cell: (row) => row.called },
+      { head: '結果', cell: (row) => row.outcome },
+      { head: '直すところ', cell: (row) => row.changes },
+      { head: '理由', cell: (row) => row.problem },
+    ],
+    lines,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import type * as at from '../addresses.ts'
 import { calendarText, spanShown } from '../rules.ts'
 import { dueDatesSeenBy } from '../tables.ts'
@@ -24,18 +24,15 @@ export async function calendarListFile({
 }: Visit<typeof at.calendarCsv>): Promise<FileAnswer> {
   const { from, until } = spanShown(here.today)
   const dues = await dueDatesSeenBy(here, from, until, query.district ?? '')
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '事業者の期日.csv',
-    body: csvOf(
-      [
-        { head: '期日', cell: (due) => due.dueOn },
-        { head: '年のみ', cell: (due) => (due.knownTo === 'year' ? '年のみ' : '') },
-        { head: '事業者', cell: (due) => due.business },
-        { head: '何の期日か', cell: (due) => due.what },
-        { head: '地区', cell: (due) => due.district },
-      ],
-      dues,
-    ),
-  }
+  return csvFileOf(
+    '事業者の期日',
+    [
+      { head: '期日', cell: (due) => due.dueOn },
+      { head: '年のみ', cell: (due) => (due.knownTo === 'year' ? '年のみ' : '') },
+      { head: '事業者', cell: (due) => due.business },
+      { head: '何の期日か', cell: (due) => due.what },
+      { head: '地区', cell: (due) => due.district },
+    ],
+    dues,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, List, pageOf, roles, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, roles, type Visit } from '#platform'
 import { Day, Page, SampleTag, SearchField, SelectField } from '#ui'
 import * as at from '../addresses.ts'
 import { purposeNames, receivingRoles, stateOf } from '../rules.ts'
@@ -128,7 +128,8 @@ export async function consentsFile({
 }: Visit<typeof at.registerCsv>): Promise<FileAnswer> {
   const page = { ...pageOf(query, consentSorts, { size: 20_000, dir: 'desc' }), after: null }
   const { rows } = await consentPage(here, filterOf(query), page)
-  const body = csvOf<Consent>(
+  return csvFileOf<Consent>(
+    '同意一覧',
     [
       { head: '事業者', cell: (row) => row.business },
       { head: '目的', cell: (row) => row.purpose },
@@ -145,5 +146,4 @@ export async function consentsFile({
     ],
     rows,
   )
-  return { type: 'text/csv; charset=utf-8', name: '同意一覧.csv', body }
 }

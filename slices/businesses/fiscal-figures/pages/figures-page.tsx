@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, Refused, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, Refused, type Visit } from '#platform'
 import { Empty, LinkButton, Notice, Page, SampleTag, Section } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import { newSheet } from '../../fiscal-sheets/addresses.ts'
@@ -115,16 +115,13 @@ export async function figuresFile({
     head,
     cell: (typed: Record<string, string>) => typed[field] ?? '',
   }))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `財務（${business.name}）.csv`,
-    body: csvOf(
-      [...columns, { head: '労働生産性', cell: (typed) => typed.productivity ?? '' }],
-      years.map((year) => ({
-        ...asTyped(year),
-        definition: year.definition ? definitions[year.definition] : '',
-        productivity: year.isSealed ? sealedInWords : productivityInWords(productivityOf(year)),
-      })),
-    ),
-  }
+  return csvFileOf(
+    `財務（${business.name}）`,
+    [...columns, { head: '労働生産性', cell: (typed) => typed.productivity ?? '' }],
+    years.map((year) => ({
+      ...asTyped(year),
+      definition: year.definition ? definitions[year.definition] : '',
+      productivity: year.isSealed ? sealedInWords : productivityInWords(productivityOf(year)),
+    })),
+  )
 }

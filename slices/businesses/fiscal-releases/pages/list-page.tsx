@@ -1,5 +1,5 @@
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { Day, Empty, Form, HiddenField, Notice, Page, Section, Tabs } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { fewest } from '../../fiscal-figures/rules.ts'
@@ -145,21 +145,18 @@ export async function releasesFile({
   const totals = release ? await totalsReleased(here, release.id) : []
   const nameOf = ({ told, name }: Total) =>
     name === total ? '計' : told === 'tier' ? name : divisionName(name)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '財務の集計.csv',
-    body: csvOf(
-      [
-        { head: '年度', cell: () => (year ? formatFiscalYear(year.fiscalYear) : '') },
-        { head: '分け方', cell: ({ told }) => (told === 'tier' ? '市場段階' : '業種') },
-        { head: '区分', cell: nameOf },
-        { head: '項目', cell: ({ told }) => labels[told] },
-        { head: '社数', cell: ({ businesses: count }) => count ?? '＊' },
-        { head: '合計（円・人）', cell: ({ amount }) => amount ?? '＊' },
-        { head: '台帳の社数', cell: () => release?.businesses ?? null },
-        { head: '確定日', cell: () => release?.releasedOn ?? '' },
-      ],
-      totals,
-    ),
-  }
+  return csvFileOf(
+    '財務の集計',
+    [
+      { head: '年度', cell: () => (year ? formatFiscalYear(year.fiscalYear) : '') },
+      { head: '分け方', cell: ({ told }) => (told === 'tier' ? '市場段階' : '業種') },
+      { head: '区分', cell: nameOf },
+      { head: '項目', cell: ({ told }) => labels[told] },
+      { head: '社数', cell: ({ businesses: count }) => count ?? '＊' },
+      { head: '合計（円・人）', cell: ({ amount }) => amount ?? '＊' },
+      { head: '台帳の社数', cell: () => release?.businesses ?? null },
+      { head: '確定日', cell: () => release?.releasedOn ?? '' },
+    ],
+    totals,
+  )
 }

@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   type FileAnswer,
   List,
   pageOf,
@@ -144,22 +144,19 @@ export async function freshnessFile({
   const since = staleBefore(here.today, await settingOn(here, monthsFresh))
   const rows = await staleSeenBy(here, { block: query.block, district: query.district, since })
   const dayOf = (row: StaleBusiness, block: Block) => row.days[block] ?? '記録なし'
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '古い情報.csv',
-    body: csvOf(
-      [
-        { head: '名称', cell: (row) => row.name },
-        { head: '地区', cell: (row) => row.district },
-        { head: '古いもの（件）', cell: (row) => row.stale },
-        ...blocksSeenBy(here.person).map((block) => ({
-          head: `${block}の確認日`,
-          cell: (row: StaleBusiness) => dayOf(row, block),
-        })),
-        { head: '連絡の方法', cell: (row) => row.preferredWay },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf(
+    '古い情報',
+    [
+      { head: '名称', cell: (row) => row.name },
+      { head: '地区', cell: (row) => row.district },
+      { head: '古いもの（件）', cell: (row) => row.stale },
+      ...blocksSeenBy(here.person).map((block) => ({
+        head: `${block}の確認日`,
+        cell: (row: StaleBusiness) => dayOf(row, block),
+      })),
+      { head: '連絡の方法', cell: (row) => row.preferredWay },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }

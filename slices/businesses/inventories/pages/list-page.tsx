@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   type FileAnswer,
   type Here,
   List,
@@ -186,36 +186,33 @@ export async function inventoryFile({
 }: Visit<typeof at.inventoryCsv>): Promise<FileAnswer> {
   const { rows } = await inventorySeenBy(here, filterOf(query), mostInAFile)
   const costs = [{ head: '更新見積額（円）', cell: (row: Equipment) => row.renewalYen ?? '不明' }]
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '設備一覧.csv',
-    body: csvOf(
-      [
-        { head: '名称', cell: (row) => row.name },
-        { head: '台数', cell: (row) => row.units },
-        { head: '事業者', cell: (row) => row.business },
-        { head: '事業者の状態', cell: (row) => row.businessState },
-        { head: '事業所', cell: (row) => row.establishment },
-        { head: '地区', cell: (row) => row.district },
-        { head: '工程', cell: (row) => row.process },
-        { head: 'メーカー', cell: (row) => row.maker },
-        { head: '型式', cell: (row) => row.model },
-        { head: '導入年', cell: (row) => inYears(row.installedYear) },
-        { head: '新品・中古', cell: (row) => row.acquired },
-        { head: '状態', cell: (row) => row.condition },
-        { head: '更新できるか', cell: (row) => row.replaceability },
-        { head: '部品供給終了年', cell: (row) => inYears(row.partsEndYear) },
-        { head: '保守できる人', cell: (row) => row.maintainer },
-        { head: '危うさ（0〜3）', cell: (row) => row.risk },
-        { head: 'ほかに担い手なし', cell: (row) => (row.isOnlyHolder ? 'はい' : '') },
-        { head: '更新予定年', cell: (row) => inYears(row.renewalYear) },
-        ...(may.seeRenewalCosts(here.person) ? costs : []),
-        { head: '使わなくなった年月', cell: (row) => row.retiredIn },
-        { head: '出どころ', cell: (row) => row.source },
-        { head: '確認日', cell: (row) => row.confirmedOn },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf(
+    '設備一覧',
+    [
+      { head: '名称', cell: (row) => row.name },
+      { head: '台数', cell: (row) => row.units },
+      { head: '事業者', cell: (row) => row.business },
+      { head: '事業者の状態', cell: (row) => row.businessState },
+      { head: '事業所', cell: (row) => row.establishment },
+      { head: '地区', cell: (row) => row.district },
+      { head: '工程', cell: (row) => row.process },
+      { head: 'メーカー', cell: (row) => row.maker },
+      { head: '型式', cell: (row) => row.model },
+      { head: '導入年', cell: (row) => inYears(row.installedYear) },
+      { head: '新品・中古', cell: (row) => row.acquired },
+      { head: '状態', cell: (row) => row.condition },
+      { head: '更新できるか', cell: (row) => row.replaceability },
+      { head: '部品供給終了年', cell: (row) => inYears(row.partsEndYear) },
+      { head: '保守できる人', cell: (row) => row.maintainer },
+      { head: '危うさ（0〜3）', cell: (row) => row.risk },
+      { head: 'ほかに担い手なし', cell: (row) => (row.isOnlyHolder ? 'はい' : '') },
+      { head: '更新予定年', cell: (row) => inYears(row.renewalYear) },
+      ...(may.seeRenewalCosts(here.person) ? costs : []),
+      { head: '使わなくなった年月', cell: (row) => row.retiredIn },
+      { head: '出どころ', cell: (row) => row.source },
+      { head: '確認日', cell: (row) => row.confirmedOn },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }

@@ -1,5 +1,5 @@
 import { parseLocalDate } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { DateField, Empty, Form, Instant, Page, SampleTag, SearchField, Table } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import * as ownAt from '../../own-records/addresses.ts'
@@ -138,7 +138,8 @@ function Filter({ path, query }: { path: string; query: Query }) {
 
 async function fileOf(here: Here, query: Query, businessId: string | null): Promise<FileAnswer> {
   const looks = await looksFound(here, filterOf(query, businessId), null, 20_000)
-  const body = csvOf<Look>(
+  return csvFileOf<Look>(
+    `見た人の記録_${here.today}`,
     [
       { head: '番号', cell: (row) => row.seq },
       { head: '日時（UTC）', cell: (row) => row.at },
@@ -150,7 +151,6 @@ async function fileOf(here: Here, query: Query, businessId: string | null): Prom
     ],
     looks,
   )
-  return { type: 'text/csv; charset=utf-8', name: `見た人の記録_${here.today}.csv`, body }
 }
 
 export function allLooksFile({ here, query }: Visit<typeof at.allLooksCsv>): Promise<FileAnswer> {

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { Empty, LinkButton, Page, Tabs } from '#ui'
 import { businesses } from '../../addresses.ts'
 import { divisionName } from '../../fiscal-releases/pages/totals.tsx'
@@ -159,35 +159,32 @@ function Notes() {
 /** Every cell of every 業種, one a row. */
 export async function matrixFile({ here }: Visit<typeof at.matrixCsv>): Promise<FileAnswer> {
   const cells = await cellsSeenBy(here)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '戦略マトリックス.csv',
-    body: csvOf(
-      [
-        { head: '業種', cell: (row) => divisionName(row.division) },
-        { head: '地区', cell: (row) => row.district || '不明' },
-        { head: '分野', cell: (row) => row.trade },
-        { head: '工程', cell: (row) => row.process },
-        {
-          head: '業種と地区の事業者（者）',
-          cell: (row) => inWords(row.businessesState, row.businesses),
-        },
-        { head: '担い手の事業者（者）', cell: (row) => inWords(row.holdersState, row.holders) },
-        { head: '一人でできる人（人）', cell: (row) => inWords(row.ableState, row.able) },
-        {
-          head: '業種の全地区：事業者（者）',
-          cell: (row) => inWords(row.businessesInAllState, row.businessesInAll),
-        },
-        {
-          head: '業種の全地区：担い手の事業者（者）',
-          cell: (row) => inWords(row.holdersInAllState, row.holdersInAll),
-        },
-        {
-          head: '業種の全地区：一人でできる人（人）',
-          cell: (row) => inWords(row.ableInAllState, row.ableInAll),
-        },
-      ],
-      cells,
-    ),
-  }
+  return csvFileOf(
+    '戦略マトリックス',
+    [
+      { head: '業種', cell: (row) => divisionName(row.division) },
+      { head: '地区', cell: (row) => row.district || '不明' },
+      { head: '分野', cell: (row) => row.trade },
+      { head: '工程', cell: (row) => row.process },
+      {
+        head: '業種と地区の事業者（者）',
+        cell: (row) => inWords(row.businessesState, row.businesses),
+      },
+      { head: '担い手の事業者（者）', cell: (row) => inWords(row.holdersState, row.holders) },
+      { head: '一人でできる人（人）', cell: (row) => inWords(row.ableState, row.able) },
+      {
+        head: '業種の全地区：事業者（者）',
+        cell: (row) => inWords(row.businessesInAllState, row.businessesInAll),
+      },
+      {
+        head: '業種の全地区：担い手の事業者（者）',
+        cell: (row) => inWords(row.holdersInAllState, row.holdersInAll),
+      },
+      {
+        head: '業種の全地区：一人でできる人（人）',
+        cell: (row) => inWords(row.ableInAllState, row.ableInAll),
+      },
+    ],
+    cells,
+  )
 }

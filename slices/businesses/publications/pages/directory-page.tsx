@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   type FileAnswer,
   type Here,
   Missing,
@@ -189,7 +189,8 @@ export async function directoryFile({
   query,
 }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
   if (params.townPid !== townPidOf(here.city)) throw new Missing()
-  const body = csvOf<Published>(
+  return csvFileOf<Published>(
+    '公開名簿',
     [
       { head: '名称', cell: (row) => row.name },
       { head: '名称カナ', cell: (row) => row.kana },
@@ -203,5 +204,4 @@ export async function directoryFile({
     ],
     await directoryRows(here, filterOf(query)),
   )
-  return { type: 'text/csv; charset=utf-8', name: '公開名簿.csv', body }
 }

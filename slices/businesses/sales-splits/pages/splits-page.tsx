@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, Refused, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, Refused, type Visit } from '#platform'
 import { Day, Empty, LinkButton, Notice, Page, SampleTag, Section } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
 import { channels } from '../../channels/addresses.ts'
@@ -114,28 +114,25 @@ export async function splitsFile({
   const business = await businessSeenBy(here, params.businessId)
   if (!(await hasOpenedFinances(here, business.id))) throw new Refused(notOpenedSentence)
   const standing = (await splitsOf(here, business.id)).filter(({ isWithdrawn }) => !isWithdrawn)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `販路の割合（${business.name}）.csv`,
-    body: csvOf(
-      [
-        { head: '年度', cell: ({ split }) => formatFiscalYear(split.fiscalYear) },
-        { head: '販路', cell: ({ channel }) => channel },
-        { head: '市場段階', cell: ({ tier }) => tier },
-        { head: '割合（%）', cell: ({ share }) => shareInWords(share) },
-        {
-          head: '金額（円）',
-          cell: ({ split, share }) =>
-            split.salesAreSealed
-              ? sealedInWords
-              : split.salesYen === null
-                ? '不明'
-                : yenOfShare(split.salesYen, share),
-        },
-        { head: '出どころ', cell: ({ split }) => split.source },
-        { head: '確かめた日', cell: ({ split }) => split.confirmedOn },
-      ],
-      standing.flatMap((split) => split.shares.map((share) => ({ split, ...share }))),
-    ),
-  }
+  return csvFileOf(
+    `販路の割合（${business.name}）`,
+    [
+      { head: '年度', cell: ({ split }) => formatFiscalYear(split.fiscalYear) },
+      { head: '販路', cell: ({ channel }) => channel },
+      { head: '市場段階', cell: ({ tier }) => tier },
+      { head: '割合（%）', cell: ({ share }) => shareInWords(share) },
+      {
+        head: '金額（円）',
+        cell: ({ split, share }) =>
+          split.salesAreSealed
+            ? sealedInWords
+            : split.salesYen === null
+              ? '不明'
+              : yenOfShare(split.salesYen, share),
+      },
+      { head: '出どころ', cell: ({ split }) => split.source },
+      { head: '確かめた日', cell: ({ split }) => split.confirmedOn },
+    ],
+    standing.flatMap((split) => split.shares.map((share) => ({ split, ...share }))),
+  )
 }

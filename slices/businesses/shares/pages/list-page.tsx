@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import { Day, LinkButton, Page, SampleTag, SearchField, SelectField } from '#ui'
 import { divisionOf } from '../../industries/rules.ts'
 import { may } from '../../permissions.ts'
@@ -159,7 +159,8 @@ function Fields(props: { query: Query; choices: readonly Choice[]; matches: bool
 
 /** The list as a file: names, places and processes. What else is consented to is opened one by one. */
 export async function sharedFile({ here, query }: Visit<typeof at.sharedCsv>): Promise<FileAnswer> {
-  const body = csvOf<Shared>(
+  return csvFileOf<Shared>(
+    '共有された事業者',
     [
       { head: '名称', cell: (row) => row.name },
       { head: '名称カナ', cell: (row) => row.kana },
@@ -177,5 +178,4 @@ export async function sharedFile({ here, query }: Visit<typeof at.sharedCsv>): P
     ],
     await sharedRows(here, filterOf(query)),
   )
-  return { type: 'text/csv; charset=utf-8', name: '共有された事業者.csv', body }
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { businessesAt, equipmentAlarms } from '#slices/businesses'
 import { Empty, Form, Section, SelectField, Table } from '#ui'
 import * as clusterAt from '../../addresses.ts'
@@ -120,20 +120,17 @@ export async function alarmsFile({
         : alarm.affected.map((businessId) => ({ alarm, businessId })),
     )
   const makerOf = (businessId: string | null) => (businessId ? makers.get(businessId) : undefined)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${cluster.name}-警報と影響.csv`,
-    body: csvOf(
-      [
-        { head: '連鎖', cell: ({ alarm }) => alarm.chain },
-        { head: '何が', cell: ({ alarm }) => alarm.node.name },
-        { head: '種類', cell: ({ alarm }) => alarmKinds[alarm.kind] },
-        { head: '起きていること', cell: ({ alarm }) => alarm.sentence },
-        { head: '止まる製品', cell: ({ alarm }) => alarm.products.join('、') },
-        { head: '影響を受ける事業者', cell: ({ businessId }) => makerOf(businessId)?.name ?? '' },
-        { head: '地区', cell: ({ businessId }) => makerOf(businessId)?.district ?? '' },
-      ],
-      lines,
-    ),
-  }
+  return csvFileOf(
+    `${cluster.name}-警報と影響`,
+    [
+      { head: '連鎖', cell: ({ alarm }) => alarm.chain },
+      { head: '何が', cell: ({ alarm }) => alarm.node.name },
+      { head: '種類', cell: ({ alarm }) => alarmKinds[alarm.kind] },
+      { head: '起きていること', cell: ({ alarm }) => alarm.sentence },
+      { head: '止まる製品', cell: ({ alarm }) => alarm.products.join('、') },
+      { head: '影響を受ける事業者', cell: ({ businessId }) => makerOf(businessId)?.name ?? '' },
+      { head: '地区', cell: ({ businessId }) => makerOf(businessId)?.district ?? '' },
+    ],
+    lines,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import type * as at from '../addresses.ts'
 import { kindWords, versionWords } from '../rules.ts'
 import { chainSeenBy, graphOf, holdersIn } from '../tables.ts'
@@ -9,7 +9,8 @@ export async function chainFile({ here, params }: Visit<typeof at.chainCsv>): Pr
   const chain = await chainSeenBy(here, params.chainId)
   const graph = await graphOf(here, chain.id)
   const holders = await holdersIn(here, chain.id)
-  const body = csvOf(
+  return csvFileOf(
+    `${chain.name}`,
     [
       { head: '連鎖', cell: () => chain.name },
       { head: '版', cell: () => versionWords(chain) },
@@ -28,5 +29,4 @@ export async function chainFile({ here, params }: Visit<typeof at.chainCsv>): Pr
     ],
     graph.nodes,
   )
-  return { type: 'text/csv; charset=utf-8', name: `${chain.name}.csv`, body }
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Day, Empty, LinkButton, Paper, PaperPage, PaperPart, SampleTag, Section } from '#ui'
 import { ClusterFrame, frameOf } from '../../pages/cluster-frame.tsx'
 import { clusterSeenBy } from '../../tables.ts'
@@ -101,23 +101,20 @@ export async function channelsFile({
   const cluster = await clusterSeenBy(here, params.clusterId)
   const maps = await channelMapsOf(here, cluster.id)
   const rows = maps.flatMap((map) => sharesOf(map.stations).map((share) => ({ map, share })))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `流通図_${cluster.name}.csv`,
-    body: csvOf<(typeof rows)[number]>(
-      [
-        { head: '流通図', cell: ({ map }) => map.name },
-        { head: '製品', cell: ({ map }) => map.product },
-        { head: '段階', cell: ({ share }) => share.name },
-        { head: '出るときの値段（円・税抜）', cell: ({ share }) => share.price },
-        { head: '残る額（円）', cell: ({ share }) => share.added },
-        { head: '取り分', cell: ({ share }) => percentInWords(share.percent) },
-        { head: '担うこと', cell: ({ share }) => share.services.join('、') },
-        { head: '調べた日', cell: ({ map }) => map.asOn },
-        { head: '出典', cell: ({ map }) => map.source },
-        { head: '見本', cell: ({ map }) => (map.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<(typeof rows)[number]>(
+    `流通図_${cluster.name}`,
+    [
+      { head: '流通図', cell: ({ map }) => map.name },
+      { head: '製品', cell: ({ map }) => map.product },
+      { head: '段階', cell: ({ share }) => share.name },
+      { head: '出るときの値段（円・税抜）', cell: ({ share }) => share.price },
+      { head: '残る額（円）', cell: ({ share }) => share.added },
+      { head: '取り分', cell: ({ share }) => percentInWords(share.percent) },
+      { head: '担うこと', cell: ({ share }) => share.services.join('、') },
+      { head: '調べた日', cell: ({ map }) => map.asOn },
+      { head: '出典', cell: ({ map }) => map.source },
+      { head: '見本', cell: ({ map }) => (map.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import { Button, Form, LinkButton, Notice, SearchField, Section, SelectField } from '#ui'
 import { newAgreement } from '../../agreements/addresses.ts'
 import { SharedCounts, sharedNow } from '../../agreements/pages/shared-counts.tsx'
@@ -189,20 +189,17 @@ export async function membersFile({
 }: Visit<typeof at.membersCsv>): Promise<FileAnswer> {
   const cluster = await clusterSeenBy(here, params.clusterId)
   const rule = await ruleOf(here, cluster.id)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `産地の事業者_${cluster.name}.csv`,
-    body: csvOf<Member>(
-      [
-        { head: '名称', cell: (row) => row.name },
-        { head: '名称カナ', cell: (row) => row.kana },
-        { head: '地区', cell: (row) => row.district },
-        { head: '工程', cell: (row) => row.processes.join('、') },
-        { head: '状態', cell: (row) => row.state },
-        { head: '属する理由', cell: (row) => (row.byHand ? `手で加えた：${row.reason}` : '規則') },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      await membersOf(here, cluster, rule, filterOf(query)),
-    ),
-  }
+  return csvFileOf<Member>(
+    `産地の事業者_${cluster.name}`,
+    [
+      { head: '名称', cell: (row) => row.name },
+      { head: '名称カナ', cell: (row) => row.kana },
+      { head: '地区', cell: (row) => row.district },
+      { head: '工程', cell: (row) => row.processes.join('、') },
+      { head: '状態', cell: (row) => row.state },
+      { head: '属する理由', cell: (row) => (row.byHand ? `手で加えた：${row.reason}` : '規則') },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    await membersOf(here, cluster, rule, filterOf(query)),
+  )
 }

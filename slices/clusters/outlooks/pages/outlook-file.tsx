@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, Invalid, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, Invalid, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { cluster } from '../../addresses.ts'
 import { chainSeenBy } from '../../chains/tables.ts'
@@ -22,22 +22,19 @@ async function told({ here, params }: Visit<typeof at.outlookCsv>): Promise<Told
 export async function outlookFile(visit: Visit<typeof at.outlookCsv>): Promise<FileAnswer> {
   const { outlook, steps } = await told(visit)
   const content = contentOf(outlook, steps, '')
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `${outlook.chain.cluster}-枯渇見通し.csv`,
-    body: csvOf(
-      [
-        ...content.head.map((head, at) => ({
-          head,
-          cell: (row: (typeof content.rows)[number]) => row[at] ?? null,
-        })),
-        { head: '時点', cell: () => content.asOf },
-        { head: '連鎖の版', cell: () => content.version },
-        { head: '試行の種', cell: () => content.seed },
-      ],
-      content.rows,
-    ),
-  }
+  return csvFileOf(
+    `${outlook.chain.cluster}-枯渇見通し`,
+    [
+      ...content.head.map((head, at) => ({
+        head,
+        cell: (row: (typeof content.rows)[number]) => row[at] ?? null,
+      })),
+      { head: '時点', cell: () => content.asOf },
+      { head: '連鎖の版', cell: () => content.version },
+      { head: '試行の種', cell: () => content.seed },
+    ],
+    content.rows,
+  )
 }
 
 /** 枯渇見通し as A4, with every assumption that it rests on. */

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { clusterSeenBy } from '../../tables.ts'
 import type * as at from '../addresses.ts'
 import { leadersOf } from '../rules.ts'
@@ -11,7 +11,8 @@ export async function passesFile({
   const cluster = await clusterSeenBy(here, params.clusterId)
   const passes = await passesOf(here, cluster.id)
   const leaders = leadersOf(passes)
-  const body = csvOf(
+  return csvFileOf(
+    `${cluster.name}の仲間回し`,
     [
       { head: '回す者', cell: (row) => row.fromName },
       { head: 'まとめ役', cell: (row) => (leaders.has(row.fromBusiness) ? 'まとめ役' : '') },
@@ -27,5 +28,4 @@ export async function passesFile({
     ],
     passes,
   )
-  return { type: 'text/csv; charset=utf-8', name: `${cluster.name}の仲間回し.csv`, body }
 }

@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   type FileAnswer,
   type Here,
   List,
@@ -86,34 +86,31 @@ export async function productsFile({
   here,
   query,
 }: Visit<typeof at.productsCsv>): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '商品台帳.csv',
-    body: csvOf<Product>(
-      [
-        { head: '名称', cell: (row) => row.name },
-        { head: '名称カナ', cell: (row) => row.kana },
-        { head: '種類', cell: (row) => row.kind },
-        { head: '産地', cell: (row) => row.cluster },
-        { head: '事業者', cell: (row) => row.businesses.join('、') },
-        { head: '段階', cell: (row) => row.stage },
-        { head: '段階になった日', cell: (row) => row.stageOn },
-        { head: '構想から販売までの日数', cell: (row) => daysToFirstSale(row.steps) },
-        { head: 'デザイナー・共同相手', cell: (row) => row.partner },
-        { head: '受けた支援', cell: (row) => row.support },
-        { head: '市場段階', cell: (row) => row.tier || '未把握' },
-        { head: '主な販路', cell: (row) => row.channel },
-        { head: '価格帯（円）', cell: (row) => row.prices.join('、') },
-        { head: '素材', cell: (row) => row.materials.join('、') },
-        { head: '工程', cell: (row) => row.processes.join('、') },
-        { head: '売上の年度', cell: (row) => row.salesFy },
-        { head: '売上（円）', cell: (row) => salesCell(here, row) },
-        { head: '出典', cell: (row) => row.source },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      await productsSeenBy(here, filterOf(query)),
-    ),
-  }
+  return csvFileOf<Product>(
+    '商品台帳',
+    [
+      { head: '名称', cell: (row) => row.name },
+      { head: '名称カナ', cell: (row) => row.kana },
+      { head: '種類', cell: (row) => row.kind },
+      { head: '産地', cell: (row) => row.cluster },
+      { head: '事業者', cell: (row) => row.businesses.join('、') },
+      { head: '段階', cell: (row) => row.stage },
+      { head: '段階になった日', cell: (row) => row.stageOn },
+      { head: '構想から販売までの日数', cell: (row) => daysToFirstSale(row.steps) },
+      { head: 'デザイナー・共同相手', cell: (row) => row.partner },
+      { head: '受けた支援', cell: (row) => row.support },
+      { head: '市場段階', cell: (row) => row.tier || '未把握' },
+      { head: '主な販路', cell: (row) => row.channel },
+      { head: '価格帯（円）', cell: (row) => row.prices.join('、') },
+      { head: '素材', cell: (row) => row.materials.join('、') },
+      { head: '工程', cell: (row) => row.processes.join('、') },
+      { head: '売上の年度', cell: (row) => row.salesFy },
+      { head: '売上（円）', cell: (row) => salesCell(here, row) },
+      { head: '出典', cell: (row) => row.source },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    await productsSeenBy(here, filterOf(query)),
+  )
 }
 
 function salesCell(here: Here, row: Product): string | number {

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Day, Empty, LinkButton, Page, SampleTag, Section, Table } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
@@ -121,18 +121,15 @@ export async function ListPage({ here }: Visit<typeof at.readiness>) {
 /** The city's figures as a file, as suppressed as they are shown. */
 export async function readinessFile({ here }: Visit<typeof at.readinessCsv>): Promise<FileAnswer> {
   const { rows } = aggregateOf(await latestAssessments(here))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '輸出の備え.csv',
-    body: csvOf<Row>(
-      [
-        { head: '項目', cell: (row) => row.item },
-        ...replies.map((reply, n) => ({
-          head: `${reply}（者）`,
-          cell: (row: Row) => row.counts[n] ?? '秘匿',
-        })),
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Row>(
+    '輸出の備え',
+    [
+      { head: '項目', cell: (row) => row.item },
+      ...replies.map((reply, n) => ({
+        head: `${reply}（者）`,
+        cell: (row: Row) => row.counts[n] ?? '秘匿',
+      })),
+    ],
+    rows,
+  )
 }

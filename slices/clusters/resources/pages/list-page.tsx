@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   type FileAnswer,
   List,
   pageOf,
@@ -176,29 +176,26 @@ export async function resourcesFile({
   here,
   query,
 }: Visit<typeof at.resourcesCsv>): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '地域資源一覧.csv',
-    body: csvOf<Resource>(
-      [
-        { head: '種類', cell: (row) => row.legalType },
-        { head: '名称', cell: (row) => row.name },
-        { head: '名称カナ', cell: (row) => row.kana },
-        { head: '説明', cell: (row) => row.description },
-        { head: '所在地', cell: (row) => row.address },
-        { head: '緯度', cell: (row) => row.lat },
-        { head: '経度', cell: (row) => row.lng },
-        { head: '季節', cell: (row) => row.season },
-        { head: '旧法による指定', cell: (row) => (row.formerLaw ? '指定あり' : '') },
-        { head: '県の指定の日', cell: (row) => row.prefectureOn },
-        { head: '産地', cell: (row) => row.cluster },
-        { head: '使う製品', cell: (row) => row.products.join('、') },
-        { head: '行事', cell: (row) => row.events.join('、') },
-        { head: '文化財の番号', cell: (row) => row.heritageNumber },
-        { head: '出典', cell: (row) => row.source },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      await resourcesSeenBy(here, filterOf(query)),
-    ),
-  }
+  return csvFileOf<Resource>(
+    '地域資源一覧',
+    [
+      { head: '種類', cell: (row) => row.legalType },
+      { head: '名称', cell: (row) => row.name },
+      { head: '名称カナ', cell: (row) => row.kana },
+      { head: '説明', cell: (row) => row.description },
+      { head: '所在地', cell: (row) => row.address },
+      { head: '緯度', cell: (row) => row.lat },
+      { head: '経度', cell: (row) => row.lng },
+      { head: '季節', cell: (row) => row.season },
+      { head: '旧法による指定', cell: (row) => (row.formerLaw ? '指定あり' : '') },
+      { head: '県の指定の日', cell: (row) => row.prefectureOn },
+      { head: '産地', cell: (row) => row.cluster },
+      { head: '使う製品', cell: (row) => row.products.join('、') },
+      { head: '行事', cell: (row) => row.events.join('、') },
+      { head: '文化財の番号', cell: (row) => row.heritageNumber },
+      { head: '出典', cell: (row) => row.source },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    await resourcesSeenBy(here, filterOf(query)),
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit } from '#platform'
 import { LinkButton, Notice, Section } from '#ui'
 import { ClusterFrame, frameOf } from '../../pages/cluster-frame.tsx'
 import { type Cluster, clusterSeenBy } from '../../tables.ts'
@@ -63,22 +63,19 @@ export async function shocksFile({
   params,
 }: Visit<typeof at.shocksCsv>): Promise<FileAnswer> {
   const cluster = await clusterSeenBy(here, params.clusterId)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `年表_${cluster.name}.csv`,
-    body: csvOf<Shock>(
-      [
-        { head: '年', cell: (row) => row.year },
-        { head: '続いた年', cell: (row) => row.untilYear },
-        { head: '種類', cell: (row) => row.kind },
-        { head: '出来事', cell: (row) => row.title },
-        { head: '内容', cell: (row) => row.event },
-        { head: '影響を受けた工程', cell: (row) => row.processes.join('、') },
-        { head: '影響を受けた製品', cell: (row) => row.products.join('、') },
-        { head: '出典', cell: (row) => row.source },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      await shocksOf(here, cluster.id),
-    ),
-  }
+  return csvFileOf<Shock>(
+    `年表_${cluster.name}`,
+    [
+      { head: '年', cell: (row) => row.year },
+      { head: '続いた年', cell: (row) => row.untilYear },
+      { head: '種類', cell: (row) => row.kind },
+      { head: '出来事', cell: (row) => row.title },
+      { head: '内容', cell: (row) => row.event },
+      { head: '影響を受けた工程', cell: (row) => row.processes.join('、') },
+      { head: '影響を受けた製品', cell: (row) => row.products.join('、') },
+      { head: '出典', cell: (row) => row.source },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    await shocksOf(here, cluster.id),
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import type * as at from '../addresses.ts'
 import type { Nearness } from '../rules.ts'
 import { usesSeenBy } from '../tables.ts'
@@ -29,7 +29,8 @@ export async function usesFile({
       who: '',
     })),
   ]
-  const body = csvOf<Row>(
+  return csvFileOf<Row>(
+    `${process.name}の使われ方`,
     [
       { head: '工程', cell: () => process.name },
       { head: '区分', cell: (row) => row.of },
@@ -42,5 +43,4 @@ export async function usesFile({
     ],
     rows,
   )
-  return { type: 'text/csv; charset=utf-8', name: `${process.name}の使われ方.csv`, body }
 }

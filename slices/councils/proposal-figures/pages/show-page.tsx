@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit } from '#platform'
 import { Empty, Notice, Page, Section, Stack, Table } from '#ui'
 import { countsByClass } from '../../answers/rules.ts'
 import { proposals as inbox } from '../../proposals/addresses.ts'
@@ -114,24 +114,21 @@ export async function figuresCsv({ here }: Visit<typeof at.figuresCsv>): Promise
   const all = await countedProposals(here)
   const rows = grouped(here, all, (one) => `${yearOf(one)}\t${sectionOf(one)}`)
   const part = (row: Row, n: number) => row.label.split('\t')[n] ?? ''
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `提案の件数_${here.today}.csv`,
-    body: csvOf<Row>(
-      [
-        { head: '年度', cell: (row) => part(row, 0) },
-        { head: '担当課', cell: (row) => part(row, 1) },
-        { head: '受付', cell: ({ figures }) => figures.received },
-        { head: '期限内に回答', cell: ({ figures }) => figures.inTime },
-        { head: '期限後に回答', cell: ({ figures }) => figures.late },
-        { head: '回答待ち', cell: ({ figures }) => figures.open },
-        { head: 'うち期限超過', cell: ({ figures }) => figures.overdue },
-        { head: '取下げ', cell: ({ figures }) => figures.withdrawn },
-        { head: '期限内の回答', cell: ({ figures }) => shareText(figures.answeredInTime) },
-        { head: '採用', cell: ({ figures }) => shareText(figures.acceptance) },
-        { head: '実施', cell: ({ figures }) => shareText(figures.implementation) },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Row>(
+    `提案の件数_${here.today}`,
+    [
+      { head: '年度', cell: (row) => part(row, 0) },
+      { head: '担当課', cell: (row) => part(row, 1) },
+      { head: '受付', cell: ({ figures }) => figures.received },
+      { head: '期限内に回答', cell: ({ figures }) => figures.inTime },
+      { head: '期限後に回答', cell: ({ figures }) => figures.late },
+      { head: '回答待ち', cell: ({ figures }) => figures.open },
+      { head: 'うち期限超過', cell: ({ figures }) => figures.overdue },
+      { head: '取下げ', cell: ({ figures }) => figures.withdrawn },
+      { head: '期限内の回答', cell: ({ figures }) => shareText(figures.answeredInTime) },
+      { head: '採用', cell: ({ figures }) => shareText(figures.acceptance) },
+      { head: '実施', cell: ({ figures }) => shareText(figures.implementation) },
+    ],
+    rows,
+  )
 }

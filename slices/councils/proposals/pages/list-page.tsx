@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import { Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
 import { figures } from '../../proposal-figures/addresses.ts'
 import { sectionsOf } from '../../proposal-moves/tables.ts'
@@ -139,24 +139,21 @@ export async function proposalsCsv({
   query,
 }: Visit<typeof at.proposalsCsv>): Promise<FileAnswer> {
   const rows = await proposalsListed(here, wantedOf(query))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `提案の受付_${here.today}.csv`,
-    body: csvOf<Proposal>(
-      [
-        { head: '受付番号', cell: (row) => row.label },
-        { head: '受け付けた日', cell: (row) => row.receivedOn },
-        { head: '題', cell: (row) => row.title },
-        { head: '立場', cell: (row) => row.proposerKind },
-        { head: '状態', cell: (row) => stateOf(row) },
-        { head: '担当する課', cell: (row) => row.sectionName },
-        { head: '回答の期限', cell: (row) => row.dueOn },
-        { head: '回答した日', cell: (row) => row.answeredOn },
-        { head: '区分', cell: (row) => row.answerClass },
-        { head: '実施の状況', cell: (row) => row.outcome },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Proposal>(
+    `提案の受付_${here.today}`,
+    [
+      { head: '受付番号', cell: (row) => row.label },
+      { head: '受け付けた日', cell: (row) => row.receivedOn },
+      { head: '題', cell: (row) => row.title },
+      { head: '立場', cell: (row) => row.proposerKind },
+      { head: '状態', cell: (row) => stateOf(row) },
+      { head: '担当する課', cell: (row) => row.sectionName },
+      { head: '回答の期限', cell: (row) => row.dueOn },
+      { head: '回答した日', cell: (row) => row.answeredOn },
+      { head: '区分', cell: (row) => row.answerClass },
+      { head: '実施の状況', cell: (row) => row.outcome },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }

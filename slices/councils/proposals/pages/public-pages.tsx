@@ -1,4 +1,12 @@
-import { csvOf, Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
+import {
+  csvFileOf,
+  Elsewhere,
+  type FileAnswer,
+  idInPid,
+  Missing,
+  pidOf,
+  type Visit,
+} from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   Columns,
@@ -84,25 +92,22 @@ export async function TownPage({ here, params }: Visit<typeof at.town>) {
 export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
   if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const rows = await publishedProposals(here)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '市への提案と回答.csv',
-    body: csvOf<Proposal>(
-      [
-        { head: '題', cell: (row) => row.title },
-        { head: '提案者', cell: publicProposer },
-        { head: 'アイデア', cell: (row) => row.idea },
-        { head: '市にしてほしいこと', cell: (row) => row.asked },
-        { head: '受け付けた日', cell: (row) => row.receivedOn },
-        { head: '回答した日', cell: (row) => row.answeredOn },
-        { head: '区分', cell: (row) => row.answerClass },
-        { head: '状態', cell: stateOf },
-        { head: 'その後', cell: (row) => row.outcome },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Proposal>(
+    '市への提案と回答',
+    [
+      { head: '題', cell: (row) => row.title },
+      { head: '提案者', cell: publicProposer },
+      { head: 'アイデア', cell: (row) => row.idea },
+      { head: '市にしてほしいこと', cell: (row) => row.asked },
+      { head: '受け付けた日', cell: (row) => row.receivedOn },
+      { head: '回答した日', cell: (row) => row.answeredOn },
+      { head: '区分', cell: (row) => row.answerClass },
+      { head: '状態', cell: stateOf },
+      { head: 'その後', cell: (row) => row.outcome },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }
 
 /** One proposal with its answer, for everybody. */

@@ -1,5 +1,5 @@
 import {
-  csvOf,
+  csvFileOf,
   Elsewhere,
   type FileAnswer,
   idInPid,
@@ -105,26 +105,23 @@ export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promi
     const { names, others } = backersShown(backers.get(id) ?? [])
     return [...names, others].filter((part) => part !== '').join('、')
   }
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '主体提案ビジョン.csv',
-    body: csvOf<Vision>(
-      [
-        { head: '題', cell: (row) => row.title },
-        { head: '英語の題', cell: (row) => row.titleEn },
-        { head: '提案した方', cell: (row) => row.leaderName },
-        { head: '目指す年度', cell: (row) => row.horizonYear },
-        { head: '目指す姿', cell: (row) => row.picture },
-        { head: '市に求めること', cell: (row) => row.asked },
-        { head: '賛同', cell: shownOf },
-        { head: '公開した日', cell: (row) => row.publishedOn },
-        { head: '状態', cell: stateOf },
-        { head: '市の受け止め', cell: (row) => row.answerClass },
-        { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Vision>(
+    '主体提案ビジョン',
+    [
+      { head: '題', cell: (row) => row.title },
+      { head: '英語の題', cell: (row) => row.titleEn },
+      { head: '提案した方', cell: (row) => row.leaderName },
+      { head: '目指す年度', cell: (row) => row.horizonYear },
+      { head: '目指す姿', cell: (row) => row.picture },
+      { head: '市に求めること', cell: (row) => row.asked },
+      { head: '賛同', cell: shownOf },
+      { head: '公開した日', cell: (row) => row.publishedOn },
+      { head: '状態', cell: stateOf },
+      { head: '市の受け止め', cell: (row) => row.answerClass },
+      { head: '見本', cell: (row) => (row.isSample ? '見本' : '') },
+    ],
+    rows,
+  )
 }
 
 /** One vision with its backers, the city's answer and what came of it. */

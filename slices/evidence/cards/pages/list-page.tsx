@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, List, pageOf, pageOfRows, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, pageOfRows, type Visit } from '#platform'
 import { type Column, Instant, LinkButton, Page, SearchField, SelectField, Tag } from '#ui'
 import { newDocument } from '../../documents/addresses.ts'
 import { familyOf, isKind, kindKeys, kinds, shownKind } from '../../kinds/rules.ts'
@@ -116,26 +116,23 @@ export async function ListPage({ here, query }: Visit<typeof at.cards>) {
 export async function listCsv({ here, query }: Visit<typeof at.csv>): Promise<FileAnswer> {
   const page = pageOf({ ...query, after: '' }, cardSorts, { dir: 'desc', size: 10_000 })
   const cards = await cardsSeenBy(here, filterOf(query), page)
-  return {
-    type: 'text/csv',
-    name: `根拠カード_${here.today}.csv`,
-    body: csvOf<Card>(
-      [
-        { head: '公開ID', cell: (card) => card.pid },
-        { head: '種類', cell: (card) => shownKind(card.kind).label },
-        { head: '名称', cell: (card) => card.title },
-        { head: '資料の日付', cell: (card) => card.happenedOn },
-        { head: '知り得た日', cell: (card) => card.availableOn },
-        { head: '出所', cell: (card) => card.facets?.source ?? null },
-        { head: '範囲', cell: (card) => card.facets?.coverage ?? null },
-        { head: '近さ', cell: (card) => card.facets?.closeness ?? null },
-        { head: '立場', cell: (card) => card.facets?.standpoint ?? null },
-        { head: '確かめ', cell: (card) => card.facets?.check ?? null },
-        { head: '版', cell: (card) => card.version },
-        { head: '登録日時', cell: (card) => card.recordedAt },
-        { head: '使われた先', cell: (card) => card.uses },
-      ],
-      cards.slice(0, 10_000),
-    ),
-  }
+  return csvFileOf<Card>(
+    `根拠カード_${here.today}`,
+    [
+      { head: '公開ID', cell: (card) => card.pid },
+      { head: '種類', cell: (card) => shownKind(card.kind).label },
+      { head: '名称', cell: (card) => card.title },
+      { head: '資料の日付', cell: (card) => card.happenedOn },
+      { head: '知り得た日', cell: (card) => card.availableOn },
+      { head: '出所', cell: (card) => card.facets?.source ?? null },
+      { head: '範囲', cell: (card) => card.facets?.coverage ?? null },
+      { head: '近さ', cell: (card) => card.facets?.closeness ?? null },
+      { head: '立場', cell: (card) => card.facets?.standpoint ?? null },
+      { head: '確かめ', cell: (card) => card.facets?.check ?? null },
+      { head: '版', cell: (card) => card.version },
+      { head: '登録日時', cell: (card) => card.recordedAt },
+      { head: '使われた先', cell: (card) => card.uses },
+    ],
+    cards.slice(0, 10_000),
+  )
 }

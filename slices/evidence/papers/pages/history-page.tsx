@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type HistoryEntry, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type HistoryEntry, type Visit } from '#platform'
 import { Instant, Paper, PaperPage } from '#ui'
 import { bead as beadPage } from '../../beads/addresses.ts'
 import { beadSeenBy } from '../../beads/tables.ts'
@@ -62,19 +62,16 @@ export async function historyCsv({
   const bead = await beadSeenBy(here, params.beadPid)
   const entries = await historyOfBead(here, bead, 500)
   const cell = (pick: (entry: HistoryEntry) => string, head: string) => ({ head, cell: pick })
-  return {
-    type: 'text/csv',
-    name: `変更履歴_${here.today}.csv`,
-    body: csvOf<HistoryEntry>(
-      [
-        cell((entry) => entry.at, '日時'),
-        cell((entry) => entry.actorName, '誰が'),
-        cell((entry) => verbLabel(entry.verb), '何を'),
-        cell((entry) => notedOf(entry.noted).before, '前'),
-        cell((entry) => notedOf(entry.noted).after, '後'),
-        cell((entry) => notedOf(entry.noted).reason, '理由'),
-      ],
-      entries,
-    ),
-  }
+  return csvFileOf<HistoryEntry>(
+    `変更履歴_${here.today}`,
+    [
+      cell((entry) => entry.at, '日時'),
+      cell((entry) => entry.actorName, '誰が'),
+      cell((entry) => verbLabel(entry.verb), '何を'),
+      cell((entry) => notedOf(entry.noted).before, '前'),
+      cell((entry) => notedOf(entry.noted).after, '後'),
+      cell((entry) => notedOf(entry.noted).reason, '理由'),
+    ],
+    entries,
+  )
 }

@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, idInPid, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, idInPid, type Visit, withQuery } from '#platform'
 import { LinkButton, Page, Section, Table, Tag } from '#ui'
 import { publicCalls } from '../../calls/addresses.ts'
 import { townPidOf } from '../../calls/rules.ts'
@@ -87,20 +87,17 @@ export async function publicDrawFile({
     ]),
   )
   const size = sizeOfDraw(entries.length, draw.percent)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `抽出監査_${formatFiscalYear(toFiscalYear(draw.fiscalYear))}.csv`,
-    body: csvOf(
-      [
-        { head: '番号', cell: ({ no }) => no },
-        { head: 'SHA-256', cell: ({ no }) => keys.get(no)?.key ?? '' },
-        { head: '順', cell: ({ no }) => keys.get(no)?.place ?? '' },
-        {
-          head: '引いた',
-          cell: ({ no }) => ((keys.get(no)?.place ?? size + 1) <= size ? '1' : '0'),
-        },
-      ],
-      entries,
-    ),
-  }
+  return csvFileOf(
+    `抽出監査_${formatFiscalYear(toFiscalYear(draw.fiscalYear))}`,
+    [
+      { head: '番号', cell: ({ no }) => no },
+      { head: 'SHA-256', cell: ({ no }) => keys.get(no)?.key ?? '' },
+      { head: '順', cell: ({ no }) => keys.get(no)?.place ?? '' },
+      {
+        head: '引いた',
+        cell: ({ no }) => ((keys.get(no)?.place ?? size + 1) <= size ? '1' : '0'),
+      },
+    ],
+    entries,
+  )
 }

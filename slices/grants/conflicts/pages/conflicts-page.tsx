@@ -1,5 +1,5 @@
 import { addDays, formatWareki } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import {
   AreaField,
   Confirm,
@@ -151,19 +151,16 @@ function Decision(props: {
 
 export async function conflictsCsv({ here, params }: Visit<typeof at.csv>): Promise<FileAnswer> {
   const call = await callSeenBy(here, params.callId)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '除斥一覧.csv',
-    body: csvOf<ConflictCase>(
-      [
-        { head: '委員', cell: (one) => `${placeLabel(one.place)} ${one.reviewerName}` },
-        { head: '案件番号', cell: (one) => one.number },
-        { head: '種別', cell: ({ kind }) => `${kind} ${kinds[kind]}` },
-        { head: '区分', cell: standing },
-        { head: '決定者', cell: (one) => one.decidedName ?? '' },
-        { head: '理由', cell: (one) => one.reason || one.evidence },
-      ],
-      await conflictsOf(here, call.id),
-    ),
-  }
+  return csvFileOf<ConflictCase>(
+    '除斥一覧',
+    [
+      { head: '委員', cell: (one) => `${placeLabel(one.place)} ${one.reviewerName}` },
+      { head: '案件番号', cell: (one) => one.number },
+      { head: '種別', cell: ({ kind }) => `${kind} ${kinds[kind]}` },
+      { head: '区分', cell: standing },
+      { head: '決定者', cell: (one) => one.decidedName ?? '' },
+      { head: '理由', cell: (one) => one.reason || one.evidence },
+    ],
+    await conflictsOf(here, call.id),
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { industryInWords } from '#slices/businesses'
 import { Empty, Fact, Facts, Form, LinkButton, Notice, Page, SelectField, Table, Tag } from '#ui'
 import { calls } from '../../calls/addresses.ts'
@@ -169,25 +169,22 @@ export async function coverageFile({ here, query }: Visit<typeof at.csv>): Promi
   const told = (row: Reach, name: Figure) => shown.get(row.cell)?.[name] ?? hiddenInFiles
   const isTold = (row: Reach) =>
     told(row, 'applicants') !== hiddenInFiles && told(row, 'eligible') !== hiddenInFiles
-  return {
-    name: `申請率_${axes[axis]}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: csvOf(
-      [
-        { head: axes[axis], cell: (row) => cellLabel(axis, row.cell) },
-        { head: '事業者', cell: (row) => told(row, 'eligible') },
-        { head: '相談', cell: (row) => told(row, 'consulted') },
-        { head: '下書き', cell: (row) => told(row, 'drafted') },
-        { head: '申請', cell: (row) => told(row, 'applicants') },
-        { head: '採択', cell: (row) => told(row, 'adopted') },
-        { head: '申請率', cell: (row) => (isTold(row) ? percent(row.takeUp) : hiddenInFiles) },
-        { head: '95％区間', cell: (row) => (isTold(row) ? interval(row) : hiddenInFiles) },
-        {
-          head: '届いていない',
-          cell: (row) => (!isTold(row) ? hiddenInFiles : row.isUnderReached ? '1' : '0'),
-        },
-      ],
-      reachOf(counted),
-    ),
-  }
+  return csvFileOf(
+    `申請率_${axes[axis]}`,
+    [
+      { head: axes[axis], cell: (row) => cellLabel(axis, row.cell) },
+      { head: '事業者', cell: (row) => told(row, 'eligible') },
+      { head: '相談', cell: (row) => told(row, 'consulted') },
+      { head: '下書き', cell: (row) => told(row, 'drafted') },
+      { head: '申請', cell: (row) => told(row, 'applicants') },
+      { head: '採択', cell: (row) => told(row, 'adopted') },
+      { head: '申請率', cell: (row) => (isTold(row) ? percent(row.takeUp) : hiddenInFiles) },
+      { head: '95％区間', cell: (row) => (isTold(row) ? interval(row) : hiddenInFiles) },
+      {
+        head: '届いていない',
+        cell: (row) => (!isTold(row) ? hiddenInFiles : row.isUnderReached ? '1' : '0'),
+      },
+    ],
+    reachOf(counted),
+  )
 }

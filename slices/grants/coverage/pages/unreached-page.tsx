@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, Missing, pageOf, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, Missing, pageOf, type Visit, withQuery } from '#platform'
 import { businessesAt } from '#slices/businesses'
 import { Empty, LinkButton, Page, Table } from '#ui'
 import { desk } from '../../desk-entries/addresses.ts'
@@ -70,18 +70,15 @@ export async function unreachedFile({
   query,
 }: Visit<typeof at.unreachedCsv>): Promise<FileAnswer> {
   const asked = askedOf(query)
-  return {
-    name: `申請していない方_${cellLabel(asked.axis, asked.cell)}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: csvOf(
-      [
-        { head: '地区', cell: (row) => row.district },
-        { head: '事業者', cell: (row) => row.name },
-        { head: 'フリガナ', cell: (row) => row.kana },
-        { head: '訪問した日', cell: () => '' },
-        { head: '聞いたこと', cell: () => '' },
-      ],
-      await allUnreached(here, asked),
-    ),
-  }
+  return csvFileOf(
+    `申請していない方_${cellLabel(asked.axis, asked.cell)}`,
+    [
+      { head: '地区', cell: (row) => row.district },
+      { head: '事業者', cell: (row) => row.name },
+      { head: 'フリガナ', cell: (row) => row.kana },
+      { head: '訪問した日', cell: () => '' },
+      { head: '聞いたこと', cell: () => '' },
+    ],
+    await allUnreached(here, asked),
+  )
 }

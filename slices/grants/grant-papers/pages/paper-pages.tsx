@@ -1,5 +1,5 @@
 import { dayInJapan, formatFiscalYear, parseFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import {
   type PaperFooter,
   paperDocument,
@@ -199,20 +199,17 @@ export async function numbersFile({
   query,
 }: Visit<typeof at.numbersCsv>): Promise<FileAnswer> {
   const { year, series } = asked(here, query)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `補助金の番号簿_${series}_${formatFiscalYear(toFiscalYear(year))}.csv`,
-    body: csvOf(
-      [
-        { head: '番号', cell: (paper) => paper.label },
-        { head: '文書', cell: (paper) => paper.kind },
-        { head: '事業', cell: (paper) => paper.title },
-        { head: '宛先', cell: (paper) => paper.applicantName },
-        { head: '日付', cell: (paper) => paper.issuedOn },
-        { head: '欠番の日', cell: (paper) => paper.voidedAt && dayInJapan(paper.voidedAt) },
-        { head: '欠番の理由', cell: (paper) => paper.voidReason },
-      ],
-      await papersOfYear(here, series, year),
-    ),
-  }
+  return csvFileOf(
+    `補助金の番号簿_${series}_${formatFiscalYear(toFiscalYear(year))}`,
+    [
+      { head: '番号', cell: (paper) => paper.label },
+      { head: '文書', cell: (paper) => paper.kind },
+      { head: '事業', cell: (paper) => paper.title },
+      { head: '宛先', cell: (paper) => paper.applicantName },
+      { head: '日付', cell: (paper) => paper.issuedOn },
+      { head: '欠番の日', cell: (paper) => paper.voidedAt && dayInJapan(paper.voidedAt) },
+      { head: '欠番の理由', cell: (paper) => paper.voidReason },
+    ],
+    await papersOfYear(here, series, year),
+  )
 }

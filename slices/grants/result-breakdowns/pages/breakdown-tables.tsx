@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, idInPid, Missing, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, idInPid, Missing, type Visit } from '#platform'
 import { Section, Table } from '#ui'
 import { callInPublic } from '../../calls/tables.ts'
 import { axisIn, cellIn, type Lang, resultWords } from '../../public-wordings/rules.ts'
@@ -74,18 +74,15 @@ export async function breakdownFile({
   const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const breakdown = await publishedBreakdown(here, call.id)
   if (breakdown === null) throw new Missing()
-  return {
-    name: `審査結果の内訳_${call.schemeName}_${call.fiscalYear}-${call.round}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: csvOf(
-      [
-        { head: '対象', cell: (row) => row.of },
-        { head: '分け方', cell: (row) => row.label },
-        { head: '区分', cell: (row) => row.cell },
-        { head: '採択', cell: (row) => row.adopted ?? hiddenInFiles },
-        { head: '採択以外', cell: (row) => row.others ?? hiddenInFiles },
-      ],
-      linesOf(breakdown),
-    ),
-  }
+  return csvFileOf(
+    `審査結果の内訳_${call.schemeName}_${call.fiscalYear}-${call.round}`,
+    [
+      { head: '対象', cell: (row) => row.of },
+      { head: '分け方', cell: (row) => row.label },
+      { head: '区分', cell: (row) => row.cell },
+      { head: '採択', cell: (row) => row.adopted ?? hiddenInFiles },
+      { head: '採択以外', cell: (row) => row.others ?? hiddenInFiles },
+    ],
+    linesOf(breakdown),
+  )
 }

@@ -1,5 +1,13 @@
 import { dayInJapan, formatWareki } from '#packages/japan'
-import { csvOf, type FileAnswer, idInPid, Missing, pidOf, type Visit, withQuery } from '#platform'
+import {
+  csvFileOf,
+  type FileAnswer,
+  idInPid,
+  Missing,
+  pidOf,
+  type Visit,
+  withQuery,
+} from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { Confirm, Empty, Instant, LinkButton, Notice, Page } from '#ui'
 import { publicDraw } from '../../audit-draws/addresses.ts'
@@ -128,19 +136,16 @@ export async function resultFile({ here, params }: Visit<typeof at.csv>): Promis
   const call = await callInPublic(here, idInPid(params.callPid, here.city))
   const kept = await publishedResult(here, call.id)
   if (kept === null) throw new Missing()
-  return {
-    name: `審査結果_${call.schemeName}_${call.fiscalYear}-${call.round}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: csvOf(
-      [
-        { head: '交付先', cell: (row) => row.name },
-        { head: '事業', cell: (row) => row.title },
-        { head: '採択額（円）', cell: (row) => row.yen },
-        { head: '概要', cell: (row) => row.summary },
-      ],
-      kept.content.list,
-    ),
-  }
+  return csvFileOf(
+    `審査結果_${call.schemeName}_${call.fiscalYear}-${call.round}`,
+    [
+      { head: '交付先', cell: (row) => row.name },
+      { head: '事業', cell: (row) => row.title },
+      { head: '採択額（円）', cell: (row) => row.yen },
+      { head: '概要', cell: (row) => row.summary },
+    ],
+    kept.content.list,
+  )
 }
 
 export async function resultPdf({

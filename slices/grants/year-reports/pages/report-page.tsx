@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { type CsvColumn, csvOf, type FileAnswer, Missing, pidOf, type Visit } from '#platform'
+import { type CsvColumn, csvFileOf, type FileAnswer, Missing, pidOf, type Visit } from '#platform'
 import { Empty, LinkButton, Page, Section, Table } from '#ui'
 import { guide, publicCalls } from '../../calls/addresses.ts'
 import { roundLabel, townPidOf } from '../../calls/rules.ts'
@@ -83,9 +83,5 @@ export async function YearReportPage({ here, params }: Visit<typeof at.yearRepor
 
 export async function yearReportFile({ here, params }: Visit<typeof at.csv>): Promise<FileAnswer> {
   if (params.townPid !== townPidOf(here.city)) throw new Missing()
-  return {
-    name: '選定の年次報告.csv',
-    type: 'text/csv; charset=utf-8',
-    body: csvOf(columns, await selectionYears(here)),
-  }
+  return csvFileOf('選定の年次報告', columns, await selectionYears(here))
 }

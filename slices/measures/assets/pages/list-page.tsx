@@ -1,5 +1,5 @@
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Empty, Page, Table, Tag } from '#ui'
 import { setsuLabel } from '../../budget-lines/rules.ts'
 import { schemes as schemesPage } from '../../funds/addresses.ts'
@@ -59,24 +59,21 @@ export async function AssetsPage({ here }: Visit<typeof at.assets>) {
 }
 
 export async function assetsFile({ here }: Visit<typeof at.assetsCsv>): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '財産処分制限.csv',
-    body: csvOf(
-      [
-        { head: '事業', cell: (asset) => asset.measureName },
-        { head: '課', cell: (asset) => asset.sectionName },
-        { head: '節', cell: setsuLabel },
-        { head: '財産', cell: (asset) => asset.content },
-        { head: '金額（円）', cell: (asset) => asset.yen },
-        { head: '制度', cell: (asset) => asset.schemes },
-        { head: '取得年度', cell: (asset) => year(asset.fiscalYear) },
-        { head: '財産の種類', cell: (asset) => asset.assetKind },
-        { head: '制限の年数', cell: (asset) => asset.years },
-        { head: '処分制限の最終年度', cell: until },
-        { head: '確かめたページ', cell: (asset) => asset.page },
-      ],
-      await assetsSeenBy(here),
-    ),
-  }
+  return csvFileOf(
+    '財産処分制限',
+    [
+      { head: '事業', cell: (asset) => asset.measureName },
+      { head: '課', cell: (asset) => asset.sectionName },
+      { head: '節', cell: setsuLabel },
+      { head: '財産', cell: (asset) => asset.content },
+      { head: '金額（円）', cell: (asset) => asset.yen },
+      { head: '制度', cell: (asset) => asset.schemes },
+      { head: '取得年度', cell: (asset) => year(asset.fiscalYear) },
+      { head: '財産の種類', cell: (asset) => asset.assetKind },
+      { head: '制限の年数', cell: (asset) => asset.years },
+      { head: '処分制限の最終年度', cell: until },
+      { head: '確かめたページ', cell: (asset) => asset.page },
+    ],
+    await assetsSeenBy(here),
+  )
 }

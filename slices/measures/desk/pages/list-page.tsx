@@ -1,5 +1,5 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, List, pageOf, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, List, pageOf, type Visit } from '#platform'
 import { Day, Empty, LinkButton, Page, SearchField } from '#ui'
 import { calendar as calendarPage } from '../../calendars/addresses.ts'
 import { legalDates } from '../../calendars/rules.ts'
@@ -98,36 +98,33 @@ export async function deskFile({
       head: `${formatFiscalYear(toFiscalYear(year))} ${what}（円）`,
       cell: (row: Shown) => figures(row)[n]?.yen ?? figures(row)[n]?.text ?? null,
     }))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `査定一覧_${roundName(round)}.csv`,
-    body: csvOf<Shown>(
-      [
-        { head: 'コード', cell: (row) => row.code },
-        { head: '事業', cell: (row) => row.name },
-        { head: '課', cell: (row) => row.sectionName },
-        { head: '要求（円）', cell: (row) => row.amountYen },
-        { head: '前年度当初（円）', cell: (row) => row.lastYen },
-        { head: '一般財源（円）', cell: (row) => row.generalYen },
-        { head: '未回答の質問', cell: (row) => row.openQuestions },
-        { head: '後付けだけ', cell: (row) => (row.isAllLate ? 'はい' : null) },
-        { head: '最初の判定（年度）', cell: (row) => row.firstDue },
-        ...ofYears('単位コスト', (row) => row.unitCosts),
-        { head: '活動量の単位', cell: (row) => row.outputUnit },
-        ...ofYears('不用額', (row) => row.unspent),
-        { head: '重なる事業', cell: overlapping },
-        {
-          head: '終期',
-          cell: ({ sunsetYear }) =>
-            sunsetYear === null ? '未定' : formatFiscalYear(toFiscalYear(sunsetYear)),
-        },
-        { head: '終える条件', cell: (row) => exitLabels[row.exit] },
-        { head: '査定の段階', cell: (row) => (row.stage ? stageLabels[row.stage] : null) },
-        { head: '査定額（円）', cell: (row) => row.stageYen },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<Shown>(
+    `査定一覧_${roundName(round)}`,
+    [
+      { head: 'コード', cell: (row) => row.code },
+      { head: '事業', cell: (row) => row.name },
+      { head: '課', cell: (row) => row.sectionName },
+      { head: '要求（円）', cell: (row) => row.amountYen },
+      { head: '前年度当初（円）', cell: (row) => row.lastYen },
+      { head: '一般財源（円）', cell: (row) => row.generalYen },
+      { head: '未回答の質問', cell: (row) => row.openQuestions },
+      { head: '後付けだけ', cell: (row) => (row.isAllLate ? 'はい' : null) },
+      { head: '最初の判定（年度）', cell: (row) => row.firstDue },
+      ...ofYears('単位コスト', (row) => row.unitCosts),
+      { head: '活動量の単位', cell: (row) => row.outputUnit },
+      ...ofYears('不用額', (row) => row.unspent),
+      { head: '重なる事業', cell: overlapping },
+      {
+        head: '終期',
+        cell: ({ sunsetYear }) =>
+          sunsetYear === null ? '未定' : formatFiscalYear(toFiscalYear(sunsetYear)),
+      },
+      { head: '終える条件', cell: (row) => exitLabels[row.exit] },
+      { head: '査定の段階', cell: (row) => (row.stage ? stageLabels[row.stage] : null) },
+      { head: '査定額（円）', cell: (row) => row.stageYen },
+    ],
+    rows,
+  )
 }
 
 const overlapping = (row: Shown) =>

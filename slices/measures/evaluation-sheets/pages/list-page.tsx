@@ -1,5 +1,5 @@
 import { formatYen } from '#packages/japan'
-import { csvOf, type FileAnswer, List, pageOf, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, List, pageOf, type Visit, withQuery } from '#platform'
 import { LinkButton, Page, SearchField, SelectField, Tag } from '#ui'
 import { measures } from '../../addresses.ts'
 import { adoptions, newAdoption } from '../../adoptions/addresses.ts'
@@ -134,7 +134,8 @@ type YearRow = { readonly sheet: EvaluationSheet; readonly year: EvaluationSheet
 /** One line a measure and year: figures in whole yen, a blank cell where the sheet is blank. */
 function yearsCsv(all: readonly EvaluationSheet[], name: string): FileAnswer {
   const rows = all.flatMap((sheet) => sheet.years.map((year): YearRow => ({ sheet, year })))
-  const body = csvOf(
+  return csvFileOf(
+    name,
     [
       { head: '公表した団体', cell: ({ sheet }) => sheet.publisher },
       { head: '番号', cell: ({ sheet }) => sheet.code },
@@ -149,11 +150,10 @@ function yearsCsv(all: readonly EvaluationSheet[], name: string): FileAnswer {
     ],
     rows,
   )
-  return { type: 'text/csv; charset=utf-8', name, body }
 }
 
 export async function sheetsFile({ here, query }: Visit<typeof at.sheetsCsv>): Promise<FileAnswer> {
-  return yearsCsv(await sheetsSeenBy(here, filterOf(query)), '評価シートの事業.csv')
+  return yearsCsv(await sheetsSeenBy(here, filterOf(query)), '評価シートの事業')
 }
 
 export async function sheetFileOf({
@@ -161,5 +161,5 @@ export async function sheetFileOf({
   params,
 }: Visit<typeof at.sheetCsv>): Promise<FileAnswer> {
   const sheet = await sheetSeenBy(here, params.sheetId)
-  return yearsCsv([sheet], `年度別_${sheet.code}.csv`)
+  return yearsCsv([sheet], `年度別_${sheet.code}`)
 }

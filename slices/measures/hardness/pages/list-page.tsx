@@ -1,5 +1,5 @@
 import { floorThousand, formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Empty, Figure, Notice, Page, StackedChart, Table } from '#ui'
 import { shortYear } from '../../papers/pages/wordings.tsx'
 import * as at from '../addresses.ts'
@@ -117,21 +117,18 @@ function Chart({ years }: { years: readonly HardYear[] }) {
 }
 
 export async function hardnessFile({ here }: Visit<typeof at.hardnessCsv>): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: 'ハードとソフト.csv',
-    body: csvOf(
-      [
-        { head: '年度', cell: yearOf },
-        { head: '予算・決算', cell: kindOf },
-        ...costClasses.map((one) => ({
-          head: `${costClassLabels[one]}（円）`,
-          cell: (year: HardYear) => (isUnknown(year) ? '不明' : year.sums[one]),
-        })),
-        { head: 'ハードの割合', cell: percent },
-        { head: '積算がなく分けられない決算（円）', cell: (year: HardYear) => year.unknownYen },
-      ],
-      hardYears(await measureYears(here)),
-    ),
-  }
+  return csvFileOf(
+    'ハードとソフト',
+    [
+      { head: '年度', cell: yearOf },
+      { head: '予算・決算', cell: kindOf },
+      ...costClasses.map((one) => ({
+        head: `${costClassLabels[one]}（円）`,
+        cell: (year: HardYear) => (isUnknown(year) ? '不明' : year.sums[one]),
+      })),
+      { head: 'ハードの割合', cell: percent },
+      { head: '積算がなく分けられない決算（円）', cell: (year: HardYear) => year.unknownYen },
+    ],
+    hardYears(await measureYears(here)),
+  )
 }

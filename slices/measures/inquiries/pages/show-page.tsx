@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Day, LinkButton, Notice, Page, Prose, Table, Tag } from '#ui'
 import { may } from '../../permissions.ts'
 import * as at from '../addresses.ts'
@@ -79,21 +79,18 @@ export async function inquiryFile({
   params,
 }: Visit<typeof at.inquiryCsv>): Promise<FileAnswer> {
   const inquiry = await inquirySeenBy(here, params.inquiryId)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `照会_${inquiry.title}.csv`,
-    body: csvOf(
-      [
-        { head: '課', cell: (answer) => answer.sectionName },
-        ...inquiry.questions.map((question, i) => ({
-          head: question,
-          cell: (answer: InquiryAnswer) => told(answer, i) ?? '未回答',
-        })),
-        { head: '回答した人', cell: (answer) => answer.answeredName },
-        { head: '回答した日', cell: (answer) => answer.answeredOn },
-        { head: '前の回答を使用', cell: (answer) => (answer.isReused ? 'はい' : '') },
-      ],
-      await answersOf(here, inquiry.id),
-    ),
-  }
+  return csvFileOf(
+    `照会_${inquiry.title}`,
+    [
+      { head: '課', cell: (answer) => answer.sectionName },
+      ...inquiry.questions.map((question, i) => ({
+        head: question,
+        cell: (answer: InquiryAnswer) => told(answer, i) ?? '未回答',
+      })),
+      { head: '回答した人', cell: (answer) => answer.answeredName },
+      { head: '回答した日', cell: (answer) => answer.answeredOn },
+      { head: '前の回答を使用', cell: (answer) => (answer.isReused ? 'はい' : '') },
+    ],
+    await answersOf(here, inquiry.id),
+  )
 }

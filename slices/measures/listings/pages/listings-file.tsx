@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import type * as at from '../addresses.ts'
 import { filterOf, standingOf } from '../rules.ts'
 import { listingsSeenBy } from '../tables.ts'
@@ -10,7 +10,8 @@ export async function listingsFile({
   query,
 }: Visit<typeof at.listingsCsv>): Promise<FileAnswer> {
   const rows = await listingsSeenBy(here, filterOf(query))
-  const body = csvOf(
+  return csvFileOf(
+    '補助制度',
     [
       { head: '番号', cell: (row) => row.number },
       { head: '制度', cell: (row) => row.title },
@@ -29,5 +30,4 @@ export async function listingsFile({
     ],
     rows,
   )
-  return { type: 'text/csv; charset=utf-8', name: '補助制度.csv', body }
 }

@@ -5,7 +5,7 @@ import {
   formatYen,
   parseFiscalYear,
 } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { BarsChart, Empty, Figure, Notice, Page, Section, Table, Tabs } from '#ui'
 import { BudgetByTier } from '../../tier-shares/pages/budget-part.tsx'
 import { budgetsWithShares } from '../../tier-shares/tables.ts'
@@ -196,21 +196,18 @@ export async function marketTiersFile({
   here,
 }: Visit<typeof at.marketTiersCsv>): Promise<FileAnswer> {
   const rows = await tierSalesSeenBy(here)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '市場段階の金額.csv',
-    body: csvOf<TierSales>(
-      [
-        { head: '年度', cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
-        { head: '市場段階', cell: ({ tier }) => tier },
-        { head: '売っている社数', cell: ({ sellers }) => sellers ?? hidden },
-        { head: '売上高（円）', cell: ({ amountYen }) => amountYen ?? hidden },
-        { head: '答えた社数', cell: ({ reporting }) => reporting ?? `${fewest}社未満` },
-        { head: '台帳の社数', cell: ({ ofBusinesses }) => ofBusinesses },
-        { head: '確定日', cell: ({ releasedOn }) => releasedOn },
-        { head: '出典', cell: () => '事業者台帳の財務と販路の割合' },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf<TierSales>(
+    '市場段階の金額',
+    [
+      { head: '年度', cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
+      { head: '市場段階', cell: ({ tier }) => tier },
+      { head: '売っている社数', cell: ({ sellers }) => sellers ?? hidden },
+      { head: '売上高（円）', cell: ({ amountYen }) => amountYen ?? hidden },
+      { head: '答えた社数', cell: ({ reporting }) => reporting ?? `${fewest}社未満` },
+      { head: '台帳の社数', cell: ({ ofBusinesses }) => ofBusinesses },
+      { head: '確定日', cell: ({ releasedOn }) => releasedOn },
+      { head: '出典', cell: () => '事業者台帳の財務と販路の割合' },
+    ],
+    rows,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { Empty, Page, Table, Tag } from '#ui'
 import { measure } from '../../addresses.ts'
 import * as at from '../addresses.ts'
@@ -64,23 +64,20 @@ function Name({ of }: { of: Pair['one'] }) {
 }
 
 export async function overlapsFile({ here }: Visit<typeof at.overlapsCsv>): Promise<FileAnswer> {
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '事業の重なり.csv',
-    body: csvOf(
-      [
-        { head: '事業', cell: (pair) => pair.one.name },
-        { head: '課', cell: (pair) => pair.one.sectionName },
-        { head: '似ている事業', cell: (pair) => pair.other.name },
-        { head: '似ている事業の課', cell: (pair) => pair.other.sectionName },
-        { head: '同じところ', cell: (pair) => pair.overlap.reason },
-        {
-          head: '答え',
-          cell: ({ answer }) => (answer ? overlapAnswerLabels[answer.answer] : null),
-        },
-        { head: '説明', cell: ({ answer }) => answer?.sentence ?? null },
-      ],
-      await pairsSeenBy(here),
-    ),
-  }
+  return csvFileOf(
+    '事業の重なり',
+    [
+      { head: '事業', cell: (pair) => pair.one.name },
+      { head: '課', cell: (pair) => pair.one.sectionName },
+      { head: '似ている事業', cell: (pair) => pair.other.name },
+      { head: '似ている事業の課', cell: (pair) => pair.other.sectionName },
+      { head: '同じところ', cell: (pair) => pair.overlap.reason },
+      {
+        head: '答え',
+        cell: ({ answer }) => (answer ? overlapAnswerLabels[answer.answer] : null),
+      },
+      { head: '説明', cell: ({ answer }) => answer?.sentence ?? null },
+    ],
+    await pairsSeenBy(here),
+  )
 }

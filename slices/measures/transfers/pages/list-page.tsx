@@ -5,7 +5,7 @@ import {
   parseFiscalYear,
   toFiscalYear,
 } from '#packages/japan'
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { Day, Empty, FiscalYearField, Form, LinkButton, Page, Table, Tag } from '#ui'
 import { setsuLabel } from '../../budget-lines/rules.ts'
 import { may } from '../../permissions.ts'
@@ -86,21 +86,18 @@ export function State({ transfer }: { transfer: Transfer }) {
 
 export async function transfersFile({ here, query }: Visit<typeof at.csv>): Promise<FileAnswer> {
   const year = yearOf(here, query.year)
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: `流用・充用_${formatFiscalYear(toFiscalYear(year))}.csv`,
-    body: csvOf(
-      [
-        { head: '伺い', cell: (one) => one.paperLabel },
-        { head: '元', cell: giver },
-        { head: '先', cell: taker },
-        { head: '金額（円）', cell: (one) => one.amountYen },
-        { head: '課', cell: (one) => one.sectionName },
-        { head: '理由', cell: (one) => one.reason },
-        { head: '手順', cell: (one) => stateLabels[stateOf(one)] },
-        { head: '決定した日', cell: (one) => one.decidedAt && dayInJapan(one.decidedAt) },
-      ],
-      await transfersOf(here, year),
-    ),
-  }
+  return csvFileOf(
+    `流用・充用_${formatFiscalYear(toFiscalYear(year))}`,
+    [
+      { head: '伺い', cell: (one) => one.paperLabel },
+      { head: '元', cell: giver },
+      { head: '先', cell: taker },
+      { head: '金額（円）', cell: (one) => one.amountYen },
+      { head: '課', cell: (one) => one.sectionName },
+      { head: '理由', cell: (one) => one.reason },
+      { head: '手順', cell: (one) => stateLabels[stateOf(one)] },
+      { head: '決定した日', cell: (one) => one.decidedAt && dayInJapan(one.decidedAt) },
+    ],
+    await transfersOf(here, year),
+  )
 }

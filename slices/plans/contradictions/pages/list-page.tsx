@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import {
   DateField,
   Day,
@@ -107,7 +107,8 @@ export async function contradictionsFile({
   here,
   query,
 }: Visit<typeof at.contradictionsCsv>): Promise<FileAnswer> {
-  const body = csvOf<KnownContradiction>(
+  return csvFileOf<KnownContradiction>(
+    '計画どうしの矛盾',
     [
       { head: '種類', cell: ({ rule }) => rule },
       { head: '内容', cell: ({ sentence }) => sentence },
@@ -117,7 +118,6 @@ export async function contradictionsFile({
     ],
     await contradictionsSeenBy(here, shelfAsked(query)),
   )
-  return { type: 'text/csv; charset=utf-8', name: '計画どうしの矛盾.csv', body }
 }
 
 export async function ContradictionPage({ here, params, filled }: Visit<typeof at.contradiction>) {

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, isUuid, List, pageOf, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, isUuid, List, pageOf, type Visit, withQuery } from '#platform'
 import { Day, LinkButton, Page, SampleTag, SearchField, SelectField } from '#ui'
 import { plans } from '../../addresses.ts'
 import { listPaper, progress } from '../../indicator-papers/addresses.ts'
@@ -109,23 +109,20 @@ export async function indicatorsFile({
   query,
 }: Visit<typeof at.indicatorsCsv>): Promise<FileAnswer> {
   const rows = await indicatorsSeenBy(here, filterOf(query))
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '指標一覧.csv',
-    body: csvOf(
-      [
-        { head: '名称', cell: (row) => row.name },
-        { head: '目標', cell: (row) => row.goalTitle },
-        { head: '定義', cell: (row) => row.definition },
-        { head: '種類', cell: (row) => row.kind },
-        { head: '単位', cell: (row) => row.unit },
-        { head: '基準年', cell: (row) => row.baselineYear },
-        { head: '基準値', cell: (row) => row.baselineValue },
-        { head: '目標年', cell: (row) => row.targetYear },
-        { head: '目標値', cell: (row) => row.targetValue },
-        { head: '状態', cell: (row) => stateToday(row, here.today) },
-      ],
-      rows,
-    ),
-  }
+  return csvFileOf(
+    '指標一覧',
+    [
+      { head: '名称', cell: (row) => row.name },
+      { head: '目標', cell: (row) => row.goalTitle },
+      { head: '定義', cell: (row) => row.definition },
+      { head: '種類', cell: (row) => row.kind },
+      { head: '単位', cell: (row) => row.unit },
+      { head: '基準年', cell: (row) => row.baselineYear },
+      { head: '基準値', cell: (row) => row.baselineValue },
+      { head: '目標年', cell: (row) => row.targetYear },
+      { head: '目標値', cell: (row) => row.targetValue },
+      { head: '状態', cell: (row) => stateToday(row, here.today) },
+    ],
+    rows,
+  )
 }

@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { csvOf, type FileAnswer, type Visit } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit } from '#platform'
 import { typesetPdf } from '#platform/typesetting'
 import type * as at from '../addresses.ts'
 import { axes, type Cell, gaps } from '../rules.ts'
@@ -95,26 +95,23 @@ export async function matrixFile({ here, query }: Visit<typeof at.matrixCsv>): P
         },
     ),
   )
-  return {
-    type: 'text/csv; charset=utf-8',
-    name: '戦略マトリクス.csv',
-    body: csvOf(
-      [
-        { head: axes[view.rows], cell: (cell) => cell.row },
-        { head: axes[view.cols], cell: (cell) => cell.col },
-        { head: '事業者', cell: (cell) => cell.businesses },
-        {
-          head: '空欄の理由',
-          cell: (cell) => (cell.businesses === null ? '3者に満たないため示しません' : ''),
-        },
-        { head: '課題', cell: (cell) => cell.issues },
-        { head: '事業', cell: (cell) => cell.measures },
-        { head: '事業費（円）', cell: (cell) => cell.yen },
-        { head: '按分', cell: (cell) => (cell.isEven ? '按分' : '') },
-        { head: '担い手がいなくなるまでの年数', cell: (cell) => cell.yearsToEmpty },
-        { head: '手当ての抜け', cell: (cell) => cell.gaps.join(' ') },
-      ],
-      shown,
-    ),
-  }
+  return csvFileOf(
+    '戦略マトリクス',
+    [
+      { head: axes[view.rows], cell: (cell) => cell.row },
+      { head: axes[view.cols], cell: (cell) => cell.col },
+      { head: '事業者', cell: (cell) => cell.businesses },
+      {
+        head: '空欄の理由',
+        cell: (cell) => (cell.businesses === null ? '3者に満たないため示しません' : ''),
+      },
+      { head: '課題', cell: (cell) => cell.issues },
+      { head: '事業', cell: (cell) => cell.measures },
+      { head: '事業費（円）', cell: (cell) => cell.yen },
+      { head: '按分', cell: (cell) => (cell.isEven ? '按分' : '') },
+      { head: '担い手がいなくなるまでの年数', cell: (cell) => cell.yearsToEmpty },
+      { head: '手当ての抜け', cell: (cell) => cell.gaps.join(' ') },
+    ],
+    shown,
+  )
 }

@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Visit, withQuery } from '#platform'
 import { evidenceAt } from '#slices/evidence'
 import {
   Day,
@@ -125,7 +125,8 @@ export async function pledgesFile({
 }: Visit<typeof at.pledgesCsv>): Promise<FileAnswer> {
   const state = stateAsked(query)
   const rows = await pledgesSeenBy(here, state ? { state } : {})
-  const body = csvOf<Pledge>(
+  return csvFileOf<Pledge>(
+    '公約の進み',
     [
       { head: '任期', cell: ({ holder }) => holder },
       { head: '番号', cell: ({ number }) => number },
@@ -140,7 +141,6 @@ export async function pledgesFile({
     ],
     rows,
   )
-  return { type: 'text/csv; charset=utf-8', name: '公約の進み.csv', body }
 }
 
 /** 首長が替わって公約のなくなった事業: still live, and nobody promises it any more. */

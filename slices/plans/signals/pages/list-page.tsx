@@ -1,4 +1,4 @@
-import { csvOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
+import { csvFileOf, type FileAnswer, type Here, type Visit, withQuery } from '#platform'
 import { evidenceAt } from '#slices/evidence'
 import { Empty, LinkButton, Page, Section, Stat, Stats, Table } from '#ui'
 import { plans } from '../../addresses.ts'
@@ -90,7 +90,8 @@ function hrefOf({ kind, id }: CoverageSignal): string {
 }
 
 export async function coverageFile({ here }: Visit<typeof at.coverageCsv>): Promise<FileAnswer> {
-  const body = csvOf<CoverageSignal>(
+  return csvFileOf<CoverageSignal>(
+    '目標と事業の抜け',
     [
       { head: '種類', cell: ({ signal }) => signalLabels[signal] },
       { head: '名称', cell: ({ title }) => title },
@@ -98,5 +99,4 @@ export async function coverageFile({ here }: Visit<typeof at.coverageCsv>): Prom
     ],
     await found(here),
   )
-  return { type: 'text/csv; charset=utf-8', name: '目標と事業の抜け.csv', body }
 }
