@@ -38,8 +38,7 @@ export function csvFileOf<Row>(
   encoding?: string,
 ): FileAnswer {
   const text = csvOf(columns, rows)
-  if (encoding !== 'cp932')
-    return { type: 'text/csv; charset=utf-8', name: `${name}.csv`, body: text }
+  if (encoding !== 'cp932') return { type: 'text/csv', name: `${name}.csv`, body: text }
   insist(everyCharacterIsInCp932(columns, rows))
   return {
     type: 'text/csv; charset=Shift_JIS',

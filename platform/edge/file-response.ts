@@ -24,7 +24,7 @@ export async function fileResponse(
   const shown = inline && inlineTypes.has(type)
   const plain = name.replace(/[^\w.-]+/g, '_')
   const headers = {
-    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'content-type': /^text\/[\w.+-]+$/.test(type) ? `${type}; charset=utf-8` : type,
     'content-disposition': `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'content-security-policy': "default-src 'none'; style-src 'self'; sandbox",
   }

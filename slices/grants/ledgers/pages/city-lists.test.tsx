@@ -122,6 +122,15 @@ test('assets: restricted, free and gone; no asset is lost between pages; the fil
   expect(dearest).toMatch(/財産54<.*財産53</s)
 })
 
+test('a file says its one encoding, whichever was asked for', async () => {
+  const typeOf = async (encoding: string) =>
+    (await house.as(people.officer).get(withQuery(assetLedgerCsv(), { encoding }))).headers.get(
+      'content-type',
+    )
+  expect(await typeOf('')).toBe('text/csv; charset=utf-8')
+  expect(await typeOf('cp932')).toBe('text/csv; charset=Shift_JIS')
+})
+
 test('duties of the own post: late or near, by words, sorted, and as a file', async () => {
   const demands = { due: '超過', q: '返還を督促' }
   expect(await page(duties(), people.head, demands)).toContain('条件に合う期限がありません')
