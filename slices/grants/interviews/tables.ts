@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, json, sql, whole } from '#platform'
+import { type Here, sql, whole } from '#platform'
 import { pairIsOpen } from '../conflicts/tables.ts'
 import type { FinalSheet } from '../scores/tables.ts'
 import type { FirstPass } from './rules.ts'
@@ -88,26 +88,6 @@ export function ownInterview(here: Here, assignmentId: string): Promise<OwnInter
         and s.revision = (select max(x.revision) from grants.interview_scores x
           where x.city = ${here.city} and x.assignment_id = g.id)
       where g.city = ${here.city} and g.id = ${assignmentId}::uuid`,
-  )
-}
-
-/** @returns the revision */
-export function keepInterview(
-  here: Here,
-  assignmentId: string,
-  typed: { readonly points: readonly (number | null)[]; readonly comments: readonly string[] },
-  way: '画面' | '紙',
-): Promise<number> {
-  return here.db.value(
-    z.number(),
-    sql`insert into grants.interview_scores (city, assignment_id, revision, points, comments, way,
-        saved_at, saved_by, saved_name)
-      values (${here.city}, ${assignmentId}::uuid,
-        (select coalesce(max(s.revision), 0) + 1 from grants.interview_scores s
-          where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid),
-        ${json(typed.points)}, ${json(typed.comments)}, ${way}, ${here.now},
-        ${here.person.id}::uuid, ${here.person.name})
-      returning revision`,
   )
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Here, sql } from '#platform'
 import { workOf } from '../assignments/tables.ts'
-import { interviewWork, keepInterview, markInterviewFinal } from '../interviews/tables.ts'
+import { interviewWork, markInterviewFinal } from '../interviews/tables.ts'
 import type { ScoreStage } from '../scores/rules.ts'
-import { keepRevision, markFinal } from '../scores/tables.ts'
+import { keepRevision, markFinal, revisions } from '../scores/tables.ts'
 
 const Paper = z.object({
   assignmentId: z.uuid(),
@@ -20,8 +20,6 @@ export type Paper = z.infer<typeof Paper>
 
 const papers = (stage: ScoreStage) =>
   stage === '書類' ? sql`grants.paper_scores` : sql`grants.interview_papers`
-const revisions = (stage: ScoreStage) =>
-  stage === '書類' ? sql`grants.score_revisions` : sql`grants.interview_scores`
 
 type PaperWork = {
   readonly assignmentId: string
@@ -73,10 +71,7 @@ export async function keepPaper(
   typed: { readonly points: readonly (number | null)[]; readonly comments: readonly string[] },
   fileId: string,
 ): Promise<number> {
-  const revision =
-    stage === '書類'
-      ? await keepRevision(here, assignmentId, typed, '紙')
-      : await keepInterview(here, assignmentId, typed, '紙')
+  const revision = await keepRevision(here, stage, assignmentId, typed, '紙')
   await here.db.run(sql`
     insert into ${papers(stage)} (city, assignment_id, revision, file_id, typed_by, typed_name)
     values (${here.city}, ${assignmentId}::uuid, ${revision}, ${fileId}::uuid,

@@ -3,19 +3,24 @@ import { type Here, json, type Sql, sql } from '#platform'
 import { pairIsOpen } from '../conflicts/tables.ts'
 import { type ScoreStage, scoreStages } from './rules.ts'
 
+/** The table in which the sheets of a stage are kept. */
+export const revisions = (stage: ScoreStage) =>
+  stage === '書類' ? sql`grants.score_revisions` : sql`grants.interview_scores`
+
 /** @returns the revision; the same as what stands is no new one, which the caller asks before */
 export function keepRevision(
   here: Here,
+  stage: ScoreStage,
   assignmentId: string,
   typed: { readonly points: readonly (number | null)[]; readonly comments: readonly string[] },
   way: '画面' | '紙',
 ): Promise<number> {
   return here.db.value(
     z.number(),
-    sql`insert into grants.score_revisions (city, assignment_id, revision, points, comments, way,
+    sql`insert into ${revisions(stage)} (city, assignment_id, revision, points, comments, way,
         saved_at, saved_by, saved_name)
       values (${here.city}, ${assignmentId}::uuid,
-        (select coalesce(max(s.revision), 0) + 1 from grants.score_revisions s
+        (select coalesce(max(s.revision), 0) + 1 from ${revisions(stage)} s
           where s.city = ${here.city} and s.assignment_id = ${assignmentId}::uuid),
         ${json(typed.points)}, ${json(typed.comments)}, ${way}, ${here.now},
         ${here.person.id}::uuid, ${here.person.name})

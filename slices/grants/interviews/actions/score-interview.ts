@@ -9,9 +9,10 @@ import {
   theSheetIsWhole,
   weighedBy,
 } from '../../scores/rules.ts'
+import { keepRevision } from '../../scores/tables.ts'
 import { InterviewFinalForm, InterviewForm } from '../forms.ts'
 import { theInterviewIsOpen } from '../rules.ts'
-import { keepInterview, markInterviewFinal, ownInterview } from '../tables.ts'
+import { markInterviewFinal, ownInterview } from '../tables.ts'
 
 async function loaded(here: Here, callId: string, applicationId: string) {
   const seat = await ownSeat(here, callId)
@@ -38,7 +39,7 @@ export const scoreInterview = action({
     const say = `案件${review.code}の面接の採点を保存しました。`
     if (own.revision > 0 && isTheSame(typed, own)) return { about: own.assignmentId, say }
     insistFresh(version, own.revision, {}, {})
-    await keepInterview(here, own.assignmentId, typed, '画面')
+    await keepRevision(here, '面接', own.assignmentId, typed, '画面')
     return { about: own.assignmentId, say }
   },
 })

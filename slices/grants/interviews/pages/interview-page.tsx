@@ -1,10 +1,9 @@
 import { Missing, type Visit } from '#platform'
-import { Confirm, Form, Instant, LinkButton, Notice, Page, Refused, Section } from '#ui'
+import { LinkButton, Notice, Page, Refused, Section } from '#ui'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
 import * as reviewsAt from '../../reviews/addresses.ts'
 import { seatLabel } from '../../reviews/pages/review-pages.tsx'
-import { ReopenedNotice } from '../../scores/pages/reopenings-part.tsx'
-import { ScoreFacts, ScoreFields } from '../../scores/pages/score-fields.tsx'
+import { OwnSheet } from '../../scores/pages/own-sheet.tsx'
 import { weighedBy } from '../../scores/rules.ts'
 import { lastReopening } from '../../scores/tables.ts'
 import { stageViewOf } from '../../stage-views/tables.ts'
@@ -36,50 +35,18 @@ export async function InterviewPage({ here, params, filled }: Visit<typeof at.in
       <Refused filled={filled} forms={writes ? ['interview', 'interview-final'] : []} />
       <Notice>{`面接の割合は${set.interviewWeight}％です。ほかの審査員の点は、採点が締め切られるまで表示しません。`}</Notice>
       <Section title="面接の採点" note={own.finalAt === null ? undefined : '確定'}>
-        <ReopenedNotice last={reopened} />
-        {own.savedAt && (
-          <p class={reopened ? 'mt' : undefined}>
-            <Instant at={own.savedAt} />
-            に保存（{own.revision}回目）
-          </p>
-        )}
-        {writes ? (
-          <>
-            <Form
-              to={at.interview(params)}
-              name="interview"
-              filled={filled}
-              submit="採点を保存する"
-              version={own.revision}
-            >
-              <ScoreFields
-                sends="half"
-                criteria={criteria}
-                given={own}
-                hint="確定までに1文以上で書いてください。"
-              />
-            </Form>
-            {own.revision > 0 && (
-              <div class="mt">
-                <Confirm
-                  open="面接の採点を確定する"
-                  title="面接の採点を確定する"
-                  to={at.finalising(params)}
-                  name="interview-final"
-                  filled={filled}
-                  submit="確定する"
-                  version={own.revision}
-                >
-                  <p>
-                    保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。
-                  </p>
-                </Confirm>
-              </div>
-            )}
-          </>
-        ) : (
-          <ScoreFacts criteria={criteria} given={own} />
-        )}
+        <OwnSheet
+          stage={{
+            what: '面接の採点',
+            sheet: { name: 'interview', to: at.interview(params) },
+            final: { name: 'interview-final', to: at.finalising(params) },
+          }}
+          criteria={criteria}
+          given={own}
+          writes={writes}
+          reopened={reopened}
+          filled={filled}
+        />
       </Section>
     </Page>
   )

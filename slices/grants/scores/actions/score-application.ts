@@ -55,7 +55,7 @@ export const scoreApplication = action({
     const say = `案件${review.code}の採点を保存しました。`
     if (review.revision > 0 && isTheSame(typed, review)) return { about: review.assignmentId, say }
     insistFresh(version, review.revision, {}, {})
-    const revision = await keepRevision(here, review.assignmentId, typed, '画面')
+    const revision = await keepRevision(here, '書類', review.assignmentId, typed, '画面')
     return { about: review.assignmentId, noted: { revision }, say }
   },
 })

@@ -2,7 +2,6 @@ import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import {
   Columns,
-  Confirm,
   Form,
   Instant,
   LinkButton,
@@ -25,8 +24,7 @@ import { isOpened, stageViewOf } from '../../stage-views/tables.ts'
 import { theScoresAreOpen, totalOf, twoPlaces, weighedBy } from '../rules.ts'
 import { lastReopening } from '../tables.ts'
 import { NoticePart } from './notice-part.tsx'
-import { ReopenedNotice } from './reopenings-part.tsx'
-import { ScoreFacts, ScoreFields } from './score-fields.tsx'
+import { OwnSheet } from './own-sheet.tsx'
 
 /** One application as the stage shows it, and the own sheet beside it. */
 export async function ScoringPage({ here, params, filled }: Visit<typeof at.scoring>) {
@@ -97,48 +95,18 @@ export async function ScoringPage({ here, params, filled }: Visit<typeof at.scor
                 : ''
             }`}
           >
-            <ReopenedNotice last={reopened} />
-            {review.savedAt && (
-              <p class={reopened ? 'mt' : undefined}>
-                <Instant at={review.savedAt} />
-                に保存（{review.revision}回目）
-              </p>
-            )}
-            {writes ? (
-              <Form
-                to={at.scoring(params)}
-                name="score"
-                filled={filled}
-                submit="採点を保存する"
-                version={review.revision}
-              >
-                <ScoreFields
-                  sends="half"
-                  criteria={criteria}
-                  given={review}
-                  hint="確定までに1文以上で書いてください。"
-                />
-              </Form>
-            ) : (
-              <ScoreFacts criteria={criteria} given={review} />
-            )}
-            {writes && (
-              <div class="mt">
-                <Confirm
-                  open="採点を確定する"
-                  title="採点を確定する"
-                  to={at.finalising(params)}
-                  name="final"
-                  filled={filled}
-                  submit="確定する"
-                  version={review.revision}
-                >
-                  <p>
-                    保存した点を確定します。確定した後は、事務局の差戻しがないと変えられません。
-                  </p>
-                </Confirm>
-              </div>
-            )}
+            <OwnSheet
+              stage={{
+                what: '採点',
+                sheet: { name: 'score', to: at.scoring(params) },
+                final: { name: 'final', to: at.finalising(params) },
+              }}
+              criteria={criteria}
+              given={review}
+              writes={writes}
+              reopened={reopened}
+              filled={filled}
+            />
           </Section>
         </Columns>
       ) : (
