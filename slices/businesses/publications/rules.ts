@@ -96,13 +96,6 @@ export function itsPublicationIsAllowed(
 
 /** The name of a city's public list in an address. */
 export const townPidOf = (city: number) => `${city}-makers`
-export const makerPidOf = (city: number, businessId: string) => `${city}-${businessId}`
-
-/** The id behind a public one, where it is of this city. */
-export function businessIdIn(makerPid: string, city: number): string | null {
-  const head = `${city}-`
-  return makerPid.startsWith(head) ? makerPid.slice(head.length) : null
-}
 
 /** Labels of the public pages, in the language that is asked for. */
 export const wordings = {

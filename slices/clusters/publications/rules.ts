@@ -7,14 +7,6 @@ import type { Copy } from './forms.ts'
 
 /** 「182079-makers」: the city stands in the name, so that it is known without a session. */
 export const townPidOf = (city: number): string => `${city}-industries`
-export const clusterPidOf = (city: number, clusterId: string): string => `${city}-${clusterId}`
-
-/** The cluster's own id in a public one; null where it is no such id of this city. */
-export function clusterIdIn(pid: string, city: number): string | null {
-  const prefix = `${city}-`
-  const id = pid.startsWith(prefix) ? pid.slice(prefix.length) : ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null
-}
 
 /** A band where five or more hold the process; of fewer only that they are few. */
 function processesOf({ outlook, steps }: ChainOutlook): Copy['processes'] {

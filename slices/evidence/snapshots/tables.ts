@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { canonical, type Here, Missing, sha256, sql } from '#platform'
+import { canonical, type Here, Missing, pidOf, sha256, sql } from '#platform'
 import { internAudiences, seesBead, type Viewer, viewerFor, viewerOf } from '../audiences/tables.ts'
 import { type BeadHead, type BeadRef, beadOf, headsOf, uuidOf } from '../beads/tables.ts'
 import { walk } from '../closures/tables.ts'
@@ -83,7 +83,7 @@ export async function freezePaper(here: Here, made: NewPaper): Promise<FrozenPap
     content: JSON.parse(JSON.stringify(made.content ?? null)),
   })
   const snapshotId = randomUUID()
-  const pid = `${here.city}-${snapshotId}`
+  const pid = pidOf(here.city, snapshotId)
   const seal: Seal = { snapshotId, pid, version, at: here.now, hash: sha256(content) }
   const html = typeof made.html === 'string' ? made.html : made.html(seal)
   const files = typeof made.files === 'function' ? await made.files(seal) : (made.files ?? [])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, isUuid, json, Missing, type Sql, sql } from '#platform'
+import { type Here, idInPid, json, type Sql, sql } from '#platform'
 import type { PlanNode } from '../nodes/tables.ts'
 
 /** A node of the draft as it was published. */
@@ -72,10 +72,7 @@ export function roundSeenBy(here: Here, roundId: string): Promise<CommentRound> 
 
 /** By the public id, which names the city. @throws {Missing} it is broken or of another city */
 export function roundByPid(here: Here, roundPid: string): Promise<CommentRound> {
-  const head = `${here.city}-`
-  const id = roundPid.startsWith(head) ? roundPid.slice(head.length) : ''
-  if (!isUuid(id)) throw new Missing()
-  return roundSeenBy(here, id)
+  return roundSeenBy(here, idInPid(roundPid, here.city))
 }
 
 export function roundsOf(here: Here, versionId: string): Promise<CommentRound[]> {

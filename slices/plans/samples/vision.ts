@@ -1,10 +1,9 @@
-import { type Here, within } from '#platform'
+import { type Here, pidOf, within } from '#platform'
 import { people, type Town } from '#platform/samples'
 import { findBeads } from '#slices/evidence'
 import { answerItems } from '../comment-answers/actions/answer-items.ts'
 import { closeRounds } from '../comment-rounds/actions/close-rounds.ts'
 import { publishDraft } from '../comment-rounds/actions/publish-draft.ts'
-import { roundPidOf } from '../comment-rounds/rules.ts'
 import { roundsOf } from '../comment-rounds/tables.ts'
 import { enterComment } from '../comments/actions/enter-comment.ts'
 import { sendComment } from '../comments/actions/send-comment.ts'
@@ -147,7 +146,7 @@ async function published(town: Town, planId: string): Promise<void> {
   const [web, ...papers] = letters
   town.at('2026-09-28T20:10:00+09:00')
   await town.do(people.member, sendComment, {
-    ...{ roundPid: roundPidOf(officer.city, round.id), text: web.text, hasRead: 'on' },
+    ...{ roundPid: pidOf(officer.city, round.id), text: web.text, hasRead: 'on' },
     senderKind: web.senderKind,
   })
   town.at('2026-10-06T15:00:00+09:00')

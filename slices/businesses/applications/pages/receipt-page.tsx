@@ -1,19 +1,17 @@
 import { todayIn } from '#packages/japan'
-import { type FileAnswer, type Here, isUuid, Missing, type Visit } from '#platform'
+import { type FileAnswer, type Here, idInPid, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { CardSheet } from '../../cards/pages/card-sheet.tsx'
 import { cityName } from '../../cards/tables.ts'
 import { town } from '../../publications/addresses.ts'
-import { businessIdIn, townPidOf } from '../../publications/rules.ts'
+import { townPidOf } from '../../publications/rules.ts'
 import * as at from '../addresses.ts'
 import { receiptPaper } from '../rules.ts'
 import { applicationOf } from '../tables.ts'
 
 async function paperOf(here: Here, receiptPid: string) {
-  const id = businessIdIn(receiptPid, here.city)
-  if (id === null || !isUuid(id)) throw new Missing()
-  const received = await applicationOf(here, id)
+  const received = await applicationOf(here, idInPid(receiptPid, here.city))
   const on = todayIn(new Date(received.appliedAt))
   return { received, content: receiptPaper(received, on, await cityName(here)) }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
 import { looks } from '../../looks/addresses.ts'
 import { ownCardPdf } from '../../own-records/addresses.ts'
 import { opening as peopleOpening } from '../../people/addresses.ts'
 import { makerCardPdf } from '../../publications/addresses.ts'
-import { makerPidOf } from '../../publications/rules.ts'
 import { routes } from '../../routes.ts'
 import { ownMaker } from '../../samples/consents.ts'
 import { fill } from '../../samples.ts'
@@ -52,7 +52,7 @@ test('three levels: the hall by its field groups, a recipient by consent, everyb
 })
 
 test('the PDFs hold what their pages hold and nothing more', async () => {
-  const makerPid = makerPidOf(people.officer.city, params.businessId)
+  const makerPid = pidOf(people.officer.city, params.businessId)
   const open = await pdf(await house.asNobody().get(makerCardPdf({ makerPid })))
   expect(open).toContain('バフ研磨')
   const closed = await pdf(await house.as(people.chamber).get(sharedCardPdf(params)))

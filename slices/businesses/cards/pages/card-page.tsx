@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { type FileAnswer, type Here, Missing, type Visit, withQuery } from '#platform'
+import { type FileAnswer, type Here, Missing, pidOf, type Visit, withQuery } from '#platform'
 import { type PaperContent, paperPdf } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { business as businessPage } from '../../addresses.ts'
@@ -7,7 +7,6 @@ import { recipientsSeenBy } from '../../consents/tables.ts'
 import * as ownAt from '../../own-records/addresses.ts'
 import { may } from '../../permissions.ts'
 import * as publicAt from '../../publications/addresses.ts'
-import { makerPidOf } from '../../publications/rules.ts'
 import * as sharesAt from '../../shares/addresses.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
@@ -62,7 +61,7 @@ async function staffLevel(here: Here, params: { businessId: string; level: strin
   const business = await businessSeenBy(here, params.businessId)
   if (!isCardLevel(params.level)) throw new Missing()
   if (params.level === 'public')
-    return { business, content: await publicCard(here, makerPidOf(here.city, business.id)) }
+    return { business, content: await publicCard(here, pidOf(here.city, business.id)) }
   if (params.level === 'staff') return { business, content: await staffCard(here, business.id) }
   // Whoever may not see telephones inside is not shown them as somebody else's either.
   if (!may.seeConsents(here.person)) throw new Missing()

@@ -1,4 +1,4 @@
-import type { Visit } from '#platform'
+import { pidOf, type Visit } from '#platform'
 import {
   Card,
   Columns,
@@ -29,7 +29,6 @@ import { Contact, Identity, Work } from '../../pages/record-facts.tsx'
 import { ownNewPart, ownPart } from '../../part-corrections/addresses.ts'
 import { partInWords } from '../../part-corrections/rules.ts'
 import { maker } from '../../publications/addresses.ts'
-import { makerPidOf } from '../../publications/rules.ts'
 import { publicationStanding } from '../../publications/tables.ts'
 import { ownDeclaration } from '../../self-declarations/addresses.ts'
 import { genders } from '../../self-declarations/forms.ts'
@@ -180,7 +179,7 @@ async function side(props: {
             {published === null ? (
               '載っていません'
             ) : (
-              <a href={maker({ makerPid: makerPidOf(here.city, business.id) })}>載っています</a>
+              <a href={maker({ makerPid: pidOf(here.city, business.id) })}>載っています</a>
             )}
           </Fact>
           <Fact term="第三者提供">

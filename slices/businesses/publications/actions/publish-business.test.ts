@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { openHouse, people } from '#test'
 import { closure } from '../../addresses.ts'
 import * as consentsAt from '../../consents/addresses.ts'
@@ -6,7 +7,7 @@ import { routes } from '../../routes.ts'
 import { mandatedMaker, ownMaker } from '../../samples/consents.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { makerPidOf, townPidOf } from '../rules.ts'
+import { townPidOf } from '../rules.ts'
 
 const house = await openHouse('businesses', routes, fill)
 const city = people.officer.city
@@ -42,10 +43,10 @@ test('nobody, without signing in: exactly those who consented and are published,
     expect(csv.split(/[,\r\n]+/).includes(name), name).toBe(shown)
     if (phone !== '') expect(csv + list).not.toContain(phone)
     if (shown) continue
-    const { status } = await nobody.get(at.maker({ makerPid: makerPidOf(city, String(row.id)) }))
+    const { status } = await nobody.get(at.maker({ makerPid: pidOf(city, String(row.id)) }))
     expect([404, 410], name).toContain(status)
   }
-  const makerPid = makerPidOf(city, await idOf(ownMaker))
+  const makerPid = pidOf(city, await idOf(ownMaker))
   expect(await seen(at.maker({ makerPid }))).toContain(ownMaker)
   expect(await seen(at.makerCard({ makerPid }))).toContain('公開名簿に掲載')
   const pdf = await nobody.get(at.makerCardPdf({ makerPid }))
@@ -53,13 +54,13 @@ test('nobody, without signing in: exactly those who consented and are published,
 })
 
 test('T5, T6: what was never public is missing to the byte, and the scope of a consent is the whole of the copy', async () => {
-  const hidden = at.maker({ makerPid: makerPidOf(city, await idOf(mandatedMaker)) })
-  const absent = at.maker({ makerPid: makerPidOf(city, '00000000-0000-4000-8000-000000000000') })
+  const hidden = at.maker({ makerPid: pidOf(city, await idOf(mandatedMaker)) })
+  const absent = at.maker({ makerPid: pidOf(city, '00000000-0000-4000-8000-000000000000') })
   const [there, nowhere] = [await nobody.get(hidden), await nobody.get(absent)]
   expect([there.status, await there.text()]).toEqual([404, await nowhere.text()])
   expect((await nobody.get(at.town({ townPid: `${city}-x` }))).status).toBe(404)
   // Consented to processes only: no place, no trade, and not found by what is kept back.
-  const only = at.maker({ makerPid: makerPidOf(city, await idOf('内田バフ研磨')) })
+  const only = at.maker({ makerPid: pidOf(city, await idOf('内田バフ研磨')) })
   const page = await seen(only)
   expect(page).toContain('バフ研磨')
   for (const kept of ['神明', '所在地', '業種', '内田研磨']) expect(page).not.toContain(kept)
@@ -91,7 +92,7 @@ test('wrong person: an officer does not publish, another city does not see; a ba
   expect(await (await officer.get(at.publication({ businessId }))).text()).toContain(
     '載せるのは係長',
   )
-  const makerPid = makerPidOf(city, await idOf(ownMaker))
+  const makerPid = pidOf(city, await idOf(ownMaker))
   const elsewhere = await house.as(people.headElsewhere).get(at.maker({ makerPid }))
   expect(elsewhere.status).toBe(404)
   for (const who of [people.bank, people.business, people.finance]) {
@@ -113,7 +114,7 @@ test('§8: without a consent to be public a chief is told that it cannot be show
 
 test('scenario 22: published, it is found; the consent taken back, it is gone at once and says that it was public', async () => {
   const params = { businessId: await idOf('株式会社つむぎレンズ') }
-  const makerPid = makerPidOf(city, params.businessId)
+  const makerPid = pidOf(city, params.businessId)
   const chief = house.as(people.chief)
   expect((await chief.post(at.publication(params), {})).status).toBe(303)
   const shown = await seen(at.maker({ makerPid }))

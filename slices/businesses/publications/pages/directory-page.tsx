@@ -4,6 +4,7 @@ import {
   type Here,
   Missing,
   pageOf,
+  pidOf,
   sortedBy,
   type Visit,
   withQuery,
@@ -23,7 +24,7 @@ import {
 } from '#ui'
 import { application } from '../../applications/addresses.ts'
 import * as at from '../addresses.ts'
-import { makerPidOf, townPidOf, type Wording, wordingOf } from '../rules.ts'
+import { townPidOf, type Wording, wordingOf } from '../rules.ts'
 import {
   type Choice,
   type DirectoryFilter,
@@ -131,7 +132,7 @@ const columnsOf = (words: Wording, city: number, lang: string) => [
     sort: true,
     cell: (row: Published) => (
       <>
-        <a href={withQuery(at.maker({ makerPid: makerPidOf(city, row.businessId) }), { lang })}>
+        <a href={withQuery(at.maker({ makerPid: pidOf(city, row.businessId) }), { lang })}>
           {(lang === 'en' && row.nameEn) || row.name}
         </a>{' '}
         {row.isSample && <SampleTag />}

@@ -1,8 +1,8 @@
 import { todayIn } from '#packages/japan'
-import { type Here, isUuid, Missing, type Visit, withQuery } from '#platform'
+import { type Here, idInPid, type Visit, withQuery } from '#platform'
 import { Day, Fact, Facts, LinkButton, Notice, Page, SampleTag, Section } from '#ui'
 import * as at from '../addresses.ts'
-import { businessIdIn, townPidOf, wordingOf } from '../rules.ts'
+import { townPidOf, wordingOf } from '../rules.ts'
 import { type Published, publishedOf } from '../tables.ts'
 
 /**
@@ -10,9 +10,7 @@ import { type Published, publishedOf } from '../tables.ts'
  * @throws {Gone} it was public once; @throws {Missing} it never was, or is of another city
  */
 export function publishedByPid(here: Here, makerPid: string): Promise<Published> {
-  const businessId = businessIdIn(makerPid, here.city)
-  if (businessId === null || !isUuid(businessId)) throw new Missing()
-  return publishedOf(here, businessId)
+  return publishedOf(here, idInPid(makerPid, here.city))
 }
 
 /** One maker as everybody may see it. */

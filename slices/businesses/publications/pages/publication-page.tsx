@@ -1,4 +1,4 @@
-import type { Visit } from '#platform'
+import { pidOf, type Visit } from '#platform'
 import {
   AreaField,
   Card,
@@ -22,7 +22,7 @@ import { inForceOf } from '../../consents/tables.ts'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { comparedCopies, copyFor, isOutOfDate, makerPidOf } from '../rules.ts'
+import { comparedCopies, copyFor, isOutOfDate } from '../rules.ts'
 import { publicationStanding, stepsOf } from '../tables.ts'
 
 /** 公開名簿での見え方: what stands in public, what would stand there, and who lets it. */
@@ -111,7 +111,7 @@ export async function PublicationPage({ here, params, filled }: Visit<typeof at.
             {published !== null && (
               <>
                 <p>
-                  <a href={at.maker({ makerPid: makerPidOf(here.city, business.id) })}>
+                  <a href={at.maker({ makerPid: pidOf(here.city, business.id) })}>
                     公開ページを見る
                   </a>
                 </p>

@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import { fill as fillBusinesses } from '#slices/businesses'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { clusterPidOf, townPidOf } from '../rules.ts'
+import { townPidOf } from '../rules.ts'
 
 const house = await openHouse('clusters', routes, [fillBusinesses, fillEvidence, fill])
 const clusterId = String(
   await house.value("select id from clusters.clusters where name like '鯖江の眼鏡%'"),
 )
 const city = people.head.city
-const industry = at.industry({ clusterPid: clusterPidOf(city, clusterId) })
+const industry = at.industry({ clusterPid: pidOf(city, clusterId) })
 
 test('nobody, the wrong person: an officer does not publish; before that there is no such page', async () => {
   const nobody = await house.asNobody().post(at.publication({ clusterId }), {})
   expect(nobody.headers.get('location')).toContain('/sign-in')
   expect((await house.as(people.officer).post(at.publication({ clusterId }), {})).status).toBe(403)
   expect((await house.asNobody().get(industry)).status).toBe(404)
-  const strange = at.industry({ clusterPid: clusterPidOf(city, people.head.login) })
+  const strange = at.industry({ clusterPid: pidOf(city, people.head.login) })
   expect((await house.asNobody().get(strange)).status).toBe(404)
 })
 

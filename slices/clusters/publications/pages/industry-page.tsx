@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Missing, type Visit, withQuery } from '#platform'
+import { idInPid, Missing, pidOf, type Visit, withQuery } from '#platform'
 import {
   Empty,
   Fact,
@@ -15,7 +15,7 @@ import {
 } from '#ui'
 import * as at from '../addresses.ts'
 import type { Copy } from '../forms.ts'
-import { clusterIdIn, clusterPidOf, townPidOf } from '../rules.ts'
+import { townPidOf } from '../rules.ts'
 import { publicClusterOf, publicClusters, townsKnown } from '../tables.ts'
 
 const isEnglish = (query: Readonly<Record<string, string>>) => query.lang === 'en'
@@ -63,7 +63,7 @@ export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
         <Rows>
           {clusters.map(({ clusterId, copy }) => (
             <RowLink
-              href={withQuery(at.industry({ clusterPid: clusterPidOf(here.city, clusterId) }), {
+              href={withQuery(at.industry({ clusterPid: pidOf(here.city, clusterId) }), {
                 lang: query.lang,
               })}
               title={english ? copy.nameEn || copy.name : copy.name}
@@ -78,9 +78,7 @@ export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
 
 /** One 産地 in public: whence it comes, and its processes with bands. */
 export async function IndustryPage({ here, params, query }: Visit<typeof at.industry>) {
-  const clusterId = clusterIdIn(params.clusterPid, here.city)
-  if (clusterId === null) throw new Missing()
-  const { copy } = await publicClusterOf(here, clusterId)
+  const { copy } = await publicClusterOf(here, idInPid(params.clusterPid, here.city))
   const english = isEnglish(query)
   return (
     <Page

@@ -1,10 +1,9 @@
-import type { Visit } from '#platform'
+import { pidOf, type Visit } from '#platform'
 import { Card, Columns, Day, Empty, Fact, Facts, Form, Page, Stack } from '#ui'
 import { cluster as clusterPage } from '../../addresses.ts'
 import { may } from '../../permissions.ts'
 import { clusterSeenBy } from '../../tables.ts'
 import * as at from '../addresses.ts'
-import { clusterPidOf } from '../rules.ts'
 import { publicationOf } from '../tables.ts'
 import { PublicFacts, PublicProcesses } from './industry-page.tsx'
 
@@ -46,7 +45,7 @@ export async function PublicationPage({ here, params, filled }: Visit<typeof at.
               )}
             </Facts>
             {isPublic && (
-              <a href={at.industry({ clusterPid: clusterPidOf(here.city, cluster.id) })}>
+              <a href={at.industry({ clusterPid: pidOf(here.city, cluster.id) })}>
                 公開のページを見る
               </a>
             )}

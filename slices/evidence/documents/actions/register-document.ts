@@ -1,4 +1,4 @@
-import { action } from '#platform'
+import { action, pidOf } from '#platform'
 import { bead } from '../../beads/addresses.ts'
 import { may } from '../../permissions.ts'
 import { publishBead } from '../../publications/tables.ts'
@@ -13,7 +13,7 @@ export const registerDocument = action({
 
   async run(here, typed) {
     const documentId = await keepDocument(here, typed)
-    const beadPid = `${here.city}-${documentId}`
+    const beadPid = pidOf(here.city, documentId)
     const { version } = await publishBead(here, {
       ...publicationOf(typed, here.person.section?.id ?? null),
       ...documentRef(documentId),

@@ -1,7 +1,6 @@
-import { type Here, insist } from '#platform'
+import { type Here, insist, pidOf } from '#platform'
 import { link, publishBead, publishDecision } from '#slices/evidence'
 import { published, results } from '../../comment-rounds/addresses.ts'
-import { roundPidOf } from '../../comment-rounds/rules.ts'
 import { markAnswered, roundsOf } from '../../comment-rounds/tables.ts'
 import { nobodyIsNamed } from '../../comments/rules.ts'
 import { itemsOf, sendersOf } from '../../comments/tables.ts'
@@ -17,7 +16,7 @@ import { answersOf, approveAnswers } from '../tables.ts'
 export async function publishAnswers(here: Here, version: PlanVersion): Promise<number> {
   const [round] = await roundsOf(here, version.id)
   if (!round) return 0
-  const roundPid = roundPidOf(here.city, round.id)
+  const roundPid = pidOf(here.city, round.id)
   const items = await itemsOf(here, version.id)
   const answers = await answersOf(here, version.id)
   insist(

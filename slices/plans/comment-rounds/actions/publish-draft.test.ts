@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { pidOf } from '#platform'
 import type { Town } from '#platform/samples'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
@@ -11,7 +12,7 @@ import { routes } from '../../routes.ts'
 import { settleDraft } from '../../versions/actions/settle-draft.ts'
 import * as versionsAt from '../../versions/addresses.ts'
 import * as at from '../addresses.ts'
-import { roundPidOf, townPidOf } from '../rules.ts'
+import { townPidOf } from '../rules.ts'
 import { closeRounds } from './close-rounds.ts'
 
 const city = people.officer.city
@@ -81,7 +82,7 @@ async function published(planId: string): Promise<{ roundId: string; roundPid: s
   const roundId = await one(
     `select r.id::text from plans.comment_rounds r join plans.versions v on (v.city, v.id) = (r.city, r.version_id) where v.plan_id = '${planId}'`,
   )
-  return { roundId, roundPid: roundPidOf(city, roundId) }
+  return { roundId, roundPid: pidOf(city, roundId) }
 }
 
 test('nobody finds a draft that is not published; an officer may not publish it', async () => {

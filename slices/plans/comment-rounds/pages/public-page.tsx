@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Missing, type Visit, withQuery } from '#platform'
+import { Missing, pidOf, type Visit, withQuery } from '#platform'
 import {
   Day,
   Empty,
@@ -17,7 +17,7 @@ import {
 } from '#ui'
 import { CommentFields } from '../../comments/pages/comment-form.tsx'
 import * as at from '../addresses.ts'
-import { countsText, roundPidOf, roundState, townPidOf } from '../rules.ts'
+import { countsText, roundState, townPidOf } from '../rules.ts'
 import { type CommentRound, type DraftNode, draftOf, roundByPid, roundsSeenBy } from '../tables.ts'
 
 /** Every draft that was put to the public in this town, and what came of it. */
@@ -44,9 +44,7 @@ export async function TownPage({ here, params }: Visit<typeof at.town>) {
             key: 'name',
             label: '計画',
             cell: (round) => (
-              <a href={at.published({ roundPid: roundPidOf(here.city, round.id) })}>
-                {round.planName}
-              </a>
+              <a href={at.published({ roundPid: pidOf(here.city, round.id) })}>{round.planName}</a>
             ),
           },
           {
@@ -74,7 +72,7 @@ export async function TownPage({ here, params }: Visit<typeof at.town>) {
               round.answeredOn === null ? (
                 '—'
               ) : (
-                <a href={at.results({ roundPid: roundPidOf(here.city, round.id) })}>
+                <a href={at.results({ roundPid: pidOf(here.city, round.id) })}>
                   意見の概要と市の考え方
                 </a>
               ),

@@ -1,4 +1,4 @@
-import { type Here, type Visit, withQuery } from '#platform'
+import { type Here, pidOf, type Visit, withQuery } from '#platform'
 import {
   Empty,
   Fact,
@@ -22,7 +22,7 @@ import { type Comment, commentsOf } from '../../comments/tables.ts'
 import { may } from '../../permissions.ts'
 import { version as versionPage } from '../../versions/addresses.ts'
 import * as at from '../addresses.ts'
-import { roundPidOf, roundState } from '../rules.ts'
+import { roundState } from '../rules.ts'
 import { type CommentRound, roundSeenBy } from '../tables.ts'
 
 const perPage = 50
@@ -93,9 +93,7 @@ function Conditions({ here, round }: { here: Here; round: CommentRound }) {
         <Prose text={round.papers} />
       </Fact>
       <Fact term="公開のページ">
-        <a href={at.published({ roundPid: roundPidOf(here.city, round.id) })}>
-          市民が見るページを開く
-        </a>
+        <a href={at.published({ roundPid: pidOf(here.city, round.id) })}>市民が見るページを開く</a>
       </Fact>
       {round.cancelReason !== '' && <Fact term="取りやめた理由">{round.cancelReason}</Fact>}
     </Facts>

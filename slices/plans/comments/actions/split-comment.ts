@@ -1,7 +1,6 @@
-import { action, broken, insist } from '#platform'
+import { action, broken, insist, pidOf } from '#platform'
 import { publishBead } from '#slices/evidence'
 import { published } from '../../comment-rounds/addresses.ts'
-import { roundPidOf } from '../../comment-rounds/rules.ts'
 import { roundSeenBy } from '../../comment-rounds/tables.ts'
 import { may } from '../../permissions.ts'
 import { hall, itemRef } from '../../publications/tables.ts'
@@ -34,7 +33,7 @@ export const splitComment = action({
       happenedOn: comment.receivedOn,
       availableOn: comment.receivedOn,
       audiences: hall,
-      address: published({ roundPid: roundPidOf(here.city, round.id) }),
+      address: published({ roundPid: pidOf(here.city, round.id) }),
       fact: `${round.planName} 意見${number}番`,
       text: summary,
       sectionId: here.person.section?.id ?? null,

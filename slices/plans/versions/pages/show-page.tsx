@@ -1,8 +1,8 @@
-import type { Here, Visit } from '#platform'
+import { type Here, pidOf, type Visit } from '#platform'
 import { Day, Fact, Facts, LinkButton, Notice, Page, Prose, Section } from '#ui'
 import { plan as planPage } from '../../addresses.ts'
 import { published, round as roundPage } from '../../comment-rounds/addresses.ts'
-import { countsText, roundPidOf, roundState } from '../../comment-rounds/rules.ts'
+import { countsText, roundState } from '../../comment-rounds/rules.ts'
 import { type CommentRound, roundsOf } from '../../comment-rounds/tables.ts'
 import { comparison } from '../../comparisons/addresses.ts'
 import * as papersAt from '../../plan-papers/addresses.ts'
@@ -87,5 +87,5 @@ export async function ShowVersionPage({ here, params, query, filled }: Visit<typ
 /** Those who answer see the letters; everybody else what the public sees. */
 function roundHref(here: Here, { planId, id }: CommentRound): string {
   const letters = roundPage({ planId, roundId: id })
-  return here.opens(letters) ? letters : published({ roundPid: roundPidOf(here.city, id) })
+  return here.opens(letters) ? letters : published({ roundPid: pidOf(here.city, id) })
 }
