@@ -1,11 +1,12 @@
 import { addDays, formatWareki, type LocalDate } from '#packages/japan'
 
 /** What a recipient is reminded of, and how many days before (below 0) or after the day. */
-export const owedKinds = ['実績報告', '請求', '仕入控除', 'フォロー', '処分制限'] as const
+export const owedKinds = ['実績報告', '是正', '請求', '仕入控除', 'フォロー', '処分制限'] as const
 export type OwedKind = (typeof owedKinds)[number]
 
 const offsets: Readonly<Record<OwedKind, readonly number[]>> = {
   実績報告: [-30, -7, 1],
+  是正: [-7, 1],
   請求: [0],
   仕入控除: [-30, 1],
   フォロー: [-30, 1],
@@ -14,6 +15,7 @@ const offsets: Readonly<Record<OwedKind, readonly number[]>> = {
 
 const names: Readonly<Record<OwedKind, string>> = {
   実績報告: '実績報告',
+  是正: '是正した実績報告',
   請求: '補助金の請求',
   仕入控除: '仕入控除税額の報告',
   フォロー: '事業化状況の報告',

@@ -16,6 +16,19 @@ const cases = (here: Here, states: readonly string[]): Sql => sql`
 
 const endOfPayment = sql`make_date(k.fiscal_year + 1, 5, 31)`
 
+/** Of a case `a`, what 会計 has paid. */
+const paid = (here: Here): Sql => sql`coalesce((select sum(i.amount_yen) from grants.invoices i
+  where i.city = ${city(here)} and i.application_id = a.id and i.paid_on is not null), 0)`
+
+/** Of a case `a`, what is left of the award: 0 where it was cancelled as a whole. */
+const term = (here: Here): Sql => sql`coalesce((select t.amount_yen from grants.award_terms t
+  where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1), 0)`
+
+/** Who has reported keeps the books, after the end of the case as well. */
+const reported = ['実績報告', '検査中', '是正中', '取消し', '返還済', '完結'] as const
+/** Once it is fixed the years are owed, whatever of the money is still on its way, in or back. */
+const lasting = ['額の確定', '請求', '支払済', 'フォロー中', '返還', '督促中'] as const
+
 /**
  * What is owed after an award, with its day and from when which post has it: 担当, 係長, 財政 (grants.md §5.2).
  * A null day: that post never has it.
@@ -28,31 +41,39 @@ const owed = (here: Here): Sql => sql`
         as due_on
     from (select a.id, e.report_days, e.report_latest, (select t.ends_on from grants.award_terms t
         where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1) as ends_on
-      from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止'])}) c
+      from ${cases(here, ['交付決定', '着手', '変更申請中', '一時停止', '中止・廃止'])}
+        and (a.state <> '中止・廃止' or ${term(here)} > 0)) c
     where c.ends_on is not null) d
   union all
+  select n.application_id, '是正', '是正した実績報告を受ける', n.correct_by, ${here.today}::date,
+    n.correct_by + 1, null
+  from grants.inspections n, ${cases(here, ['是正中'])} and n.city = ${city(here)}
+    and n.application_id = a.id and n.correct_by is not null
+    and n.seq = (select max(x.seq) from grants.inspections x
+      where x.city = ${city(here)} and x.application_id = a.id)
+  union all
   select a.id, '請求', '請求を受ける', f.settled_on + 14, ${here.today}::date, null, null
-  from ${cases(here, ['額の確定'])} and f.settled_yen > 0
+  from ${cases(here, ['額の確定'])} and f.settled_yen > ${paid(here)}
   union all
   select a.id, '支払', '出納整理期間のうちに支払う', ${endOfPayment},
     make_date(k.fiscal_year + 1, 4, 1), make_date(k.fiscal_year + 1, 5, 1),
     case when a.state = '請求' then ${here.today}::date end
   from ${cases(here, ['実績報告', '検査中', '是正中', '額の確定', '請求'])}
-    and coalesce(f.settled_yen, 1) > 0 and (select t.ends_on from grants.award_terms t
+    and (f.settled_yen is null or f.settled_yen > ${paid(here)}) and (select t.ends_on from grants.award_terms t
       where t.city = ${city(here)} and t.application_id = a.id order by t.seq desc limit 1)
       <= make_date(k.fiscal_year + 1, 3, 31)
   union all
   select a.id, '仕入控除', '仕入控除税額の報告を受ける', make_date(k.fiscal_year + 2, 6, 30),
     ${here.today}::date, make_date(k.fiscal_year + 2, 6, 30) + 30, null
-  from ${cases(here, ['支払済', 'フォロー中'])} and e.tax_basis <> '税抜' and f.settled_yen > 0
+  from ${cases(here, lasting)} and e.tax_basis <> '税抜' and f.settled_yen > 0 and ${term(here)} > 0
     and not exists (select from grants.tax_reports t
       where t.city = ${city(here)} and t.application_id = a.id)
   union all
   select y.id, 'フォロー', '事業化状況の報告を受ける（' || y.year || '年目）', y.due_on,
     ${here.today}::date, y.due_on + 30, null
   from (select a.id, n.year, (r.completed_on + make_interval(years => n.year))::date as due_on
-    from grants.results r, generate_series(1, 20) as n(year), ${cases(here, ['支払済', 'フォロー中'])} and r.city = ${city(here)}
-      and r.application_id = a.id and n.year <= e.follow_up_years
+    from grants.results r, generate_series(1, 20) as n(year), ${cases(here, lasting)} and ${term(here)} > 0
+      and f.settled_yen is not null and r.city = ${city(here)} and r.application_id = a.id and n.year <= e.follow_up_years
       and r.seq = (select max(x.seq) from grants.results x
         where x.city = ${city(here)} and x.application_id = a.id)) y
   where not exists (select from grants.follow_ups u
@@ -63,6 +84,14 @@ const owed = (here: Here): Sql => sql`
   from grants.assets s
   where s.city = ${city(here)} and s.disposed_on is null
     and s.restricted_until >= ${here.today}::date - 1
+  union all
+  select b.id, '帳簿', '帳簿と証拠書類を保存させる期間が終わる', b.until, ${here.today}::date, null, null
+  from (select a.id, make_date(extract(year from r.completed_on - interval '3 months')::int + 1
+        + e.book_years, 3, 31) as until
+    from grants.results r, ${cases(here, [...reported, ...lasting])} and r.city = ${city(here)}
+      and r.application_id = a.id and r.seq = (select max(x.seq) from grants.results x
+        where x.city = ${city(here)} and x.application_id = a.id)) b
+  where b.until >= ${here.today}::date - 1
   union all
   select r.application_id, '返還', '返還を受ける（' || r.cause || '）', r.next_on,
     ${here.today}::date, r.next_on + 1, ${here.today}::date

@@ -9,6 +9,7 @@ import { paperDuties } from '../desk-entries/tables.ts'
 import { may } from '../permissions.ts'
 import { processingDuties } from '../processing-clocks/tables.ts'
 import { requestDuties } from '../request-duties/tables.ts'
+import { waitlistDuties } from '../selections/tables.ts'
 import { type DutyUrgency, nearDays, type Post, posts } from './rules.ts'
 
 /**
@@ -24,6 +25,7 @@ const sources: readonly ((here: Here) => Sql)[] = [
   awardDuties,
   requestDuties,
   turnDuties,
+  waitlistDuties,
 ]
 
 const Duty = z.object({

@@ -3,6 +3,7 @@ import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, sql, whole } from '#platform'
 import { assetsOf } from '../assets/tables.ts'
 import type { Case } from '../cases/tables.ts'
+import { inspectionOf } from '../inspections/tables.ts'
 import { returnsOf } from '../recalls/tables.ts'
 import { resultDueOn } from '../results/rules.ts'
 import { resultOf } from '../results/tables.ts'
@@ -70,6 +71,10 @@ export async function dutiesOf(here: Here, found: Case, edition: Edition): Promi
   }))
   // Nothing but the return is left of what was cancelled or given up before it was reported.
   if (result === null && found.currentYen === 0) return owed
+  if (found.state === '是正中') {
+    const dueOn = (await inspectionOf(here, applicationId))?.correctBy ?? null
+    return [{ what: '是正して、改めて実績を報告', dueOn, isDone: false }, ...owed]
+  }
   if (found.settledYen === null || result === null) {
     const dueOn = result?.dueOn ?? latestDueOn(found.currentEndsOn, edition)
     return [

@@ -1,4 +1,4 @@
-import { formatYen } from '#packages/japan'
+import { formatYen, type LocalDate } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 /** From this sum on the case officer does not inspect the own case [city]. */
@@ -32,4 +32,8 @@ export function theInspectionHasPassed(passedAt: string | null): Ruling {
     passedAt !== null ||
     broken('検査がまだ終わっていません。検査を終えてから額の確定を起案してください。')
   )
+}
+
+export function thereIsTimeToPutItRight(correctBy: LocalDate, today: LocalDate): Ruling {
+  return correctBy > today || broken('是正の期限は、今日より後の日付にしてください。', 'correctBy')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '#packages/japan'
+import { type LocalDate, localDate } from '#packages/japan'
 import { type Here, sql } from '#platform'
 
 const Inspection = z.object({
@@ -11,6 +11,7 @@ const Inspection = z.object({
   findings: z.string(),
   passedAt: z.string().nullable(),
   passedOn: localDate().nullable(),
+  correctBy: localDate().nullable(),
 })
 export type Inspection = z.infer<typeof Inspection>
 
@@ -18,7 +19,8 @@ export type Inspection = z.infer<typeof Inspection>
 export function inspectionOf(here: Here, applicationId: string): Promise<Inspection | null> {
   return here.db.maybe(
     Inspection,
-    sql`select seq, way, begun_at, inspected_by, inspected_name, findings, passed_at, passed_on
+    sql`select seq, way, begun_at, inspected_by, inspected_name, findings, passed_at, passed_on,
+        correct_by
       from grants.inspections where city = ${here.city} and application_id = ${applicationId}::uuid
       order by seq desc limit 1`,
   )
@@ -51,6 +53,19 @@ export async function markPassed(
 }
 
 const Drafter = z.object({ draftedBy: z.uuid() })
+
+/** By when what the latest inspection found is put right. */
+export async function keepCorrectionDay(
+  here: Here,
+  applicationId: string,
+  correctBy: LocalDate,
+): Promise<void> {
+  await here.db.run(sql`
+    update grants.inspections set correct_by = ${correctBy}::date
+    where city = ${here.city} and application_id = ${applicationId}::uuid
+      and seq = (select max(x.seq) from grants.inspections x
+        where x.city = ${here.city} and x.application_id = ${applicationId}::uuid)`)
+}
 
 /** Who drafted the award of a case: who led it. */
 export async function awardDrafters(here: Here, applicationId: string): Promise<string[]> {

@@ -139,3 +139,43 @@ export const markPromoted = (here: Here, { applicationId, askedYen }: Selection,
     sql`decided = '採択', decided_yen = ${askedYen}, promoted_at = ${here.now},
       notice_id = ${notice.documentId}::uuid, notice_label = ${notice.label}`,
   )
+
+/** What frees money of a call. */
+const freeing = [
+  ...(['変更を承認', '中止(廃止)を承認', '額を確定', '申請の取下げ', '不交付を決定'] as const),
+  ...(['決定を取り消す', '決定の一部を取り消す'] as const),
+]
+
+/**
+ * For the list of duties: the first of a waitlist whose amount the call has again is brought in, within the
+ * 標準処理期間 from the day on which money was freed. Told at that moment too, but whoever was told moves on.
+ */
+export function waitlistDuties(here: Here): Sql {
+  const city = sql`${here.city}::int`
+  return sql`
+    select w.id as application_id, r.post, w.freed_on + w.standard_days as due_on,
+      '補欠' || w.waitlist_place || '位の繰上げを検討する' as what
+    from (select a.id, a.call_id, n.waitlist_place, e.standard_days, k.allotment_yen,
+        coalesce(a.asked_yen, 0) as asked_yen,
+        (select (max(x.at) at time zone 'Asia/Tokyo')::date from grants.application_steps x
+          join grants.applications b on (b.city, b.id) = (x.city, x.application_id)
+          where x.city = ${city} and b.call_id = a.call_id and x.verb = any(${freeing}::text[]))
+          as freed_on
+      from grants.selections n
+      join grants.applications a on (a.city, a.id) = (n.city, n.application_id)
+      join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+      join grants.scheme_editions e on (e.city, e.scheme_id, e.edition)
+        = (k.city, k.scheme_id, k.edition)
+      where n.city = ${city} and n.decided = '補欠' and a.state = '補欠'
+        and n.waitlist_place = (select min(m.waitlist_place) from grants.selections m
+          join grants.applications b on (b.city, b.id) = (m.city, m.application_id)
+          where m.city = ${city} and m.call_id = a.call_id and m.decided = '補欠'
+            and b.state = '補欠')) w
+    join (values ('担当'), ('課長')) as r(post) on true
+    where w.freed_on is not null and w.asked_yen <= w.allotment_yen - (
+      select coalesce(sum(${takenOf(here, sql`s.decided_yen`)}), 0)
+      from grants.selections s
+      join grants.applications a on (a.city, a.id) = (s.city, s.application_id)
+      where s.city = ${city} and s.call_id = w.call_id and s.decided = '採択'
+        and a.state not in ('取下げ', '不交付'))`
+}

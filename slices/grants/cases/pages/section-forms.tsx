@@ -111,7 +111,9 @@ export function SectionForms({ here, loaded, filled }: Props & { here: Here }) {
         <Reasoned
           {...{ filled, to: correction(params), name: 'correct', open: '是正を命じる' }}
           title="是正措置命令書を出します"
-        />
+        >
+          <DateField name="correctBy" label="改めて報告する期限" required />
+        </Reasoned>
       )}
       {drafts && can('額を確定') && (
         <Reasoned
