@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Engine, holdDirectory } from '#platform/database'
 import { foundSampleCities, sabae, townOf } from '#platform/samples'
@@ -12,6 +12,7 @@ export async function seedDemonstration(engine: Engine, varFolder: string): Prom
   const { rows } = await engine.asOwner('select 1 from platform.cities where code = $1', [sabae])
   if (rows.length > 0) return false
   const town = townOf(engine, varFolder)
+  await mkdir(varFolder, { recursive: true })
   await writeFile(unfinished(varFolder), '')
   await foundSampleCities(town)
   for (const fill of fills) await fill(town)

@@ -50,12 +50,16 @@ export function LinkButton(props: {
   isNew?: boolean
   download?: boolean
   label?: string
+  /** In a window of its own, so that this page stays as it is. */
+  beside?: boolean
   children?: Child
 }) {
   return (
     <a
       class={look(props.kind, props.size)}
       href={props.href}
+      target={props.beside ? '_blank' : undefined}
+      rel={props.beside ? 'noopener' : undefined}
       data-new={props.isNew ? '' : undefined}
       data-cite={props.kind === 'ev' ? '' : undefined}
       download={props.download}

@@ -85,6 +85,30 @@ test('without a connection what is typed stays on this terminal, and comes back'
   await officer.setOffline(false)
 })
 
+test('a session that ends while somebody writes: told at once, and gone on with once they have signed in beside it', async () => {
+  const words = '席を離れた間の課題（見本）'
+  await page.goto('/issues/new')
+  const discard = page.getByRole('button', { name: '捨てる' }).first()
+  await Promise.all([page.waitForEvent('load'), discard.click()])
+  await officer.clearCookies({ name: 'sanchi' })
+  await page.locator('main [name=title]').fill(words)
+  await page.keyboard.press('Control+s')
+  await page.getByText('サインインが切れています').waitFor()
+  await page.locator('main form[data-guard] [type=submit]').first().click()
+  await page.getByText('サインインの時間が切れました').waitFor()
+  const beside = await contextOf(browser, server.origin, 'officer')
+  await officer.addCookies(await beside.cookies())
+  await beside.close()
+  // Whoever opens the page anew instead has it from this terminal.
+  const anew = await officer.newPage()
+  await anew.goto('/issues/new')
+  expect(await anew.locator('main [name=title]').inputValue()).toBe(words)
+  await anew.close()
+  await page.getByRole('button', { name: '続きを書く' }).click()
+  await page.getByText('書いた内容はそのままです').waitFor()
+  expect(await page.locator('main [name=title]').inputValue()).toBe(words)
+})
+
 test('the arrows walk the thread from the bead to its reasons and back', async () => {
   await page.goto('/measures')
   await page.locator('main tbody a[href^="/measures/"]').first().click()

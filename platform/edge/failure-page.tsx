@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ErrorPage, type Frame, renderPage } from '#ui'
 import { TooMany } from '../errors.ts'
 import type { House } from '../house.ts'
+import { csrfOf } from './cookies.ts'
 import { failureOf } from './failures.ts'
 import { pageResponse } from './page-response.ts'
 
@@ -21,6 +24,17 @@ export const bareFrame: Omit<Frame, 'assets'> = {
   sample: false,
   search: '',
   drafts: [],
+}
+
+/** A page of one panel that may hold a form, for whoever is there. */
+export function barePage(
+  house: Pick<House, 'https' | 'assets'>,
+  c: Context,
+  node: JSX.Element,
+  status: ContentfulStatusCode,
+): Response {
+  const frame = { ...bareFrame, csrf: csrfOf(c, house.https), assets: house.assets }
+  return pageResponse(c, renderPage(frame, node), status)
 }
 
 /** What went wrong, told to a person; the insides go to the log only. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Invalid } from '../errors.ts'
 import { csrfOf } from './cookies.ts'
-import type { Flat } from './typed-form.ts'
+import { type Flat, waiting } from './typed-form.ts'
 
 /** @throws {Invalid} the form was sent from another origin, or without the secret of this visit */
 export function insistOurOwnForm(c: Context, https: boolean, flat: Flat): void {
@@ -15,7 +15,9 @@ export function insistOurOwnForm(c: Context, https: boolean, flat: Flat): void {
       {
         field: null,
         sentence:
-          '画面を開いてから時間がたったため、送れませんでした。内容を確かめて、もう一度送ってください。',
+          waiting in flat
+            ? '書いた内容はそのままです。内容を確かめて、もう一度送ってください。'
+            : '画面を開いてから時間がたったため、送れませんでした。内容を確かめて、もう一度送ってください。',
       },
     ])
   }

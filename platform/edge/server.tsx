@@ -15,7 +15,7 @@ import { type Inside, within } from '../within.ts'
 import { countedViews, recordedMisses } from './after-answers.ts'
 import { asChosen } from './chosen.ts'
 import { csrfOf, saidBefore, sayNext, sessionToken, type Token } from './cookies.ts'
-import { bareFrame, failurePage } from './failure-page.tsx'
+import { barePage, failurePage } from './failure-page.tsx'
 import { failureOf, filledAfter } from './failures.ts'
 import { fileResponse } from './file-response.ts'
 import { entriesOf, type FrameFacts, frameFacts, frameOf, menuOf } from './frame.ts'
@@ -47,6 +47,7 @@ import {
   readForm,
   type TypedForm,
 } from './typed-form.ts'
+import { signInFirst } from './waiting-page.tsx'
 import { waysBeside } from './ways-beside.ts'
 
 export type Edge = Hono<{ Variables: { requestId: string } }>
@@ -181,7 +182,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
           claimed = once === null ? null : claimReceipt(here, once)
           claimed?.catch(() => undefined)
         })
-        if (answer === null) return c.redirect('/sign-in', 303)
+        if (answer === null) return signInFirst(house, c, flat, a.token !== null)
         stayAwake(a.token, answer.here)
         ringBell()
         await sent?.drop()
@@ -192,7 +193,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         const filled = filledAfter(error, flat)
         if (!filled) throw error
         if (error instanceof TooMany) c.header('retry-after', String(error.seconds))
-        return again(a, row, params, query, filled, failureOf(error).status)
+        const page = await again(a, row, params, query, filled, failureOf(error).status)
+        return page ?? signInFirst(house, c, flat, true)
       } finally {
         if (form) await forgetFiles(form)
       }
@@ -202,11 +204,10 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   /** The form waits, as typed, until its sender has said again who they are. */
   async function askForProof(a: Asked, kept: Kept) {
     const asks = await inside(a, 'read', proofAskedOf)
-    const frame = { ...bareFrame, csrf: csrfOf(a.c, house.https), assets: house.assets }
-    return pageResponse(a.c, renderPage(frame, <ProofPage {...{ kept, asks }} />), 403)
+    return barePage(house, a.c, <ProofPage {...{ kept, asks }} />, 403)
   }
 
-  /** The page that the form stood on, with the form as typed. */
+  /** The page that the form stood on, with the form as typed; null where nobody is signed in any more. */
   async function again(
     a: Asked,
     row: PostRow,
@@ -215,7 +216,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     filled: Filled,
     status: 403 | 404 | 409 | 410 | 422 | 429 | 500,
   ) {
-    const answer = await inside(a, 'read', async (here) => {
+    const seen = await inside(a, 'read', async (here) => {
       // A form that was not ours to accept may come from somebody who may not see its page either.
       if (mayKnock(row, here) === 'sign-in') return null
       insistKnownIds(params)
@@ -223,9 +224,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const [node, facts] = await Promise.all([row.again(visit), frameFacts(here)])
       return { here, node, facts }
     })
-    if (answer === null) return a.c.redirect('/sign-in', 303)
-    const page = draw(a, row.post.pattern, answer.here, answer.facts, answer.node)
-    return pageResponse(a.c, page, status)
+    if (seen === null) return null
+    return pageResponse(a.c, draw(a, row.post.pattern, seen.here, seen.facts, seen.node), status)
   }
 
   waysBeside(app, house, async (c, mode, work) => {

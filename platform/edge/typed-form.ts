@@ -97,6 +97,9 @@ function add({ flat, files }: TypedForm, name: string, value: string | File): vo
   flat[name] = before === undefined ? text : [before, text].flat()
 }
 
+/** Said of a form that waited until its sender had signed in again; see `signInFirst`. */
+export const waiting = '_waiting'
+
 /** The name that a form bears on its page, where it has one. */
 export function formNameOf({ _form }: Flat): string | undefined {
   return typeof _form === 'string' && _form !== '' ? _form : undefined

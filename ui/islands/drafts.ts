@@ -47,6 +47,16 @@ export function dropDraft(key: string): void {
   localStorage.removeItem(key)
 }
 
+/** A form that had been sent, and was not taken because its sender is not signed in any more, is offered again. */
+export function keepUnsent(): void {
+  const draft = document.querySelector<HTMLElement>('[data-unsent]')?.dataset.unsent
+  if (!draft) return
+  for (const key of Object.keys(localStorage)) {
+    const kept = key.startsWith(PREFIX) && key.endsWith(`:${draft}`) ? readDraft(key) : null
+    if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent: false }))
+  }
+}
+
 /** Signing out leaves nothing of one's writing on the terminal. */
 export function dropAllDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) dropDraft(key)

@@ -1,5 +1,6 @@
 import { editChain } from './chain-editor.ts'
 import { upgradeDialogs } from './dialogs.ts'
+import { keepUnsent } from './drafts.ts'
 import { guardForms } from './form-guard.ts'
 import { listenToKeys } from './keys.ts'
 import { answerLive } from './live-answer.ts'
@@ -16,6 +17,7 @@ walkThread()
 upgradeDialogs()
 // Before the guard, which sends a form once: it is held back until its file has come.
 resumeUploads()
+keepUnsent()
 guardForms()
 countSelected()
 pollWork()

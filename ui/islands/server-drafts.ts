@@ -2,8 +2,10 @@ import { valuesOf } from './drafts.ts'
 
 const ADDRESS = '/drafts'
 
-/** What the server says to a draft: kept at a moment, not wanted any more, or not reached. */
-export type Answer = { savedAt: string } | 'accepted' | 'too-large' | 'signed-out' | 'unreached'
+/** What the server says to a draft: kept at a moment, not wanted any more, why not kept, or not reached. */
+export type Answer =
+  | { savedAt: string }
+  | ('accepted' | 'too-large' | 'signed-out' | 'outdated' | 'unreached')
 
 function bodyOf(form: HTMLFormElement): FormData {
   const body = new FormData()
@@ -22,6 +24,8 @@ export async function sendDraft(form: HTMLFormElement, signal: AbortSignal): Pro
     const answer = await fetch(ADDRESS, { method: 'POST', body: bodyOf(form), signal })
     if (answer.status === 403) return 'signed-out'
     if (answer.status === 409) return 'accepted'
+    // Signed in anew in another window: the page still has the token of the session before.
+    if (answer.status === 422) return 'outdated'
     if (answer.status === 413) return 'too-large'
     const found: unknown = answer.ok ? await answer.json() : null
     return isSaved(found) ? found : 'unreached'

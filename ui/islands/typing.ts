@@ -4,8 +4,10 @@ import { type Answer, sendDraft, sendLastDraft } from './server-drafts.ts'
 const HERE_AFTER_MS = 1_000
 const SERVER_AFTER_MS = 10_000
 
-const ONLY_HERE: Record<'signed-out' | 'too-large' | 'unreached', string> = {
-  'signed-out': 'サインインが切れています。',
+const ONLY_HERE: Record<'signed-out' | 'outdated' | 'too-large' | 'unreached', string> = {
+  'signed-out':
+    'サインインが切れています。このまま下のボタンを押すと、サインインして続けられます。',
+  outdated: 'サインインし直したため、下のボタンを押すまで保存されません。',
   'too-large': '書きかけが大きすぎます。',
   unreached: 'つながっていません。',
 }
