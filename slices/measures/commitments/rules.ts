@@ -6,7 +6,7 @@ export function enoughIsLeftFor(amountYen: number, leftYen: number): Ruling {
   return (
     amountYen <= leftYen ||
     broken(
-      `予算の残額（${formatYen(leftYen)}円）が決定額（${formatYen(amountYen)}円）に足りません。ほかの決定が先に確定しました。`,
+      `予算の残額（${formatYen(leftYen)}円）が決定額（${formatYen(amountYen)}円）に足りません。ほかの決定が先に確定しました。起案を差し戻して額を改めるか、予算に空きが出てから、もう一度決裁してください。`,
     )
   )
 }
