@@ -11,6 +11,8 @@ export type PaperPageProps = {
   landscape?: boolean
   /** The sheet, where it is not A4. */
   size?: 'a3'
+  /** A letter with short tables, which on a phone is read like a page and not moved under the thumb. */
+  flows?: boolean
   children?: Child
 }
 
@@ -19,7 +21,9 @@ export function PaperPage(props: PaperPageProps) {
   return (
     <Document
       title={props.title}
-      kind={['paper', props.landscape && 'landscape', props.size].filter(Boolean).join(' ')}
+      kind={['paper', props.landscape && 'landscape', props.size, props.flows && 'flows']
+        .filter(Boolean)
+        .join(' ')}
     >
       <SkipLink />
       <div class="desk">

@@ -4,7 +4,7 @@ import { routes as advanceRoutes } from './advances/routes.ts'
 import { routes as appealRoutes } from './appeals/routes.ts'
 import { routes as applicationDraftRoutes } from './application-drafts/routes.ts'
 import { routes as applicationPaperRoutes } from './application-papers/routes.ts'
-import { routes as applicationRoutes } from './applications/routes.ts'
+import { routes as applicationRoutes, ownRoutes } from './applications/routes.ts'
 import { routes as arrivalOrderRoutes } from './arrival-orders/routes.ts'
 import { routes as assetRoutes } from './assets/routes.ts'
 import { routes as assignmentRoutes } from './assignments/routes.ts'
@@ -83,20 +83,21 @@ export const routes: readonly RouteRow[] = [
   ...schemeRoutes,
   ...callRoutes,
   ...callExportRoutes,
+  ...ownRoutes,
   ...applicationDraftRoutes,
   ...applicationPaperRoutes,
+  ...attachmentRoutes,
+  ...receiptRoutes,
+  ...submissionRoutes,
   ...applicationRoutes,
   ...appealRoutes,
   ...rerunRoutes,
-  ...attachmentRoutes,
   ...consultationRoutes,
   ...correctionRoutes,
   ...deskRoutes,
   ...dutyRoutes,
   ...formalCheckRoutes,
-  ...receiptRoutes,
   ...reminderRoutes,
-  ...submissionRoutes,
   ...advanceRoutes,
   ...arrivalOrderRoutes,
   ...assetRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '#packages/japan'
 import { type Here, sql } from '#platform'
+import { closedInWords } from '../applications/rules.ts'
 import { type Application, applicationWrittenBy } from '../applications/tables.ts'
 import type { Call } from '../calls/tables.ts'
 import { itemsOf, openCorrectionOf } from '../corrections/tables.ts'
@@ -182,5 +183,6 @@ export async function loadStep(here: Here, applicationId: string) {
     answers: await answersOf(here, application.id),
     items: correction === null ? [] : await itemsOf(here, [correction.id]),
     isOwner: may.applyForGrants(here.person),
+    closed: closedInWords(application, here.now),
   }
 }

@@ -7,7 +7,8 @@ import { OwnListPage } from './pages/own-list-page.tsx'
 import { OwnShowPage } from './pages/own-show-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
 
-export const routes = routeTable([
+/** The applicant's own: what is written in drafts stands under it. */
+export const ownRoutes = routeTable([
   {
     get: at.ownGrants,
     may: may.applyForGrants,
@@ -28,6 +29,9 @@ export const routes = routeTable([
     again: OwnShowPage,
     next: ({ applicationId = '' }) => at.ownGrant({ applicationId }),
   },
+])
+
+export const routes = routeTable([
   {
     get: at.applications,
     may: may.seeApplications,

@@ -41,7 +41,7 @@ export function itCameInTime(arrivedAt: string, closesAt: string): Ruling {
 
 /** What an applicant reads of where the case stands, and what comes next. */
 export function standingInWords(state: State): string {
-  const words: Partial<Record<State, string>> = {
+  const words: Record<State, string> = {
     相談: '相談を受けています。',
     下書き: 'まだ出していません。出すまで、市の職員には見えません。',
     受付: '受け付けました。書類がそろっているかを市が確かめています。',
@@ -55,8 +55,36 @@ export function standingInWords(state: State): string {
     公募中止: '公募が中止されました。理由は募集要領のページに出ています。',
     交付申請: '交付申請を受け付けました。決定を待っています。',
     取下げ: '取り下げました。',
+    交付決定: '交付が決まりました。事業を始めたら、着手を届け出てください。',
+    不交付: '不交付になりました。理由は通知にあります。',
+    着手: '事業を進めているところです。終わったら、実績を報告してください。',
+    変更申請中: '変更の申請を受け付けました。承認を待っています。',
+    一時停止: '市が一時停止を求めています。再開に必要なことを確かめてください。',
+    '中止・廃止': '中止（廃止）が承認されました。それまでの費用を報告してください。',
+    実績報告: '実績報告を受け付けました。市の検査を待っています。',
+    検査中: '市が検査をしています。',
+    是正中: '直していただくところがあります。改めて実績を報告してください。',
+    額の確定: '補助金の額が確定しました。次の手続を確かめてください。',
+    請求: '請求を受け付けました。支払を待っています。',
+    支払済: '補助金が支払われました。',
+    フォロー中: '補助金が支払われました。毎年の報告をお願いします。',
+    取消し: '交付の決定が取り消されました。理由は通知にあります。',
+    返還: '補助金の返還をお願いしています。期限までに納めてください。',
+    督促中: '返還の期限が過ぎています。早めに納めてください。',
+    返還済: '補助金の返還が済みました。',
+    完結: 'すべての手続が終わりました。',
   }
-  return words[state] ?? `いまは「${state}」です。`
+  return words[state]
+}
+
+/** What stands above every page of a draft once its call has closed; paper that came in time is still typed. */
+export function closedInWords(
+  { state, channel, closesAt }: { state: State; channel: string; closesAt: string },
+  now: string,
+): string | null {
+  if (state !== '下書き' || channel === '紙') return null
+  const inTime = itCameInTime(now, closesAt)
+  return inTime === true ? null : inTime.sentence
 }
 
 export function itMayBeWritten(state: State): Ruling {

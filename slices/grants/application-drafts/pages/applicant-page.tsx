@@ -8,7 +8,10 @@ import { StepFrame } from './step-frame.tsx'
 
 /** Who applies: nothing is asked that the register knows. */
 export async function ApplicantPage({ here, params, filled }: Visit<typeof at.draftApplicant>) {
-  const { application, answers, items, isOwner } = await loadStep(here, params.applicationId)
+  const { application, answers, items, isOwner, closed } = await loadStep(
+    here,
+    params.applicationId,
+  )
   const advice = adviceFor(application.preparedBy)
   const asksRepresentative = application.representative === '' || answers.has('representative')
   return (
@@ -17,6 +20,7 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
       step="applicant"
       title="申請する方を確かめてください"
       isOwner={isOwner}
+      closed={closed}
       items={items}
       filled={filled}
     >
@@ -44,6 +48,7 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
           <CheckField
             name="confirmsFacts"
             label="この内容で合っています"
+            required
             value={answers.get('confirmsFacts')?.value === 'on'}
             hint="違うところがあるときも、下に書いてから印を付けてください。"
           />
@@ -59,12 +64,14 @@ export async function ApplicantPage({ here, params, filled }: Visit<typeof at.dr
             <TextField
               name="representative"
               label="代表者の氏名"
+              need="必ず書く"
               value={application.representative}
             />
           )}
           <TextField
             name="phone"
             label="連絡の取れる電話"
+            need="必ず書く"
             type="tel"
             width="m"
             value={application.phone}

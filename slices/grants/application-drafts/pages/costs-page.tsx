@@ -12,7 +12,10 @@ import { StepFrame } from './step-frame.tsx'
 
 /** What it costs, row by row; what the city gives at most is said at once. */
 export async function CostsPage({ here, params, filled }: Visit<typeof at.draftCosts>) {
-  const { application, answers, items, isOwner } = await loadStep(here, params.applicationId)
+  const { application, answers, items, isOwner, closed } = await loadStep(
+    here,
+    params.applicationId,
+  )
   const edition = await editionOf(here, application.schemeId, application.edition)
   const categories = await categoriesOf(here, application.schemeId, application.edition)
   const plan = await costPlanOf(here, application.id)
@@ -27,6 +30,7 @@ export async function CostsPage({ here, params, filled }: Visit<typeof at.draftC
       step="costs"
       title="使う費用を教えてください"
       isOwner={isOwner}
+      closed={closed}
       items={items}
       filled={filled}
     >

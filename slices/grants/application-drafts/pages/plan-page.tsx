@@ -6,7 +6,10 @@ import { loadStep } from '../tables.ts'
 import { StepFrame } from './step-frame.tsx'
 
 export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPlan>) {
-  const { application, answers, items, isOwner } = await loadStep(here, params.applicationId)
+  const { application, answers, items, isOwner, closed } = await loadStep(
+    here,
+    params.applicationId,
+  )
   const specials = specialsOf(application.schemeKind)
   return (
     <StepFrame
@@ -14,6 +17,7 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
       step="plan"
       title="何をするかを教えてください"
       isOwner={isOwner}
+      closed={closed}
       items={items}
       filled={filled}
     >
@@ -30,6 +34,7 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
           <TextField
             name="title"
             label="事業の名前"
+            need="必ず書く"
             hint="例：東京の眼鏡展への出展"
             maxlength={100}
             value={application.title}
@@ -41,10 +46,16 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
             hint="採択されると、この文が公表されます。"
             value={application.summary}
           />
-          <DateField name="startsOn" label="始める日" value={application.startsOn} />
+          <DateField
+            name="startsOn"
+            label="始める日"
+            need="必ず書く"
+            value={application.startsOn}
+          />
           <DateField
             name="endsOn"
             label="終わる日"
+            need="必ず書く"
             hint="3月31日までに終わるようにしてください。"
             value={application.endsOn}
           />
@@ -52,10 +63,11 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
         {specials.length > 0 && (
           <section class="q stack">
             <h2>この補助金でお聞きすること</h2>
-            {specials.map(({ name, label, hint }) => (
+            {specials.map(({ name, label, hint, isRequired }) => (
               <TextField
                 name={`specials.${name}`}
                 label={label}
+                need={isRequired ? '必ず書く' : undefined}
                 hint={hint}
                 maxlength={300}
                 value={answers.get(name)?.value}
@@ -68,6 +80,7 @@ export async function PlanPage({ here, params, filled }: Visit<typeof at.draftPl
           <AreaField
             name="plan"
             label="計画"
+            need="必ず書く"
             rows={12}
             hint="なぜするのか、何をするのか、その後どうなるのかを書いてください。箇条書きでかまいません。"
             value={application.plan}

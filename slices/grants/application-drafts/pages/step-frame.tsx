@@ -24,6 +24,8 @@ export function StepFrame(props: {
   step: StepName
   title: string
   isOwner: boolean
+  /** That the call has closed meanwhile. */
+  closed?: string | null
   /** What the letter of correction names, while the applicant corrects. */
   items: readonly Item[]
   filled: Filled | null
@@ -51,6 +53,7 @@ export function StepFrame(props: {
             </li>
           ))}
         </ol>
+        {props.closed && <Notice kind="warn">{props.closed}</Notice>}
         {application.state === '補正中' && (
           <Notice kind="warn">
             <p>補正では、次の項目だけを直せます。ほかの項目は変えられません。</p>

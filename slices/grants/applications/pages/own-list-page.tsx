@@ -5,7 +5,7 @@ import { start } from '../../application-drafts/addresses.ts'
 import { stageOf } from '../../calls/rules.ts'
 import { callsInPublic } from '../../calls/tables.ts'
 import * as at from '../addresses.ts'
-import { closingInWords, standingInWords } from '../rules.ts'
+import { closedInWords, closingInWords, standingInWords } from '../rules.ts'
 import { ownApplications } from '../tables.ts'
 
 /** What can be applied for now, and what the own applications wait for. */
@@ -27,7 +27,7 @@ export async function OwnListPage({ here }: Visit<typeof at.ownGrants>) {
               <RowLink
                 href={at.ownGrant({ applicationId: one.id })}
                 title={one.title || one.schemeName}
-                note={`${one.schemeName}　${one.applicantName}　${standingInWords(one.state)}`}
+                note={`${one.schemeName}　${one.applicantName}　${closedInWords(one, here.now) ?? standingInWords(one.state)}`}
                 side={
                   <>
                     <Tag kind={one.state === '補正中' ? 'warn' : 'line'}>{one.state}</Tag>

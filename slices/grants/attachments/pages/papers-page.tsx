@@ -17,7 +17,7 @@ import { type Attachment, attachmentsOf } from '../tables.ts'
 
 /** The papers, sent one by one: what was received stays. */
 export async function PapersPage({ here, params, filled }: Visit<typeof draftPapers>) {
-  const { application, items, isOwner } = await loadStep(here, params.applicationId)
+  const { application, items, isOwner, closed } = await loadStep(here, params.applicationId)
   const attached = await attachmentsOf(here, application.id)
   const underWay = await filesUnderWay(here, at.attachments(params))
   const most = await largestUploadMegabytes(here)
@@ -40,6 +40,7 @@ export async function PapersPage({ here, params, filled }: Visit<typeof draftPap
       step="papers"
       title="書類を付けてください"
       isOwner={isOwner}
+      closed={closed}
       items={items}
       filled={filled}
     >

@@ -7,6 +7,9 @@ type Props = { readonly plan: CostPlan; readonly filled: Filled | null }
 /** How many rows a first visit shows; blank ones are folded, and an exhibitor has four or five costs. */
 const atFirst = { lines: 5, quotes: 3, funds: 2, related: 2 } as const
 
+/** In a row that is written; a blank one is dropped. */
+const inRow = '書く行は必須'
+
 /** So many rows as were written, and two that are blank: saving with them full gives two more. */
 function rowsFor(
   list: keyof typeof atFirst,
@@ -52,10 +55,16 @@ export function CostLines(props: Props & { readonly options: Option[] }) {
             <SelectField
               name={`lines.${i}.category`}
               label="費目"
+              need={i === 0 ? '必ず書く' : inRow}
               options={options}
               value={line?.category}
             />
-            <TextField name={`lines.${i}.item`} label="何に使うか" value={line?.item} />
+            <TextField
+              name={`lines.${i}.item`}
+              label="何に使うか"
+              need={i === 0 ? '必ず書く' : inRow}
+              value={line?.item}
+            />
             <TextField name={`lines.${i}.supplier`} label="頼む先" value={line?.supplier} />
             <TextField
               name={`lines.${i}.supplierNumber`}
@@ -65,7 +74,12 @@ export function CostLines(props: Props & { readonly options: Option[] }) {
               hint="分かるときだけ（13桁）"
               value={line?.supplierNumber}
             />
-            <YenField name={`lines.${i}.grossYen`} label="金額（税込）" value={line?.grossYen} />
+            <YenField
+              name={`lines.${i}.grossYen`}
+              label="金額（税込）"
+              need={i === 0 ? '必ず書く' : inRow}
+              value={line?.grossYen}
+            />
             <YenField
               name={`lines.${i}.netYen`}
               label="金額（税抜）"
@@ -99,12 +113,14 @@ export function Quotes(props: Props & { readonly options: Option[] }) {
             <SelectField
               name={`quotes.${i}.category`}
               label="費目"
+              need={inRow}
               options={options}
               value={quote?.category}
             />
             <TextField
               name={`quotes.${i}.supplier`}
               label="見積を出した会社"
+              need={inRow}
               value={quote?.supplier}
             />
             <TextField
@@ -130,6 +146,7 @@ export function Quotes(props: Props & { readonly options: Option[] }) {
             <YenField
               name={`quotes.${i}.netYen`}
               label="見積の金額（税抜）"
+              need={inRow}
               value={quote?.netYen}
             />
             <CheckField
@@ -165,6 +182,7 @@ export function Funds(props: Props) {
             <SelectField
               name={`funds.${i}.kind`}
               label="種類"
+              need={inRow}
               options={fundKinds}
               value={fund?.kind}
             />
@@ -174,7 +192,12 @@ export function Funds(props: Props) {
               hint="例：県の販路開拓補助、入場料"
               value={fund?.name}
             />
-            <YenField name={`funds.${i}.amountYen`} label="金額" value={fund?.amountYen} />
+            <YenField
+              name={`funds.${i}.amountYen`}
+              label="金額"
+              need={inRow}
+              value={fund?.amountYen}
+            />
             <CheckField
               name={`funds.${i}.sameCosts`}
               label="ほかの補助で、この申請と同じ経費に使う"

@@ -67,6 +67,7 @@ export async function GrantPaperPage({ here, params, filled }: Visit<typeof at.p
       title={`${paper.kind}（${paper.label}）`}
       back={backOf(here, paper)}
       landscape={paper.content.landscape}
+      flows={!paper.content.landscape}
       acts={
         <>
           <LinkButton href={at.paperPdf(params)} size="sm" kind="sub">

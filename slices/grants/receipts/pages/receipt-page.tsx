@@ -1,6 +1,8 @@
 import type { FileAnswer, Here, Visit } from '#platform'
 import { pidOf } from '#platform'
-import { paperPdf, RuledPaper } from '#platform/typesetting'
+import { webAddress } from '#platform/accounts'
+import { settingOn } from '#platform/settings'
+import { type PaperFooter, paperPdf, RuledPaper } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { application as caseAt, ownGrant } from '../../applications/addresses.ts'
 import { applicationSeenBy } from '../../applications/tables.ts'
@@ -15,12 +17,12 @@ async function load(here: Here, receiptId: string): Promise<Receipt> {
   return receipt
 }
 
-const footerOf = (here: Here, receipt: Receipt) => ({
-  draft: false as const,
-  line: receipt.label,
-  checkAddress: at.check({ receiptPid: pidOf(here.city, receipt.id) }),
-  qr: [],
-})
+/** The whole address, where the city has said it: a printed receipt is tested by whoever holds it. */
+async function footerOf(here: Here, receipt: Receipt): Promise<PaperFooter> {
+  const city = (await settingOn(here, webAddress)).replace(/\/$/, '')
+  const path = at.check({ receiptPid: pidOf(here.city, receipt.id) })
+  return { draft: false, line: receipt.label, checkAddress: `${city}${path}`, qr: [] }
+}
 
 /** 受付票 as it was printed when it was received. */
 export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
@@ -31,6 +33,7 @@ export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
     : caseAt({ applicationId })
   return (
     <PaperPage
+      flows
       title={`受付票　${receipt.label}`}
       back={back}
       acts={
@@ -48,7 +51,7 @@ export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
         </>
       }
     >
-      <RuledPaper content={receipt.content} footer={footerOf(here, receipt)} />
+      <RuledPaper content={receipt.content} footer={await footerOf(here, receipt)} />
     </PaperPage>
   )
 }
@@ -61,7 +64,7 @@ export async function receiptFile({
   return {
     type: 'application/pdf',
     name: `受付票_${receipt.label}.pdf`,
-    body: await paperPdf(receipt.content, footerOf(here, receipt), receipt.receivedAt),
+    body: await paperPdf(receipt.content, await footerOf(here, receipt), receipt.receivedAt),
     inline: true,
   }
 }
