@@ -54,6 +54,7 @@ export {
   type SortKind,
   sortedBy,
 } from './paging/paging.ts'
+export { readPage } from './paging/read-page.ts'
 export { type May, permissions } from './permissions.ts'
 export {
   actorOf,

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  type Here,
-  hasRole,
-  keysetOf,
-  type PageAsked,
-  pageOfRows,
-  Refused,
-  type Sql,
-  sql,
-} from '#platform'
+import { type Here, hasRole, type PageAsked, Refused, readPage, type Sql, sql } from '#platform'
 import type { MeasureTyped } from './forms.ts'
 import { may } from './permissions.ts'
 
@@ -128,31 +119,21 @@ function rowsOf(here: Here, filter: MeasureFilter, more: Sql): Sql {
       and ${sunset === 'none' ? sql`m.sunset_year is null` : sql`true`}`
 }
 
-export async function measurePage(
+export function measurePage(
   here: Here,
   filter: MeasureFilter,
   page: PageAsked<MeasureSort>,
 ): Promise<{ rows: MeasureRow[]; next: string | null }> {
-  const columns = {
-    code: sql`m.code collate "C"`,
-    name: sql`m.name collate "C"`,
-    sunset: sql`coalesce(m.sunset_year, 9999)`,
-    amount: requested(here),
-  }
-  const { after, order, limit } = keysetOf(page, columns, sql`m.id`)
-  const found = await here.db.many(
-    Row,
-    sql`${rowsOf(here, filter, after)} order by ${order} limit ${limit}`,
-  )
-  const sortValue = (row: MeasureRow, sort: MeasureSort) =>
-    sort === 'code'
-      ? row.code
-      : sort === 'name'
-        ? row.name
-        : sort === 'sunset'
-          ? (row.sunsetYear ?? 9999)
-          : (row.requestedYen ?? 0)
-  return pageOfRows(page, found, (row, sort) => ({ value: sortValue(row, sort), id: row.id }))
+  return readPage(here.db, Row, page, {
+    by: {
+      code: [sql`m.code collate "C"`, (row) => row.code],
+      name: [sql`m.name collate "C"`, (row) => row.name],
+      sunset: [sql`coalesce(m.sunset_year, 9999)`, (row) => row.sunsetYear ?? 9999],
+      amount: [requested(here), (row) => row.requestedYen ?? 0],
+    },
+    id: [sql`m.id`, (row) => row.id],
+    from: (after) => rowsOf(here, filter, after),
+  })
 }
 
 export function measuresSeenBy(here: Here, filter: MeasureFilter = {}): Promise<MeasureRow[]> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, json, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, json, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { receiptLabel } from './rules.ts'
 
 const Typed = z.record(z.string(), z.string())
@@ -42,16 +42,15 @@ export async function applicationPage(
   page: PageAsked<ApplicationSort>,
 ): Promise<{ rows: Application[]; next: string | null; total: number }> {
   const which = states[state] ?? sql`true`
-  const { after, order, limit } = keysetOf(page, { applied: sql`p.applied_at` }, sql`p.id`)
-  const found = await here.db.many(
-    Application,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from businesses.applications p where p.city = ${here.city} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row) => ({ value: row.appliedAt, id: row.id }))
+  const shown = await readPage(here.db, Application, page, {
+    by: { applied: [sql`p.applied_at`, (row) => row.appliedAt] },
+    id: [sql`p.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }
 

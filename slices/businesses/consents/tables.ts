@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { keysOfQuery } from '../searches/rules.ts'
 import {
   accountRecipient,
@@ -211,28 +211,23 @@ export async function consentPage(
   page: PageAsked<ConsentSort>,
 ): Promise<{ rows: Consent[]; next: string | null; total: number }> {
   const which = filtered(here, filter)
-  const { after, order, limit } = keysetOf(
-    page,
-    {
-      given: sql`c.given_on`,
-      name: sql`b.sort_key collate "C"`,
-      expires: sql`coalesce(c.expires_on, date '9999-12-31')`,
-    },
-    sql`c.id`,
-  )
-  const found = await here.db.many(
-    Consent,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from businesses.consents c
       join businesses.businesses b on (b.city, b.id) = (c.city, c.business_id)
       where c.city = ${here.city} and b.city = ${here.city} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { given: row.givenOn, name: row.sortKey, expires: row.expiresOn ?? '9999-12-31' }[sort],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Consent, page, {
+    by: {
+      given: [sql`c.given_on`, (row) => row.givenOn],
+      name: [sql`b.sort_key collate "C"`, (row) => row.sortKey],
+      expires: [
+        sql`coalesce(c.expires_on, date '9999-12-31')`,
+        (row) => row.expiresOn ?? '9999-12-31',
+      ],
+    },
+    id: [sql`c.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, json, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, json, type PageAsked, readPage, type Sql, sql } from '#platform'
 import type { Found, PairFilter } from './rules.ts'
 
 /** A pair found again keeps what was decided about it. */
@@ -65,13 +65,12 @@ export async function pairPage(here: Here, filter: PairFilter, page: PageAsked<'
   const { strength, decided } = filter
   const which = sql`${decided ? sql`d.decision = ${decided}` : open}
     and ${strength ? sql`d.strength = ${strength}` : sql`true`}`
-  const { after, order, limit } = keysetOf(page, { score: sql`d.score` }, sql`d.id`)
-  const rows = await here.db.many(
-    Pair,
-    sql`${pairs(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
-  const total = await count(here, which)
-  return { ...pageOfRows(page, rows, ({ score, id }) => ({ value: score, id })), total }
+  const found = await readPage(here.db, Pair, page, {
+    by: { score: [sql`d.score`, (row) => row.score] },
+    id: [sql`d.id`, (row) => row.id],
+    from: (after) => pairs(here, sql`${which} and ${after}`),
+  })
+  return { ...found, total: await count(here, which) }
 }
 
 /** @throws {Missing} there is no such pair in this city */

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  Gone,
-  type Here,
-  keysetOf,
-  Missing,
-  type PageAsked,
-  pageOfRows,
-  type Sql,
-  sql,
-} from '#platform'
+import { Gone, type Here, Missing, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { inForce } from '../consents/tables.ts'
 import { keysOfQuery, nameKey, romajiKey } from '../searches/rules.ts'
 import { type Copy, searchTextOf } from './rules.ts'
@@ -68,24 +59,19 @@ export async function directoryPage(
   page: PageAsked<DirectorySort>,
 ): Promise<{ rows: Published[]; next: string | null; total: number }> {
   const which = filtered(here, filter)
-  const { after, order, limit } = keysetOf(
-    page,
-    { name: sql`p.sort_key collate "C"`, district: sql`p.district collate "C"` },
-    sql`p.business_id`,
-  )
-  const found = await here.db.many(
-    Published,
-    sql`select ${columns} from businesses.publications p
-      where ${which} and ${after} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from businesses.publications p where ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { name: row.sortKey, district: row.district }[sort],
-    id: row.businessId,
-  }))
+  const shown = await readPage(here.db, Published, page, {
+    by: {
+      name: [sql`p.sort_key collate "C"`, (row) => row.sortKey],
+      district: [sql`p.district collate "C"`, (row) => row.district],
+    },
+    id: [sql`p.business_id`, (row) => row.businessId],
+    from: (after) => sql`select ${columns} from businesses.publications p
+      where ${which} and ${after}`,
+  })
   return { ...shown, total }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, Missing, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, Missing, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { recipientsMeaning } from '../consents/rules.ts'
 import { inForce } from '../consents/tables.ts'
 import { may } from '../permissions.ts'
@@ -182,27 +182,19 @@ export async function sharedPage(
   page: PageAsked<SharedSort>,
 ): Promise<{ rows: Shared[]; next: string | null; total: number }> {
   const which = await asked(here, scopes, filter)
-  const { after, order, limit } = keysetOf(
-    page,
-    {
-      name: sql`b.sort_key collate "C"`,
-      district: sql`b.district collate "C"`,
-      confirmed: sql`b.confirmed_on`,
-    },
-    sql`b.id`,
-  )
-  const found = await here.db.many(
-    Row,
-    sql`${rowsOf(sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from businesses.businesses b where ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { name: row.sortKey, district: row.district, confirmed: row.confirmedOn }[sort],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Row, page, {
+    by: {
+      name: [sql`b.sort_key collate "C"`, (row) => row.sortKey],
+      district: [sql`b.district collate "C"`, (row) => row.district],
+      confirmed: [sql`b.confirmed_on`, (row) => row.confirmedOn],
+    },
+    id: [sql`b.id`, (row) => row.id],
+    from: (after) => rowsOf(sql`${which} and ${after}`),
+  })
   return { ...shown, rows: await withScopes(here, shown.rows, scopes), total }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { wordsOf } from '../resources/rules.ts'
 import { searchTextOf } from './rules.ts'
 
@@ -90,27 +90,20 @@ export async function productPage(
   filter: ProductFilter,
   page: PageAsked<ProductSort>,
 ): Promise<{ rows: Product[]; next: string | null; total: number }> {
-  const columns = {
-    name: sql`coalesce(nullif(p.kana, ''), p.name) collate "C"`,
-    stage: sql`p.stage collate "C"`,
-    since: sql`coalesce(p.stage_on, date '0001-01-01')`,
-  }
-  const { after, order, limit } = keysetOf(page, columns, sql`p.id`)
   const which = filtered(filter)
-  const found = await here.db.many(
-    Product,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from clusters.products p where p.city = ${here.city} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { name: row.kana || row.name, stage: row.stage, since: row.stageOn ?? '0001-01-01' }[
-      sort
-    ],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Product, page, {
+    by: {
+      name: [sql`coalesce(nullif(p.kana, ''), p.name) collate "C"`, (row) => row.kana || row.name],
+      stage: [sql`p.stage collate "C"`, (row) => row.stage],
+      since: [sql`coalesce(p.stage_on, date '0001-01-01')`, (row) => row.stageOn ?? '0001-01-01'],
+    },
+    id: [sql`p.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }
 

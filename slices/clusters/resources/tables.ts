@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, json, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, json, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { searchTextOf, wordsOf } from './rules.ts'
 
 export type Resource = z.infer<typeof Resource>
@@ -78,21 +78,20 @@ export async function resourcePage(
   page: PageAsked<ResourceSort>,
 ): Promise<{ rows: Resource[]; next: string | null; total: number }> {
   const name = sql`coalesce(nullif(r.kana, ''), r.name) collate "C"`
-  const columns = { name, type: sql`r.legal_type collate "C"`, address: sql`r.address collate "C"` }
-  const { after, order, limit } = keysetOf(page, columns, sql`r.id`)
   const which = filtered(filter)
-  const found = await here.db.many(
-    Resource,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from clusters.resources r where r.city = ${here.city} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { name: row.kana || row.name, type: row.legalType, address: row.address }[sort],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Resource, page, {
+    by: {
+      name: [name, (row) => row.kana || row.name],
+      type: [sql`r.legal_type collate "C"`, (row) => row.legalType],
+      address: [sql`r.address collate "C"`, (row) => row.address],
+    },
+    id: [sql`r.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }
 

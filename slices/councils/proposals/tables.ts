@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, hasRole, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { answerClasses } from '../answers/rules.ts'
 import { setOf } from '../changes/tables.ts'
 import { may } from '../permissions.ts'
@@ -174,21 +174,19 @@ export async function proposalPage(
   page: PageAsked<ProposalSort>,
 ): Promise<{ rows: Proposal[]; next: string | null; total: number }> {
   const which = whichOf(wanted)
-  const sorts = { due: sql`p.due_on`, received: sql`p.received_at` }
-  const { after, order, limit } = keysetOf(page, sorts, sql`p.id`)
-  const found = await here.db.many(
-    Proposal,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from councils.proposals p
       where p.city = ${here.city} and ${mayBeKnown(here)} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: sort === 'due' ? row.dueOn : row.receivedAt,
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Proposal, page, {
+    by: {
+      due: [sql`p.due_on`, (row) => row.dueOn],
+      received: [sql`p.received_at`, (row) => row.receivedAt],
+    },
+    id: [sql`p.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }
 

@@ -3,10 +3,9 @@ import { localDate } from '#packages/japan'
 import {
   type Here,
   hasRole,
-  keysetOf,
   type PageAsked,
-  pageOfRows,
   Refused,
+  readPage,
   type Sql,
   sql,
   whole,
@@ -162,16 +161,15 @@ export async function ownApplications(here: Here): Promise<Application[]> {
 export type Filter = { readonly state: State | null; readonly words: string }
 
 /** The cases of the hall, the last received first. */
-export async function casesSeenBy(here: Here, filter: Filter, page: PageAsked<'moved'>) {
-  const { after, order, limit } = keysetOf(page, { moved: sql`a.state_at` }, sql`a.id`)
-  const found = await here.db.many(
-    Application,
-    sql`${columns(here)} where a.city = ${here.city} and ${metByStaff(here)}
+export function casesSeenBy(here: Here, filter: Filter, page: PageAsked<'moved'>) {
+  return readPage(here.db, Application, page, {
+    by: { moved: [sql`a.state_at`, (row) => row.stateAt] },
+    id: [sql`a.id`, (row) => row.id],
+    from: (after) => sql`${columns(here)} where a.city = ${here.city} and ${metByStaff(here)}
       and (${filter.state}::text is null or a.state = ${filter.state}::text)
       and (${filter.words} = '' or position(platform.search_form(${filter.words}) in
         platform.search_form(a.applicant_name || ' ' || a.title || ' ' || a.receipt_label || ' '
           || s.name)) > 0)
-      and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({ value: row.stateAt, id: row.id }))
+      and ${after}`,
+  })
 }

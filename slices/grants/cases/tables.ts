@@ -4,9 +4,8 @@ import {
   type Here,
   hasRole,
   insist,
-  keysetOf,
   type PageAsked,
-  pageOfRows,
+  readPage,
   type Sql,
   sql,
   whole,
@@ -141,30 +140,17 @@ export async function casesSeenBy(
   filter: CaseFilter,
   page: PageAsked<keyof typeof caseSorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    {
-      moved: sql`a.state_at`,
-      label: sql`a.receipt_label`,
-      who: sql`a.applicant_name`,
-      yen: decidedYen,
+  const wanted = await wantedCases(here, filter)
+  return readPage(here.db, Case, page, {
+    by: {
+      moved: [sql`a.state_at`, (row) => row.stateAt],
+      label: [sql`a.receipt_label`, (row) => row.receiptLabel],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      yen: [decidedYen, (row) => row.settledYen ?? row.currentYen ?? 0],
     },
-    sql`a.id`,
-  )
-  const found = await here.db.many(
-    Case,
-    sql`${columns(here)} where ${await wantedCases(here, filter)}
-      and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({
-    value: {
-      moved: row.stateAt,
-      label: row.receiptLabel,
-      who: row.applicantName,
-      yen: row.settledYen ?? row.currentYen ?? 0,
-    }[page.sort],
-    id: row.applicationId,
-  }))
+    id: [sql`a.id`, (row) => row.applicationId],
+    from: (after) => sql`${columns(here)} where ${wanted} and ${after}`,
+  })
 }
 
 /** All that the filter finds, for a file; 5,000 at most. */

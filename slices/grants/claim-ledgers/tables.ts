@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql, whole } from '#platform'
 import { settingOn } from '#platform/settings'
 import { type Case, caseSeenBy, outlineOf } from '../cases/tables.ts'
 import { invoicesOf } from '../payments/tables.ts'
@@ -129,19 +129,15 @@ export async function claimsListed(
   filter: ClaimFilter,
   page: PageAsked<keyof typeof claimSorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    { ordered: sql`c.ordered_on`, who: sql`a.applicant_name`, yen: sql`c.amount_yen` },
-    sql`c.id`,
-  )
-  const found = await here.db.many(
-    Listed,
-    sql`${listed(here, filter)} and ${after} order by ${order} limit ${limit}`,
-  )
-  const { rows, next } = pageOfRows(page, found, (row) => ({
-    value: { ordered: row.orderedOn, who: row.applicantName, yen: row.amountYen }[page.sort],
-    id: row.id,
-  }))
+  const { rows, next } = await readPage(here.db, Listed, page, {
+    by: {
+      ordered: [sql`c.ordered_on`, (row) => row.orderedOn],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      yen: [sql`c.amount_yen`, (row) => row.amountYen],
+    },
+    id: [sql`c.id`, (row) => row.id],
+    from: (after) => sql`${listed(here, filter)} and ${after}`,
+  })
   return { rows: await reckoned(here, rows), next }
 }
 

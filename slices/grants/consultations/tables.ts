@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import { ways } from './rules.ts'
 
@@ -42,13 +42,12 @@ export function consultationSeenBy(here: Here, consultationId: string): Promise<
 }
 
 /** The latest first. */
-export async function consultationsSeenBy(here: Here, page: PageAsked<'day'>) {
-  const { after, order, limit } = keysetOf(page, { day: sql`c.consulted_on` }, sql`c.id`)
-  const found = await here.db.many(
-    Consultation,
-    sql`${seen(here, sql`true`)} and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({ value: row.consultedOn, id: row.id }))
+export function consultationsSeenBy(here: Here, page: PageAsked<'day'>) {
+  return readPage(here.db, Consultation, page, {
+    by: { day: [sql`c.consulted_on`, (row) => row.consultedOn] },
+    id: [sql`c.id`, (row) => row.id],
+    from: (after) => sql`${seen(here, sql`true`)} and ${after}`,
+  })
 }
 
 /** What was asked and answered of an application that was loaded through the person. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { guide } from '../calls/addresses.ts'
 import type { Axis, Counted } from './rules.ts'
 
@@ -81,18 +81,19 @@ const unreachedIn = (here: Here, axis: Axis, cell: string, years: number) => sql
     and not exists (select from (${received(here, years)}) r where r.business_id = b.business_id)`
 
 /** Of one cell, those who did not apply, by name. */
-export async function unreachedPage(
+export function unreachedPage(
   here: Here,
   asked: { readonly axis: Axis; readonly cell: string; readonly years: number },
   page: PageAsked<'name'>,
 ) {
-  const { after, order, limit } = keysetOf(page, { name: sql`u.kana` }, sql`u.business_id`)
-  const rows = await here.db.many(
-    Unreached,
-    sql`select u.* from (${unreachedIn(here, asked.axis, asked.cell, asked.years)}) u
-      where ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, rows, (row) => ({ value: row.kana, id: row.businessId }))
+  return readPage(here.db, Unreached, page, {
+    by: { name: [sql`u.kana`, (row) => row.kana] },
+    id: [sql`u.business_id`, (row) => row.businessId],
+    from: (
+      after,
+    ) => sql`select u.* from (${unreachedIn(here, asked.axis, asked.cell, asked.years)}) u
+      where ${after}`,
+  })
 }
 
 /** All of them at once, for a plan of visits. */

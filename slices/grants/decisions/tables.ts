@@ -4,9 +4,8 @@ import {
   insist,
   insistFresh,
   json,
-  keysetOf,
   type PageAsked,
-  pageOfRows,
+  readPage,
   type Sql,
   sql,
   whole,
@@ -170,24 +169,20 @@ const waiting = (here: Here, { kind, words }: WaitingFilter): Sql => sql`
       || s.name || ' ' || d.drafted_name)) > 0)`
 
 /** A page of the drafts of the city that wait, the oldest first unless asked otherwise; the hall sees them. */
-export async function decisionsWaiting(
+export function decisionsWaiting(
   here: Here,
   filter: WaitingFilter,
   page: PageAsked<keyof typeof waitingSorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    { drafted: sql`d.drafted_at`, who: sql`a.applicant_name`, yen: sql`d.amount_yen` },
-    sql`d.id`,
-  )
-  const found = await here.db.many(
-    Waiting,
-    sql`${waiting(here, filter)} and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({
-    value: { drafted: row.draftedAt, who: row.applicantName, yen: row.amountYen }[page.sort],
-    id: row.id,
-  }))
+  return readPage(here.db, Waiting, page, {
+    by: {
+      drafted: [sql`d.drafted_at`, (row) => row.draftedAt],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      yen: [sql`d.amount_yen`, (row) => row.amountYen],
+    },
+    id: [sql`d.id`, (row) => row.id],
+    from: (after) => sql`${waiting(here, filter)} and ${after}`,
+  })
 }
 
 /** All that the filter finds, for a file; 5,000 at most. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, localDate } from '#packages/japan'
-import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, hasRole, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { turnDuties } from '../arrival-turns/tables.ts'
 import { awardDuties } from '../award-duties/tables.ts'
 import { consultationDuties } from '../consultations/tables.ts'
@@ -91,26 +91,21 @@ const wanted = (here: Here, asked: readonly Post[], { urgency, words }: DutyFilt
       || s.name)) > 0)`
 
 /** A page of the open duties of these posts in this person's section, the next due first unless asked otherwise. */
-export async function dutiesListed(
+export function dutiesListed(
   here: Here,
   asked: readonly Post[],
   filter: DutyFilter,
   page: PageAsked<keyof typeof dutySorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    { due: sql`d.due_on`, who: sql`a.applicant_name`, what: sql`d.what` },
-    dutyId,
-  )
-  const found = await here.db.many(
-    Duty,
-    sql`${open(here, sql`${wanted(here, asked, filter)} and ${after}`)}
-      order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({
-    value: { due: row.dueOn, who: row.applicantName, what: row.what }[page.sort],
-    id: row.id,
-  }))
+  return readPage(here.db, Duty, page, {
+    by: {
+      due: [sql`d.due_on`, (row) => row.dueOn],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      what: [sql`d.what`, (row) => row.what],
+    },
+    id: [dutyId, (row) => row.id],
+    from: (after) => open(here, sql`${wanted(here, asked, filter)} and ${after}`),
+  })
 }
 
 /** All that the filter finds, for a file; 5,000 at most. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, localDate, localDateOf } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql, whole } from '#platform'
 
 const Row = z.object({
   applicationId: z.uuid(),
@@ -125,34 +125,24 @@ const listed = (here: Here, { state, words }: AssetFilter): Sql => sql`
         || a.applicant_name || ' ' || a.receipt_label)) > 0)`
 
 /** 取得財産等管理台帳: a page, what is restricted the longest first unless asked otherwise. The hall reads it. */
-export async function assetsListed(
+export function assetsListed(
   here: Here,
   filter: AssetFilter,
   page: PageAsked<keyof typeof assetSorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    {
-      until: sql`coalesce(x.restricted_until, ${never}::date)`,
-      who: sql`a.applicant_name`,
-      on: sql`x.acquired_on`,
-      cost: sql`x.cost_yen`,
+  return readPage(here.db, AssetRow, page, {
+    by: {
+      until: [
+        sql`coalesce(x.restricted_until, ${never}::date)`,
+        (row) => row.restrictedUntil ?? never,
+      ],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      on: [sql`x.acquired_on`, (row) => row.acquiredOn],
+      cost: [sql`x.cost_yen`, (row) => row.costYen],
     },
-    sql`x.id`,
-  )
-  const found = await here.db.many(
-    AssetRow,
-    sql`${listed(here, filter)} and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({
-    value: {
-      until: row.restrictedUntil ?? never,
-      who: row.applicantName,
-      on: row.acquiredOn,
-      cost: row.costYen,
-    }[page.sort],
-    id: row.id,
-  }))
+    id: [sql`x.id`, (row) => row.id],
+    from: (after) => sql`${listed(here, filter)} and ${after}`,
+  })
 }
 
 /** All that the filter finds, for a file; 5,000 at most. */

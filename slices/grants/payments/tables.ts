@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql, whole } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql, whole } from '#platform'
 import { caseSeenBy } from '../cases/tables.ts'
 
 export const invoiceKinds = ['概算払', '精算払'] as const
@@ -67,24 +67,20 @@ const unpaid = (here: Here, { kind, words }: UnpaidFilter): Sql =>
   )
 
 /** A page of what the hall still has to pay, the oldest invoice first unless asked otherwise. */
-export async function invoicesUnpaid(
+export function invoicesUnpaid(
   here: Here,
   filter: UnpaidFilter,
   page: PageAsked<keyof typeof unpaidSorts>,
 ) {
-  const { after, order, limit } = keysetOf(
-    page,
-    { invoiced: sql`i.invoiced_at`, who: sql`a.applicant_name`, yen: sql`i.amount_yen` },
-    sql`i.id`,
-  )
-  const found = await here.db.many(
-    Invoice,
-    sql`${unpaid(here, filter)} and ${after} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({
-    value: { invoiced: row.invoicedAt, who: row.applicantName, yen: row.amountYen }[page.sort],
-    id: row.id,
-  }))
+  return readPage(here.db, Invoice, page, {
+    by: {
+      invoiced: [sql`i.invoiced_at`, (row) => row.invoicedAt],
+      who: [sql`a.applicant_name`, (row) => row.applicantName],
+      yen: [sql`i.amount_yen`, (row) => row.amountYen],
+    },
+    id: [sql`i.id`, (row) => row.id],
+    from: (after) => sql`${unpaid(here, filter)} and ${after}`,
+  })
 }
 
 /** All that the filter finds, for a file; 5,000 at most. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 import { stages } from '../rounds/rules.ts'
 
@@ -75,30 +75,22 @@ const seesStages = (here: Here) =>
   may.seeStages(here.person) ? sql`true` : sql`r.voted_on is not null`
 
 /** Submitted requests of a round. The round was loaded through the person. */
-export async function deskPage(
+export function deskPage(
   here: Here,
   roundId: string,
   words: string | undefined,
   page: PageAsked<DeskSort>,
 ): Promise<{ rows: DeskRow[]; next: string | null }> {
-  const columns = {
-    name: sql`m.name collate "C"`,
-    amount,
-    general: general(here),
-    questions: questions(here),
-  }
-  const { after, order, limit } = keysetOf(page, columns, sql`q.id`)
-  const found = await here.db.many(
-    Row,
-    sql`${rowsOf(here, roundId, sql`${named(words)} and ${after}`)} order by ${order} limit ${limit}`,
-  )
-  const key = {
-    name: 'name',
-    amount: 'amountYen',
-    general: 'generalYen',
-    questions: 'openQuestions',
-  } as const
-  return pageOfRows(page, found, (row, sort) => ({ value: row[key[sort]], id: row.id }))
+  return readPage(here.db, Row, page, {
+    by: {
+      name: [sql`m.name collate "C"`, (row) => row.name],
+      amount: [amount, (row) => row.amountYen],
+      general: [general(here), (row) => row.generalYen],
+      questions: [questions(here), (row) => row.openQuestions],
+    },
+    id: [sql`q.id`, (row) => row.id],
+    from: (after) => rowsOf(here, roundId, sql`${named(words)} and ${after}`),
+  })
 }
 
 export function deskRows(here: Here, roundId: string, words?: string): Promise<DeskRow[]> {

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { localDate, normaliseForSearch } from '#packages/japan'
-import {
-  type Here,
-  hasRole,
-  keysetOf,
-  type PageAsked,
-  pageOfRows,
-  type Sql,
-  sql,
-  whole,
-} from '#platform'
+import { type Here, hasRole, type PageAsked, readPage, type Sql, sql, whole } from '#platform'
 import { may } from '../permissions.ts'
 import { historiesOf, YearFiguresRow, YearIndicatorRow } from '../year-figures/tables.ts'
 import type { SheetMeasure } from './rules.ts'
@@ -140,26 +131,21 @@ export async function sheetPage(
   filter: SheetFilter,
   page: PageAsked<SheetSort>,
 ): Promise<{ rows: SheetRow[]; next: string | null; total: number }> {
-  const columns = {
-    code: sql`s.code collate "C"`,
-    name: sql`s.name collate "C"`,
-    cost: sql`coalesce(s.cost_yen, 0)`,
-  }
-  const { after, order, limit } = keysetOf(page, columns, sql`s.id`)
   const rows = withCost(here, narrowed(filter))
-  const found = await here.db.many(
-    Row,
-    sql`select * from (${rows}) s where ${after} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from measures.evaluation_sheets s
       where s.city = ${here.city} and ${narrowed(filter)}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: { code: row.code, name: row.name, cost: row.costYen ?? 0 }[sort],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Row, page, {
+    by: {
+      code: [sql`s.code collate "C"`, (row) => row.code],
+      name: [sql`s.name collate "C"`, (row) => row.name],
+      cost: [sql`coalesce(s.cost_yen, 0)`, (row) => row.costYen ?? 0],
+    },
+    id: [sql`s.id`, (row) => row.id],
+    from: (after) => sql`select * from (${rows}) s where ${after}`,
+  })
   return { ...shown, total }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, hasRole, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, hasRole, type PageAsked, readPage, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
 
 /** An inquiry 照会 to sections. */
@@ -39,20 +39,18 @@ const seen = (here: Here, which: Sql) => sql`
 
 export type InquirySort = 'due' | 'title'
 
-export async function inquiryPage(
+export function inquiryPage(
   here: Here,
   page: PageAsked<InquirySort>,
 ): Promise<{ rows: Inquiry[]; next: string | null }> {
-  const columns = { due: sql`q.due_on`, title: sql`q.title collate "C"` }
-  const { after, order, limit } = keysetOf(page, columns, sql`q.id`)
-  const found = await here.db.many(
-    Inquiry,
-    sql`${seen(here, after)} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row, sort) => ({
-    value: sort === 'due' ? row.dueOn : row.title,
-    id: row.id,
-  }))
+  return readPage(here.db, Inquiry, page, {
+    by: {
+      due: [sql`q.due_on`, (row) => row.dueOn],
+      title: [sql`q.title collate "C"`, (row) => row.title],
+    },
+    id: [sql`q.id`, (row) => row.id],
+    from: (after) => seen(here, after),
+  })
 }
 
 /** @throws {Missing} there is none, or not for this person */

@@ -4,10 +4,9 @@ import {
   type Here,
   issueDocument,
   json,
-  keysetOf,
   type PageAsked,
-  pageOfRows,
   Refused,
+  readPage,
   type Sql,
   sql,
 } from '#platform'
@@ -56,20 +55,19 @@ export type KeptFilter = {
 }
 
 /** Kept papers, the latest first. */
-export async function keptPage(
+export function keptPage(
   here: Here,
   { form, roundId, measureId }: KeptFilter,
   page: PageAsked<'kept'>,
 ): Promise<{ rows: KeptHead[]; next: string | null }> {
-  const { after, order, limit } = keysetOf(page, { kept: sql`k.kept_at` }, sql`k.id`)
   const which = sql`${form ? sql`k.form = ${form}` : sql`true`}
     and ${roundId ? sql`k.round_id = ${roundId}::uuid` : sql`true`}
-    and ${measureId ? sql`k.measure_id = ${measureId}::uuid` : sql`true`} and ${after}`
-  const found = await here.db.many(
-    Head,
-    sql`${seen(here, sql``, which)} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({ value: row.keptAt, id: row.id }))
+    and ${measureId ? sql`k.measure_id = ${measureId}::uuid` : sql`true`}`
+  return readPage(here.db, Head, page, {
+    by: { kept: [sql`k.kept_at`, (row) => row.keptAt] },
+    id: [sql`k.id`, (row) => row.id],
+    from: (after) => seen(here, sql``, sql`${which} and ${after}`),
+  })
 }
 
 export type NewPaper = {

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { localDate, normaliseForSearch } from '#packages/japan'
-import {
-  type Here,
-  hasRole,
-  keysetOf,
-  type PageAsked,
-  pageOfRows,
-  type Sql,
-  sql,
-  whole,
-} from '#platform'
+import { type Here, hasRole, type PageAsked, readPage, type Sql, sql, whole } from '#platform'
 import type { Listed } from '../listing-files/rules.ts'
 import { may } from '../permissions.ts'
 import { readingsOf, wordsReadAs } from '../rates/tables.ts'
@@ -123,29 +114,23 @@ export async function listingPage(
   filter: ListingFilter,
   page: PageAsked<ListingSort>,
 ): Promise<{ rows: Listing[]; next: string | null; total: number }> {
-  const columns = {
-    deadline: sql`coalesce(l.ends_at, ${never})`,
-    title: sql`l.title collate "C"`,
-    cap: sql`coalesce(l.cap_yen, 0)`,
-  }
-  const { after, order, limit } = keysetOf(page, columns, sql`l.id`)
   const which = await narrowed(here, filter)
-  const found = await here.db.many(
-    Listing,
-    sql`${seen(here, sql`${which} and ${after}`)} order by ${order} limit ${limit}`,
-  )
   const total = await here.db.value(
     z.number(),
     sql`select count(*)::int from measures.listings l where l.city = ${here.city} and ${which}`,
   )
-  const shown = pageOfRows(page, found, (row, sort) => ({
-    value: {
-      deadline: row.endsAt ?? '9999-12-31T00:00:00.000Z',
-      title: row.title,
-      cap: row.capYen ?? 0,
-    }[sort],
-    id: row.id,
-  }))
+  const shown = await readPage(here.db, Listing, page, {
+    by: {
+      deadline: [
+        sql`coalesce(l.ends_at, ${never})`,
+        (row) => row.endsAt ?? '9999-12-31T00:00:00.000Z',
+      ],
+      title: [sql`l.title collate "C"`, (row) => row.title],
+      cap: [sql`coalesce(l.cap_yen, 0)`, (row) => row.capYen ?? 0],
+    },
+    id: [sql`l.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${which} and ${after}`),
+  })
   return { ...shown, total }
 }
 

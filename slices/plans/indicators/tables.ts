@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#packages/japan'
-import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type Here, type PageAsked, readPage, type Sql, sql } from '#platform'
 import type { Baseline } from '../baselines/tables.ts'
 import { seesGoal } from '../goals/tables.ts'
 import { statuses } from '../judgements/rules.ts'
@@ -167,21 +167,19 @@ export function indicatorsInOrder(here: Here, filter: IndicatorFilter): Promise<
 
 export type IndicatorSort = 'name' | 'starts'
 
-export async function indicatorPage(
+export function indicatorPage(
   here: Here,
   filter: IndicatorFilter,
   page: PageAsked<IndicatorSort>,
 ): Promise<{ rows: Indicator[]; next: string | null }> {
-  const columns = { name: sql`i.name collate "C"`, starts: sql`i.starts_on` }
-  const { after, order, limit } = keysetOf(page, columns, sql`i.id`)
-  const found = await here.db.many(
-    Indicator,
-    sql`${seen(here, sql`${filtered(filter)} and ${after}`)} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row, sort) => ({
-    value: sort === 'name' ? row.name : row.startsOn,
-    id: row.id,
-  }))
+  return readPage(here.db, Indicator, page, {
+    by: {
+      name: [sql`i.name collate "C"`, (row) => row.name],
+      starts: [sql`i.starts_on`, (row) => row.startsOn],
+    },
+    id: [sql`i.id`, (row) => row.id],
+    from: (after) => seen(here, sql`${filtered(filter)} and ${after}`),
+  })
 }
 
 export type Following = { readonly predecessorId: string; readonly conversion: string }

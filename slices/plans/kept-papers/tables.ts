@@ -5,10 +5,9 @@ import {
   isStaff,
   issueDocument,
   json,
-  keysetOf,
   type PageAsked,
-  pageOfRows,
   Refused,
+  readPage,
   type Sql,
   sql,
 } from '#platform'
@@ -48,19 +47,18 @@ export function keptSeenBy(here: Here, paperId: string): Promise<Kept> {
 type Filter = { readonly form?: PaperForm; readonly planId?: string }
 
 /** Kept papers, the latest first. */
-export async function keptPage(
+export function keptPage(
   here: Here,
   { form, planId }: Filter,
   page: PageAsked<'kept'>,
 ): Promise<{ rows: KeptHead[]; next: string | null }> {
-  const { after, order, limit } = keysetOf(page, { kept: sql`k.kept_at` }, sql`k.id`)
   const which = sql`${form ? sql`k.form = ${form}` : sql`true`}
-    and ${planId ? sql`k.plan_id = ${planId}::uuid` : sql`true`} and ${after}`
-  const found = await here.db.many(
-    Head,
-    sql`${seen(here, sql``, which)} order by ${order} limit ${limit}`,
-  )
-  return pageOfRows(page, found, (row) => ({ value: row.keptAt, id: row.id }))
+    and ${planId ? sql`k.plan_id = ${planId}::uuid` : sql`true`}`
+  return readPage(here.db, Head, page, {
+    by: { kept: [sql`k.kept_at`, (row) => row.keptAt] },
+    id: [sql`k.id`, (row) => row.id],
+    from: (after) => seen(here, sql``, sql`${which} and ${after}`),
+  })
 }
 
 /** Gives a paper the next number of the section and keeps what it prints, in the caller's transaction. */
