@@ -39,17 +39,51 @@ export const Business = z.object({
   sortKey: z.string(),
 })
 
+/** Where each stands. */
+const columnOf: Readonly<Record<keyof Business, Sql>> = {
+  id: sql`b.id`,
+  kind: sql`b.kind`,
+  corporateNumber: sql`b.corporate_number`,
+  name: sql`b.name`,
+  kana: sql`b.kana`,
+  nameEn: sql`b.name_en`,
+  aliases: sql`b.aliases`,
+  postalCode: sql`b.postal_code`,
+  address: sql`b.address`,
+  district: sql`b.district`,
+  phone: sql`b.phone`,
+  mail: sql`b.mail`,
+  preferredWay: sql`b.preferred_way`,
+  jsicCode: sql`b.jsic_code`,
+  jsicRevision: sql`b.jsic_revision`,
+  employees: sql`b.employees`,
+  employeesOn: sql`b.employees_on`,
+  foundedYear: sql`b.founded_year`,
+  capitalYen: sql`b.capital_yen`,
+  source: sql`b.source`,
+  confirmedOn: sql`b.confirmed_on`,
+  state: sql`b.state`,
+  stateOn: sql`b.state_on`,
+  closingCause: sql`b.closing_cause`,
+  isSample: sql`b.is_sample`,
+  version: sql`b.version`,
+  sortKey: sql`b.sort_key`,
+}
+const everyField = Object.keys(columnOf) as (keyof Business)[]
+const unseen: Readonly<Partial<Record<keyof Business, Sql>>> = {
+  phone: sql`null::text as phone`,
+  mail: sql`null::text as mail`,
+}
+
 /** What a `Business` is read from; telephone and mail stay null unless they may be seen. The alias is `b`. */
-export const columnsOfBusiness = (contact: boolean): Sql => sql`
-  b.id, b.kind, b.corporate_number, b.name, b.kana, b.name_en, b.aliases, b.postal_code, b.address,
-  b.district, ${contact ? sql`b.phone` : sql`null::text`} as phone,
-  ${contact ? sql`b.mail` : sql`null::text`} as mail, b.preferred_way, b.jsic_code, b.jsic_revision,
-  b.employees, b.employees_on, b.founded_year, b.capital_yen, b.source, b.confirmed_on, b.state,
-  b.state_on, b.closing_cause, b.is_sample, b.version, b.sort_key`
+export const columnsOfBusiness = (
+  contact: boolean,
+  fields: readonly (keyof Business)[] = everyField,
+): Sql => sql.join(fields.map((field) => (contact ? null : unseen[field]) ?? columnOf[field]))
 
 /** Telephone and mail only for those of the field group; headcounts are cut into bands by the pages. */
-const seen = (here: Here, which: Sql) => sql`
-  select ${columnsOfBusiness(may.seeContacts(here.person))}
+const seen = (here: Here, which: Sql, fields?: readonly (keyof Business)[]) => sql`
+  select ${columnsOfBusiness(may.seeContacts(here.person), fields)}
   from businesses.businesses b where b.city = ${here.city} and ${which}`
 
 /** @throws {Missing} there is none in this city */
@@ -65,6 +99,35 @@ export function businessesWhereId(here: Here, ids: readonly string[]): Promise<B
 /** Several at once; `rest` orders and bounds them. */
 export function businessesWhere(here: Here, which: Sql, rest: Sql): Promise<Business[]> {
   return here.db.many(Business, sql`${seen(here, which)} ${rest}`)
+}
+
+const inEveryList = [
+  ...(['id', 'name', 'kana', 'isSample', 'sortKey'] as const),
+  ...(['district', 'employees', 'confirmedOn'] as const),
+] as const
+
+/** As much of a business as a list shows: by what lists are ordered, and what was asked for besides. */
+export type ListedBusiness = Pick<Business, (typeof inEveryList)[number]> & Partial<Business>
+const ListedBusiness: z.ZodType<ListedBusiness> = Business.partial().required({
+  id: true,
+  name: true,
+  kana: true,
+  isSample: true,
+  sortKey: true,
+  district: true,
+  employees: true,
+  confirmedOn: true,
+})
+
+/** Several at once for a list, with no more of each than it shows; `rest` orders and bounds them. */
+export function businessesListed(
+  here: Here,
+  fields: readonly (keyof Business)[],
+  which: Sql,
+  rest: Sql,
+): Promise<ListedBusiness[]> {
+  const asked = [...new Set([...inEveryList, ...fields])]
+  return here.db.many(ListedBusiness, sql`${seen(here, which, asked)} ${rest}`)
 }
 
 export type Typed = {

@@ -14,6 +14,7 @@ import type { Engine } from '#platform/database'
 import { settingOn } from '#platform/settings'
 import { registerBusiness } from '../actions/register-business.ts'
 import { reviseBusiness } from '../actions/revise-business.ts'
+import { firstColumns } from '../columns/rules.ts'
 import { countRegister } from '../counts/actions/count-register.ts'
 import { facetsSeenBy } from '../facets/tables.ts'
 import { monthsFresh } from '../freshness/rules.ts'
@@ -148,7 +149,7 @@ export function registerWork(grounds: Grounds, person: Person) {
         lookupsFor(here, filter.words),
         settingOn(here, monthsFresh),
       ])
-      const found = await businessPage(here, filter, page, lookups)
+      const found = await businessPage(here, filter, page, lookups, firstColumns)
       await facetsSeenBy(here, filter, found, (by) => by !== 'succession', months)
       return found
     })

@@ -1,3 +1,5 @@
+import type { Business } from '../tables.ts'
+
 /** What the table and its file can show, in their order. */
 export const columnLabels = {
   kind: '種類',
@@ -42,4 +44,21 @@ export const firstColumns: readonly ColumnKey[] = [
 /** Kept names of columns, as far as they are still known, in the order of the list. */
 export function knownColumns(kept: readonly string[]): ColumnKey[] {
   return columnKeys.filter((key) => kept.includes(key))
+}
+
+/** Processes and persons are asked for by themselves. */
+const otherwise: Readonly<Record<Exclude<ColumnKey, keyof Business>, readonly (keyof Business)[]>> =
+  {
+    process: [],
+    industry: ['jsicCode'],
+    confirmed: ['confirmedOn'],
+    sample: ['isSample'],
+    age: [],
+    succession: [],
+  }
+const isOtherwise = (key: ColumnKey): key is keyof typeof otherwise => key in otherwise
+
+/** What of a business these columns show. */
+export function fieldsOf(columns: readonly ColumnKey[]): (keyof Business)[] {
+  return columns.flatMap((key) => (isOtherwise(key) ? otherwise[key] : [key]))
 }

@@ -22,22 +22,26 @@ export async function keepColumns(here: Here, columns: readonly ColumnKey[]): Pr
     on conflict (city, account_id) do update set columns = excluded.columns`)
 }
 
-const Abilities = z.object({ businessId: z.uuid(), processes: z.array(z.string()) })
+const Ability = z.object({ businessId: z.uuid(), processId: z.uuid() })
 
-/** Of each of these, the names of what it can do. */
+/** Of each of these, the names of what it can do. @param names of the city's processes */
 export async function processesOfEach(
   here: Here,
   ids: readonly string[],
+  names: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = await here.db.many(
-    Abilities,
-    sql`select h.business_id, array_agg(p.name order by p.name collate "C") as processes
-      from businesses.holdings h
-      join businesses.processes p on (p.city, p.id) = (h.city, h.process_id)
-      where h.city = ${here.city} and p.city = ${here.city} and h.business_id = any(${ids}::uuid[])
-      group by h.business_id`,
+    Ability,
+    sql`select h.business_id, h.process_id from businesses.holdings h
+      where h.city = ${here.city} and h.business_id = any(${ids}::uuid[])`,
   )
-  return new Map(found.map(({ businessId, processes }) => [businessId, processes]))
+  const of = Map.groupBy(found, ({ businessId }) => businessId)
+  return new Map(
+    [...of].map(([businessId, held]) => [
+      businessId,
+      held.flatMap(({ processId }) => names.get(processId) ?? []).sort(),
+    ]),
+  )
 }
 
 const Head = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Here, keysetOf, type PageAsked, pageOfRows, type Sql, sql } from '#platform'
+import { type ColumnKey, fieldsOf } from '../columns/rules.ts'
 import { fromCounts } from '../counts/rules.ts'
 import { type Counts, keptCounts } from '../counts/tables.ts'
 import {
@@ -10,13 +11,13 @@ import {
   wordsByWalking,
   wordsOf,
 } from '../searches/tables.ts'
-import { type Business, businessesWhere, businessesWhereId } from '../tables.ts'
+import { type Business, businessesListed, businessesWhere, type ListedBusiness } from '../tables.ts'
 import type { BusinessFilter } from './rules.ts'
 
 export type BusinessSort = 'name' | 'district' | 'employees' | 'confirmed' | 'age'
 export type Total = { readonly count: number; readonly isExact: boolean }
 export type BusinessPage = {
-  readonly rows: Business[]
+  readonly rows: ListedBusiness[]
   readonly next: string | null
   readonly total: Total
   readonly words: readonly Word[]
@@ -45,18 +46,21 @@ export async function lookupsFor(
   return { words, counts }
 }
 
-/** One page of the list in its order, and how many match in all. */
+/** One page of the list in its order, with what `columns` show of each, and how many match in all. */
 export async function businessPage(
   here: Here,
   filter: BusinessFilter,
   page: PageAsked<BusinessSort>,
   { words, counts }: Lookups,
+  columns: readonly ColumnKey[],
 ): Promise<BusinessPage> {
+  const fields = fieldsOf(columns)
   const kept = words.length > 0 || page.sort === 'age' ? null : fromCounts(counts, filter)
   if (kept !== null) {
     const { after, order, limit } = keysetOf(page, orders, sql`b.id`)
-    const rows = await businessesWhere(
+    const rows = await businessesListed(
       here,
+      fields,
       sql`${after} and ${await narrowed(here, filter)}`,
       sql`order by ${order} limit ${limit}`,
     )
@@ -64,13 +68,14 @@ export async function businessPage(
   }
   const found = await idsOf(here, filter, words, page)
   const place = new Map(found.ids.map((id, n) => [id, n]))
-  const rows = (await businessesWhereId(here, found.ids)).sort(
+  const which = sql`b.id = any(${found.ids}::uuid[])`
+  const rows = (await businessesListed(here, fields, which, sql`limit ${page.limit}`)).sort(
     (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
   )
   return { ...paged(page, rows, found.lastValue), total: found.total, words, counts }
 }
 
-const paged = (page: PageAsked<BusinessSort>, rows: readonly Business[], lastValue = 0) =>
+const paged = (page: PageAsked<BusinessSort>, rows: readonly ListedBusiness[], lastValue = 0) =>
   pageOfRows(page, rows, (row, sort) => ({
     value: {
       name: row.sortKey,
@@ -134,7 +139,7 @@ function isCommon({ now }: Here, asked: string): boolean {
   return (commonUntil.get(asked) ?? 0) > Date.parse(now)
 }
 
-const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()).nullable() })
+const Gathered = z.object({ total: z.number(), ids: z.array(z.uuid()) })
 
 /** What matches, put in order. @returns null where more than `most` match */
 async function gathered(
@@ -154,13 +159,12 @@ async function gathered(
     sql`with hit as materialized (
         select b.id, ${orders[page.sort]} as value from businesses.businesses b
         where b.city = ${here.city} and ${which} limit ${most === null ? null : most + 1}::int)
-      select count(*)::int as total, (select array_agg(f.id order by f.n) from (
-          select h.id, row_number() over (order by ${order}) as n from hit h where ${after}
-          order by ${order} limit ${limit}) f) as ids
+      select count(*)::int as total,
+        array(select h.id from hit h where ${after} order by ${order} limit ${limit}) as ids
       from hit`,
   )
   if (most !== null && total > most) return null
-  return { ids: ids ?? [], total: { count: total, isExact: true } }
+  return { ids, total: { count: total, isExact: true } }
 }
 
 async function everyHit(here: Here, which: Sql, page: PageAsked<BusinessSort>): Promise<FoundIds> {

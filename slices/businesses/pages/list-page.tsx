@@ -69,13 +69,13 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
   const ordered = maySortBy(sort, look) ? query : unordered
   const page = pageOf(ordered, sorts)
   const order = orderOf(ordered)
-  const found = await businessPage(here, filter, page, lookups)
+  const allowed = columnsOpenTo(look)
+  const columns = knownColumns(kept ?? firstColumns).filter((key) => allowed.includes(key))
+  const found = await businessPage(here, filter, page, lookups, columns)
   const meant = found.total.count === 0 ? await meantNames(here, found.words) : []
   const facets = await facetsSeenBy(here, filter, found, open, months)
   const processes = namesById(known)
-  const allowed = columnsOpenTo(look)
-  const columns = knownColumns(kept ?? firstColumns).filter((key) => allowed.includes(key))
-  const rows = await furnished(look, found.rows, columns)
+  const rows = await furnished(look, found.rows, columns, processes)
   const asked = { ...queryOfFilter(filter), ...order }
   const total = totalInWords(found.total)
   const register = writes && (

@@ -8,12 +8,12 @@ import { StateTag } from '../../pages/business-filter.tsx'
 import { ageBand, ageIn } from '../../people/rules.ts'
 import { may } from '../../permissions.ts'
 import { ageInWords, employeeBand } from '../../rules.ts'
-import type { Business } from '../../tables.ts'
+import type { ListedBusiness } from '../../tables.ts'
 import { type ColumnKey, columnKeys, columnLabels } from '../rules.ts'
 import type { Head } from '../tables.ts'
 
 /** A row of the list with what further columns add to it. */
-export type ListRow = Business & {
+export type ListRow = ListedBusiness & {
   readonly processes: readonly string[]
   readonly head: Head | null
 }
@@ -37,7 +37,10 @@ export function columnsOpenTo({ here, isOpened }: Look): ColumnKey[] {
   })
 }
 
-export function headcount({ here }: Look, { employees }: Business): string | number {
+export function headcount(
+  { here }: Look,
+  { employees }: Pick<ListedBusiness, 'employees'>,
+): string | number {
   if (!may.seeHeadcounts(here.person)) return employeeBand(employees)
   return employees ?? '不明'
 }
@@ -46,11 +49,11 @@ export function headcount({ here }: Look, { employees }: Business): string | num
 function textOf(key: ColumnKey, row: ListRow, look: Look): string | number | null {
   switch (key) {
     case 'aliases':
-      return row.aliases.join('、')
+      return row.aliases?.join('、') ?? null
     case 'process':
       return row.processes.join('、')
     case 'industry':
-      return industryInWords(row.jsicCode)
+      return industryInWords(row.jsicCode ?? null)
     case 'employees':
       return headcount(look, row)
     case 'confirmed':
@@ -64,7 +67,7 @@ function textOf(key: ColumnKey, row: ListRow, look: Look): string | number | nul
     case 'succession':
       return row.head?.succession ?? null
     default:
-      return row[key]
+      return row[key] ?? null
   }
 }
 
@@ -72,13 +75,13 @@ const cells: Readonly<
   Partial<Record<ColumnKey, (row: ListRow, look: Look) => ReturnType<Column<ListRow>['cell']>>>
 > = {
   industry: (row) => (row.jsicCode ? (divisionOf(row.jsicCode)?.name ?? '—') : '不明'),
-  capitalYen: (row) => (row.capitalYen === null ? '—' : formatYen(row.capitalYen)),
-  employeesOn: (row) => <Day on={row.employeesOn} form="short" />,
-  stateOn: (row) => <Day on={row.stateOn} form="short" />,
+  capitalYen: ({ capitalYen }) => (typeof capitalYen === 'number' ? formatYen(capitalYen) : '—'),
+  employeesOn: (row) => <Day on={row.employeesOn ?? null} form="short" />,
+  stateOn: (row) => <Day on={row.stateOn ?? null} form="short" />,
   district: (row) => <span class="nowrap">{row.district || '—'}</span>,
   state: (row) => (
     <span class="nowrap">
-      <StateTag state={row.state} />
+      <StateTag state={row.state ?? ''} />
     </span>
   ),
   succession: (row) => <SuccessionTag state={row.head?.succession ?? '不明'} />,
@@ -155,7 +158,7 @@ export function fileColumns(keys: readonly ColumnKey[], look: Look): CsvColumn<L
   const inside = [...contact, ...personal, 'corporateNumber']
   const chosen = keys.filter((key) => !inside.includes(key))
   return [
-    { head: '法人番号', cell: (row) => row.corporateNumber },
+    { head: '法人番号', cell: (row) => row.corporateNumber ?? null },
     { head: '名称', cell: (row) => row.name },
     { head: '名称カナ', cell: (row) => row.kana },
     ...chosen.map((key) => ({

@@ -10,20 +10,24 @@ import {
 import { type ColumnKey, knownColumns } from '../../columns/rules.ts'
 import { headsOfEach, keptColumns, processesOfEach } from '../../columns/tables.ts'
 import { monthsFresh } from '../../freshness/rules.ts'
-import { wordsOf } from '../../searches/tables.ts'
-import type { Business } from '../../tables.ts'
+import { namesById, processesOfCity, wordsOf } from '../../searches/tables.ts'
+import type { Business, ListedBusiness } from '../../tables.ts'
 import { filterOf } from '../rules.ts'
 import { businessesAfter } from '../tables.ts'
 
-/** The rows with what the chosen columns need beyond the record, in one question for each. */
+/**
+ * The rows with what the chosen columns need beyond the record, in one question for each.
+ * @param names of the city's processes
+ */
 export async function furnished(
   { here }: Look,
-  rows: readonly Business[],
+  rows: readonly ListedBusiness[],
   columns: readonly ColumnKey[],
+  names: ReadonlyMap<string, string>,
 ): Promise<ListRow[]> {
   const ids = rows.map(({ id }) => id)
   const asksPeople = columns.includes('age') || columns.includes('succession')
-  const processes = columns.includes('process') ? await processesOfEach(here, ids) : null
+  const processes = columns.includes('process') ? await processesOfEach(here, ids, names) : null
   const heads = asksPeople ? await headsOfEach(here, ids) : null
   return rows.map((row) => ({
     ...row,
@@ -42,7 +46,9 @@ export async function businessesFile({
   // What a purpose opens on the screen does not leave it as a file.
   const look = { here, isOpened: false, months: await settingOn(here, monthsFresh) }
   const filter = filterOf(query, (by) => by !== 'succession')
-  const words = await wordsOf(here, filter.words)
+  const loading = processesOfCity(here)
+  const words = await wordsOf(here, filter.words, loading)
+  const names = namesById(await loading)
   const kept = await keptColumns(here)
   const allowed: ColumnKey[] = columnsOpenTo(look).filter((key) => key !== 'age')
   const chosen: ColumnKey[] = kept
@@ -53,7 +59,7 @@ export async function businessesFile({
   let last: Business | null = null
   do {
     const rows: Business[] = await businessesAfter(here, filter, words, last, rowsAtOnce)
-    const text = csvOf(columns, await furnished(look, rows, chosen))
+    const text = csvOf(columns, await furnished(look, rows, chosen, names))
     // The byte order mark and the head stand once.
     parts.push(last === null ? text : text.slice(text.indexOf('\r\n') + 2))
     last = rows.length < rowsAtOnce ? null : (rows.at(-1) ?? null)
