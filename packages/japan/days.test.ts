@@ -118,6 +118,16 @@ test('today in Japan begins at 15:00 UTC', () => {
   expect(todayIn(new Date('2026-11-23T15:00:00Z'), 'UTC')).toBe('2026-11-23')
 })
 
+test('reckoned, it is the day that the time zone’s own table gives, summer times of 1948 to 1951 included', () => {
+  const min = new Date('1947-01-01T00:00:00Z')
+  const instants = fc.date({ min, max: new Date('2200-01-01T00:00:00Z'), noInvalidDate: true })
+  // The same zone by its other name is looked up.
+  fc.assert(fc.property(instants, (at) => todayIn(at) === todayIn(at, 'Japan')))
+  for (const at of ['1951-09-08T14:59:59Z', '1951-08-01T14:30:00Z', '1952-04-11T14:59:59Z'])
+    expect(todayIn(new Date(at))).toBe(todayIn(new Date(at), 'Japan'))
+  expect(() => todayIn(new Date('no day'))).toThrow(RangeError)
+})
+
 test('a form field answers with a day, or with the sentence', () => {
   const Form = z.object({ until: localDate('終期を、日付で。'), since: localDateOrNull() })
   const { until, since } = Form.parse({ until: '令8.11.24', since: '' })

@@ -107,8 +107,16 @@ function formatterIn(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
+const JAPAN_AHEAD_MS = 9 * 3_600_000
+/** When Japan gave up summer time: 昭和27年法律第84号. Its clock has stood nine hours before UTC ever since. */
+const WITHOUT_SUMMER_TIME = Date.parse('1952-04-11T00:00:00Z')
+
 /** The day that an instant falls on, in a time zone. In Japan the day begins at 15:00 UTC. */
 export function todayIn(instant: Date, timeZone = 'Asia/Tokyo'): LocalDate {
+  // A list tells it of each row: reckoned, it takes a tenth of the time.
+  if (timeZone === 'Asia/Tokyo' && instant.getTime() >= WITHOUT_SUMMER_TIME) {
+    return localDateOf(new Date(instant.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, 10))
+  }
   const parts = formatterIn(timeZone).formatToParts(instant)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return localDateOf(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
