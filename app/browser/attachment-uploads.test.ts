@@ -45,6 +45,10 @@ async function watch(page: Page, lost: { from: number; times: number }): Promise
   return offsets
 }
 
+/** Waits for words on the page; where they do not come, what stands there instead is said. */
+const toSay = (page: Page, words: string) =>
+  expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).toContain(words)
+
 async function send(page: Page): Promise<void> {
   await page.goto(papers)
   await page.locator('[name=file]').setInputFiles(file)
@@ -61,7 +65,7 @@ test('a line that breaks is waited for; a browser that was closed is gone on fro
 
   const before = await watch(page, { from: 2 * 1_048_576, times: 1_000 })
   await send(page)
-  await page.getByText('線が切れています。つながりしだい、続きから送ります。').waitFor()
+  await toSay(page, '線が切れています。つながりしだい、続きから送ります。')
   expect(before).toEqual([0, 1_048_576])
   await first.close()
 
@@ -69,10 +73,10 @@ test('a line that breaks is waited for; a browser that was closed is gone on fro
   const again = await pageOf(second)
   const after = await watch(again, { from: 3 * 1_048_576, times: 1 })
   await again.goto(papers)
-  expect(await again.locator('main').innerText()).toContain('5.0MBのうち2.0MBまで届いています')
+  await toSay(again, '5.0MBのうち2.0MBまで届いています')
   await send(again)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  await again.getByText(hash.slice(0, 16)).waitFor()
+  await toSay(again, hash.slice(0, 16))
   expect(after).toEqual([2, 3, 4, 5].map((megabytes) => megabytes * 1_048_576))
   expect(await again.locator('main').innerText()).not.toContain('送りかけ')
   await second.close()
@@ -82,6 +86,7 @@ test('without JavaScript the field sends the file itself', async () => {
   const context = await contextOf(browser, town.origin, 'business', false)
   const page = await pageOf(context)
   await send(page)
-  expect(await page.locator('main .receipt').count()).toBe(2)
+  const said = await page.locator('main').innerText()
+  expect(await page.locator('main .receipt').count(), said).toBe(2)
   await context.close()
 })
