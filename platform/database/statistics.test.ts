@@ -18,11 +18,38 @@ test('the embedded database learns its own sizes at the start, hourly, and is sw
     texts.push(text)
     return engine.script(text)
   }
-  const stop = await keepStatistics({ ...engine, script }, failed)
+  const asOwner = async () => ({ rows: [], affected: 0 })
+  const stop = await keepStatistics({ ...engine, script, asOwner }, failed)
   expect(await believed()).toBe(1000)
   await vi.advanceTimersByTimeAsync(25 * 3_600_000)
   await stop()
   expect([texts.length, texts.filter((text) => text.startsWith('vacuum')).length]).toEqual([26, 1])
+  vi.useRealTimers()
+  await engine.close()
+})
+
+test('a table that has grown is looked at within the minute, by itself; what was planned for it is planned anew', async () => {
+  vi.useFakeTimers()
+  const engine = await openPGlite()
+  await engine.script('create table t (n int primary key); create table other (n int)')
+  const texts: string[] = []
+  const script = (text: string) => {
+    texts.push(text)
+    return engine.script(text)
+  }
+  const stop = await keepStatistics({ ...engine, script }, failed)
+  const believed = async () => {
+    const { rows } = await engine.asOwner('explain execute every', [])
+    return Number(/rows=(\d+)/.exec(String(Object.values(rows[0] ?? {})[0]))?.[1])
+  }
+  await engine.script('prepare every as select n from t')
+  const before = await believed()
+  await engine.script('insert into t select generate_series(1, 20000)')
+  expect(await believed()).toBe(before)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await stop()
+  expect(texts.slice(1)).toEqual(['analyze public.t'])
+  expect(await believed()).toBe(20_000)
   vi.useRealTimers()
   await engine.close()
 })
