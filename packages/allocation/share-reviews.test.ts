@@ -64,3 +64,25 @@ test('what is no table is refused', () => {
     total: 0,
   })
 })
+
+test('7 reviewers, 20 applications, four each: loads of 11 and 12, and each keeps three or more where conflicts allow', () => {
+  const loads = (reviewers: readonly (readonly number[])[]) =>
+    Array.from({ length: 7 }, (_, at) => reviewers.flat().filter((one) => one === at).length)
+  const costs = Array.from({ length: 20 }, (_, row) =>
+    Array.from({ length: 7 }, (_, at) => (row * 5 + at * 3) % 4),
+  )
+  const free = shareReviews({ cost: costs, perApplicant: 4 })
+  expect(loads(free.reviewers).toSorted((a, b) => a - b)).toEqual([11, 11, 11, 11, 12, 12, 12])
+  expect(free.reviewers.every((own) => new Set(own).size === 4)).toBe(true)
+  // Every fifth application is closed to three of the seven, the first to four.
+  const closed = costs.map((row, at) =>
+    row.map((one, reviewer) => (at % 5 === 0 && reviewer < (at === 0 ? 4 : 3) ? null : one)),
+  )
+  const shared = shareReviews({ cost: closed, perApplicant: 4 })
+  shared.reviewers.forEach((own, at) => {
+    expect(own.length).toBe(at === 0 ? 3 : 4)
+    for (const reviewer of own) expect(closed[at]?.[reviewer]).not.toBeNull()
+  })
+  const each = loads(shared.reviewers)
+  expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1)
+})

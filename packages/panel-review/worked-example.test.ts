@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { studentTQuantile, studentTUpperTail } from '#packages/distributions'
 import {
   cutoffBand,
   icc2,
+  kendallW,
   kendallWByPermutation,
   oddCells,
   rankStability,
   type Score,
   severityFlags,
+  severityModel,
   varianceComponents,
   weightCorners,
 } from './index.ts'
@@ -86,6 +89,55 @@ test('R3 is severe: 12.33 points below the others', () => {
   expect(severityFlags(SCORES, { leastPoints: 13 })?.reviewers.some((one) => one.flagged)).toBe(
     false,
   )
+})
+
+const places = (values: readonly (number | null | undefined)[]) =>
+  values.map((one) => one?.toFixed(2))
+
+test('sums of squares, errors, severities and rank sums as printed', () => {
+  const { msRows, msColumns, msError } = icc2(TOTALS)
+  expect(places([(msRows ?? 0) * 5, (msColumns ?? 0) * 3, (msError ?? 0) * 15, msError])).toEqual([
+    '3277.83',
+    '1234.33',
+    '819.17',
+    '54.61',
+  ])
+  const { applicants, reviewers, df } = severityModel(SCORES)
+  expect(df).toBe(15)
+  expect(places((applicants ?? []).map(({ rawMean }) => rawMean))).toEqual([
+    ...['84.00', '79.75', '73.25', '69.50', '60.00', '49.50'],
+  ])
+  expect(places((reviewers ?? []).map(({ leniency }) => leniency))).toEqual([
+    ...['3.33', '3.50', '-12.33', '5.50'],
+  ])
+  const flags = severityFlags(SCORES)?.reviewers ?? []
+  expect(places(flags.map(({ t }) => t))).toEqual(['1.28', '1.34', '-4.72', '2.11'])
+  // SE of a mean (3.695, printed there as 3.70) and of a difference; the chance that D is really above C.
+  const se = Math.sqrt((msError ?? 0) / 4)
+  expect(places([se, applicants?.[0]?.se, se * Math.SQRT2])).toEqual(['3.69', '3.69', '5.23'])
+  const t = 3.75 / (se * Math.SQRT2)
+  expect(places([t, studentTUpperTail(t, 15)])).toEqual(['0.72', '0.24'])
+  // One limit for all 24 cells together.
+  expect(studentTQuantile(1 - 0.05 / 48, 14)).toBeCloseTo(3.77, 2)
+  const { rankSums, w, wUncorrected } = kendallW(TOTALS)
+  // There the best has rank 1, here the highest.
+  expect(rankSums?.map((sum) => 4 * 7 - sum)).toEqual([5.5, 8, 13, 14.5, 19, 24])
+  expect(w).toBeCloseTo(0.84, 2)
+  // W / W without ties = b²a(a²−1) / (b²a(a²−1) − bΣT), hence ΣT = 6.
+  expect((3360 / 4) * (1 - (wUncorrected ?? 0) / (w ?? 1))).toBeCloseTo(6, 9)
+})
+
+test('without R4 the third place goes to D with 72.67, C has 66.67; without another nothing moves', () => {
+  const without = (left: number) =>
+    rankStability({ ...INPUT, scores: SHEETS.map((row) => row.toSpliced(left, 1)) })
+  const { baseTotals, baseRanks } = without(3)
+  expect(places(baseTotals.map((total) => (total ?? 0) * 20)).slice(2, 4)).toEqual([
+    '66.67',
+    '72.67',
+  ])
+  expect(baseRanks).toEqual([1, 2, 4, 3, 5, 6])
+  for (const left of [0, 1, 2])
+    expect(without(left).selected).toEqual([true, true, true, false, false, false])
 })
 
 test('C and D lie beside the line', () => {
