@@ -88,8 +88,14 @@ const HistoryEntry = z.object({
 /**
  * What was done about a record, newest first: who, when, and what the action noted (before and after).
  * The caller has loaded the record through the person; this asks no further.
+ * @param verbs only these; all of them unless told
  */
-export function historyOf(here: Here, about: string, limit = 100): Promise<HistoryEntry[]> {
+export function historyOf(
+  here: Here,
+  about: string,
+  limit = 100,
+  verbs: readonly string[] | null = null,
+): Promise<HistoryEntry[]> {
   return here.db.many(
     HistoryEntry,
     sql`
@@ -97,6 +103,7 @@ export function historyOf(here: Here, about: string, limit = 100): Promise<Histo
     from platform.audit a
     left join platform.audit_details d on (d.city, d.seq) = (a.city, a.seq)
     where a.city = ${here.city} and a.about = ${about}
+      and (${verbs}::text[] is null or a.verb = any(${verbs}::text[]))
     order by a.seq desc limit ${limit}`,
   )
 }

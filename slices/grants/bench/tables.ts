@@ -1,4 +1,6 @@
 import type { Engine } from '#platform/database'
+import { townOf } from '#platform/samples'
+import { sealAgain } from '../worked-rounds/tables.ts'
 
 export type RoundSize = {
   readonly city: number
@@ -37,6 +39,7 @@ export async function fillLargeRound(
        sealed_name from grants.criteria_sets where city = $1 and sealed_at is not null limit 1`,
     [city, callId, each],
   )
+  await sealAgain(townOf(engine, ''), callId)
   await run(
     `insert into grants.applications (city, call_id, business_id, state, state_at, number, title, summary,
        plan, applicant_name, representative, postal_address, asked_yen, started_at, received_at)

@@ -73,10 +73,18 @@ export function nobodyHasAppliedYet(received: number): Ruling {
   )
 }
 
+/** 締切の後: who applied could be known by now, so that only a new round may have other criteria. */
+export function theCallHasNotClosed(stage: CallStage): Ruling {
+  return (
+    stage !== '締切' ||
+    broken('締切の後は基準を変えられません。変える必要があるときは公募を中止してやり直します。')
+  )
+}
+
 /** 10 days at least are added when the criteria change while the call is open. */
 export function theClosingIsLaterByTenDays(before: string, until: string): Ruling {
   const days = (Date.parse(until) - Date.parse(before)) / 86_400_000
-  return days >= 10 || broken('基準を変えるときは、締切を10日以上のばしてください。', 'closesAt')
+  return days >= 10 || broken('基準を変えるときは、締切を10日以上のばしてください。', 'closesOn')
 }
 
 export function theAllotmentIsWithinTheLine(allotmentYen: number, leftYen: number): Ruling {

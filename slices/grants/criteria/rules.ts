@@ -121,9 +121,35 @@ export const sealedSetOf = (set: SealedSet) => ({
   ...(set.arrivals && { arrivals: set.arrivals }),
 })
 
-/** 「不一致」 when what stands in the database is not what was sealed. */
-export const sealHolds = (set: SealedSet, hash: string): boolean =>
-  sealHash(sealedSetOf(set)) === hash
+/** Whether what stands in the database is what was sealed, and the seal the one that was put on record. */
+export type SealState = '封印前' | '一致' | '不一致' | '記録と不一致'
+
+/**
+ * Whoever owns the database can write another hash beside other criteria; the record of acts, whose chain is
+ * told outside, still has the hash of the day on which they were sealed.
+ * @param recorded the hash in the record of acts, null where none stands there
+ */
+export function sealStateOf(
+  set: SealedSet & { readonly hash: string },
+  recorded: string | null,
+): SealState {
+  if (sealHash(sealedSetOf(set)) !== set.hash) return '不一致'
+  return set.hash === recorded ? '一致' : '記録と不一致'
+}
+
+/** What is said wherever the review goes on; null where nothing is amiss. */
+export function sealSentence(state: SealState): string | null {
+  if (state === '不一致')
+    return '不一致：いまの基準から求めたハッシュが、封印したときのものと違います。審査を進めないでください。'
+  if (state === '記録と不一致')
+    return '不一致：審査基準のハッシュが、封印したときの操作の記録と違います。審査を進めないでください。'
+  return null
+}
+
+export function theSealHolds(state: SealState): Ruling {
+  const sentence = sealSentence(state)
+  return sentence === null || broken(sentence)
+}
 
 export function theLotteryIsNamed(publicNumberName: string): Ruling {
   return (

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { type Here, json, sql } from '#platform'
+import { type Here, historyOf, json, sql } from '#platform'
 import type { CriteriaTyped } from '../calls/forms.ts'
-import { bandRules, budgetRules, quorumBases, quorumRules, severityUses } from './rules.ts'
+import {
+  bandRules,
+  budgetRules,
+  quorumBases,
+  quorumRules,
+  type SealState,
+  sealStateOf,
+  severityUses,
+} from './rules.ts'
 
 export type CriteriaSet = z.infer<typeof CriteriaSet>
 const CriteriaSet = z.object({
@@ -57,6 +65,18 @@ export function criteriaSetsOf(here: Here, callId: string): Promise<CriteriaSet[
 export async function sealedCriteriaOf(here: Here, callId: string): Promise<CriteriaSet | null> {
   const sets = await criteriaSetsOf(here, callId)
   return sets.find(({ sealedAt }) => sealedAt !== null) ?? null
+}
+
+const Recorded = z.object({ after: z.object({ hash: z.string() }) })
+const sealingActs = ['grants.seal-criteria', 'grants.change-criteria']
+
+/** Whether the criteria are still those that were sealed, by their hash and by the record of acts. */
+export async function sealOf(here: Here, callId: string): Promise<SealState> {
+  const set = await sealedCriteriaOf(here, callId)
+  if (set === null) return '封印前'
+  const [act] = await historyOf(here, callId, 1, sealingActs)
+  const recorded = Recorded.safeParse(act?.noted)
+  return sealStateOf(set, recorded.success ? recorded.data.after.hash : null)
 }
 
 /** The draft of the criteria: one at a time, written over until it is sealed. */

@@ -19,3 +19,7 @@ export function theAssignmentIsNotMade(assignedAt: string | null): Ruling {
     )
   )
 }
+
+export function everyDeclarationIsIn(missing: number): Ruling {
+  return missing === 0 || broken(`利害関係の申告がまだの委員が${missing}人います。`)
+}

@@ -4,8 +4,8 @@ import { amount, head, type PaperContent, type PaperPart, side } from '#platform
 import { callLabel } from '../calls/pages/call-table.tsx'
 import { type Call, callSeenBy } from '../calls/tables.ts'
 import { conflictsOf } from '../conflicts/tables.ts'
-import { sealedSetOf, sealHash, tieBreak } from '../criteria/rules.ts'
-import { sealedCriteriaOf } from '../criteria/tables.ts'
+import { tieBreak } from '../criteria/rules.ts'
+import { sealedCriteriaOf, sealOf } from '../criteria/tables.ts'
 import { discussionsOf } from '../discussions/tables.ts'
 import { minutesOf, type PanelVote, votesOf } from '../panel-minutes/tables.ts'
 import { panelOf, scoring } from '../panels/tables.ts'
@@ -31,7 +31,7 @@ const nameOf = (call: Call) => `${call.schemeName}　${callLabel(call)}`
 async function outlineOf(here: Here, call: Call): Promise<PaperContent> {
   const set = await sealedCriteriaOf(here, call.id)
   if (set?.sealedAt == null) throw new Missing()
-  const holds = sealHash(sealedSetOf(set)) === set.hash
+  const holds = (await sealOf(here, call.id)) === '一致'
   return outlineContent({
     ...{ callName: nameOf(call), on: here.today, version: set.version },
     ...{ criteria: set.criteria, scaleMax: set.scaleMax, secretHash: set.secretHash },

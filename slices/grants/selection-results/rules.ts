@@ -1,9 +1,10 @@
 import { differsByFew } from '#packages/disclosure'
-import type { Fraction } from '#packages/japan'
+import { companyKey, type Fraction, variantKey } from '#packages/japan'
+import { broken, type Ruling } from '#platform'
 import { asNumber, meanOf, twoPlaces } from '../scores/rules.ts'
 
 /** A group of fewer than this, or a difference between two published groups, tells of a person. */
-const FEWEST = 3
+export const fewest = 3
 
 export type Decided = {
   readonly applicationId: string
@@ -66,9 +67,9 @@ function meanTold(
   told: { readonly blocked: string; readonly inWords: (mean: Fraction) => string },
 ): Told {
   const ids = (list: readonly Decided[]) => list.map((one) => one.applicationId)
-  if (group.length < FEWEST)
+  if (group.length < fewest)
     return { value: null, why: `${group.length}件では、平均を公表できません。` }
-  if (differsByFew(ids(group), ids(beside), FEWEST)) return { value: null, why: told.blocked }
+  if (differsByFew(ids(group), ids(beside), fewest)) return { value: null, why: told.blocked }
   const mean = meanOf(group.flatMap((one) => (one.mean === null ? [] : [one.mean])))
   return mean === null
     ? { value: null, why: '点のない申請だけです。' }
@@ -108,7 +109,7 @@ export function publicResult(all: readonly Decided[], process: Process): PublicR
 
 /** 補欠 and 不採択 are told apart only where neither is one or two. */
 export const tellsApart = (waiting: number, refused: number): boolean =>
-  [waiting, refused].every((count) => count === 0 || count >= FEWEST)
+  [waiting, refused].every((count) => count === 0 || count >= fewest)
 
 /** The figures of a result as page and paper tell them, in their order. */
 export const factsOfResult = (result: PublicResult): readonly (readonly [string, string])[] => [
@@ -128,3 +129,23 @@ export const factsOfResult = (result: PublicResult): readonly (readonly [string,
   ['順位と異なる採否', `${result.deviating}件`],
   ...(result.departsFromPanel ? [['審査会の結論と異なる決定', result.departReason] as const] : []),
 ]
+
+/** What everybody reads names nobody who applied: neither firm nor representative, nor the code of the review. */
+export function thePublishedReasonNamesNobody(
+  reason: string,
+  applicants: readonly string[],
+  field: string,
+): Ruling {
+  const plain = variantKey(reason).replace(/\s/g, '')
+  const named = applicants.find((name) => {
+    const bare = variantKey(companyKey(name)).replace(/\s/g, '')
+    return bare.length >= 2 && plain.includes(bare)
+  })
+  return (
+    named === undefined ||
+    broken(
+      `公表する理由に「${named}」が入っています。どの申請のことかが分からないように書いてください。`,
+      field,
+    )
+  )
+}

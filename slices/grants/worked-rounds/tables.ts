@@ -1,4 +1,8 @@
-import { type SamplePerson, sabae, type Town } from '#platform/samples'
+import { within } from '#platform'
+import { people, type SamplePerson, sabae, type Town } from '#platform/samples'
+import { sealedSetOf, sealHash } from '../criteria/rules.ts'
+import { sealedCriteriaOf } from '../criteria/tables.ts'
+import { seen } from '../examples/tables.ts'
 
 /** For tests: six firms of the register asked for 500,000 yen each in a call that has closed, and nobody else. */
 export async function insertWorkedApplications(
@@ -54,6 +58,32 @@ export const seatVersion = (town: Town, callId: string, who: SamplePerson): Prom
      join platform.accounts a on a.id = r.account_id where a.login = $1 and p.call_id = $2`,
     [who.login, callId],
   )
+
+/** Criteria that were put there past the program get their hash, and the record of acts has it. */
+export async function sealAgain(town: Town, callId: string): Promise<void> {
+  const head = await town.person(people.head)
+  const set = await seen(town, (here) => sealedCriteriaOf(here, callId))
+  if (set === null) throw new Error(`nothing to seal: ${callId}`)
+  const hash = sealHash(sealedSetOf(set))
+  await town.engine.asOwner(
+    'update grants.criteria_sets set hash = $2 where call_id = $1 and sealed_at is not null',
+    [callId, hash],
+  )
+  await within(town, { city: head.city, mode: 'write', person: async () => head }, async (here) =>
+    here.record({
+      ...{ actor: head.id ?? '', actorName: head.name, verb: 'grants.seal-criteria' },
+      ...{ about: callId, noted: { after: { hash } }, beside: () => [] },
+    }),
+  )
+}
+
+/** For tests: as if the criteria had been sealed with other words. */
+export async function sealedAs(town: Town, callId: string, changes: string): Promise<void> {
+  await town.engine.asOwner(`update grants.criteria_sets set ${changes} where call_id = $1`, [
+    callId,
+  ])
+  await sealAgain(town, callId)
+}
 
 /** The doubts of the worked example, as the head has decided them. */
 export async function clearDoubts(town: Town, callId: string): Promise<void> {

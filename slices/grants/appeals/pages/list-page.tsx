@@ -3,6 +3,7 @@ import { calendarOf } from '#platform/opening-days'
 import { settingOn } from '#platform/settings'
 import { AreaField, Confirm, Day, Empty, Form, Instant, Notice, Section, Table, Tag } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
 import { PaperChoice, RoundPage } from '../../selection-rounds/pages/round-page.tsx'
@@ -14,6 +15,7 @@ import { type ExplanationRequest, requestsOf, resultNotices, settlementOf } from
 /** 申出 of a call: who asked, by when it is answered, and the end of the round. */
 export async function AppealsPage({ here, params, filled }: Visit<typeof at.appeals>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const requests = await requestsOf(here, call.id)
   const settled = await settlementOf(here, call.id)
@@ -47,7 +49,7 @@ export async function AppealsPage({ here, params, filled }: Visit<typeof at.appe
   })
   return (
     <RoundPage
-      {...{ here, call, filled }}
+      {...{ here, call, seal, filled }}
       part="appeals"
       title="理由の説明の申出"
       lede={`通知を受けた日の翌日から${within}日以内に申し出られます。`}

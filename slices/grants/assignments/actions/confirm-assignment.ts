@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { action, insist, insistFresh, notify } from '#platform'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { matchPanel } from '../../conflicts/actions/begin-matching.ts'
-import { everyDeclarationIsIn, everyDoubtIsDecided } from '../../conflicts/rules.ts'
+import { everyDoubtIsDecided } from '../../conflicts/rules.ts'
 import { closedPairs, conflictCounts, type Received, receivedOf } from '../../conflicts/tables.ts'
-import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { theSealHolds } from '../../criteria/rules.ts'
+import { sealedCriteriaOf, sealOf } from '../../criteria/tables.ts'
+import { everyDeclarationIsIn } from '../../declarations/rules.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { reviewersSeenBy } from '../../reviewers/tables.ts'
@@ -39,7 +41,11 @@ export const confirmAssignment = action({
     await callWrittenBy(here, callId)
     const round = await roundHeld(here, callId)
     insistFresh(version, round.version, {}, {})
-    insist(theRoundStandsAt(round, '利益相反確認'), theDayIsAhead(scoreBy, here.today, 'scoreBy'))
+    insist(
+      theRoundStandsAt(round, '利益相反確認'),
+      theDayIsAhead(scoreBy, here.today, 'scoreBy'),
+      theSealHolds(await sealOf(here, callId)),
+    )
     const isLate = here.today > round.declareBy
     const panel = scoring(await panelOf(here, callId))
     const received = await receivedOf(here, callId)

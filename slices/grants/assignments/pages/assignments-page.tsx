@@ -14,7 +14,7 @@ import {
   SelectField,
 } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
-import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { sealedCriteriaOf, sealOf } from '../../criteria/tables.ts'
 import { firstPass } from '../../interviews/addresses.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { type Panelist, panelOf } from '../../panels/tables.ts'
@@ -46,6 +46,7 @@ export async function AssignmentsPage({
   filled,
 }: Visit<typeof at.assignments>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const panel = await panelOf(here, call.id)
   const set = await sealedCriteriaOf(here, call.id)
@@ -76,7 +77,7 @@ export async function AssignmentsPage({
   const connection = given > 0 ? connectionSentence(await scorersTogether(here, call.id)) : null
   return (
     <RoundPage
-      {...{ here, call, filled }}
+      {...{ here, call, seal, filled }}
       part="assignments"
       title="割当・採点"
       lede="点は、採点を締め切るまでだれにも表示しません。"

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatFiscalYear, formatYen, toFiscalYear } from '#packages/japan'
-import { action, event, insist, insistFresh } from '#platform'
+import { action, event, type Here, insist, insistFresh, notify, pidOf } from '#platform'
 import { link, publishBead } from '#slices/evidence'
 import { lineRef, measureRef } from '#slices/measures'
 import { criteriaSetsOf, keepCriteria } from '../../criteria/tables.ts'
@@ -14,10 +14,20 @@ import {
   itIsNotVoid,
   nobodyHasAppliedYet,
   roundLabel,
+  stageOf,
+  theCallHasNotClosed,
   theClosingIsLaterByTenDays,
   theCriteriaAreSealed,
+  theHashWasPublicBefore,
 } from '../rules.ts'
-import { callWrittenBy, markOpened, moveClosing, receivedOf } from '../tables.ts'
+import {
+  type Call,
+  callWrittenBy,
+  casesToEnd,
+  markOpened,
+  moveClosing,
+  receivedOf,
+} from '../tables.ts'
 import { insistOnCriteria, sealVersion } from './prepare-call.ts'
 
 export const callOpened = event('grants.call-opened', z.object({ callId: z.uuid() }))
@@ -62,7 +72,18 @@ export const openCall = action({
   },
 })
 
-/** Criteria may change once more before anybody has applied: told, and with ten more days. */
+/** Whoever writes a draft wrote it for other criteria. @returns how many are told */
+async function tellWriters(here: Here, call: Call, version: number): Promise<number> {
+  const owners = new Set((await casesToEnd(here, call.id)).flatMap(({ ownerId }) => ownerId ?? []))
+  return notify(
+    here,
+    { accountIds: [...owners] },
+    `「${call.schemeName}」の審査基準を第${version}版に改め、締切をのばしました。下書きはそのまま残っています。`,
+    at.guide({ callPid: pidOf(here.city, call.id) }),
+  )
+}
+
+/** Criteria may change before anybody has applied: published, every writer told, and with ten more days. */
 export const changeCriteria = action({
   verb: 'grants.change-criteria',
   may: may.sealCriteria,
@@ -72,9 +93,12 @@ export const changeCriteria = action({
     const call = await callWrittenBy(here, callId)
     insistFresh(version, call.version, { guide: call.guide }, labels)
     const closesAt = instantOf(closesOn, closesTime)
+    const stage = stageOf(call, here.now)
     insist(
       itIsNotVoid(call.voidedAt),
       theCriteriaAreSealed(call.sealedAt),
+      theCallHasNotClosed(stage),
+      stage === '公募中' || theHashWasPublicBefore(here.now, call.opensAt),
       nobodyHasAppliedYet(await receivedOf(here, callId)),
       theClosingIsLaterByTenDays(call.closesAt, closesAt),
       thePanelStands(call.way, await panelSizeOf(here, callId)),
@@ -84,9 +108,10 @@ export const changeCriteria = action({
     await keepCriteria(here, callId, next, typed)
     const hash = await sealVersion(here, callId, next, reason)
     await moveClosing(here, callId, closesAt)
+    const told = await tellWriters(here, call, next)
     return {
       about: callId,
-      noted: { after: { version: next, hash, closesAt }, reason },
+      noted: { after: { version: next, hash, closesAt }, reason, told },
       say: `審査基準を第${next}版に改め、締切をのばしました。`,
     }
   },

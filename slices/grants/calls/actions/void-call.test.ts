@@ -37,6 +37,18 @@ test('nobody signs in first; an officer may not; another city finds no call', as
 
 test('rule broken: without a reason nothing ends', async () => {
   expect((await head.post(at.voiding(call), await typed({ reason: '' }))).status).toBe(422)
+  // Everybody reads the reason: it names nobody who applied.
+  const name = await value('select applicant_name from grants.applications where id = $1', [
+    applications.get('D'),
+  ])
+  const naming = await head.post(
+    at.voiding(call),
+    await typed({ reason: `${name}の申請の扱いに誤りがあったため` }),
+  )
+  expect([naming.status, await naming.text()]).toEqual([
+    409,
+    expect.stringContaining('どの申請のことかが分からないように書いてください。'),
+  ])
   expect(await value('select voided_at from grants.calls where id = $1', [callId])).toBe('null')
 })
 

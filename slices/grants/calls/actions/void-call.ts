@@ -5,6 +5,7 @@ import { panelOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { editionOf } from '../../schemes/tables.ts'
 import { addressedIn, addresseesOf, servedAtOnce } from '../../selection-notices/tables.ts'
+import { thePublishedReasonNamesNobody } from '../../selection-results/rules.ts'
 import { theSelectionIsNotDecided } from '../../selection-rounds/rules.ts'
 import { roundIfHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
@@ -60,7 +61,16 @@ export const voidCall = action({
     const call = await callWrittenBy(here, callId)
     insistFresh(version, call.version, { guide: call.guide }, { guide: '募集の案内' })
     const round = await roundIfHeld(here, callId)
-    insist(itIsNotVoid(call.voidedAt), theSelectionIsNotDecided(round?.decidedAt ?? null))
+    const applicants = [...(await addresseesOf(here, callId)).values()]
+    insist(
+      itIsNotVoid(call.voidedAt),
+      theSelectionIsNotDecided(round?.decidedAt ?? null),
+      thePublishedReasonNamesNobody(
+        reason,
+        applicants.flatMap(({ applicantName, representative }) => [applicantName, representative]),
+        'reason',
+      ),
+    )
     await markVoid(here, callId, reason)
     const told = await endCases(here, call, reason)
     const members = (await panelOf(here, callId)).map(({ accountId }) => accountId)

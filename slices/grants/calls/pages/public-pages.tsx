@@ -17,7 +17,7 @@ import {
 } from '#ui'
 import { start } from '../../application-drafts/addresses.ts'
 import { leftToldOf, publicStepYen } from '../../arrival-orders/tables.ts'
-import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { criteriaSetsOf, sealOf } from '../../criteria/tables.ts'
 import { publicRecipients } from '../../ledgers/addresses.ts'
 import { published as lotteries } from '../../lotteries/addresses.ts'
 import { categoryLine } from '../../schemes/rules.ts'
@@ -176,7 +176,7 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
           </Fact>
         </Facts>
       </Section>
-      {set && <SealedCriteria set={set} />}
+      {set && <SealedCriteria set={set} seal={await sealOf(here, call.id)} />}
     </Page>
   )
 }

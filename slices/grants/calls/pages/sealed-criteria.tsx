@@ -1,24 +1,26 @@
 import { Empty, Fact, Facts, Instant, Notice, Section, Table } from '#ui'
-import { sealedSetOf, sealHash, tieBreak } from '../../criteria/rules.ts'
+import {
+  type SealState,
+  sealedSetOf,
+  sealHash,
+  sealSentence,
+  tieBreak,
+} from '../../criteria/rules.ts'
 import type { CriteriaSet } from '../../criteria/tables.ts'
 
 /** In groups of four, so that it breaks on a phone and is compared by eye. */
 const Hash = ({ of }: { of: string }) => <code>{of.replace(/(.{4})(?=.)/g, '$1 ')}</code>
 
 /** The sealed rules, with what whoever doubts them can recompute. */
-export function SealedCriteria({ set }: { set: CriteriaSet }) {
+export function SealedCriteria({ set, seal }: { set: CriteriaSet; seal: SealState }) {
   const now = sealHash(sealedSetOf(set))
-  const holds = now === set.hash
+  const sentence = set.sealedAt === null ? null : sealSentence(seal)
   return (
     <Section
       title="審査基準"
       note={set.sealedAt === null ? '案（封印前）' : `第${set.version}版　封印済み`}
     >
-      {set.sealedAt !== null && !holds && (
-        <Notice kind="bad">
-          不一致：いまの基準から求めたハッシュが、封印したときのものと違います。審査を進めないでください。
-        </Notice>
-      )}
+      {sentence !== null && <Notice kind="bad">{sentence}</Notice>}
       <Table
         caption="審査項目"
         rows={set.criteria}
@@ -63,7 +65,15 @@ export function SealedCriteria({ set }: { set: CriteriaSet }) {
             <Fact term="ハッシュ">
               <Hash of={set.hash} />
             </Fact>
-            <Fact term="いまの基準と">{holds ? '一致しています' : <Hash of={now} />}</Fact>
+            <Fact term="いまの基準と">
+              {seal === '一致' ? (
+                '一致しています'
+              ) : seal === '不一致' ? (
+                <Hash of={now} />
+              ) : (
+                '操作の記録と違います'
+              )}
+            </Fact>
             <Fact term="抽選の秘密のハッシュ">
               <Hash of={set.secretHash} />
             </Fact>

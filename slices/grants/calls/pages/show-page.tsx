@@ -21,7 +21,7 @@ import {
 import { arrivalOrder } from '../../arrival-orders/addresses.ts'
 import { fewestScorers } from '../../assignments/rules.ts'
 import { jgrantsCsv } from '../../call-exports/addresses.ts'
-import { criteriaSetsOf } from '../../criteria/tables.ts'
+import { criteriaSetsOf, sealOf } from '../../criteria/tables.ts'
 import { panel } from '../../panels/addresses.ts'
 import { panelSizeOf } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
@@ -39,6 +39,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
   const call = await callSeenBy(here, params.callId)
   const sets = await criteriaSetsOf(here, call.id)
   const [set] = sets
+  const seal = await sealOf(here, call.id)
   const size = await panelSizeOf(here, call.id)
   const stage = stageOf(call, here.now)
   const isDecided = (await roundOf(here, call.id))?.decidedAt != null
@@ -124,7 +125,7 @@ export async function CallPage({ here, params, filled }: Visit<typeof at.call>) 
         </Facts>
       </Section>
       {set ? (
-        <SealedCriteria set={set} />
+        <SealedCriteria set={set} seal={seal} />
       ) : (
         <Section title="審査基準">
           <Empty

@@ -16,6 +16,7 @@ import {
 } from '#ui'
 import { stageOf } from '../../calls/rules.ts'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
@@ -28,6 +29,7 @@ import { type ConflictCase, conflictCounts, conflictsOf } from '../tables.ts'
 /** 利益相反の確認. Who is excluded from what is the head's; the others see how many. */
 export async function ConflictsPage({ here, params, filled }: Visit<typeof at.conflicts>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const panel = scoring(await panelOf(here, call.id))
   const isOwn = here.person.section?.id === call.sectionId
@@ -40,7 +42,7 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
   const counts = round && (await conflictCounts(here, call.id))
   return (
     <RoundPage
-      {...{ here, call, filled }}
+      {...{ here, call, seal, filled }}
       part="conflicts"
       title="利益相反の確認"
       lede="申請書を開く前に、審査員と申請者の関わりを確かめます。"
@@ -92,7 +94,9 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
               {
                 key: 'member',
                 label: '委員',
-                cell: (one) => `${placeLabel(one.place)} ${one.reviewerName}`,
+                cell: (one) => (
+                  <span class="nowrap">{`${placeLabel(one.place)} ${one.reviewerName}`}</span>
+                ),
               },
               {
                 key: 'application',
@@ -100,9 +104,21 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
                 cell: (one) => `${one.number ?? ''} ${one.applicantName}`,
               },
               { key: 'kind', label: '種別', cell: ({ kind }) => `${kind} ${kinds[kind]}` },
-              { key: 'level', label: '区分', cell: standing },
-              { key: 'source', label: '見つけ方', cell: ({ source }) => source },
-              { key: 'decided', label: '決定者', cell: (one) => one.decidedName ?? '基準による' },
+              {
+                key: 'level',
+                label: '区分',
+                cell: (one) => <span class="nowrap">{standing(one)}</span>,
+              },
+              {
+                key: 'source',
+                label: '見つけ方',
+                cell: ({ source }) => <span class="nowrap">{source}</span>,
+              },
+              {
+                key: 'decided',
+                label: '決定者',
+                cell: (one) => <span class="nowrap">{decider(one)}</span>,
+              },
               { key: 'reason', label: '理由', cell: (one) => one.reason || one.evidence },
             ]}
           />
@@ -114,6 +130,10 @@ export async function ConflictsPage({ here, params, filled }: Visit<typeof at.co
 
 const standing = ({ level, decision }: ConflictCase): string =>
   decision === null ? level : `${level}（${decision}）`
+
+/** What is in doubt is nobody's decision yet. */
+const decider = ({ level, decidedName }: ConflictCase): string =>
+  decidedName ?? (level === '要確認' ? '—' : '基準による')
 
 function Decision(props: {
   key: string
@@ -158,7 +178,7 @@ export async function conflictsCsv({ here, params }: Visit<typeof at.csv>): Prom
       { head: '案件番号', cell: (one) => one.number },
       { head: '種別', cell: ({ kind }) => `${kind} ${kinds[kind]}` },
       { head: '区分', cell: standing },
-      { head: '決定者', cell: (one) => one.decidedName ?? '' },
+      { head: '決定者', cell: decider },
       { head: '理由', cell: (one) => one.reason || one.evidence },
     ],
     await conflictsOf(here, call.id),

@@ -16,16 +16,13 @@ import {
   workedSheet,
 } from '../../samples/review-rounds.ts'
 import * as sheetsAt from '../../score-sheets/addresses.ts'
-import { roundVersion } from '../../worked-rounds/tables.ts'
+import { roundVersion, sealedAs } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 const { value, words, callId, call, applications, idOf } = await roundDesk(house)
 // The seal of this round hears four, for three tenths.
-await house.value(
-  'update grants.criteria_sets set interview_weight = 30, interview_places = 4 where call_id = $1',
-  [callId],
-)
+await sealedAs(house.town, callId, 'interview_weight = 30, interview_places = 4')
 await seatMembers(house.town, callId)
 await assignRound(house.town, callId, { declareBy: '2026-11-25', scoreBy: '2026-12-20' })
 for (const at of [0, 1, 2]) await scoreAsMember(house.town, at, callId, applications)

@@ -7,6 +7,7 @@ import {
   Facts,
   Instant,
   LinkButton,
+  Notice,
   Page,
   Refused,
   Section,
@@ -16,7 +17,8 @@ import { assignments, closing } from '../../assignments/addresses.ts'
 import { CloseScores, ExplainMissing, SendBack } from '../../assignments/pages/score-acts.tsx'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callSeenBy } from '../../calls/tables.ts'
-import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { sealSentence } from '../../criteria/rules.ts'
+import { sealedCriteriaOf, sealOf } from '../../criteria/tables.ts'
 import { paperEntry } from '../../paper-scores/addresses.ts'
 import { may } from '../../permissions.ts'
 import { ReopeningsPart } from '../../scores/pages/reopenings-part.tsx'
@@ -32,6 +34,7 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
   const call = await callSeenBy(here, params.callId)
   const round = await roundOf(here, call.id)
   const set = await sealedCriteriaOf(here, call.id)
+  const amiss = sealSentence(await sealOf(here, call.id))
   const state = round && roundStateOf(round)
   const runs = may.fixAssignments(here.person) && here.person.section?.id === call.sectionId
   const places = set?.interviewPlaces ?? null
@@ -53,6 +56,7 @@ export async function FirstPassPage({ here, params, filled }: Visit<typeof at.fi
       }
     >
       <RoundTabs here={here} callId={call.id} current="assignments" />
+      {amiss !== null && <Notice kind="bad">{amiss}</Notice>}
       <Refused
         filled={filled}
         forms={[

@@ -2,6 +2,7 @@ import { jobsAt, type Visit } from '#platform'
 import { sizeText } from '#platform/files'
 import { DateField, Day, Empty, Form, Instant, Section, SelectField, Table, Tag } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { paper as paperAt } from '../../grant-papers/addresses.ts'
 import { PaperChoice, RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import * as at from '../addresses.ts'
@@ -10,6 +11,7 @@ import { booksOf, type CallNotice, type NoticeBook, noticesOf } from '../tables.
 /** 通知: every notice of a call, the PDF of all of them, and when those on paper arrived. */
 export async function NoticesPage({ here, params, filled }: Visit<typeof at.notices>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const notices = await noticesOf(here, call.id)
   const isOwn = here.person.section?.id === call.sectionId
   const kinds = [...new Set(notices.map(({ kind }) => kind))]
@@ -18,7 +20,7 @@ export async function NoticesPage({ here, params, filled }: Visit<typeof at.noti
   const serves = isOwn && waiting.length > 0
   return (
     <RoundPage
-      {...{ here, call, filled }}
+      {...{ here, call, seal, filled }}
       part="notices"
       title="通知"
       lede={`申請者に出した通知は${notices.length}件です。`}

@@ -1,6 +1,8 @@
 import { action, type Here, insist, insistFresh, Missing, RuleBroken } from '#platform'
 import { callWrittenBy } from '../../calls/tables.ts'
 import { closedPairs } from '../../conflicts/tables.ts'
+import { theSealHolds } from '../../criteria/rules.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { everyTopicIsConcluded } from '../../discussions/rules.ts'
 import { discussionsOf } from '../../discussions/tables.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
@@ -119,6 +121,7 @@ export const voteOnSelection = action({
     const votes = await votesOf(here, callId)
     const voted = new Set(votes.map(({ applicationId }) => applicationId))
     insist(
+      theSealHolds(await sealOf(here, callId)),
       everyTopicIsConcluded(sheet.topics, concluded),
       everyVetoIsVoted(sheet.vetoes.filter((one) => !voted.has(one.applicationId)).length),
       everyPlaceIsSettled(sheet.order),

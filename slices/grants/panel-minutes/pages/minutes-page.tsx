@@ -17,6 +17,7 @@ import {
   TextField,
 } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { discussionsOf } from '../../discussions/tables.ts'
 import { placeLabel } from '../../panels/rules.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
@@ -31,9 +32,10 @@ import { minutesOf, type PanelVote, votesOf } from '../tables.ts'
 /** 審査議事録: who sat, what was concluded, how it was voted. */
 export async function MinutesPage({ here, params, filled }: Visit<typeof at.minutes>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const sheet = round && (await scoreSheetSeenBy(here, call.id))
-  const page = { ...{ here, call, filled }, part: 'minutes', title: '審査議事録' } as const
+  const page = { ...{ here, call, seal, filled }, part: 'minutes', title: '審査議事録' } as const
   if (sheet === null)
     return (
       <RoundPage {...page} lede="" forms={[]}>

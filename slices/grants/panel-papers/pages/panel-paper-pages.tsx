@@ -9,6 +9,7 @@ import {
 } from '#platform/typesetting'
 import { Empty, LinkButton, Notice, PaperPage, RowLink, Rows } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { memberSheetOf } from '../../sheet-papers/tables.ts'
 import * as at from '../addresses.ts'
@@ -47,12 +48,13 @@ async function isThere(here: Here, callId: string, kind: PanelPaperKind): Promis
 /** 帳票 of a review: those that the person may have today. */
 export async function PanelPapersPage({ here, params }: Visit<typeof at.panelPapers>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const kinds: PanelPaperKind[] = []
   for (const kind of Object.keys(paperNames).filter(isPanelPaper))
     if (await isThere(here, call.id, kind)) kinds.push(kind)
   return (
     <RoundPage
-      {...{ here, call, filled: null }}
+      {...{ here, call, seal, filled: null }}
       part="papers"
       title="審査の帳票"
       lede="いま見られる帳票だけが並びます。"

@@ -2,6 +2,7 @@ import { formatWareki } from '#packages/japan'
 import type { Visit } from '#platform'
 import { Confirm, Form, LinkButton, Notice, RadioField, Section, SelectField, Table } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { panelPlan } from '../../panel-plans/addresses.ts'
 import { may } from '../../permissions.ts'
 import { reviewers as reviewersPage } from '../../reviewers/addresses.ts'
@@ -16,6 +17,7 @@ import { panelOf, scoring } from '../tables.ts'
 /** Who reviews a call. */
 export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const panel = await panelOf(here, call.id)
   const seated = new Set(panel.map(({ reviewerId }) => reviewerId))
@@ -24,7 +26,7 @@ export async function PanelPage({ here, params, filled }: Visit<typeof at.panel>
   const adds = isOwn && round?.closedAt == null
   return (
     <RoundPage
-      {...{ here, call, filled }}
+      {...{ here, call, seal, filled }}
       part="panel"
       title="審査員"
       lede={`審査をする方です。採点する委員は${scoring(panel).length}人です。`}

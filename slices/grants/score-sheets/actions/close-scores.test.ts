@@ -11,15 +11,13 @@ import { scoreWorkedRound, seatMembers } from '../../samples/review-rounds.ts'
 import * as reasonsAt from '../../selection-reasons/addresses.ts'
 import * as resultsAt from '../../selection-results/addresses.ts'
 import * as selectionsAt from '../../selections/addresses.ts'
+import { sealedAs } from '../../worked-rounds/tables.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('grants', routes, fills)
 const { value, words, callId, call, applications, idOf, version } = await roundDesk(house)
 // The seal of this round says that what cannot be told apart is drawn.
-await house.engine.asOwner(
-  `update grants.criteria_sets set band_rule = '僅差は抽選' where call_id = $1`,
-  [callId],
-)
+await sealedAs(house.town, callId, `band_rule = '僅差は抽選'`)
 await seatMembers(house.town, callId)
 await scoreWorkedRound(house.town, callId, applications)
 const officer = house.as(people.officer)

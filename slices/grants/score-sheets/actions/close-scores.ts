@@ -3,7 +3,8 @@ import { CloseForm } from '../../assignments/forms.ts'
 import { everyApplicationIsCovered } from '../../assignments/rules.ts'
 import { workOf } from '../../assignments/tables.ts'
 import { callWrittenBy } from '../../calls/tables.ts'
-import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { theSealHolds } from '../../criteria/rules.ts'
+import { sealedCriteriaOf, sealOf } from '../../criteria/tables.ts'
 import { everyInterviewIsIn } from '../../interviews/rules.ts'
 import { interviewWork } from '../../interviews/tables.ts'
 import { panelOf } from '../../panels/tables.ts'
@@ -51,6 +52,7 @@ export const closeScores = action({
     await callWrittenBy(here, callId)
     const round = await roundHeld(here, callId)
     insistFresh(version, round.version, {}, {})
+    insist(theSealHolds(await sealOf(here, callId)))
     const set = await sealedCriteriaOf(here, callId)
     if (set === null || set.interviewPlaces === null) {
       insist(theRoundStandsAt(round, '書類審査'))

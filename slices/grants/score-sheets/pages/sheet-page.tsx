@@ -12,6 +12,7 @@ import {
   TextField,
 } from '#ui'
 import { callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { conclusion } from '../../discussions/addresses.ts'
 import { type Discussion, discussionsOf } from '../../discussions/tables.ts'
 import { may } from '../../permissions.ts'
@@ -30,9 +31,10 @@ const topicsOnAPage = 20
 /** 採点集計表 of the secretariat, with what the panel must talk about. */
 export async function ScoreSheetPage({ here, params, query, filled }: Visit<typeof at.scoreSheet>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
   const sheet = round && (await scoreSheetSeenBy(here, call.id))
-  const page = { ...{ here, call, filled }, part: 'sheet', title: '採点集計表' } as const
+  const page = { ...{ here, call, seal, filled }, part: 'sheet', title: '採点集計表' } as const
   if (sheet === null)
     return (
       <RoundPage {...page} lede="" forms={[]}>

@@ -2,7 +2,7 @@ import type { Visit } from '#platform'
 import { Missing } from '#platform'
 import { AreaField, Empty, Form, Notice, Page, Table, Tag, TextField } from '#ui'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
-import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { sealedCriteriaOf, sealOf } from '../../criteria/tables.ts'
 import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
 import { selectionsOf } from '../../selections/tables.ts'
 import * as at from '../addresses.ts'
@@ -13,11 +13,12 @@ const outcomeOf = (row: { decided: string | null; proposed: string }) => row.dec
 /** Everything that is not selected, and whether its reason is written. */
 export async function ReasonsPage({ here, params }: Visit<typeof at.reasons>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const rows = (await selectionsOf(here, call.id)).filter((row) => outcomeOf(row) !== '採択')
   const written = new Map((await reasonsOf(here, call.id)).map((one) => [one.applicationId, one]))
   return (
     <RoundPage
-      {...{ here, call, filled: null }}
+      {...{ here, call, seal, filled: null }}
       part="reasons"
       title="不採択・補欠の理由"
       lede="理由がそろうまで、選定を決裁できません。"

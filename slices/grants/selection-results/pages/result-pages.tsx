@@ -15,6 +15,7 @@ import { drawOfCall } from '../../audit-draws/tables.ts'
 import { guide } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import { callInPublic, callSeenBy } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { resultPaper } from '../../panel-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { langOf, resultWords } from '../../public-wordings/rules.ts'
@@ -30,8 +31,9 @@ import { ResultContent } from './result-content.tsx'
 /** For the hall: what would stand in public, and then what does. */
 export async function PreviewPage({ here, params, filled }: Visit<typeof at.preview>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
-  const page = { ...{ here, call, filled }, part: 'result', title: '審査結果の公表' } as const
+  const page = { ...{ here, call, seal, filled }, part: 'result', title: '審査結果の公表' } as const
   if (round === null || round.decidedAt === null)
     return (
       <RoundPage {...page} lede="" forms={[]}>

@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Here } from '#platform'
-import { type Filled, Page, Refused, SelectField } from '#ui'
+import { type Filled, Notice, Page, Refused, SelectField } from '#ui'
 import { call as callPage } from '../../calls/addresses.ts'
 import { callLabel } from '../../calls/pages/call-table.tsx'
 import type { Call } from '../../calls/tables.ts'
+import { type SealState, sealSentence } from '../../criteria/rules.ts'
 import { RoundTabs } from './round-tabs.tsx'
 
-/** One part of the review of a call: its tabs, its name, and what was refused above all else. */
+/** One part of the review of a call: its tabs, its name, and what was refused above all else; and the seal. */
 export function RoundPage(props: {
   here: Here
   call: Call
+  seal: SealState
   part: Parameters<typeof RoundTabs>[0]['current']
   title: string
   /** Behind the name of the scheme. */
@@ -21,7 +23,8 @@ export function RoundPage(props: {
   acts?: Child
   children?: Child
 }) {
-  const { here, call, part, title, lede, filled, forms } = props
+  const { here, call, seal, part, title, lede, filled, forms } = props
+  const amiss = sealSentence(seal)
   return (
     <Page
       title={`${title}　${callLabel(call)}`}
@@ -31,6 +34,7 @@ export function RoundPage(props: {
       acts={props.acts}
     >
       <RoundTabs here={here} callId={call.id} current={part} />
+      {amiss !== null && <Notice kind="bad">{amiss}</Notice>}
       <Refused filled={filled} forms={[...forms]} />
       {props.children}
     </Page>

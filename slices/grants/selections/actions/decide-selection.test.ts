@@ -146,6 +146,10 @@ test('another outcome needs its reason and is marked; the decision moves every c
   const forApplicant = '市場性の裏付けが見積だけで、買い手の声がありませんでした。'
   for (const letter of ['E', 'F'])
     expect((await officer.post(toReason(letter), { ...told, forApplicant })).status).toBe(303)
+  const naming = { ...marked, departReason: `${await nameOf('E')}は県の枠で出ることが決まったため` }
+  expect(await words(head.post(at.decision(call), naming))).toContain(
+    'どの申請のことかが分からないように書いてください。',
+  )
   expect((await head.post(at.decision(call), marked)).status).toBe(303)
   const states = await run(
     'select number, state from grants.applications where call_id = $1 and number >= 900 order by number',
@@ -187,7 +191,13 @@ test('scenario 22: a rejected applicant reads the own means, half a band and the
     '買い手の声を集める',
   ])
     expect(page).toContain(told)
-  expect(page).not.toContain(await nameOf('D'))
+  // Neither another's name, mean or code, nor anybody of the panel, nor a single score.
+  for (const letter of ['A', 'B', 'C', 'D', 'F']) expect(page).not.toContain(await nameOf(letter))
+  const codes = await run('select code from grants.review_codes where call_id = $1', [callId])
+  for (const { code } of codes.rows) expect(page).not.toContain(String(code))
+  for (const told of ['84.0', '79.8', '73.3', '69.5', '71.0', '49.5', '69.33', '68.0', '45.0'])
+    expect(page).not.toContain(told)
+  for (const { name } of sampleMembers) expect(page).not.toContain(name)
   expect((await own.get(reasonsAt.ownResult({ applicationId: idOf('F') }))).status).toBe(404)
   const elsewhere = reasonsAt.ownResult({ applicationId: idOf('E') })
   expect((await house.as(people.finance).get(elsewhere)).status).toBe(403)

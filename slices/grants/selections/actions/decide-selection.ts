@@ -17,6 +17,8 @@ import {
   theSumIsWithinTheAllotment,
 } from '../../budget-fillings/rules.ts'
 import { type Call, callDecidedBy, callWrittenBy } from '../../calls/tables.ts'
+import { theSealHolds } from '../../criteria/rules.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { theRankReaches } from '../../decisions/rules.ts'
 import { whoIsSecondedDoesNotDecide } from '../../delegations/rules.ts'
 import { isSecondedTo } from '../../delegations/tables.ts'
@@ -30,6 +32,7 @@ import {
 import { ownResult } from '../../selection-reasons/addresses.ts'
 import { everyRefusalHasItsReason } from '../../selection-reasons/rules.ts'
 import { reasonsOf } from '../../selection-reasons/tables.ts'
+import { thePublishedReasonNamesNobody } from '../../selection-results/rules.ts'
 import { theRoundStandsAt } from '../../selection-rounds/rules.ts'
 import { markRoundDecided, roundHeld } from '../../selection-rounds/tables.ts'
 import { recordStep } from '../../steps/tables.ts'
@@ -141,7 +144,7 @@ export const decideSelection = action({
     const call = await callDecidedBy(here, callId)
     const round = await roundHeld(here, callId)
     insistFresh(version, round.version, {}, {})
-    insist(theRoundStandsAt(round, '選定案'))
+    insist(theRoundStandsAt(round, '選定案'), theSealHolds(await sealOf(here, callId)))
     const all = (await selectionsOf(here, callId)).filter(({ state }) => state === '審査中')
     const deviating = all.filter(({ deviates }) => deviates)
     if (deviating.length > 0 !== departs)
@@ -151,7 +154,15 @@ export const decideSelection = action({
           : `順位と異なる採否が${deviating.length}件あります。「審査会の結論と異なる決定」として決裁してください。`,
         'departs',
       )
-    if (departs) insist(aDeviationHasItsReason(true, departReason))
+    if (departs)
+      insist(
+        aDeviationHasItsReason(true, departReason),
+        thePublishedReasonNamesNobody(
+          departReason,
+          all.flatMap(({ applicantName, code }) => [applicantName, code]),
+          'departReason',
+        ),
+      )
     const outcomes = outcomesDecided(all)
     await insistWhoDecides(
       here,

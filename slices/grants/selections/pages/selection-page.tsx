@@ -20,6 +20,7 @@ import {
   YenField,
 } from '#ui'
 import { callSeenBy, decidesFor } from '../../calls/tables.ts'
+import { sealOf } from '../../criteria/tables.ts'
 import { may } from '../../permissions.ts'
 import { twoPlaces } from '../../scores/rules.ts'
 import { RoundPage } from '../../selection-rounds/pages/round-page.tsx'
@@ -31,8 +32,9 @@ import { placesApart, type Selection, selectionsOf } from '../tables.ts'
 /** 選定: the proposal of the panel, what is decided otherwise and why, the decision, and 繰上げ. */
 export async function SelectionPage({ here, params, filled }: Visit<typeof at.selection>) {
   const call = await callSeenBy(here, params.callId)
+  const seal = await sealOf(here, call.id)
   const round = await roundOf(here, call.id)
-  const page = { ...{ here, call, filled }, part: 'selection', title: '選定' } as const
+  const page = { ...{ here, call, seal, filled }, part: 'selection', title: '選定' } as const
   if (round === null || round.votedAt === null)
     return (
       <RoundPage {...page} lede="" forms={[]}>
