@@ -13,17 +13,23 @@ export function Certainty({ sheet, from }: { sheet: ScoreSheet; from: number }) 
   const times = studentTQuantile((1 + level) / 2, model.df)
   const round = (value: number) => Math.round(value * 100) / 100
   const means = meanRows(sheet, from, times)
-  const ways = (model.reviewers ?? []).map(({ id, leniency, se }): IntervalRow => {
-    const flagged = sheet.statistics.flags.value?.reviewers.some(
-      (one) => one.reviewer === id && one.flagged,
-    )
-    return {
-      label: sheet.members.find(({ reviewerId }) => reviewerId === id)?.label ?? '',
-      ...{ value: leniency, low: leniency - times * (se ?? 0), high: leniency + times * (se ?? 0) },
-      kind: flagged ? 'near' : 'rest',
-      note: `${leniency < 0 ? '△' : '＋'}${Math.abs(leniency).toFixed(2)}`,
-    }
-  })
+  const ways = inOrderOfSeats(sheet, model.reviewers ?? []).map(
+    ({ id, leniency, se }): IntervalRow => {
+      const flagged = sheet.statistics.flags.value?.reviewers.some(
+        (one) => one.reviewer === id && one.flagged,
+      )
+      return {
+        label: sheet.members.find(({ reviewerId }) => reviewerId === id)?.label ?? '',
+        ...{
+          value: leniency,
+          low: leniency - times * (se ?? 0),
+          high: leniency + times * (se ?? 0),
+        },
+        kind: flagged ? 'near' : 'rest',
+        note: `${leniency < 0 ? '−' : '＋'}${Math.abs(leniency).toFixed(2)}`,
+      }
+    },
+  )
   const far = ways.filter(({ kind }) => kind === 'near').map(({ label }) => label)
   const near = means.filter(({ kind }) => kind === 'near')
   const band = sheet.statistics.band.value
@@ -73,6 +79,12 @@ export function Certainty({ sheet, from }: { sheet: ScoreSheet; from: number }) 
     </Columns>
   )
 }
+
+/** R1 before R2, whoever scored first. */
+export const inOrderOfSeats = <T extends { readonly id: string }>(
+  { members }: ScoreSheet,
+  ways: readonly T[],
+): readonly T[] => members.flatMap(({ reviewerId }) => ways.filter(({ id }) => id === reviewerId))
 
 function meanRows(sheet: ScoreSheet, from: number, times: number): IntervalRow[] {
   const { model, band, corners } = sheet.statistics

@@ -81,7 +81,12 @@ function columnsOf(sheet: ScoreSheet): readonly Cell[] {
   ]
 }
 
-const isWords = new Set(['code', 'outcome', 'topics'])
+/** Words between the figures, and how much room they are kept. */
+const words: Readonly<Record<string, string>> = {
+  code: 'words',
+  outcome: 'words few',
+  topics: 'words few',
+}
 
 type Shown = { readonly sheet: ScoreSheet; readonly from: number; readonly to: string }
 
@@ -114,8 +119,9 @@ export function SheetTable(props: Shown & { csvHref?: string }) {
       columns={columnsOf(sheet).map(({ key, head, cell }) => ({
         key,
         label: head,
-        cell,
-        ...(isWords.has(key) ? {} : { align: 'n' as const }),
+        ...(key in words
+          ? { cell: (one: Placed) => <span class={words[key]}>{cell(one)}</span> }
+          : { cell, align: 'n' as const }),
       }))}
     />
   )

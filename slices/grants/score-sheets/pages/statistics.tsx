@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Card, Columns, Fact, Facts, Section, Table } from '#ui'
 import { type Told as Figure, type Interval, severitySentence } from '../rules.ts'
 import type { ScoreSheet } from '../tables.ts'
-import { Certainty } from './certainty-charts.tsx'
+import { Certainty, inOrderOfSeats } from './certainty-charts.tsx'
 import { shownRows } from './sheet-table.tsx'
 
 const figure = (value: number | null | undefined): string =>
@@ -73,7 +73,7 @@ export function StatisticsSection({ sheet, from }: { sheet: ScoreSheet; from: nu
           of={statistics.model}
           show={(model) => (
             <Table
-              rows={model.reviewers ?? []}
+              rows={inOrderOfSeats(sheet, model.reviewers ?? [])}
               rowKey={({ id }) => id}
               fold
               empty={<p>採点した委員がいません。</p>}
