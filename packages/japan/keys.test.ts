@@ -6,6 +6,7 @@ import {
   companyKey,
   normaliseForReading,
   normaliseForSearch,
+  premisesKey,
   sameCompany,
   splitCompanyName,
   variantKey,
@@ -85,6 +86,22 @@ test.each([
   ['ハートビル', 'ハートビル'],
 ])('%s → %s', (address, key) => {
   expect(addressKey(address)).toBe(key)
+})
+
+test.each([
+  '鯖江市新横江2-3-4',
+  '福井県鯖江市新横江二丁目３番４号',
+  '〒916-0026　福井県鯖江市大字新横江2丁目3番4号　眼鏡ビル2階',
+])('%s is on the premises of 鯖江市新横江2-3-4', (address) => {
+  expect(premisesKey(address)).toBe('鯖江市新横江2-3-4')
+})
+
+test('premises: another lot, another city or a town of that name is another place; none is none', () => {
+  expect(premisesKey('長野県長野市県町1番地')).toBe('長野市県町1')
+  expect(premisesKey('東京都府中市宮西町2-24')).toBe('府中市宮西町2-24')
+  expect(premisesKey('鯖江市新横江2-3-41')).not.toBe(premisesKey('鯖江市新横江2-3-4'))
+  expect(premisesKey('越前市吉田12番地3')).not.toBe(premisesKey('鯖江市吉田12番地3'))
+  expect(premisesKey('　')).toBe('')
 })
 
 test('a variant key of a variant key is that key', () => {

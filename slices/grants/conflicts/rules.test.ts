@@ -73,6 +73,13 @@ test('scenario 4: a shared address or phone is to be looked at, however it is wr
     'A K4 要確認',
   ])
   expect(found([neighbour], [applicant('A', { phone: '0778-51-0000' })])).toEqual(['A K4 要確認'])
+  // Whatever one of them leaves out or adds: prefecture, 大字, the floor.
+  for (const address of ['福井県鯖江市新横江2-3-4', '鯖江市大字新横江２丁目３－４　眼鏡ビル2階'])
+    expect(found([neighbour], [applicant('A', { address })])).toEqual(['A K4 要確認'])
+  expect(found([neighbour], [applicant('A', { phone: '+81-778-51-0000' })])).toEqual([
+    'A K4 要確認',
+  ])
+  expect(found([neighbour], [applicant('A', { address: '福井県鯖江市新横江2-3-5' })])).toEqual([])
   expect(closes('要確認', null, false)).toBe(false)
   expect([closes('要確認', null, true), closes('要確認', '従事可', true)]).toEqual([true, false])
 })
@@ -104,6 +111,9 @@ test('the group, the consultation, the representative; a family name alone tells
       ],
     ),
   ).toEqual(['G K3 個別除斥', 'H K9 個別除斥', 'A K5 個別除斥'])
+  const kin = member('r', [interest('K5', { name: '髙橋 實' })])
+  expect(found([kin], [applicant('A', { representative: '高橋　実' })])).toEqual(['A K5 個別除斥'])
+  expect(namedIn([{ reviewerId: 'r', name: '髙橋 實' }], '講師は高橋実氏を予定')).toEqual(['r'])
   expect(namedIn([{ reviewerId: 'r', name: '加藤 仁' }], '講師は加藤仁氏を予定')).toEqual(['r'])
   expect(namedIn([{ reviewerId: 'r', name: '加藤 仁' }], '加藤氏の工房')).toEqual([])
 })
@@ -111,10 +121,22 @@ test('the group, the consultation, the representative; a family name alone tells
 test('scenario 5: four of five lines did not apply, one list for all, another order for each', () => {
   const register = Array.from({ length: 60 }, (_, at) => `f${at}`)
   const others = othersOf(register, 6, 'seed') ?? []
+  expect(others.length).toBeGreaterThanOrEqual(24)
   const lines = [...others, ...Array.from({ length: 6 }, (_, at) => `a${at}`)]
   expect(others.length / lines.length).toBeGreaterThanOrEqual(0.8)
   expect(othersOf(register.toReversed(), 6, 'seed')).toEqual(others)
   expect(othersOf(register, 16, 'seed')).toBeNull()
+  // The length of a list does not tell whether six applied or five: one that is longer by a firm's five is as usual.
+  const many = Array.from({ length: 300 }, (_, at) => `g${at}`)
+  const lengths = (applicants: number) =>
+    Array.from(
+      { length: 200 },
+      (_, at) => applicants + (othersOf(many, applicants, `s${at}`)?.length ?? 0),
+    )
+  const [five, six] = [lengths(5), lengths(6)]
+  expect(new Set(six).size).toBeGreaterThan(20)
+  expect(five.filter((length) => length >= 30).length).toBeGreaterThan(100)
+  expect(Math.max(...five)).toBeGreaterThan(60)
   const [one, other] = [orderFor(lines, 'seed', 'r1'), orderFor(lines, 'seed', 'r2')]
   expect(one).not.toEqual(other)
   expect(one.toSorted()).toEqual(other.toSorted())

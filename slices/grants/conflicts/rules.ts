@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addressKey, companyKey, type LocalDate } from '#packages/japan'
+import { companyKey, type LocalDate, premisesKey, variantKey } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 
 export const kinds = {
@@ -17,20 +17,7 @@ export const kinds = {
   K12: '5％以上の株主・寄附者',
 } as const
 export type Kind = keyof typeof kinds
-export const kindCodes: readonly Kind[] = [
-  'K1',
-  'K2',
-  'K3',
-  'K4',
-  'K5',
-  'K6',
-  'K7',
-  'K8',
-  'K9',
-  'K10',
-  'K11',
-  'K12',
-]
+export const kindCodes = Object.keys(kinds) as [Kind, ...Kind[]]
 
 /** What a member may say of a firm of the mixed list: the rest is found by the machine. */
 export const declarable: readonly Kind[] = ['K2', 'K3', 'K5', 'K6', 'K7', 'K8', 'K9', 'K11', 'K12']
@@ -87,7 +74,15 @@ export type Found = {
   readonly evidence: string
 }
 
-export const digitsOf = (phone: string) => phone.normalize('NFKC').replace(/\D/g, '')
+export const digitsOf = (phone: string) =>
+  phone
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\+81\D*0?/, '0')
+    .replace(/\D/g, '')
+
+/** Firms and people are found whichever character their name is written with (髙橋, 高橋). */
+const nameKey = (name: string) => variantKey(companyKey(name))
 
 /** Ties by office or by contract count for three years; all others while they last. */
 const reaches = ({ kind, to }: Interest, since: LocalDate, today: LocalDate) =>
@@ -96,10 +91,9 @@ const reaches = ({ kind, to }: Interest, since: LocalDate, today: LocalDate) =>
 function isSubject(interest: Interest, applicant: Applicant): boolean {
   if (interest.corporateNumber !== null && applicant.corporateNumber !== null)
     return interest.corporateNumber === applicant.corporateNumber
-  const key = companyKey(interest.name)
+  const key = nameKey(interest.name)
   return (
-    key !== '' &&
-    (key === companyKey(applicant.name) || key === companyKey(applicant.representative))
+    key !== '' && (key === nameKey(applicant.name) || key === nameKey(applicant.representative))
   )
 }
 
@@ -164,8 +158,8 @@ function withApplicant(
   }
   if (applicant.groupKey !== null && member.groupKeys.includes(applicant.groupKey))
     add('K3', '個別除斥', '企業グループが同じ')
-  const place = addressKey(applicant.address)
-  if (place !== '' && member.addresses.some((one) => addressKey(one) === place))
+  const place = premisesKey(applicant.address)
+  if (place !== '' && member.addresses.some((one) => premisesKey(one) === place))
     add('K4', '要確認', '所在地が同じ')
   const phone = digitsOf(applicant.phone)
   if (phone.length >= 9 && member.phones.some((one) => digitsOf(one) === phone))
@@ -183,9 +177,9 @@ export function namedIn(
   panel: readonly { readonly reviewerId: string; readonly name: string }[],
   text: string,
 ): readonly string[] {
-  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const plain = variantKey(text).replace(/\s/g, '')
   return panel.flatMap(({ reviewerId, name }) => {
-    const whole = name.normalize('NFKC').replace(/\s/g, '')
+    const whole = variantKey(name).replace(/\s/g, '')
     return whole.length >= 3 && plain.includes(whole) ? [reviewerId] : []
   })
 }
@@ -193,12 +187,21 @@ export function namedIn(
 const keyOf = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join('|')).digest('hex')
 
+/** Each key is made once: a register of fifty thousand is put in order in one request. */
+const inOrderOf = (values: readonly string[], key: (one: string) => string): readonly string[] =>
+  values
+    .map((value) => ({ value, by: key(value) }))
+    .toSorted((one, other) => (one.by < other.by ? -1 : 1))
+    .map(({ value }) => value)
+
 /** Lines of the mixed list for one applicant: itself and at least four firms that did not apply. */
 export const othersPerApplicant = 4
 
 /**
  * The firms among which the applicants hide: the same for all members, because two lists with different
- * others would betray by what they share. Drawn by the seed among the eligible firms of the register.
+ * others would betray by what they share. Drawn by the seed among the eligible firms of the register; so is
+ * how many there are beyond four each, for from lists that are always five times as long anybody counts the
+ * applications, and so those that a conflict closes to them.
  * @returns null where the register has too few
  */
 export function othersOf(
@@ -206,11 +209,11 @@ export function othersOf(
   applicants: number,
   seed: string,
 ): readonly string[] | null {
-  const wanted = applicants * othersPerApplicant
-  if (eligible.length < wanted) return null
-  return eligible
-    .toSorted((one, other) => (keyOf(seed, one) < keyOf(seed, other) ? -1 : 1))
-    .slice(0, wanted)
+  const least = applicants * othersPerApplicant
+  if (eligible.length < least) return null
+  const share = (Number.parseInt(keyOf(seed, 'length').slice(0, 12), 16) + 1) / 2 ** 48
+  const wanted = least + Math.floor(-Math.log(share) * (applicants + 10))
+  return inOrderOf(eligible, (one) => keyOf(seed, one)).slice(0, wanted)
 }
 
 /** The order of a member's list: by the seed, and another one for each member. */
@@ -219,9 +222,7 @@ export function orderFor(
   seed: string,
   reviewerId: string,
 ): readonly string[] {
-  return lines.toSorted((one, other) =>
-    keyOf(seed, reviewerId, one) < keyOf(seed, reviewerId, other) ? -1 : 1,
-  )
+  return inOrderOf(lines, (one) => keyOf(seed, reviewerId, one))
 }
 
 export type Decided = '除斥' | '従事可' | null
@@ -237,10 +238,6 @@ export function onlyWhatIsOpenIsDecided(level: Level): Ruling {
     level === '要確認' ||
     broken('この利害関係は基準により除斥です。課長の判断によるものではありません。')
   )
-}
-
-export function everyDeclarationIsIn(missing: number): Ruling {
-  return missing === 0 || broken(`利害関係の申告がまだの委員が${missing}人います。`)
 }
 
 export function everyDoubtIsDecided(open: number): Ruling {

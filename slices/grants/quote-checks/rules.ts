@@ -1,4 +1,4 @@
-import { addressKey, formatYen } from '#packages/japan'
+import { formatYen, premisesKey } from '#packages/japan'
 import { broken, type Ruling } from '#platform'
 import type { Finding } from '../irregularities/rules.ts'
 
@@ -27,10 +27,10 @@ const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '')
 
 /** D6b: what two quoters share; empty where they look independent. */
 export function sharedByQuoters(a: Quote, b: Quote): readonly string[] {
-  const address = addressKey(a.supplierAddress)
+  const address = premisesKey(a.supplierAddress)
   const phone = digits(a.supplierPhone)
   return [
-    address !== '' && address === addressKey(b.supplierAddress) ? '住所' : '',
+    address !== '' && address === premisesKey(b.supplierAddress) ? '住所' : '',
     phone !== '' && phone === digits(b.supplierPhone) ? '電話番号' : '',
   ].filter(Boolean)
 }

@@ -1,4 +1,4 @@
-import { addressKey, companyKey, formatYen } from '#packages/japan'
+import { companyKey, formatYen, premisesKey } from '#packages/japan'
 import type { Purchase } from '../invoice-checks/rules.ts'
 import type { Finding } from '../irregularities/rules.ts'
 
@@ -30,7 +30,7 @@ export function sharedWith(purchase: Purchase, applicant: Applicant): readonly s
     filled(purchase.supplierName.replace(/\s/g, ''), applicant.representative.replace(/\s/g, ''))
       ? '代表者'
       : '',
-    filled(addressKey(purchase.supplierAddress), addressKey(applicant.address)) ? '住所' : '',
+    filled(premisesKey(purchase.supplierAddress), premisesKey(applicant.address)) ? '住所' : '',
     filled(digits(purchase.supplierPhone), digits(applicant.phone)) ? '電話番号' : '',
   ].filter(Boolean)
 }
