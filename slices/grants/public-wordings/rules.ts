@@ -52,6 +52,7 @@ export function factsIn(lang: Lang, result: PublicResult): readonly Fact[] {
 
 const cells: Readonly<Record<string, string>> = {
   不明: 'Unknown',
+  そのほか: 'Other',
   '20人以上': '20 or more workers',
 }
 const axes: Readonly<Record<string, string>> = {

@@ -49,12 +49,67 @@ test('one or two are hidden with what they follow from, zero is shown', () => {
   ]
   const { content } = breakdownOf(call, [], none)
   const [industry] = content.call
-  expect(industry?.rows.find(({ cell }) => cell === '24')).toEqual({
-    ...{ cell: '24', adopted: 0, others: null },
-  })
-  // With the total of 10 known, one more must go.
-  expect(industry?.rows.filter(({ others }) => others === null)).toHaveLength(2)
+  // With the total of 10 known one more must go; from 24 nobody was adopted, so that a row of its own would tell.
+  expect(industry?.rows).toEqual([
+    { cell: '27', adopted: 0, others: 5 },
+    { cell: '32', adopted: 3, others: null },
+    { cell: 'そのほか', adopted: 0, others: null },
+  ])
   expect(industry?.isWhole).toBe(false)
+})
+
+test('two who were not selected have no breakdown, and where one each is left none is told', () => {
+  const adopted = Array.from({ length: 4 }, () => member('32', '1–2人', '河和田', true))
+  const few = [member('32', '1–2人', '新横江', false), member('24', '1–2人', '河和田', false)]
+  for (const table of breakdownOf([...adopted, ...few], [], none).content.call)
+    for (const row of table.rows) expect(row.others).toBeNull()
+  // Three of one industry are told; of the others one each would be left in two industries.
+  const more = [
+    ...Array.from({ length: 3 }, () => member('32', '1–2人', '新横江', false)),
+    member('24', '1–2人', '新横江', false),
+    member('27', '1–2人', '新横江', false),
+  ]
+  const [industry] = breakdownOf(
+    [...adopted, member('24', '1–2人', '河和田', true), ...more],
+    [],
+    none,
+  ).content.call
+  expect(industry?.rows).toEqual([
+    { cell: '24', adopted: null, others: null },
+    { cell: '32', adopted: null, others: null },
+    { cell: 'そのほか', adopted: 0, others: null },
+  ])
+})
+
+test('row 7: no row stands there for somebody who applied in vain, and no hidden count is known by what is left', () => {
+  const one = fc.record({
+    industry: fc.constantFrom('32', '27', '24', '26', '22'),
+    size: fc.constantFrom('1–2人', '3–4人', '5–9人'),
+    district: fc.constantFrom('河和田', '新横江', '神明', '中河'),
+    isAdopted: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 14 }), (rows) => {
+      const call = rows.map((row) => member(row.industry, row.size, row.district, row.isAdopted))
+      const others = call.filter(({ isAdopted }) => !isAdopted).length
+      for (const table of breakdownOf(call, [], none).content.call) {
+        const named = new Set(
+          call.filter(({ isAdopted }) => isAdopted).map((each) => each[axisOf(table)]),
+        )
+        for (const row of table.rows) {
+          if (row.others === null && row.cell !== 'そのほか') expect(named).toContain(row.cell)
+        }
+        const hidden = table.rows.filter((row) => row.others === null)
+        const left = table.rows.reduce((rest, row) => rest - (row.others ?? 0), others)
+        // Whoever knows that each hidden count is one at least does not know any of them.
+        const isToldZero = table.rows.some((row) => row.others === 0)
+        if (isToldZero && hidden.length > 0 && !hidden.some(({ cell }) => cell === 'そのほか'))
+          expect(left).toBeGreaterThan(hidden.length)
+        if (others > 0 && others < 3) expect(hidden).toHaveLength(table.rows.length)
+      }
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('row 7: an attacker who subtracts every published table, the sums and last year too finds nobody', () => {

@@ -1,5 +1,5 @@
 import { type DisclosedFigure, disclose, type Group } from '#packages/disclosure'
-import { tellsApart } from '../selection-results/rules.ts'
+import { fewest, tellsApart } from '../selection-results/rules.ts'
 import type { Breakdown, BreakdownAxis } from './forms.ts'
 
 export const axes = { industry: '産業（中分類）', size: '従業者の数', district: '地区' } as const
@@ -45,6 +45,38 @@ function byBand(one: string, other: string): number {
   return Number.isNaN(apart) || apart === 0 ? (one < other ? -1 : 1) : apart
 }
 
+/** Rows that stand there only for what is not told of them. */
+const restOfRows = 'そのほか'
+
+type Counted = {
+  readonly cell: string
+  readonly adopted: number | null
+  readonly others: number | null
+}
+
+/**
+ * Zero is told, so that 「－」 is one at least. Where the hidden counts of the others are then known one by one
+ * (as many as are left, or one or two in all) none is told, not even zero; and an industry, a size or an area
+ * from which nobody was adopted has no row of its own unless its others are told: the row alone would say
+ * that somebody there applied in vain.
+ */
+function guarded(
+  rows: readonly Counted[],
+  axis: Axis,
+  members: readonly Member[],
+): readonly Counted[] {
+  const others = members.filter((one) => !one.isAdopted).length
+  const hidden = rows.filter((row) => row.others === null).length
+  const left = rows.reduce((rest, row) => rest - (row.others ?? 0), others)
+  const tells = (others > 0 && others < fewest) || (hidden > 0 && hidden === left)
+  const told = tells ? rows.map((row) => ({ ...row, others: null })) : rows
+  const isNamed = new Set(members.filter((one) => one.isAdopted).map((one) => one[axis]))
+  const kept = told.filter(({ cell, others: count }) => isNamed.has(cell) || count !== null)
+  return kept.length === told.length
+    ? kept
+    : [...kept, { cell: restOfRows, adopted: 0, others: null }]
+}
+
 /**
  * The adopted are named in public, so that anybody counts them by hand: their figures hide nothing of the
  * others. The others are guarded by themselves, by the totals that are published, and by every figure that
@@ -70,14 +102,18 @@ function tableOf(
     members.filter((one) => !one.isAdopted),
     before.others,
   )
-  const rows = cells.map((cell, at) => ({
-    cell,
-    adopted: shown(adopted.cells[at]?.[0]),
-    others: shown(others.cells[at]?.[0]),
-  }))
+  const rows = guarded(
+    cells.map((cell, at) => ({
+      cell,
+      adopted: shown(adopted.cells[at]?.[0]),
+      others: shown(others.cells[at]?.[0]),
+    })),
+    axis,
+    members,
+  )
   const isWhole = rows.every((row) => row.adopted !== null && row.others !== null)
   return {
-    table: { label: axes[axis], rows, isWhole },
+    table: { label: axes[axis], rows: [...rows], isWhole },
     given: {
       adopted: [...before.adopted, ...adopted.given],
       others: [...before.others, ...others.given],

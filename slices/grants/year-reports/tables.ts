@@ -6,8 +6,7 @@ const Year = z.object({
   calls: z.number(),
   applications: z.number(),
   adopted: z.number(),
-  waiting: z.number(),
-  refused: z.number(),
+  others: z.number(),
   discussed: z.number(),
   deviating: z.number(),
   departing: z.number(),
@@ -17,14 +16,15 @@ export type SelectionYear = z.infer<typeof Year>
 
 /**
  * Year by year what was published of the selections, and the calls that were declared void after they were
- * announced. Only whole numbers of calls and applications: no mean, and so nothing to reckon back from.
+ * announced. Only whole numbers of calls and applications: no mean, and so nothing to reckon back from; and
+ * 補欠 and 不採択 together, because a result may not have told them apart.
  */
 export function selectionYears(here: Here): Promise<SelectionYear[]> {
   const told = (key: string) => sql`coalesce(sum((r.content ->> ${key})::int), 0)::int`
   return here.db.many(
     Year,
     sql`select k.fiscal_year, count(r.call_id)::int as calls, ${told('applications')} as applications,
-        ${told('adopted')} as adopted, ${told('waiting')} as waiting, ${told('refused')} as refused,
+        ${told('adopted')} as adopted, ${told('waiting')} + ${told('refused')} as others,
         ${told('discussed')} as discussed, ${told('deviating')} as deviating,
         (count(*) filter (where (r.content ->> 'departsFromPanel')::boolean))::int as departing,
         (count(*) filter (where k.voided_at is not null))::int as voided

@@ -71,7 +71,7 @@ test('scenario 24: the mayor departs from the panel; it is marked, reasoned and 
   const page = await words(house.asNobody().get(report))
   for (const told of ['審査会の結論と異なる決定', reason]) expect(page).toContain(told)
   const file = await (await house.asNobody().get(at.csv({ townPid: townPidOf(sabae) }))).text()
-  expect(file.split('\r\n')[1]).toBe('令和8年度,1,6,3,2,1,2,2,1,0')
+  expect(file.split('\r\n')[1]).toBe('令和8年度,1,6,3,3,2,2,1,0')
 })
 
 test('everybody finds the report from the list of calls; another town has its own', async () => {
