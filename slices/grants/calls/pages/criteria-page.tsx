@@ -135,9 +135,13 @@ export async function CriteriaPage({ here, params, filled }: Visit<typeof at.cal
         <a href={panelPlan(params)}>審査体制の見積り</a>
         で確かめられます。
       </p>
-      <Form to={at.callCriteria(params)} filled={filled} submit="保存する" version={call.version}>
-        <CriteriaFields set={set} />
-      </Form>
+      {call.sealedAt !== null && filled === null ? (
+        <Notice>審査基準は封印されています。公募のページで読めます。</Notice>
+      ) : (
+        <Form to={at.callCriteria(params)} filled={filled} submit="保存する" version={call.version}>
+          <CriteriaFields set={set} />
+        </Form>
+      )}
     </Page>
   )
 }
