@@ -20,7 +20,7 @@ import { ownSeat } from '../../reviews/tables.ts'
 import * as at from '../addresses.ts'
 import { linesFor } from '../tables.ts'
 
-const linesOnAPage = 60
+const linesOnAPage = 120
 
 /** 混合名簿: applicants among firms that did not apply. Members mark those to whom they are tied. */
 export async function DeclarationPage({
