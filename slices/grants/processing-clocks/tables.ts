@@ -14,8 +14,11 @@ const noticed: readonly State[] = [
   ...(['交付決定', '不交付', '却下', '取下げ'] as const),
 ]
 
+/** As it stands today, or as it stood when the notice ended it. */
+export type CaseClock = ClockReading & { readonly isOver: boolean }
+
 /** 標準処理期間 of a case that was loaded through the person; null before it is received. */
-export async function clockOf(here: Here, application: Application): Promise<ClockReading | null> {
+export async function clockOf(here: Here, application: Application): Promise<CaseClock | null> {
   if (application.receivedAt === null) return null
   const { standardDays } = await editionOf(here, application.schemeId, application.edition)
   const steps = await stepsOf(here, application.id)
@@ -25,12 +28,13 @@ export async function clockOf(here: Here, application: Application): Promise<Clo
     dayInJapan(application.receivedAt),
     dayInJapan(application.closesAt),
   )
-  return processingClock(
+  const reading = processingClock(
     startsOn,
     end === undefined ? here.today : dayInJapan(end.at),
     await stopsOf(here, application.id),
     standardDays,
   )
+  return { ...reading, isOver: end !== undefined }
 }
 
 const japan = (at: Sql) => sql`(${at} at time zone 'Asia/Tokyo')::date`

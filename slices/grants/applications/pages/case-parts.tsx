@@ -3,7 +3,8 @@ import { Day, Fact, Facts, Instant, LinkButton, Notice, Prose, Section, Tag, Tim
 import type { Part } from '../../application-papers/rules.ts'
 import { letter, rejectionLetter } from '../../corrections/addresses.ts'
 import { correctionsOf, itemsOf } from '../../corrections/tables.ts'
-import { type ClockReading, leftInWords } from '../../processing-clocks/rules.ts'
+import { leftInWords } from '../../processing-clocks/rules.ts'
+import type { CaseClock } from '../../processing-clocks/tables.ts'
 import { receipt } from '../../receipts/addresses.ts'
 import { receiptsOf } from '../../receipts/tables.ts'
 import { stepsOf } from '../../steps/tables.ts'
@@ -11,20 +12,25 @@ import { toTheSecond } from '../rules.ts'
 
 const lampKinds = { 余裕: 'ok', 注意: 'warn', 超過: 'bad' } as const
 
-/** 「あと12日」, in the colour of its lamp and in words. */
-export function ClockTag({ clock }: { clock: ClockReading | null }) {
-  if (clock === null) return null
+/** 「あと12日」, in the colour of its lamp and in words; nothing once the notice is out. */
+export function ClockTag({ clock }: { clock: CaseClock | null }) {
+  if (clock === null || clock.isOver) return null
   return <Tag kind={lampKinds[clock.lamp]}>{leftInWords(clock)}</Tag>
 }
 
-export function ClockFacts({ clock }: { clock: ClockReading }) {
+export function ClockFacts({ clock }: { clock: CaseClock }) {
+  const stopped = clock.stopped === 0 ? '' : `（止まっていた${clock.stopped}日を除く）`
   return (
     <Facts>
       <Fact term="標準処理期間">{`${clock.standard}日`}</Fact>
-      <Fact term="数えた日数">{`${clock.elapsed}日（止まっていた${clock.stopped}日を除く）`}</Fact>
-      <Fact term="残り">
-        <ClockTag clock={clock} />
-      </Fact>
+      <Fact
+        term={clock.isOver ? '通知までの日数' : '数えた日数'}
+      >{`${clock.elapsed}日${stopped}`}</Fact>
+      {!clock.isOver && (
+        <Fact term="残り">
+          <ClockTag clock={clock} />
+        </Fact>
+      )}
     </Facts>
   )
 }

@@ -89,7 +89,7 @@ export async function OwnShowPage({ here, params, filled }: Visit<typeof at.ownG
         </Stack>
         <Stack>
           {clock !== null && (
-            <Card title="いつごろ決まるか">
+            <Card title={clock.isOver ? '決まるまで' : 'いつごろ決まるか'}>
               <ClockFacts clock={clock} />
             </Card>
           )}

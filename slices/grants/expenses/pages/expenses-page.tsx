@@ -32,7 +32,7 @@ export async function ExpensesPage({ here, params, filled }: Visit<typeof at.exp
   return (
     <Page
       title={`支出明細　${found.title}`}
-      lede={`金額は${edition.taxBasis}で入れます。合計 ${formatYen(sum)}円。`}
+      lede={`${writes ? `金額は${edition.taxBasis}で入れます。` : ''}合計 ${formatYen(sum)}円（${edition.taxBasis}）。`}
       back={grantCase(params)}
     >
       <Table
@@ -69,7 +69,9 @@ export async function ExpensesPage({ here, params, filled }: Visit<typeof at.exp
             key: 'proof',
             label: '証拠書類',
             cell: (one) =>
-              one.fileId !== null && (
+              one.fileId === null ? (
+                '付いていません'
+              ) : (
                 <a href={at.proof({ ...params, expenseId: one.id })}>
                   開く<span class="vh">（{one.item}）</span>
                 </a>
@@ -80,20 +82,23 @@ export async function ExpensesPage({ here, params, filled }: Visit<typeof at.exp
             label: '対象外',
             cell: (one) => <Cut here={here} expense={one} state={found.state} filled={filled} />,
           },
-          {
-            key: 'remove',
-            label: '直す',
-            cell: (one) =>
-              writes && (
-                <Form
-                  to={at.removal({ ...params, expenseId: one.id })}
-                  name={`remove-${one.id}`}
-                  filled={filled}
-                  submit="取り除く"
-                  inline
-                />
-              ),
-          },
+          ...(writes
+            ? [
+                {
+                  key: 'remove',
+                  label: '直す',
+                  cell: (one: Expense) => (
+                    <Form
+                      to={at.removal({ ...params, expenseId: one.id })}
+                      name={`remove-${one.id}`}
+                      filled={filled}
+                      submit="取り除く"
+                      inline
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
         fold
       />
