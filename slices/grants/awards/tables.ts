@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Fraction, type LocalDate, localDate } from '#packages/japan'
-import { type Here, json, sql, whole } from '#platform'
+import { type Here, json, type Sql, sql, whole } from '#platform'
 import type { Reckoned, Step } from '../calculations/rules.ts'
 import type { Case } from '../cases/tables.ts'
 import type { EarlierAward } from './rules.ts'
@@ -34,13 +34,17 @@ export function earlierAwards(
       where w.city = ${here.city} and k.scheme_id = ${found.schemeId}::uuid
         and a.id <> ${found.applicationId}::uuid and a.state <> '取下げ'
         and w.awarded_on > ${here.today}::date - make_interval(years => ${years})
-        and (a.group_key = nullif(${found.groupKey}, '')
-          or a.corporate_number = nullif(${found.corporateNumber}, '')
-          or (${found.representative} <> '' and platform.search_form(a.representative)
-            = platform.search_form(${found.representative})))
+        and ${ofTheGroup(found)}
       order by w.awarded_on, a.receipt_label limit 20`,
   )
 }
+
+/** Of a case `a`: of the same group as this one (§4.3), under whatever name it applied. */
+const ofTheGroup = ({ groupKey, corporateNumber, representative }: Case): Sql => sql`(
+  a.group_key = nullif(${groupKey}, '')
+  or a.corporate_number = nullif(${corporateNumber}, '')
+  or (${representative} <> '' and platform.search_form(a.representative)
+    = platform.search_form(${representative})))`
 
 /** A cancellation for cause within the years that block (§4.3): the receipt it was of. */
 export async function blockedBy(here: Here, found: Case, years: number): Promise<string | null> {
@@ -49,7 +53,7 @@ export async function blockedBy(here: Here, found: Case, years: number): Promise
     sql`select a.receipt_label from grants.cancellations x
       join grants.applications a on (a.city, a.id) = (x.city, x.application_id)
       where x.city = ${here.city} and a.id <> ${found.applicationId}::uuid
-        and a.group_key = nullif(${found.groupKey}, '')
+        and ${ofTheGroup(found)}
         and x.cancelled_on > ${here.today}::date - make_interval(years => ${years})
       order by x.cancelled_on desc limit 1`,
   )

@@ -55,6 +55,17 @@ test('scenario 15, G9: 46 days late; a leap year bears no less a day; cut below 
   expect(latePenalty(national, due('2027-06-30', 1), [], until('2027-06-30')).penaltyYen).toBe(0)
 })
 
+test('scenario 15: a cancellation over a leap day counts that day, and a day bears 3/10,000 as in any year', () => {
+  const borne = (from: string, to: string) => {
+    const { lines, penaltyYen } = cancellationPenalty(national, [on(from, 1_000_000)], 1_000_000, [
+      on(to, 1_000_000),
+    ])
+    return [lines[0]?.days, penaltyYen]
+  }
+  expect(borne('2027-12-01', '2028-03-01')).toEqual([92, 27_600])
+  expect(borne('2028-12-01', '2029-03-01')).toEqual([91, 27_300])
+})
+
 test('instalments: what was late before the agreement stays, then each part bears from its own day', () => {
   const agreed: Schedule = {
     agreedOn: localDateOf('2027-07-10'),

@@ -58,6 +58,26 @@ test('scenario 18: a second award under a new name with the same representative:
   )
 })
 
+test('§4.3: what was cancelled for cause blocks for three years, under another name of the same representative too', async () => {
+  const before = await settledCase(house.value, 916, { state: '取消し', settledYen: null })
+  await house.value(
+    `update grants.applications set representative = '取り消された　代表' where id = $1 returning id`,
+    [before],
+  )
+  await house.value(
+    `insert into grants.cancellations (city, application_id, seq, decision_id, cancelled_yen, remains_yen,
+       ground, hearing, cancelled_on)
+     select 182079, $1, 1, decision_id, 500000, 0, '他の用途への使用', '契約のため不要', '2026-06-01'
+     from grants.awards where application_id = $1 returning seq`,
+    [before],
+  )
+  const own = await requested(917, '取り消された 代表')
+  await refused(
+    await officer().post(at.awardDraft(own), draft),
+    '26-916の交付決定が取り消されたため、3年間は対象になりません。',
+  )
+})
+
 test('scenario 20: quoters at one normalised address are asked about; scenario 19’s hold is not theirs', async () => {
   const own = await requested(913, '別の 代表')
   await house.value(

@@ -5,6 +5,7 @@ import * as awardsAt from '../../awards/addresses.ts'
 import { caseDesk } from '../../case-desks/tables.ts'
 import { draftedCase, lastingAccounts, paidCase } from '../../case-examples/tables.ts'
 import { grantCase } from '../../cases/addresses.ts'
+import { duties } from '../../duties/addresses.ts'
 import * as papersAt from '../../grant-papers/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
@@ -45,6 +46,7 @@ test('scenario 16: 不交付 names reason and rule; 教示 only where it is a �
     await decided(applicationId, awardsAt.refusing)
     const paper = await paperOf(applicationId, '不交付決定通知書')
     expect(paper).toContain('要綱第5条第2号')
+    expect(paper).toContain(reason)
     expect(paper.includes('審査請求')).toBe(nature === '条例に基づく処分')
   }
 })
@@ -131,15 +133,24 @@ test('scenarios 22 and 23: 地位承継, the successor takes the restricted asse
       and (select count(*) from businesses.businesses o where o.name = b.name) = 1
       and id not in (select business_id from businesses.account_links) limit 1`,
   )
-  await posted(
-    await officer().post(successionsAt.successionDraft(own), {
-      ...{ cause: '相続', toName, succeededOn: '2026-11-20', reason: '代表者が亡くなったため' },
-    }),
-  )
+  const inherited = { cause: '相続', toName, succeededOn: '2026-11-20' }
+  const to = successionsAt.successionDraft(own)
+  const dead = { ...inherited, reason: '代表者が亡くなったため' }
+  expect((await house.asNobody().post(to, dead)).headers.get('location')).toBe('/sign-in')
+  for (const who of [people.business, people.finance, people.head])
+    expect((await house.as(who).post(to, dead)).status).toBe(403)
+  expect((await house.as(people.officerElsewhere).post(to, dead)).status).toBe(404)
+  await posted(await officer().post(to, dead))
   await decided(applicationId, successionsAt.succeeding)
   expect(
     await value('select count(*) from grants.returns where application_id = $1', [applicationId]),
   ).toBe('0')
+  // The heir takes the restriction over as it was, with its day on the list of duties.
+  expect(await paperOf(applicationId, '地位承継承認通知書')).toContain(toName)
+  expect(await value('select restricted_until::text from grants.assets')).toBe('2036-10-31')
+  expect(await (await officer().get(duties())).text()).toContain(
+    '財産の処分制限が終わる（見本の加工機）',
+  )
   // The case is the successor's now: who held it before does not find it any more.
   expect((await house.as(people.business).get(grantCase(own))).status).toBe(404)
   on('2030-08-20')

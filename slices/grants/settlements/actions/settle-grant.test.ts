@@ -63,6 +63,12 @@ test('scenario 13, G5: with 600,000 paid before, 825,000 is fixed and 225,000 is
   const page = await (await house.as(people.business).get(grantCase(own))).text()
   expect(page).toContain('825,000')
   expect(page).toContain('225000')
+  // 75,000 of the 900,000 are free at once.
+  expect(
+    await value('select amount_yen from measures.commitments where ref = $1', [
+      `award:${own.applicationId}`,
+    ]),
+  ).toBe('825000')
 })
 
 test('scenario 13, G5: with 850,000 paid before, 25,000 comes back without 加算金', async () => {

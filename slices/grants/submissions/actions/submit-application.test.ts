@@ -135,6 +135,9 @@ test('what is missing is named, and nothing is received', async () => {
 
 test('a file that is cut off or no file of its kind is refused, and the others stay', async () => {
   for (const file of files) expect((await upload(file)).status).toBe(303)
+  // Scenario 4: on another device the files are there as well.
+  const elsewhere = await (await business().get(draftsAt.draftPapers(own))).text()
+  for (const file of files) expect(elsewhere).toContain(file.name)
   const wrong = await upload(new File(['text'], '偽.pdf'))
   expect([wrong.status, await wrong.text()]).toEqual([
     422,
