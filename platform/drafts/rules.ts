@@ -9,15 +9,16 @@ const bytesKept = 65_536
 
 export type Typed = Filled['values']
 
+/** Whether a field is named like a secret. */
+export const isSecretName = (name: string) => /passw|secret|pin$|^code$/i.test(name)
+
 /**
  * What of a form is kept: not the page's own names, and nothing that is named like a secret. The page
  * leaves out passwords, files and hidden fields by their type; this holds for whatever else is sent.
  */
 export function keptOfForm(flat: Typed): Typed {
   return Object.fromEntries(
-    Object.entries(flat).filter(
-      ([name]) => !name.startsWith('_') && !/passw|secret|pin$|^code$/i.test(name),
-    ),
+    Object.entries(flat).filter(([name]) => !name.startsWith('_') && !isSecretName(name)),
   )
 }
 

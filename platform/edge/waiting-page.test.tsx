@@ -55,6 +55,11 @@ test('the form waits without a script, also when nobody has signed in yet', asyn
   expect(await house.audited()).toEqual([])
 })
 
+test('a form with a password does not wait: nobody reads one on a page that was left', async () => {
+  const page = await evening.post(at.saving(), { ...written, password: 'ひみつ', again: 'ひみつ' })
+  expect([page.status, page.headers.get('location')]).toEqual([303, '/sign-in'])
+})
+
 test('somebody who may not read the page gets nothing back; its writer gets the form as typed, and sends it', async () => {
   const waited = { ...written, _waiting: '1', _csrf: 'of the session before' }
   expect((await house.as(people.officer).post(at.saving(), waited)).status).toBe(403)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { BarePage, draftKey, Form, HiddenField, LinkButton } from '#ui'
+import { isSecretName } from '../drafts/rules.ts'
 import type { House } from '../house.ts'
 import { safeNext } from '../sign-in/rules.ts'
 import { barePage } from './failure-page.tsx'
@@ -59,7 +60,9 @@ export function signInFirst(
   hadSession: boolean,
 ): Response {
   const isOurs = URL.parse(c.req.header('origin') ?? '')?.host === c.req.header('host')
-  if (!isOurs || !(hadSession || waiting in flat)) return c.redirect('/sign-in', 303)
+  // A password is soon typed again, and must not stand on a page that anybody may sit before.
+  const holdsSecret = Object.keys(flat).some(isSecretName)
+  if (!isOurs || holdsSecret || !(hadSession || waiting in flat)) return c.redirect('/sign-in', 303)
   const page = <WaitingPage kept={keptOf(c.req.path, flat)} next={pageOfForm(c)} />
   return barePage(house, c, page, 403)
 }
