@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withQuery } from '#platform'
 import { openHouse, people } from '#test'
 import { business, confirmation } from '../../addresses.ts'
 import { ownRecords } from '../../own-records/addresses.ts'
@@ -209,3 +210,14 @@ test('confirmed on the record itself: the application is accepted with it, and o
 })
 
 const recordOf = (businessId: string) => business({ businessId })
+
+test('what waits stands on the list; what was decided is asked for by name, and the choice stands', async () => {
+  const listed = async (state: string) =>
+    (await house.as(people.officer).get(withQuery(at.applications(), { state }))).text()
+  const [waiting, refused, all] = await Promise.all(['', '見送り', 'すべて'].map(listed))
+  const isDecided = 'tag ok" data-i="✓">登録<'
+  expect(waiting).not.toContain(isDecided)
+  expect(refused).not.toContain(isDecided)
+  expect(all).toContain(isDecided)
+  expect(all).toContain('<option value="すべて" selected="">')
+})

@@ -1,11 +1,10 @@
-import { pageOf, type Visit, withQuery } from '#platform'
+import { List, pageOf, type Visit } from '#platform'
 import {
   AreaField,
   Card,
   CheckField,
   Columns,
   Confirm,
-  Empty,
   Fact,
   Facts,
   Form,
@@ -29,7 +28,8 @@ import * as at from '../addresses.ts'
 import { stateOf } from '../rules.ts'
 import { type Application, applicationOf, applicationPage } from '../tables.ts'
 
-const states = ['申出', '登録', '見送り'] as const
+const open = '申出'
+const others = ['登録', '見送り', 'すべて']
 
 function ApplicationTag({ application }: { application: Application }) {
   const state = stateOf(application)
@@ -40,31 +40,37 @@ function ApplicationTag({ application }: { application: Application }) {
 /** Who asks to be in the register, and what became of it. */
 export async function ListPage({ here, query }: Visit<typeof at.applications>) {
   const page = pageOf(query, { applied: 'instant' }, { dir: 'desc' })
-  const state = query.state ?? '申出'
-  const { rows, next, total } = await applicationPage(here, state, page)
+  const found = await applicationPage(here, query.state || open, page)
   return (
     <Page
       title="登録の申出"
       lede="公開ページと事業者の画面から届いた申出です。よく似た登録がないかを確かめて、登録するか見送るかを決めます。"
       back={corrections()}
     >
-      <Table
-        rows={rows}
-        rowKey={(row) => row.id}
-        total={`${total.toLocaleString('ja-JP')}件`}
-        pager={{ nextHref: next ? withQuery(at.applications(), { ...query, after: next }) : null }}
-        filter={
-          <Form to={at.applications()} method="get" inline submit="さがす">
-            <SelectField name="state" label="状態" value={state} empty="すべて" options={states} />
-          </Form>
-        }
-        empty={
-          <Empty
-            title="この状態の申出はありません"
-            why="事業者が公開ページの「登録を申し出る」から送ると、ここに届きます。"
-            stage="rec"
+      <List
+        to={at.applications()}
+        query={query}
+        page={page}
+        found={found}
+        asked={{ state: query.state }}
+        fields={
+          <SelectField
+            name="state"
+            label="状態"
+            value={query.state}
+            empty={open}
+            options={others}
           />
         }
+        noun="申出"
+        advice="状態を変えると、ほかの申出が出ることがあります。"
+        none={{
+          title: '決めていない申出はありません',
+          why: '事業者が公開ページの「登録を申し出る」から送ると、ここに届きます。',
+        }}
+        stage="rec"
+        rowKey={(row) => row.id}
+        total={`${found.total.toLocaleString('ja-JP')}件`}
         columns={[
           {
             key: 'label',
@@ -76,7 +82,6 @@ export async function ListPage({ here, query }: Visit<typeof at.applications>) {
           { key: 'at', label: '申出', cell: (row) => <Instant at={row.appliedAt} form="short" /> },
           { key: 'state', label: '状態', cell: (row) => <ApplicationTag application={row} /> },
         ]}
-        fold
       />
     </Page>
   )
