@@ -43,11 +43,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: tests('app/browser'),
-          fileParallelism: false,
+          globalSetup: ['app/browser/global-setup.ts'],
           // The officer reaches three hundred pages, each looked at in three ways.
           testTimeout: 400_000,
-          // The first hook fills the demonstration, which every later one copies.
-          hookTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
     ],

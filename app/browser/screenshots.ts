@@ -1,11 +1,13 @@
 // Takes one page of every shape that a person reaches, at a desk, on a phone and on paper:
 // bin/screenshots [PART OF A NAME …]
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from './open-browser.ts'
-import { startServer } from './running-server.ts'
 import { walkShapes } from './shapes.ts'
 import { shoot } from './shoot.ts'
 import { contextOf, pageOf, type SampleName } from './sign-in.ts'
+import { startIn } from './started-program.ts'
 
 /** The person who reaches most comes first; each later one adds what nobody before has shown. */
 const viewers: readonly (SampleName | null)[] = [
@@ -29,7 +31,8 @@ const wanted = process.argv.slice(2)
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 const folder = join(import.meta.dirname, '../../var/screenshots')
 const shown = new Set<string>()
-const server = await startServer()
+const begun = await mkdtemp(join(tmpdir(), 'sanchi-screenshots-'))
+const server = await startIn(begun)
 const browser = await openBrowser()
 try {
   for (const who of viewers) {
@@ -48,4 +51,5 @@ try {
 } finally {
   await browser.close()
   await server.stop()
+  await rm(begun, { recursive: true, force: true })
 }

@@ -3,16 +3,15 @@ import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { inject } from 'vitest'
 import { type House, standingClock } from '#platform'
-import { migrate, openPGlite } from '#platform/database'
+import { openPGlite } from '#platform/database'
 import { serveHouse } from '#platform/edge'
 import { signInWays } from '#platform/sign-in'
-import { seedDemonstration } from '../demonstration.ts'
-import { storeysUnder } from '../floors.ts'
 import { rows } from '../house.ts'
 import { root } from '../open-engine.ts'
 import { staticAssets } from '../static-assets.ts'
-import { madeOnce } from './made-once.ts'
+import { copiedFolder } from './copied-folder.ts'
 
 export type ServedTown = {
   readonly house: House
@@ -22,19 +21,12 @@ export type ServedTown = {
   stop(): Promise<void>
 }
 
-const begun = madeOnce('sanchi-town', async (folder) => {
-  const engine = await openPGlite(join(folder, 'database'))
-  await migrate(engine, storeysUnder(root))
-  await seedDemonstration(engine, folder)
-  await engine.close()
-})
-
 /**
  * The demonstration city behind a real address, with a clock that the test moves: what takes a city
  * a year is walked in minutes. The pages are those of the program, their assets as built.
  */
 export async function serveTown(instant: string): Promise<ServedTown> {
-  const varFolder = await begun()
+  const varFolder = await copiedFolder(inject('demonstration').seeded)
   const engine = await openPGlite(join(varFolder, 'database'))
   const clock = standingClock(instant)
   const assets = staticAssets(join(root, 'dist/assets'))
