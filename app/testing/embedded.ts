@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type Engine, engineOn, parsers } from '#platform/database'
 import { townOf } from '#platform/samples'
-import { ByFills, type Fill, type Filled } from './fills.ts'
+import { ByFills, type Fill, type Filled, heardWhile } from './fills.ts'
 import { type Machine, type Moment, machineOf } from './machine.ts'
 
 type Kept = Omit<Filled, 'engine'> & { readonly moment: Moment }
@@ -30,9 +30,9 @@ const idle: Running[] = []
  */
 export async function openEmbedded(template: string, fills: readonly Fill[]): Promise<Filled> {
   const running = idle.pop() ?? (await start(template))
-  const { moment, files, instant } = await keptBy(running, fills)
+  const { moment, ...filled } = await keptBy(running, fills)
   running.machine.rewind(moment)
-  return { engine: await engineOfOneFile(running), files, instant }
+  return { engine: await engineOfOneFile(running), ...filled }
 }
 
 async function start(template: string): Promise<Running> {
@@ -48,7 +48,7 @@ async function start(template: string): Promise<Running> {
     lite,
     machine,
     libraries,
-    template: { moment: machine.keep(), files: null, instant: null },
+    template: { moment: machine.keep(), files: null, instant: null, statements: new Set() },
     kept: new ByFills(MOST_KEPT),
     folder: join(dirname(template), randomUUID()),
   }
@@ -67,13 +67,14 @@ async function keptBy(running: Running, fills: readonly Fill[]): Promise<Kept> {
   if (before.files) await cp(before.files, files, { recursive: true })
   const town = townOf(await engineOn(lite), files)
   if (before.instant) town.at(before.instant)
-  await last(town)
+  const heard = await heardWhile(last, town)
   if ((await librariesOf(lite)) !== running.libraries)
     throw new Error('These samples load a library: load it at the start as well.')
   // What was prepared for these samples is known by name to nobody after them.
   await lite.exec('deallocate all')
   const moment = machine.keep(before.moment)
-  const made = { moment, files, instant: town.clock.now().toISOString() }
+  const statements = new Set([...before.statements, ...heard])
+  const made = { moment, files, instant: town.clock.now().toISOString(), statements }
   running.kept.set(fills, made)
   return made
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '#platform/database'
+import { type Engine, listenToStatements } from '#platform/database'
 import type { Town } from '#platform/samples'
 
 /** What fills a house with samples. */
@@ -9,6 +9,20 @@ export type Filled = {
   readonly engine: Engine
   readonly files: string | null
   readonly instant: string | null
+  /** The texts of all that was asked while it was filled. */
+  readonly statements: ReadonlySet<string>
+}
+
+/** Fills a town. @returns the texts of the statements that this took */
+export async function heardWhile(fill: Fill, town: Town): Promise<ReadonlySet<string>> {
+  const texts = new Set<string>()
+  listenToStatements((text) => texts.add(text))
+  try {
+    await fill(town)
+  } finally {
+    listenToStatements(null)
+  }
+  return texts
 }
 
 /**

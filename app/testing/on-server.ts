@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Engine, migrate, openPostgres } from '#platform/database'
 import { foundSampleCities, townOf } from '#platform/samples'
 import { storeysUnder } from '../floors.ts'
-import { ByFills, type Fill, type Filled } from './fills.ts'
+import { ByFills, type Fill, type Filled, heardWhile } from './fills.ts'
 
 type Kept = Omit<Filled, 'engine'> & { readonly database: string }
 
@@ -64,7 +64,7 @@ export async function openOnServer(
   run: string,
   fills: readonly Fill[],
 ): Promise<Filled> {
-  const { database, files, instant } = await keptBy(server, run, fills)
+  const { database, ...filled } = await keptBy(server, run, fills)
   const name = newName(run)
   await copyOf(server, database, name)
   const engine = openPostgres(databaseOn(server, name), 12)
@@ -72,12 +72,13 @@ export async function openOnServer(
     await engine.close()
     await asAdmin(server, (admin) => admin.script(`drop database ${name} with (force)`))
   }
-  return { engine: { ...engine, close }, files, instant }
+  return { engine: { ...engine, close }, ...filled }
 }
 
 async function keptBy(server: string, run: string, fills: readonly Fill[]): Promise<Kept> {
   const last = fills.at(-1)
-  if (last === undefined) return { database: run, files: null, instant: null }
+  if (last === undefined)
+    return { database: run, files: null, instant: null, statements: new Set() }
   const known = kept.get(fills)
   if (known) return known
   const before = await keptBy(server, run, fills.slice(0, -1))
@@ -89,9 +90,10 @@ async function keptBy(server: string, run: string, fills: readonly Fill[]): Prom
   const engine = openPostgres(databaseOn(server, database), 12)
   const town = townOf(engine, files)
   if (before.instant) town.at(before.instant)
-  await last(town)
+  const heard = await heardWhile(last, town)
   await engine.close()
-  const made = { database, files, instant: town.clock.now().toISOString() }
+  const statements = new Set([...before.statements, ...heard])
+  const made = { database, files, instant: town.clock.now().toISOString(), statements }
   kept.set(fills, made)
   return made
 }

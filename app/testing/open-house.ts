@@ -17,6 +17,8 @@ export type TestHouse = {
   readonly town: Town
   /** For `within` and `performAs`. */
   readonly grounds: Grounds
+  /** The texts of all that was asked by those fills that may be shared, whoever made them. */
+  readonly statements: ReadonlySet<string>
   /** The program's clock, standing at 9:00 on 24 November 2026 in Japan until it is moved. */
   setClock(instant: string): void
   /** @param source another network than everybody else's, whose visits are counted apart */
@@ -42,7 +44,7 @@ export async function openHouse(
   const varFolder = join(tmpdir(), `sanchi-test-${randomUUID()}`)
   const shared = sharedOf(fills)
   const template = inject('template')
-  const { engine, files, instant } =
+  const { engine, files, instant, statements } =
     template.server === null
       ? await openEmbedded(template.path, shared)
       : await openOnServer(template.server, template.run, shared)
@@ -80,6 +82,7 @@ export async function openHouse(
     engine,
     town,
     grounds: { engine, clock, varFolder },
+    statements,
     setClock: clock.set,
     asNobody: (source) => visitor(app, async () => null, source),
     as: (who) => visitor(app, () => keepSessionFor({ engine, clock, town }, who)),

@@ -9,11 +9,9 @@ import { linksIn } from './links.ts'
 /** Reports over all cities, by the head of their text; everything else names its city. */
 const countryReports: readonly string[] = []
 
-const texts = new Set<string>()
+const house = await openHouse('whole house', rows, fills)
+const texts = new Set(house.statements)
 listenToStatements((text) => texts.add(text))
-const house = await openHouse('whole house', rows, async (town) => {
-  for (const fill of fills) await fill(town)
-})
 
 /** The plan that serves every value: as the owner, whom no policy lends the missing condition. */
 async function explain(text: string): Promise<readonly unknown[]> {
