@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountRoutes, accountsAt } from '#platform/accounts'
 import { openHouse, people } from '#test'
-import { caseDesk, recalledCase } from '../case-desks/tables.ts'
+import { caseDesk, fresh, recalledCase } from '../case-desks/tables.ts'
 import {
   adoptedCase,
   draftedCase,
@@ -12,13 +12,14 @@ import {
 import { grantCase } from '../cases/addresses.ts'
 import { change } from '../changes/addresses.ts'
 import * as inspectionsAt from '../inspections/addresses.ts'
+import { ordering, returnDraft } from '../recalls/addresses.ts'
 import { routes } from '../routes.ts'
 import { fills } from '../samples/floors.ts'
 import * as at from './addresses.ts'
 
 // 人事異動 of 1 April 2027: the officer leaves, a successor comes, a colleague goes to another section.
 const house = await openHouse('grants', [...routes, ...accountRoutes], fills)
-const { value, on, posted, refused } = caseDesk(house)
+const { value, on, posted, refused, openOf } = caseDesk(house)
 await lastingAccounts(house.value)
 await house.value(
   `update grants.applications set state = '完結' where city = 182079 and number < 900 returning id`,
@@ -51,7 +52,8 @@ await house.value(
   [inspected],
 )
 await settledCase(house.value, 952, { state: '着手', settledYen: null })
-await reported(await settledCase(house.value, 953, { state: '実績報告', settledYen: null }))
+const reportedId = await settledCase(house.value, 953, { state: '実績報告', settledYen: null })
+await reported(reportedId)
 const overpaid = await settledCase(house.value, 954, { state: '額の確定', settledYen: 400_000 })
 await paidCase(house.value, overpaid, 450_000, '2026-08-03')
 await settledCase(house.value, 955, { state: '額の確定', settledYen: 400_000 })
@@ -161,6 +163,24 @@ test('row 9: every open duty of the officer who left stands with its day on the 
     '/sign-in',
   )
   expect(await listOf(people.colleague)).toEqual([])
+})
+
+test('another section leads none of our cases: neither a step nor a draft, nor a decision of its head', async () => {
+  const moved = house.as(people.colleague)
+  const begun = { way: '書面' }
+  const own = { applicationId: reportedId }
+  await refused(await moved.post(inspectionsAt.beginning(own), begun), '所管する課の職員だけ', 403)
+  const settled = { applicationId: overpaid }
+  const order = { days: '30', reason: '概算払が確定額を超えたため' }
+  await refused(await moved.post(returnDraft(settled), order), '所管する課の職員だけ', 403)
+  await posted(await house.as(successor).post(returnDraft(settled), order))
+  const params = await openOf(overpaid)
+  await value(
+    `update platform.accounts set section_id = (select section_id from platform.accounts
+       where login = 'kubota' and city = 182079) where login = 'takashima' and city = 182079 returning id`,
+  )
+  await refused(await house.as(people.head).post(ordering(params), fresh), '所管する課', 403)
+  await posted(await house.as(people.director).post(ordering(params), fresh))
 })
 
 test('the wrong role is refused, another city finds none of ours', async () => {

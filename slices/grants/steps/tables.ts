@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, insist, sql } from '#platform'
+import { type Here, hasRole, insist, Refused, sql } from '#platform'
 import { type State, stateAfter, states, theStepMayBeTaken } from './rules.ts'
 
 export type Step = z.infer<typeof Step>
@@ -26,7 +26,7 @@ export function stepsOf(here: Here, applicationId: string): Promise<Step[]> {
   )
 }
 
-const Standing = z.object({ state: z.enum(states), seq: z.number() })
+const Standing = z.object({ state: z.enum(states), seq: z.number(), sectionId: z.uuid() })
 
 type Taken = {
   readonly applicationId: string
@@ -38,20 +38,39 @@ type Taken = {
 }
 
 /**
+ * 担当, 係長 and 課長 lead the cases of their own section; director, mayor and 会計 stand above or beside them.
+ * @throws {Refused} another section of the city
+ */
+export function insistOwnSection({ person }: Here, sectionId: string): void {
+  const isBound =
+    hasRole(person, 'officer', 'chief', 'head') &&
+    !hasRole(person, 'director', 'executive', 'finance', 'financeHead')
+  if (isBound && person.section?.id !== sectionId)
+    throw new Refused(
+      'この案件を進められるのは、所管する課の職員だけです。所管課に依頼してください。',
+    )
+}
+
+/**
  * Takes one step of a case that was loaded through the person, and says the state that it leaves.
  * The row of the case is held, so that two people do not take the same step.
  * @throws {RuleBroken} the table of transitions does not have this step from where the case stands
  * @throws {Missing} there is no such case
+ * @throws {Refused} it is another section's to lead
  */
 export async function recordStep(here: Here, taken: Taken): Promise<State> {
   const { applicationId, verb } = taken
   const standing = await here.db.one(
     Standing,
     sql`select a.state, coalesce((select max(s.seq) from grants.application_steps s
-        where s.city = ${here.city} and s.application_id = a.id), 0)::int as seq
-      from grants.applications a where a.city = ${here.city} and a.id = ${applicationId}::uuid
+        where s.city = ${here.city} and s.application_id = a.id), 0)::int as seq, c.section_id
+      from grants.applications a
+      join grants.calls k on (k.city, k.id) = (a.city, a.call_id)
+      join grants.schemes c on (c.city, c.id) = (k.city, k.scheme_id)
+      where a.city = ${here.city} and a.id = ${applicationId}::uuid
       for update of a`,
   )
+  insistOwnSection(here, standing.sectionId)
   insist(theStepMayBeTaken(standing.state, verb))
   const to = stateAfter(standing.state, verb) ?? standing.state
   await writeStep(here, taken, { from: standing.state, to, seq: standing.seq + 1 })

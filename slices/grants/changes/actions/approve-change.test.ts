@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openHouse, people } from '#test'
 import { caseDesk } from '../../case-desks/tables.ts'
 import { lastingAccounts, settledCase } from '../../case-examples/tables.ts'
+import { duties } from '../../duties/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fills } from '../../samples/floors.ts'
 import * as at from '../addresses.ts'
@@ -67,4 +68,7 @@ test('scenario 11: 900,000 lowered to 700,000 frees 200,000 at once, and the hea
       `select count(*) from platform.notifications where sentence like '%補欠1位（26-910）の繰上げを検討%'`,
     ),
   ).not.toBe('0')
+  // Whoever was told moves on; the duty stays with the post.
+  for (const who of [people.colleague, people.head])
+    expect(await (await house.as(who).get(duties())).text()).toContain('補欠1位の繰上げを検討する')
 })
