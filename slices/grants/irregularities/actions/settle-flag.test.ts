@@ -9,6 +9,7 @@ import * as childrenAt from '../../indirect-grants/addresses.ts'
 import * as inspectionsAt from '../../inspections/addresses.ts'
 import { result } from '../../results/addresses.ts'
 import { routes } from '../../routes.ts'
+import { samplePdf } from '../../samples/applications.ts'
 import { fills } from '../../samples/floors.ts'
 import * as settlementsAt from '../../settlements/addresses.ts'
 import { start } from '../../starts/addresses.ts'
@@ -18,8 +19,11 @@ const house = await openHouse('grants', routes, fills)
 const { value, on, posted } = caseDesk(house)
 const business = () => house.as(people.business)
 
-/** A case whose one invoice is the same as that of every other one here. */
-async function reported(number: number): Promise<string> {
+/** A case whose one invoice is the same as that of every other one here, but for what is said. */
+async function reported(
+  number: number,
+  said: Readonly<Record<string, string | File>> = {},
+): Promise<string> {
   on('2026-06-26')
   const { applicationId, decisionId } = await draftedCase(house.value, number, 300_000)
   const own = { applicationId }
@@ -39,7 +43,7 @@ async function reported(number: number): Promise<string> {
     await business().post(expensesAt.expenses(own), {
       ...{ categoryCode: 'C1', item: '小間', supplierName: '株式会社見本展示' },
       ...{ supplierNumber: '7000012050002', invoiceNo: 'A-1', amountYen: '600000' },
-      ...{ invoicedOn: '2026-10-30', paidOn: '2026-11-05', paidBy: '振込' },
+      ...{ invoicedOn: '2026-10-30', paidOn: '2026-11-05', paidBy: '振込', ...said },
     }),
   )
   on('2027-04-20')
@@ -102,6 +106,25 @@ test('scenario 19: D1, the second case asks the applicant, names the first to th
     await house.as(people.chief).post(at.settlement(params), { ...accept, _version: '2' }),
   )
   await posted(await house.as(people.officer).post(settlementsAt.settlementDraft(own), { reason }))
+})
+
+test('scenario 19: one PDF in two grants is found by its bytes, under another number, amount and supplier', async () => {
+  const bill = () => samplePdf('請求書.pdf', '同じ一枚')
+  const other = { supplierNumber: '', supplierName: '見本装飾', invoiceNo: 'B-7' }
+  await reported(603, { invoiceNo: 'A-7', amountYen: '410000', file: bill() })
+  const again = await reported(604, { ...other, amountYen: '520000', file: bill() })
+  expect(
+    await value(`select detail from grants.flags where application_id = $1 and "check" = 'D1'`, [
+      again,
+    ]),
+  ).toContain('26-603')
+  const copy = { applicationId: again }
+  await posted(await house.as(people.chief).post(inspectionsAt.beginning(copy), { way: '書面' }))
+  await house.as(people.chief).post(inspectionsAt.passing(copy), { findings: '書類を確かめた。' })
+  const held = await house
+    .as(people.officer)
+    .post(settlementsAt.settlementDraft(copy), { reason: '検査に合格したため。' })
+  expect([held.status, await held.text()]).toEqual([409, expect.stringContaining('26-603')])
 })
 
 test('間接補助: a body meets its own scheme only, keeps every condition and stays within the parent', async () => {
