@@ -71,9 +71,11 @@ test('a form of another origin or without its secret is not accepted', async () 
     .as(people.systems)
     .post(at(), { ...typed, login: 'suzuki', _csrf: 'x' })
   expect(answer.status).toBe(422)
-  // And it shows the page to nobody who may not see it.
+  // And it shows the page to nobody who may not see it: what they sent waits until they have signed in.
   const stranger = await house.asNobody().post(at(), { ...typed, _csrf: 'x' })
-  expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/sign-in'])
+  const said = await stranger.text()
+  expect([stranger.status, said.includes('利用者を登録する')]).toEqual([403, false])
+  expect(said).toContain('サインインの時間が切れました')
   expect((await house.as(people.finance).post(at(), { ...typed, _csrf: 'x' })).status).toBe(403)
 })
 
