@@ -13,6 +13,15 @@ select m.city, m.id as member_id, m.body_id, m.category, m.term_from, m.term_to,
 from councils.members m
 join councils.people p on (p.city, p.id) = (m.city, m.person_id);
 
+-- Who sits where, from and until when, for the conflict check of a call: never listed to anybody.
+create view councils.v_seats with (security_invoker = true) as
+select m.city, m.body_id, b.name as body, m.person_id, p.account_id, p.business_id, m.term_from,
+  coalesce(m.ended_on, m.term_to) as until
+from councils.members m
+join councils.people p on (p.city, p.id) = (m.city, m.person_id)
+join councils.bodies b on (b.city, b.id) = (m.city, m.body_id)
+where m.appointed_on is not null;
+
 -- Who stands behind a vision, for the conflict check of a call: never listed to anybody else.
 create view councils.v_vision_parties with (security_invoker = true) as
 select v.city, v.id as vision_id, v.answer_id, 'leader' as role, v.leader_id as account_id,

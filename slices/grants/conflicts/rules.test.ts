@@ -47,8 +47,12 @@ const member = (
   interests,
   ...more,
 })
+const known = [
+  { reviewerId: 'r', businessId: 'b-H', kind: 'K9', evidence: '相談の記録がある' },
+  { reviewerId: 'r', businessId: 'b-S', kind: 'K8', evidence: '同じ会議体の委員（審議会）' },
+] as const
 const found = (panel: readonly Panelist[], applicants: readonly Applicant[]) =>
-  conflictsFound(panel, applicants, [{ reviewerId: 'r', businessId: 'b-H' }], since, today).map(
+  conflictsFound(panel, applicants, known, since, today).map(
     ({ applicationId, kind, level }) => `${applicationId} ${kind} ${level}`,
   )
 
@@ -108,9 +112,10 @@ test('the group, the consultation, the representative; a family name alone tells
         applicant('H'),
         applicant('A', { representative: '山本太郎' }),
         applicant('B', { representative: '加藤 次郎' }),
+        applicant('S'),
       ],
     ),
-  ).toEqual(['G K3 個別除斥', 'H K9 個別除斥', 'A K5 個別除斥'])
+  ).toEqual(['G K3 個別除斥', 'H K9 個別除斥', 'A K5 個別除斥', 'S K8 要確認'])
   const kin = member('r', [interest('K5', { name: '髙橋 實' })])
   expect(found([kin], [applicant('A', { representative: '高橋　実' })])).toEqual(['A K5 個別除斥'])
   expect(namedIn([{ reviewerId: 'r', name: '髙橋 實' }], '講師は高橋実氏を予定')).toEqual(['r'])

@@ -63,8 +63,13 @@ export type Panelist = {
   readonly groupKeys: readonly string[]
   readonly interests: readonly Interest[]
 }
-/** A consultation in which the member helped, as the register of consultations knows it. */
-export type Consultation = { readonly reviewerId: string; readonly businessId: string }
+/** What another register knows of a member and a firm: of consultations (K9), of bodies and visions (K8). */
+export type KnownTie = {
+  readonly reviewerId: string
+  readonly businessId: string
+  readonly kind: Kind
+  readonly evidence: string
+}
 
 export type Found = {
   readonly reviewerId: string
@@ -99,14 +104,14 @@ function isSubject(interest: Interest, applicant: Applicant): boolean {
 
 /**
  * Matches the members' registered interests with the applicants: by corporate number, by name where one side
- * has no number, by group, by normalised address and phone, and by consultations. No kinship is inferred from
+ * has no number, by group, by normalised address and phone, and by what other registers know. No kinship is inferred from
  * names. One entry a member, application and kind; K1 closes every application of the call to the member.
  * @param since three years before the closing [city]: until then offices and contracts count
  */
 export function conflictsFound(
   panel: readonly Panelist[],
   applicants: readonly Applicant[],
-  consultations: readonly Consultation[],
+  known: readonly KnownTie[],
   since: LocalDate,
   today: LocalDate,
 ): readonly Found[] {
@@ -124,8 +129,7 @@ export function conflictsFound(
           level: '全体除斥',
           evidence: '委員本人の会社・事業が申請している',
         })
-    for (const applicant of applicants)
-      found.push(...withApplicant(member, live, applicant, consultations))
+    for (const applicant of applicants) found.push(...withApplicant(member, live, applicant, known))
   }
   return found
 }
@@ -134,12 +138,12 @@ function withApplicant(
   member: Panelist,
   live: readonly Interest[],
   applicant: Applicant,
-  consultations: readonly Consultation[],
+  known: readonly KnownTie[],
 ): readonly Found[] {
   const byKind = new Map<Kind, Found>()
   const add = (kind: Kind, level: Level, evidence: string) => {
-    const known = byKind.get(kind)
-    if (!known || (known.level === '要確認' && level !== '要確認'))
+    const before = byKind.get(kind)
+    if (!before || (before.level === '要確認' && level !== '要確認'))
       byKind.set(kind, {
         reviewerId: member.reviewerId,
         applicationId: applicant.applicationId,
@@ -164,11 +168,9 @@ function withApplicant(
   const phone = digitsOf(applicant.phone)
   if (phone.length >= 9 && member.phones.some((one) => digitsOf(one) === phone))
     add('K4', '要確認', '電話番号が同じ')
-  const helped = consultations.some(
-    ({ reviewerId, businessId }) =>
-      reviewerId === member.reviewerId && businessId === applicant.businessId,
-  )
-  if (helped) add('K9', '個別除斥', '相談の記録がある')
+  for (const { reviewerId, businessId, kind, evidence } of known)
+    if (reviewerId === member.reviewerId && businessId === applicant.businessId)
+      add(kind, levelOf(kind, false), evidence)
   return [...byKind.values()]
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type LocalDate, localDate } from '#packages/japan'
+import { localDate } from '#packages/japan'
 import { type Here, type Sql, sql } from '#platform'
 import { tiesOf } from '../reviewers/tables.ts'
-import { type Applicant, type Consultation, type Found, kindCodes, type Panelist } from './rules.ts'
+import { type Applicant, type Found, kindCodes, type Panelist } from './rules.ts'
 
 const Received = z.object({
   applicationId: z.uuid(),
@@ -86,25 +86,6 @@ export async function membersMatched(here: Here, callId: string): Promise<Paneli
       to: tie.toOn,
     })),
   }))
-}
-
-const Helped = z.object({ reviewerId: z.uuid(), businessId: z.uuid() })
-
-/** K9: consultations that a member's own account kept or answered, within the years that count. */
-export function consultationsOf(
-  here: Here,
-  callId: string,
-  since: LocalDate,
-): Promise<Consultation[]> {
-  return here.db.many(
-    Helped,
-    sql`select distinct r.id as reviewer_id, c.business_id
-      from grants.panelists p
-      join grants.reviewers r on (r.city, r.id) = (p.city, p.reviewer_id)
-      join grants.consultations c on c.city = p.city and c.kept_by = r.account_id
-      where p.city = ${here.city} and p.call_id = ${callId}::uuid and c.consulted_on >= ${since}
-      limit 20000`,
-  )
 }
 
 /** Found again is not written again; what was decided of it stays. */

@@ -5,14 +5,9 @@ import { isOutsideTheCase } from '../../appeals/tables.ts'
 import { keepReading } from '../../audit-readings/tables.ts'
 import { yearsThatCount } from '../../conflicts/forms.ts'
 import { conflictsFound, type Found, namedIn } from '../../conflicts/rules.ts'
-import {
-  asApplicant,
-  conflictsOf,
-  consultationsOf,
-  membersMatched,
-  receivedNamed,
-} from '../../conflicts/tables.ts'
+import { asApplicant, conflictsOf, membersMatched, receivedNamed } from '../../conflicts/tables.ts'
 import { sealedCriteriaOf } from '../../criteria/tables.ts'
+import { knownTies } from '../../known-ties/tables.ts'
 import { may } from '../../permissions.ts'
 import { CaseForm, ClosingForm, OriginalForm, ReadingForm } from '../forms.ts'
 import {
@@ -61,7 +56,7 @@ export const matchAgain = action({
       ...conflictsFound(
         panel,
         [asApplicant(received)],
-        await consultationsOf(here, one.callId, since),
+        await knownTies(here, one.callId, since),
         since,
         here.today,
       ),

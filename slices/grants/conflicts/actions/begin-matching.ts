@@ -9,6 +9,7 @@ import { stageOf } from '../../calls/rules.ts'
 import { callSeenBy, callWrittenBy } from '../../calls/tables.ts'
 import * as declarationsAt from '../../declarations/addresses.ts'
 import { keepLines } from '../../declarations/tables.ts'
+import { knownTies } from '../../known-ties/tables.ts'
 import { panelOf, scoring } from '../../panels/tables.ts'
 import { may } from '../../permissions.ts'
 import { theCallHasClosed, theDayIsAhead, theRoundIsNew } from '../../selection-rounds/rules.ts'
@@ -18,7 +19,6 @@ import { conflictsFound, namedIn, othersOf } from '../rules.ts'
 import {
   asApplicant,
   callsToMatch,
-  consultationsOf,
   eligibleOthers,
   keepFound,
   membersMatched,
@@ -38,13 +38,8 @@ export async function matchPanel(
   const since = addMonths(here.today, -12 * (await settingOn(here, yearsThatCount)))
   const panel = await membersMatched(here, callId)
   const applicants = received.map(asApplicant)
-  const consultations = await consultationsOf(here, callId, since)
-  await keepFound(
-    here,
-    callId,
-    conflictsFound(panel, applicants, consultations, since, here.today),
-    '検出',
-  )
+  const known = await knownTies(here, callId, since)
+  await keepFound(here, callId, conflictsFound(panel, applicants, known, since, here.today), '検出')
   // K10: before a page is shown, and so before a member can find the own name in it.
   const named = received.flatMap(({ applicationId, text }) =>
     namedIn(panel, text).map((reviewerId) => ({
