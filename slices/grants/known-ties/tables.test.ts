@@ -62,7 +62,19 @@ await house.value(
   [sabae, vision, await member(3)],
 )
 
-test('K8: who sits with an applicant today, or stands behind the same vision; a body that has ended is none', async () => {
+for (const [letter, day] of [
+  ['E', '2026-05-20'],
+  ['F', '2023-10-31'],
+])
+  await house.value(
+    `insert into grants.consultations (city, scheme_id, business_id, way, consulted_on, subject, asked,
+       kept_at, kept_by, kept_name, by_applicant)
+     select $1, scheme_id, $2, '窓口', $3, '計画', '書き方', '2026-05-20', $4, '見本', false
+     from grants.calls where id = $5`,
+    [sabae, await firmOf(letter ?? ''), day, await member(4), callId],
+  )
+
+test('K8: who sits with an applicant today, or stands behind the same vision; a body that has ended is none; K9: who was consulted within the years', async () => {
   const officer = await house.town.person(people.officer)
   const asking = { city: officer.city, mode: 'read', person: async () => officer } as const
   const ties = await within(house.grounds, asking, (here) =>
@@ -72,6 +84,7 @@ test('K8: who sits with an applicant today, or stands behind the same vision; a 
     [
       ['K8', await firmOf('B'), '同じ会議体の委員（産業振興審議会）'],
       ['K8', await firmOf('D'), '同じビジョンの代表者または賛同者'],
+      ['K9', await firmOf('E'), '相談の記録がある'],
     ].sort(),
   )
 })
