@@ -73,6 +73,20 @@ function drawnWithin(frame: Frame | null, node: Drawable): string {
   }
 }
 
+/**
+ * Draws a part that is the same on every page, from inside a page.
+ * @throws {Error} the part asks for the frame or for an id, which belong to one page
+ */
+export function drawnApart(draw: () => Drawable): string {
+  const page = drawing
+  drawing = null
+  try {
+    return drawnNow(draw())
+  } finally {
+    drawing = page
+  }
+}
+
 /** The text of a node, at once. Refuses promises: see above. */
 export function drawnNow(node: { toString(): unknown }): string {
   const text: unknown = node instanceof Promise ? node : node.toString()

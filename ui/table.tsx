@@ -6,6 +6,8 @@ export type Column<Row> = {
   label: string
   /** Numbers stand right; the unit is in the head. */
   align?: 'n'
+  /** Short words that would be torn apart in a narrow column. */
+  nowrap?: boolean
   sort?: boolean
   cell: (row: Row) => Child
   hint?: string
@@ -77,11 +79,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {props.rows.map((row) => (
-                  <Line row={row} {...props} />
-                ))}
-              </tbody>
+              <tbody>{props.rows.map((row) => lineOf(row, props))}</tbody>
               {props.foot && <tfoot>{props.foot}</tfoot>}
             </table>
           </Scroll>
@@ -127,28 +125,31 @@ function Head<Row>(props: {
   )
 }
 
-function Line<Row>(props: TableProps<Row> & { row: Row }) {
-  const { row, select } = props
-  const [first, ...rest] = props.columns
+const classOf = <Row,>({ align, nowrap }: Column<Row>) => (nowrap ? 'nowrap' : align)
+
+/** Called, not drawn as a component: most of a long list is its lines. */
+function lineOf<Row>(row: Row, { select, columns, rowKey }: TableProps<Row>) {
+  const [first, ...rest] = columns
+  const key = String(rowKey(row))
   return (
-    <tr data-key={String(props.rowKey(row))}>
+    <tr data-key={key}>
       {select && (
         <td class="tick">
           <input
             type="checkbox"
             name={select.name}
-            value={String(props.rowKey(row))}
+            value={key}
             aria-label={`${select.label(row)}を選ぶ`}
           />
         </td>
       )}
       {first && (
-        <th scope="row" class={first.align} data-l={first.label}>
+        <th scope="row" class={classOf(first)} data-l={first.label}>
           {first.cell(row)}
         </th>
       )}
       {rest.map((column) => (
-        <td class={column.align} data-l={column.label}>
+        <td class={classOf(column)} data-l={column.label}>
           {column.cell(row)}
         </td>
       ))}

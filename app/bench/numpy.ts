@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { root } from '../open-engine.ts'
 import type { Runner } from './bench.ts'
 
 const Answer = z.object({ times: z.array(z.number()), sums: z.array(z.number()) })
@@ -18,7 +19,7 @@ export function numpy(
   within = 1e-9,
 ): Runner {
   return async (rounds) => {
-    const { status, stdout } = spawnSync('python3', [join(import.meta.dirname, script)], {
+    const { status, stdout } = spawnSync('python3', [join(root, 'app/bench', script)], {
       input: JSON.stringify({ rounds, ...input }),
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,

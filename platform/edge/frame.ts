@@ -53,7 +53,8 @@ export function stagesFor(
   entry: string | null,
 ): ShownStage[] {
   const open = menu.filter((m) => m.row.may(person))
-  const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
+  const isHere = (href: string) =>
+    path.startsWith(href) && (path.length === href.length || path[href.length] === '/')
   // The deepest entry that contains the path is the current one, or the one the page stands under.
   const current =
     open.filter((m) => isHere(m.href)).sort((a, b) => b.href.length - a.href.length)[0] ??

@@ -9,7 +9,16 @@ const Count = z
   .transform(([facet, value, count]) => ({ facet, value, count }))
 export type Count = z.infer<typeof Count>
 
-const Counts = z.object({ all: z.array(Count), countedAt: z.string().nullable() })
+/** The most frequent value of a narrowing first. */
+function inOrder(one: Count, other: Count): number {
+  if (one.facet !== other.facet) return one.facet < other.facet ? -1 : 1
+  return other.count - one.count || (one.value < other.value ? -1 : 1)
+}
+
+const Counts = z.object({
+  all: z.array(Count).transform((counts) => counts.sort(inOrder)),
+  countedAt: z.string().nullable(),
+})
 export type Counts = z.infer<typeof Counts>
 
 /**
@@ -24,8 +33,7 @@ export function keptCounts(here: Here): Promise<Counts> {
         max(c.counted_at) filter (where c.facet <> 'state') as counted_at
       from (select k.facet, k.value, sum(k.count)::int as count, max(k.counted_at) as counted_at
         from businesses.facet_counts k where k.city = ${here.city}
-        group by k.facet, k.value having sum(k.count) > 0
-        order by k.facet, 3 desc, k.value collate "C" limit 1500) c`,
+        group by k.facet, k.value having sum(k.count) > 0 limit 5000) c`,
   )
 }
 

@@ -78,12 +78,7 @@ const cells: Readonly<
   capitalYen: ({ capitalYen }) => (typeof capitalYen === 'number' ? formatYen(capitalYen) : '—'),
   employeesOn: (row) => <Day on={row.employeesOn ?? null} form="short" />,
   stateOn: (row) => <Day on={row.stateOn ?? null} form="short" />,
-  district: (row) => <span class="nowrap">{row.district || '—'}</span>,
-  state: (row) => (
-    <span class="nowrap">
-      <StateTag state={row.state ?? ''} />
-    </span>
-  ),
+  state: (row) => <StateTag state={row.state ?? ''} />,
   succession: (row) => <SuccessionTag state={row.head?.succession ?? '不明'} />,
   confirmed: (row, { here, months }) =>
     isStale(row.confirmedOn, here.today, months) ? (
@@ -102,6 +97,7 @@ function SuccessionTag({ state }: { state: string }) {
   return <Tag kind={state === '不明' ? 'line' : 'warn'}>{state.replace(/（.*/, '')}</Tag>
 }
 
+const short: readonly ColumnKey[] = ['district', 'state']
 const numbers: readonly ColumnKey[] = ['employees', 'foundedYear', 'capitalYen', 'age']
 const sorts: readonly ColumnKey[] = ['district', 'employees', 'confirmed', 'age']
 
@@ -136,6 +132,7 @@ export function tableColumns(
       key,
       label: `${label}${unit}`,
       ...(numbers.includes(key) && { align: 'n' as const }),
+      nowrap: short.includes(key),
       sort: sorts.includes(key) && isSortable(key),
       cell: (row) => (cell ? cell(row, look) : (textOf(key, row, look) ?? '—') || '—'),
     }

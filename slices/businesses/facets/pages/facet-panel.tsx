@@ -1,4 +1,4 @@
-import { Instant } from '#ui'
+import { Instant, remembered } from '#ui'
 import { monthsInWords } from '../../freshness/rules.ts'
 import {
   type BusinessFilter,
@@ -63,42 +63,61 @@ function OneFacet(props: {
   if (values.length === 0) return null
   const most = Math.max(1, ...counts.values())
   const isFirst = (value: string, at: number) => at < shownAtOnce || chosen.includes(value)
-  const line = (share: (value: string) => number | null) => (value: string) => (
-    <Value
-      name={`${by}.${value}`}
-      label={valueInWords(by, value, props.processes)}
-      count={counts.get(value) ?? 0}
-      share={share(value)}
-      checked={chosen.includes(value)}
-    />
-  )
-  const rest = values.filter((value, at) => !isFirst(value, at))
+  const line = (value: string, hasBar: boolean): Line => ({
+    name: `${by}.${value}`,
+    label: valueInWords(by, value, props.processes),
+    count: counts.get(value) ?? 0,
+    share: hasBar ? (counts.get(value) ?? 0) / most : null,
+    checked: chosen.includes(value),
+  })
   return (
-    <fieldset class="facet">
-      <legend>
-        {narrowingLabels[by]}
-        {props.note && <small class="mut">{props.note}</small>}
-      </legend>
-      {values.filter(isFirst).map(line((value) => (counts.get(value) ?? 0) / most))}
-      {rest.length > 0 && (
-        <details>
-          <summary>ほか{rest.length}</summary>
-          {/* Many and small: their numbers are enough. */}
-          {rest.map(line(() => null))}
-        </details>
-      )}
-    </fieldset>
+    <Boxes
+      label={narrowingLabels[by]}
+      note={props.note}
+      first={values.filter(isFirst).map((value) => line(value, true))}
+      // Many and small: their numbers are enough.
+      rest={values.filter((value, at) => !isFirst(value, at)).map((value) => line(value, false))}
+    />
   )
 }
 
-function Value(props: {
-  name: string
-  label: string
-  count: number
+type Line = {
+  readonly name: string
+  readonly label: string
+  readonly count: number
   /** Of the most frequent value; null draws no bar. */
-  share: number | null
-  checked: boolean
-}) {
+  readonly share: number | null
+  readonly checked: boolean
+}
+type Lines = {
+  readonly label: string
+  readonly note: string
+  readonly first: readonly Line[]
+  readonly rest: readonly Line[]
+}
+
+/** The same for everybody who looks at the list, until a number changes. */
+const Boxes = remembered(({ label, note, first, rest }: Lines) => (
+  <fieldset class="facet">
+    <legend>
+      {label}
+      {note && <small class="mut">{note}</small>}
+    </legend>
+    {first.map((line) => (
+      <Value {...line} />
+    ))}
+    {rest.length > 0 && (
+      <details>
+        <summary>ほか{rest.length}</summary>
+        {rest.map((line) => (
+          <Value {...line} />
+        ))}
+      </details>
+    )}
+  </fieldset>
+))
+
+function Value(props: Line) {
   return (
     <label class="facet-value">
       <input type="checkbox" name={props.name} value="on" checked={props.checked} />
