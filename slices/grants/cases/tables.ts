@@ -14,6 +14,7 @@ import { ownBusinessIds } from '#slices/businesses'
 import { may } from '../permissions.ts'
 import { categoriesOf, type Edition, editionOf, type SchemeCategory } from '../schemes/tables.ts'
 import { caseStates, states } from '../steps/rules.ts'
+import { insistOwnSection } from '../steps/tables.ts'
 import { theFilerMayFile } from './rules.ts'
 
 const Case = z.object({
@@ -117,6 +118,17 @@ export async function caseSeenBy(here: Here, applicationId: string): Promise<Cas
 }
 
 /** How a list of cases may be sorted. */
+/**
+ * The case, for whoever changes something of it.
+ * @throws {Missing} as `caseSeenBy`
+ * @throws {Refused} it is another section's to lead
+ */
+export async function caseLedBy(here: Here, applicationId: string): Promise<Case> {
+  const found = await caseSeenBy(here, applicationId)
+  insistOwnSection(here, found.sectionId)
+  return found
+}
+
 export const caseSorts = { moved: 'instant', label: 'text', who: 'text', yen: 'number' } as const
 export type CaseFilter = {
   readonly state: string

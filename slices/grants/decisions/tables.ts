@@ -10,11 +10,10 @@ import {
   sql,
   whole,
 } from '#platform'
-import { type Case, caseSeenBy, outlineOf } from '../cases/tables.ts'
+import { type Case, caseLedBy, caseSeenBy, outlineOf } from '../cases/tables.ts'
 import { whoIsSecondedDoesNotDecide } from '../delegations/rules.ts'
 import { isSecondedTo } from '../delegations/tables.ts'
 import type { Edition } from '../schemes/tables.ts'
-import { insistOwnSection } from '../steps/tables.ts'
 import {
   type DecisionKind,
   decisionKinds,
@@ -92,7 +91,7 @@ export async function draftDecision(
     readonly details?: unknown
   },
 ): Promise<string> {
-  insistOwnSection(here, (await caseSeenBy(here, made.applicationId)).sectionId)
+  await caseLedBy(here, made.applicationId)
   insist(nothingElseIsOpen(await openDecisionOf(here, made.applicationId)))
   return here.db.value(
     z.uuid(),
@@ -122,8 +121,7 @@ export async function decide(
   kinds: readonly DecisionKind[],
 ): Promise<Deciding> {
   const decision = await decisionSeenBy(here, asked.decisionId)
-  const found = await caseSeenBy(here, decision.applicationId)
-  insistOwnSection(here, found.sectionId)
+  const found = await caseLedBy(here, decision.applicationId)
   const { edition } = await outlineOf(here, found)
   insist(itIsOpen(decision), itIsOfThisKind(decision.kind, kinds))
   insistFresh(asked.version, decision.version, { reason: decision.reason }, { reason: '理由' })

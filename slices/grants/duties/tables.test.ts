@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountRoutes, accountsAt } from '#platform/accounts'
 import { openHouse, people } from '#test'
+import * as awardsAt from '../awards/addresses.ts'
 import { caseDesk, fresh, recalledCase } from '../case-desks/tables.ts'
 import {
   adoptedCase,
@@ -11,8 +12,11 @@ import {
 } from '../case-examples/tables.ts'
 import { grantCase } from '../cases/addresses.ts'
 import { change } from '../changes/addresses.ts'
+import * as expensesAt from '../expenses/addresses.ts'
 import * as inspectionsAt from '../inspections/addresses.ts'
+import * as irregularitiesAt from '../irregularities/addresses.ts'
 import { ordering, returnDraft } from '../recalls/addresses.ts'
+import * as resultsAt from '../results/addresses.ts'
 import { routes } from '../routes.ts'
 import { fills } from '../samples/floors.ts'
 import * as at from './addresses.ts'
@@ -170,6 +174,24 @@ test('another section leads none of our cases: neither a step nor a draft, nor a
   const begun = { way: '書面' }
   const own = { applicationId: reportedId }
   await refused(await moved.post(inspectionsAt.beginning(own), begun), '所管する課の職員だけ', 403)
+  // Nor does it change anything that is no step.
+  const at = { applicationId: inspected }
+  const expenseId = '00000000-0000-4000-8000-000000000000'
+  for (const [path, typed] of [
+    [expensesAt.cut({ ...at, expenseId }), { cutYen: '1000', cutReason: '対象外のため' }],
+    [awardsAt.service(at), { servedOn: '令8.9.1' }],
+    [
+      irregularitiesAt.recipientState(at),
+      { found: '破産手続の開始', note: '本人から電話があった。' },
+    ],
+    [
+      irregularitiesAt.settlement({ ...at, flagId: expenseId }),
+      { outcome: '認める', reason: '説明のとおりである。' },
+    ],
+    [resultsAt.lateNotice(at), { letter: '期限までに実績の報告がないため。' }],
+    [inspectionsAt.passing(at), { findings: '書類と現物を確かめた。' }],
+  ] as const)
+    await refused(await moved.post(path, { ...typed, _version: '1' }), '所管する課の職員だけ', 403)
   const settled = { applicationId: overpaid }
   const order = { days: '30', reason: '概算払が確定額を超えたため' }
   await refused(await moved.post(returnDraft(settled), order), '所管する課の職員だけ', 403)

@@ -1,6 +1,6 @@
 import { formatWareki } from '#packages/japan'
 import { action, insist } from '#platform'
-import { caseSeenBy } from '../../cases/tables.ts'
+import { caseLedBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { ServiceForm } from '../forms.ts'
 import { servedNotBefore } from '../rules.ts'
@@ -13,7 +13,7 @@ export const recordService = action({
   form: ServiceForm,
 
   async run(here, { applicationId, servedOn }) {
-    const found = await caseSeenBy(here, applicationId)
+    const found = await caseLedBy(here, applicationId)
     insist(servedNotBefore(servedOn, found.awardedOn, here.today))
     await markServed(here, applicationId, servedOn)
     return {

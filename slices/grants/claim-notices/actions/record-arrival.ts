@@ -1,5 +1,6 @@
 import { formatWareki } from '#packages/japan'
 import { action, insist, Missing } from '#platform'
+import { caseLedBy } from '../../cases/tables.ts'
 import { itIsServedBetween } from '../../notice-books/rules.ts'
 import { may } from '../../permissions.ts'
 import { returnSeenBy } from '../../recalls/tables.ts'
@@ -15,6 +16,7 @@ export const recordArrival = action({
   async run(here, { returnId, documentLabel, servedOn }) {
     const { claim, found } = await returnSeenBy(here, returnId)
     const { applicationId } = found
+    await caseLedBy(here, applicationId)
     const notice = claim.notices.find((one) => one.documentLabel === documentLabel)
     if (notice === undefined) throw new Missing()
     insist(itIsServedBetween(servedOn, notice.sentOn, here.today))

@@ -1,5 +1,5 @@
 import { action, broken, insist } from '#platform'
-import { caseSeenBy } from '../../cases/tables.ts'
+import { caseLedBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { CutForm } from '../forms.ts'
 import { theCutIsExplained } from '../rules.ts'
@@ -12,7 +12,7 @@ export const cutExpense = action({
   form: CutForm,
 
   async run(here, { applicationId, expenseId, cutYen, cutReason }) {
-    const found = await caseSeenBy(here, applicationId)
+    const found = await caseLedBy(here, applicationId)
     insist(
       found.state === '検査中' ||
         broken('対象外の額は、検査をしている間だけ記録できます。', 'cutYen'),

@@ -1,6 +1,7 @@
 import { action, broken, insist, insistFresh } from '#platform'
 import { caseSeenBy } from '../../applications/tables.ts'
 import { may } from '../../permissions.ts'
+import { insistOwnSection } from '../../steps/tables.ts'
 import { FormalCheckForm } from '../forms.ts'
 import { checklist } from '../rules.ts'
 import { formalCheckOf, keepFormalCheck } from '../tables.ts'
@@ -17,6 +18,7 @@ export const recordCheck = action({
 
   async run(here, { applicationId, version, ...typed }) {
     const application = await caseSeenBy(here, applicationId)
+    insistOwnSection(here, application.sectionId)
     insist(
       application.state === '受付' ||
         broken(`いまは「${application.state}」です。形式審査は「受付」のときにできます。`),

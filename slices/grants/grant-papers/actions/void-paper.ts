@@ -1,5 +1,7 @@
 import { action, broken, insist } from '#platform'
+import { caseSeenBy } from '../../applications/tables.ts'
 import { may } from '../../permissions.ts'
+import { insistOwnSection } from '../../steps/tables.ts'
 import { VoidForm } from '../forms.ts'
 import { markVoid, paperSeenBy } from '../tables.ts'
 
@@ -11,6 +13,7 @@ export const voidPaper = action({
 
   async run(here, { paperId, reason }) {
     const paper = await paperSeenBy(here, paperId, 'hall')
+    insistOwnSection(here, (await caseSeenBy(here, paper.applicationId)).sectionId)
     insist(paper.voidedAt === null || broken('この番号は、もう欠番です。'))
     await markVoid(here, paperId, reason)
     return {

@@ -1,5 +1,5 @@
 import { action, broken, insist, Missing } from '#platform'
-import { caseSeenBy } from '../../cases/tables.ts'
+import { caseLedBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { PassingForm } from '../forms.ts'
 import { theInspectorFinishes } from '../rules.ts'
@@ -12,7 +12,7 @@ export const passInspection = action({
   form: PassingForm,
 
   async run(here, { applicationId, findings }) {
-    const found = await caseSeenBy(here, applicationId)
+    const found = await caseLedBy(here, applicationId)
     const inspection = await inspectionOf(here, applicationId)
     if (inspection === null) throw new Missing()
     insist(

@@ -1,6 +1,6 @@
 import { action, notify } from '#platform'
 import { grantCase } from '../../cases/addresses.ts'
-import { caseSeenBy } from '../../cases/tables.ts'
+import { caseLedBy } from '../../cases/tables.ts'
 import { may } from '../../permissions.ts'
 import { RecipientStateForm } from '../forms.ts'
 import { raiseFlags } from '../tables.ts'
@@ -12,7 +12,7 @@ export const noteRecipientState = action({
   form: RecipientStateForm,
 
   async run(here, { applicationId, found: state, note }) {
-    const found = await caseSeenBy(here, applicationId)
+    const found = await caseLedBy(here, applicationId)
     await raiseFlags(here, applicationId, [
       {
         check: 'D10',

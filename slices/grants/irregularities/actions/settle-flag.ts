@@ -1,5 +1,5 @@
 import { action, broken, insist, insistFresh } from '#platform'
-import { caseSeenBy } from '../../cases/tables.ts'
+import { caseLedBy } from '../../cases/tables.ts'
 import { theCostPriceIsNoMoreThanThePrice } from '../../expenses/rules.ts'
 import { expenseOf, keepCostPrice } from '../../expenses/tables.ts'
 import { may } from '../../permissions.ts'
@@ -13,7 +13,7 @@ export const settleFlag = action({
   form: SettlementForm,
 
   async run(here, { applicationId, flagId, version, outcome, costPriceYen, reason }) {
-    await caseSeenBy(here, applicationId)
+    await caseLedBy(here, applicationId)
     const flag = await flagOf(here, applicationId, flagId)
     insistFresh(version, flag.version, { reason: flag.settleReason }, { reason: '理由' })
     insist(flag.state !== 'accepted' || broken('この確認は、もう終わっています。'))

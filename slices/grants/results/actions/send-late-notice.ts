@@ -1,6 +1,6 @@
 import { formatWareki } from '#packages/japan'
 import { action, broken, insist } from '#platform'
-import { caseSeenBy, outlineOf } from '../../cases/tables.ts'
+import { caseLedBy, outlineOf } from '../../cases/tables.ts'
 import { issueNotice, papersOf } from '../../grant-papers/tables.ts'
 import { may } from '../../permissions.ts'
 import { LateNoticeForm } from '../forms.ts'
@@ -14,7 +14,7 @@ export const sendLateNotice = action({
   form: LateNoticeForm,
 
   async run(here, { applicationId, letter }) {
-    const found = await caseSeenBy(here, applicationId)
+    const found = await caseLedBy(here, applicationId)
     const { edition } = await outlineOf(here, found)
     const result = await resultOf(here, applicationId)
     const papers = await papersOf(here, applicationId, 'hall')
