@@ -138,6 +138,8 @@ test('row 9: every open duty of the officer who left stands with its day on the 
     }),
   )
   const after = await listOf(successor)
+  const page = await (await house.as(successor).get(at.duties())).text()
+  expect(page).toContain(`href="${grantCase({ applicationId: followed })}"`)
   for (const row of before) expect(after).toContain(row)
   const kinds = [
     ['26-951', '是正した実績報告を受ける', '2027-03-31'],

@@ -10,6 +10,7 @@ import { may } from '../permissions.ts'
 import { processingDuties } from '../processing-clocks/tables.ts'
 import { requestDuties } from '../request-duties/tables.ts'
 import { waitlistDuties } from '../selections/tables.ts'
+import { states } from '../steps/rules.ts'
 import { type DutyUrgency, nearDays, type Post, posts } from './rules.ts'
 
 /**
@@ -17,6 +18,7 @@ import { type DutyUrgency, nearDays, type Post, posts } from './rules.ts'
  * its own subject, in this city: who has the post does it, by that day. A subject that knows of a further
  * duty adds its own here.
  */
+
 const sources: readonly ((here: Here) => Sql)[] = [
   processingDuties,
   correctionDuties,
@@ -34,6 +36,8 @@ const Duty = z.object({
   post: z.enum(posts),
   dueOn: localDate(),
   what: z.string(),
+  /** Where the case stands. */
+  state: z.enum(states),
   schemeName: z.string(),
   label: z.string(),
   applicantName: z.string(),
@@ -47,7 +51,7 @@ const dutyId = sql`overlay(overlay(md5(d.application_id || ' ' || d.post || ' ' 
 
 const open = (here: Here, which: Sql) => sql`
   select ${dutyId} as id, d.application_id, d.post, d.due_on, d.what, s.name as scheme_name,
-    a.receipt_label as label, a.applicant_name, a.is_sample
+    a.state, a.receipt_label as label, a.applicant_name, a.is_sample
   from (${sql.join(
     sources.map((source) => source(here)),
     sql` union all `,

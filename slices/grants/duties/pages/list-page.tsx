@@ -1,6 +1,8 @@
 import { type CsvColumn, csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import { Day, Page, SampleTag, SearchField, SelectField, Tag } from '#ui'
 import { applications, application as caseAt } from '../../applications/addresses.ts'
+import { grantCase } from '../../cases/addresses.ts'
+import { caseStates } from '../../steps/rules.ts'
 import * as at from '../addresses.ts'
 import { dutyUrgencies, postsOf, urgencyOf } from '../rules.ts'
 import { type Duty, type DutyFilter, dutiesForFile, dutiesListed, dutySorts } from '../tables.ts'
@@ -11,6 +13,12 @@ const filterOf = (query: Readonly<Record<string, string>>): DutyFilter => ({
   urgency: dutyUrgencies.find((one) => one === query.due) ?? '',
   words: (query.q ?? '').slice(0, 100),
 })
+
+/** Where it is done: from the selection on, on the page of the money. */
+function toDo({ applicationId, state }: Duty): string {
+  const isMoney = caseStates.some((one) => one === state)
+  return isMoney ? grantCase({ applicationId }) : caseAt({ applicationId })
+}
 
 /** Every open duty of the own post, the next due first: it stays when people move. */
 export async function ListPage({ here, query }: Visit<typeof at.duties>) {
@@ -67,8 +75,7 @@ export async function ListPage({ here, query }: Visit<typeof at.duties>) {
             sort: true,
             cell: (row) => (
               <>
-                <a href={caseAt({ applicationId: row.applicationId })}>{row.what}</a>{' '}
-                {row.isSample && <SampleTag />}
+                <a href={toDo(row)}>{row.what}</a> {row.isSample && <SampleTag />}
               </>
             ),
           },
