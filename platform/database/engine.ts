@@ -1,3 +1,5 @@
+import { TooMany } from '../errors.ts'
+
 /** What both engines, embedded PGlite and PostgreSQL, can do. Nothing else of Sanchi knows which one it is. */
 export type Row = Readonly<Record<string, unknown>>
 export type Answer = { readonly rows: readonly Row[]; readonly affected: number }
@@ -45,13 +47,21 @@ export function constraintOf(error: unknown): string | null {
 
 const collisions = new Set(['40001', '40P01'])
 
-/** Runs again what lost a race for a serializable transaction; everything inside must be repeatable. */
+/**
+ * Runs again what lost a race for a serializable transaction; everything inside must be repeatable.
+ * @throws {TooMany} it lost as often as it tried: no fault of the house, and nothing was written
+ */
 export async function withRetries<T>(work: () => Promise<T>, tries = 24): Promise<T> {
   for (let n = 1; ; n++) {
     try {
       return await work()
     } catch (error) {
-      if (!collisions.has(sqlState(error)) || n >= tries) throw error
+      if (!collisions.has(sqlState(error))) throw error
+      if (n >= tries)
+        throw new TooMany(
+          5,
+          'いま記録が混み合っているため、保存できませんでした。入力した内容は残っています。少しおいて、もう一度送ってください。',
+        )
       await new Promise((done) => setTimeout(done, Math.random() * Math.min(200, 4 * 2 ** n)))
     }
   }
