@@ -33,6 +33,13 @@ test('the ratio is of medians in the same run, and a limit is kept or not', asyn
   expect(linesOf(broken).join('\n')).toContain('p50 ≤ 1 ms: NOT KEPT')
 })
 
+test('what cannot be measured on this machine says so, and is not over its limit', async () => {
+  const open = async () => ({ subject: async () => 'It needs a server.', baselines: {} })
+  const result = await measure({ ...bench({ p50: 1 }, null), open }, 'quick')
+  expect(result.holds).toBe(true)
+  expect(linesOf(result).join('\n')).toMatch(/It needs a server\.[\s\S]*: not measured/)
+})
+
 test('a baseline that is not on this machine says so, and the bench goes on', async () => {
   const result = await measure(bench(undefined, 'There is no numpy.'), 'full')
   expect([result.holds, result.baselines[0]?.ratio]).toEqual([true, null])

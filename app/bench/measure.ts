@@ -39,7 +39,8 @@ function ratioOf(subject: Times | string, baseline: Times | string): number | nu
 }
 
 function withinLimit({ limit }: Bench, times: Times | string): boolean {
-  if (typeof times === 'string') return false
+  // Not measured here, as it says of itself.
+  if (typeof times === 'string') return true
   return times.p50 <= (limit?.p50 ?? Infinity) && times.p95 <= (limit?.p95 ?? Infinity)
 }
 
@@ -81,7 +82,8 @@ export function linesOf(result: Result): string[] {
   }
   if (limit !== null) {
     const parts = Object.entries(limit).map(([share, most]) => `${share} ≤ ${most} ${unit}`)
-    lines.push(`  limit     ${parts.join(', ')}: ${holds ? 'kept' : 'NOT KEPT'}`)
+    const verdict = typeof subject === 'string' ? 'not measured' : holds ? 'kept' : 'NOT KEPT'
+    lines.push(`  limit     ${parts.join(', ')}: ${verdict}`)
   }
   return lines
 }
