@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { type Grounds, machineClock } from '#platform'
-import { migrate } from '#platform/database'
+import { keepStatistics, migrate } from '#platform/database'
 import { foundSampleCities, people, sabae, type Town, townOf } from '#platform/samples'
 import { fillSyntheticRegister, registerWork } from '#slices/businesses'
 import { storeysUnder } from '../floors.ts'
@@ -25,6 +25,8 @@ async function openLargeRegister(): Promise<LargeRegister> {
   const town = townOf(engine, tmpdir())
   await foundSampleCities(town)
   await fillSyntheticRegister(engine, { city: sabae, businesses })
+  // As whoever serves does.
+  await keepStatistics(engine, (error) => console.error(error))
   const grounds = { engine, clock: machineClock, varFolder: tmpdir() }
   const work = registerWork(grounds, await town.person(people.officer))
   await work.count()

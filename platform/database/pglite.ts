@@ -40,9 +40,7 @@ export async function openPGlite(directory?: string): Promise<Engine> {
 
 /** The engine on an embedded database that runs already, opened with `parsers`. */
 export async function engineOn(lite: PGlite): Promise<Engine> {
-  // Planned once for whatever is asked: by its own judgement it plans many a small question anew at each
-  // asking, which here takes longer than the answer.
-  await lite.exec(`set timezone = 'UTC'; set plan_cache_mode = force_generic_plan`)
+  await lite.exec(`set timezone = 'UTC'`)
   const prepared = preparedStatements(lite)
   return {
     kind: 'pglite',

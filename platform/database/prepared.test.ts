@@ -25,11 +25,6 @@ test('a statement asked again answers for its new values, arrays, nulls and JSON
   }
 })
 
-test('what is asked is planned once, not anew at each asking', async () => {
-  const [row] = await reading(`select current_setting('plan_cache_mode') as mode`)
-  expect(row).toEqual({ mode: 'force_generic_plan' })
-})
-
 test('a wrong value ends its transaction alone; the statement serves the next one', async () => {
   const text = 'select 6 / $1::int as share'
   expect(await reading(text, [2])).toEqual([{ share: 3 }])

@@ -19,8 +19,9 @@ async function lookAtGrown(engine: Engine): Promise<void> {
 /**
  * Keeps what the planner believes of the tables near the truth, and their dead rows few. A PostgreSQL
  * server does so by itself; the embedded database has nobody who would, and joins of a table that it
- * believes empty go wrong by orders. It plans each statement once besides, and again when a table of it
- * has been looked at: what was planned for an empty table must not outlive a list that was read in.
+ * believes empty go wrong by orders. From now on it plans each statement once besides, and again when a
+ * table of it has been looked at: by its own judgement it plans many a small question anew at each asking,
+ * which here takes longer than the answer. Not before: what was planned for empty tables must not fill a city.
  * @returns a way to stop; nothing runs on a server
  */
 export async function keepStatistics(
@@ -29,6 +30,7 @@ export async function keepStatistics(
 ): Promise<() => Promise<void>> {
   if (engine.kind !== 'pglite') return async () => {}
   await engine.script('analyze')
+  await engine.script('set plan_cache_mode = force_generic_plan')
   let running: Promise<void> = Promise.resolve()
   let minutes = 0
   const look = () => {
