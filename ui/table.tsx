@@ -125,7 +125,10 @@ function Head<Row>(props: {
   )
 }
 
-const classOf = <Row,>({ align, nowrap }: Column<Row>) => (nowrap ? 'nowrap' : align)
+function classOf<Row>({ align, nowrap }: Column<Row>): string | undefined {
+  if (!nowrap) return align
+  return align ? `${align} nowrap` : 'nowrap'
+}
 
 /** Called, not drawn as a component: most of a long list is its lines. */
 function lineOf<Row>(row: Row, { select, columns, rowKey }: TableProps<Row>) {
