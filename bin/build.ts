@@ -8,7 +8,7 @@
 // With two words, only that program: bin/build.ts ENTRY OUTFILE.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { build, transform } from 'esbuild'
 import { z } from 'zod'
 import { sourceStamp } from './source-stamp.ts'
@@ -16,12 +16,16 @@ import { sourceStamp } from './source-stamp.ts'
 const shortHash = (text: string | Uint8Array) =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)
 
-/** One program as one file, with a map of its lines beside it; the sources themselves lie beside it too. */
+/**
+ * One program as one file, and beside it the thread of its embedded database, each with a map of its lines; the
+ * sources themselves lie beside them too.
+ */
 async function buildProgram(root: string, entry: string, outfile: string): Promise<void> {
+  const { dir, name } = parse(outfile)
   await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { [name]: entry, 'own-thread': 'platform/database/own-thread.ts' },
+    outdir: dir,
     bundle: true,
     platform: 'node',
     format: 'esm',

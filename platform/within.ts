@@ -54,7 +54,7 @@ export function within<T>(
     try {
       return await house.engine.transaction(
         asking.mode,
-        async (query) => {
+        async (query, alone) => {
           const announced: Announced[] = []
           const db = databaseDoor(query)
           const unknown: Inside = {
@@ -73,8 +73,10 @@ export function within<T>(
             writeLast: (statement) => void last.push(statement),
           }
           const person = await asking.person(unknown)
-          if (readsAsMember(person))
+          if (readsAsMember(person)) {
+            alone()
             await db.run(sql`select platform.read_as_member(${person.id}::uuid)`)
+          }
           const result = await work({
             ...unknown,
             person,

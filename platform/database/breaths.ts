@@ -18,6 +18,8 @@ export function inOneBreath(send: (questions: readonly Question[]) => void): {
   ask: Query
   /** Goes with what is waiting, behind it; nothing is asked after it. */
   askLast(text: string): Promise<Answer>
+  /** What is waiting still goes; nothing is asked after it. */
+  close(): void
   /** Nothing is asked after the end: a straggler must not speak in the next transaction. */
   end(): void
 } {
@@ -42,6 +44,9 @@ export function inOneBreath(send: (questions: readonly Question[]) => void): {
       const asked = ask(text, [])
       isOver = true
       return asked
+    },
+    close() {
+      isOver = true
     },
     end() {
       isOver = true

@@ -12,11 +12,13 @@ export type Engine = {
    * One transaction: `read` sees one moment and cannot write; `write` is serializable.
    * Not retried here; see `withRetries`.
    * @param city entered with the first breath, as the role that cannot leave it; absent: as the owner
+   * @param work may be run again from the start. It calls `alone` before it asks what sets something for the whole transaction,
+   *   which others may be reading in
    * @param last asks at once what goes to the database together with the commit, when the work is done
    */
   transaction<T>(
     mode: Mode,
-    work: (query: Query) => Promise<T>,
+    work: (query: Query, alone: () => void) => Promise<T>,
     city?: number,
     last?: (query: Query) => Promise<unknown>,
   ): Promise<T>

@@ -63,7 +63,7 @@ export function openPostgres(url: string, connections = 10): Engine {
       const begun = Promise.all([ask(begin, []), ...entering(city).map((text) => ask(text, []))])
       // It goes with the first question, which fails with it.
       begun.catch(() => undefined)
-      const result = await work(ask)
+      const result = await work(ask, () => undefined)
       const written = last?.(ask)
       const over = Promise.all([begun, written, askLast('commit')])
       // Who only looked does not wait for the end; the connection does.

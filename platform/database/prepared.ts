@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite'
 import type {
   BackendMessage,
   CommandCompleteMessage,
@@ -9,7 +8,9 @@ import type {
 import { Parser } from 'pg-protocol/dist/parser.js'
 import { serialize } from 'pg-protocol/dist/serializer.js'
 import type { Question } from './breaths.ts'
+import type { Embedded } from './embedded.ts'
 import type { Answer, Row } from './engine.ts'
+import { turns } from './turns.ts'
 
 type Prepared = {
   readonly name: string
@@ -42,28 +43,36 @@ function named<Message extends BackendMessage>(
   return messages.filter((one): one is Message => one.name === name)
 }
 
+type Statements = {
+  /** Asks all in their order, and never throws: each question is told its answer, or why there is none. */
+  ask(questions: readonly Question[]): void
+  /** Several statements without values. */
+  script(text: string): Promise<void>
+}
+
 /**
  * Asks with statements that stay prepared: the embedded database reads and plans each text once, not at
- * every question (half of the time of a small one). For transactions only, which
- * begin and end by it.
+ * every question (half of the time of a small one). What is asked goes out in its order, before what was asked earlier is
+ * answered.
  */
-export function preparedStatements(lite: PGlite): (questions: readonly Question[]) => void {
+export function preparedStatements(embedded: Embedded): Statements {
   const known = new Map<string, Prepared>()
   const parser = new Parser()
+  const sending = turns()
   let count = 0
 
   // Written and read by the PostgreSQL driver's own hand, which takes a quarter of the time of PGlite's.
-  async function send(...parts: readonly Uint8Array[]): Promise<BackendMessage[]> {
+  async function exchange(message: Uint8Array): Promise<BackendMessage[]> {
     const told: BackendMessage[] = []
-    await lite.execProtocolRawStream(joined(...parts, serialize.sync()), {
-      syncToFs: false,
-      // Copied, because what has come lies in memory that the next part is written over.
-      onRawData: (bytes) => parser.parse(Buffer.from(bytes), (message) => told.push(message)),
-    })
-    const wrong = told.find((message) => message instanceof Error)
+    await embedded.exchange(message, (bytes) =>
+      parser.parse(Buffer.from(bytes), (one) => told.push(one)),
+    )
+    const wrong = told.find((one) => one instanceof Error)
     if (wrong) throw wrong
     return told
   }
+
+  const send = (...parts: readonly Uint8Array[]) => exchange(joined(...parts, serialize.sync()))
 
   async function prepare(text: string): Promise<Prepared> {
     const [oldest] = known
@@ -96,7 +105,7 @@ export function preparedStatements(lite: PGlite): (questions: readonly Question[
 
   function written(value: unknown, type: number | undefined): string | null {
     if (value === null || value === undefined) return null
-    const serializer = type === undefined ? undefined : lite.serializers[type]
+    const serializer = type === undefined ? undefined : embedded.serializers[type]
     return serializer ? serializer(value) : String(value)
   }
 
@@ -106,31 +115,39 @@ export function preparedStatements(lite: PGlite): (questions: readonly Question[
       const column = columns[at]
       if (column === undefined) continue
       const cell = cells[at] ?? null
-      const parse = lite.parsers[column.dataTypeID]
+      const parse = embedded.parsers[column.dataTypeID]
       row[column.name] = cell === null || !parse ? cell : parse(cell, column.dataTypeID)
     }
     return row
   }
 
   /** All in one message: the database is called once, and what it says is told apart by its ends. */
-  async function answersOf(questions: readonly Question[]): Promise<Answer[]> {
-    const asked: { statement: Prepared; parts: Uint8Array[] }[] = []
+  async function sent(questions: readonly Question[]): Promise<{ answers: Promise<Answer[]> }> {
+    const parts: Uint8Array[] = []
+    const columns: Prepared['columns'][] = []
     for (const { text, values } of questions) {
       const statement = await statementOf(text)
       const bind = serialize.bind({
         statement: statement.name,
         values: values.map((value, at) => written(value, statement.parameters[at])),
       })
-      asked.push({ statement, parts: [bind, serialize.execute({})] })
+      parts.push(bind, serialize.execute({}))
+      columns.push(statement.columns)
     }
-    const told = await send(...asked.flatMap(({ parts }) => parts))
+    return { answers: send(...parts).then((told) => answersIn(told, columns)) }
+  }
+
+  function answersIn(
+    told: readonly BackendMessage[],
+    columns: readonly Prepared['columns'][],
+  ): Answer[] {
     let at = 0
-    return asked.map(({ statement: { columns } }) => {
+    return columns.map((each) => {
       const rows: Row[] = []
       for (; ; at += 1) {
         const message = told[at]
         if (message === undefined || isEnd(message)) break
-        if (isRow(message)) rows.push(read(message.fields, columns))
+        if (isRow(message)) rows.push(read(message.fields, each))
       }
       const done = told[at] as CommandCompleteMessage | undefined
       at += 1
@@ -149,20 +166,35 @@ export function preparedStatements(lite: PGlite): (questions: readonly Question[
     return parts
   }
 
-  async function answerAll(questions: readonly Question[]): Promise<void> {
+  async function askAll(questions: readonly Question[]): Promise<void> {
+    const answerThose = async (part: readonly Question[], answers: Promise<Answer[]>) => {
+      const given = await answers
+      for (const [n, { answer }] of part.entries()) answer(given[n] ?? { rows: [], affected: 0 })
+    }
     try {
-      for (const part of inParts(questions)) {
-        const answers = await answersOf(part)
-        for (const [n, { answer }] of part.entries())
-          answer(answers[n] ?? { rows: [], affected: 0 })
-      }
+      // Its turn ends when all has been sent.
+      const { rest } = await sending.take(async () => {
+        let rest: Promise<void> = Promise.resolve()
+        for (const part of inParts(questions)) {
+          await rest
+          rest = answerThose(part, (await sent(part)).answers)
+        }
+        return { rest }
+      })
+      await rest
     } catch (error) {
       // What was answered stays so.
       for (const { fail } of questions) fail(error)
     }
   }
 
-  return (questions) => void lite.runExclusive(() => answerAll(questions))
+  return {
+    ask: (questions) => void askAll(questions),
+    script: async (text) => {
+      const { told } = await sending.take(async () => ({ told: exchange(serialize.query(text)) }))
+      await told
+    },
+  }
 }
 
 const isEnd = ({ name }: BackendMessage) => name === 'commandComplete' || name === 'emptyQuery'

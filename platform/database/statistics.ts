@@ -33,13 +33,14 @@ export async function keepStatistics(
   await engine.script('set plan_cache_mode = force_generic_plan')
   let running: Promise<void> = Promise.resolve()
   let minutes = 0
-  const look = () => {
-    if (minutes % minutesOfADay === 0) return engine.script('vacuum (analyze)')
-    return minutes % minutesOfAnHour === 0 ? engine.script('analyze') : lookAtGrown(engine)
+  const lookAt = (minute: number) => {
+    if (minute % minutesOfADay === 0) return engine.script('vacuum (analyze)')
+    return minute % minutesOfAnHour === 0 ? engine.script('analyze') : lookAtGrown(engine)
   }
   const timer = setInterval(() => {
     minutes += 1
-    running = running.then(look).catch(failed)
+    const now = minutes
+    running = running.then(() => lookAt(now)).catch(failed)
   }, minute)
   timer.unref()
   return async () => {
