@@ -25,6 +25,7 @@ beforeAll(async () => {
   put('package.json', '{"type":"module","imports":{"#ui":"./ui/index.ts"}}')
   put('package-lock.json', '{}')
   put('app/main.ts', "import { Word } from '#ui'\nimport 'hono'\nconsole.log(String(Word()))")
+  put('platform/database/own-thread.ts', "console.log('beside')")
   put('ui/index.ts', "export { Word } from './word.tsx'")
   put('ui/word.tsx', 'export const Word = () => <p class="word">眼鏡</p>')
   put('ui/styles/order.json', '["b.css", "a.css"]')
@@ -36,10 +37,12 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-test('the server runs as one file, our own doors inside and packages outside', () => {
+test('the server runs as one file, our own doors inside and packages outside, its database’s thread beside it', () => {
   const main = join(root, 'dist/server/main.js')
   expect(execFileSync('node', [main], { encoding: 'utf8' })).toBe('<p class="word">眼鏡</p>\n')
   expect(readFileSync(main, 'utf8')).toMatch(/import "hono"/)
+  const thread = join(root, 'dist/server/own-thread.js')
+  expect(execFileSync('node', [thread], { encoding: 'utf8' })).toBe('beside\n')
 })
 
 test('the manifest names the assets, styles keep their order, old ones are gone', () => {
