@@ -70,6 +70,7 @@ export {
   systemOf,
 } from './person.ts'
 export { idInPid, pidOf } from './public-ids.ts'
+export { type PublicPart, publicPart, rootOf, type TownAddress } from './public-parts/index.ts'
 export {
   type FileAnswer,
   type RouteRow,

@@ -51,21 +51,24 @@ type Shown = {
   readonly help?: string
 }
 
+/** Where a row answers; within a public part (see `publicPart`) also of which. */
+type Place = { readonly pattern: string; readonly part?: string }
+
 // Methods, not properties: TypeScript compares them both ways, so a row may ask for its own names.
 export type GetRow = Shown & {
-  readonly get: { readonly pattern: string }
+  readonly get: Place
   readonly may: May
   /** How often it is opened is counted, by page and day and by nothing else. Its one name is a public id. */
   readonly counts?: 'views'
   page(visit: Visit<{ pattern: never }>): JSX.Element | Promise<JSX.Element>
 }
 export type FileRow = {
-  readonly get: { readonly pattern: string }
+  readonly get: Place
   readonly may: May
   file(visit: Visit<{ pattern: never }>): Promise<FileAnswer>
 }
 export type PostRow = {
-  readonly post: { readonly pattern: string }
+  readonly post: Place
   readonly may: May
   readonly do: AnyAction
   /** The page that the form stood on; it comes back filled in after 422 and 409. */

@@ -25,6 +25,8 @@ export type PageProps = {
   /** The address of the page above. */
   back?: string
   tags?: Child
+  /** The language of a public page's own words, where it is not Japanese. */
+  lang?: 'ja' | 'en'
   /** The whole width of the screen, for matrices. */
   wide?: boolean
   children?: Child
@@ -71,7 +73,12 @@ function PublicPage(props: PageProps) {
   return (
     <>
       <PublicHead />
-      <main class="wrap p-main main" id="main" tabindex={-1}>
+      <main
+        class="wrap p-main main"
+        id="main"
+        tabindex={-1}
+        lang={props.lang === 'ja' ? undefined : props.lang}
+      >
         <Flash />
         <Head {...props} />
         {props.children}

@@ -3,6 +3,8 @@ import { isUuid } from '../addresses.ts'
 import { Missing, Refused } from '../errors.ts'
 import type { Here } from '../here.ts'
 import { isCitizen, type Person } from '../person.ts'
+import { townPidOf } from '../public-parts/public-part.ts'
+import { townIsKnown } from '../public-parts/tables.ts'
 import type { FileRow, GetRow, PostRow, RouteRow } from '../routes.ts'
 
 /** What no text of a person holds and no database takes: NUL, and half a surrogate pair. */
@@ -102,11 +104,21 @@ export function mayKnock(row: GetRow | FileRow | PostRow, here: Here): 'in' | 's
   throw new Refused()
 }
 
-/** A broken id is a missing thing, not an error of the database. */
-export function insistKnownIds(params: Readonly<Record<string, string>>): void {
+/**
+ * A broken id is a missing thing, not an error of the database. So is the public name of another city,
+ * of another part, or of a city that is none of this house: all alike.
+ */
+export async function insistKnownNames(
+  { part = '' }: { readonly part?: string },
+  params: Readonly<Record<string, string>>,
+  here: Here,
+): Promise<void> {
   for (const [name, value] of Object.entries(params)) {
     if (name.endsWith('Id') && !isUuid(value)) throw new Missing()
+    if (name === 'townPid' && value !== townPidOf(here.city, part)) throw new Missing()
   }
+  if (params.townPid !== undefined && isCitizen(here.person) && !(await townIsKnown(here)))
+    throw new Missing()
 }
 
 /** The page to sign in on, from which one comes back to this one. */

@@ -25,7 +25,7 @@ import { loggedRequests } from './logged-requests.ts'
 import {
   bySpecificity,
   cityAsked,
-  insistKnownIds,
+  insistKnownNames,
   mayKnock,
   openingsOf,
   paramsOf,
@@ -36,7 +36,7 @@ import {
 import { insistOurOwnForm } from './own-form.ts'
 import { pageResponse } from './page-response.ts'
 import { type Kept, keptOf, ProofPage } from './proof-page.tsx'
-import { personOf, wakeful } from './session.ts'
+import { leaveCityOfEndedSession, personOf, wakeful } from './session.ts'
 import { sourceOf } from './source.ts'
 import {
   type Flat,
@@ -72,7 +72,6 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
   app.use(loggedRequests(house))
   app.use(recordedMisses(house), countedViews(house))
   more?.(app)
-
   const asked = (c: Context, params: Readonly<Record<string, string>>): Asked => {
     const token = sessionToken(c, house.https)
     const city = token?.city ?? cityAsked(params) ?? 0
@@ -130,7 +129,8 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
       const query = queryOf(c)
       const answer = await inside(a, 'read', async (here) => {
         if (mayKnock(row, here) === 'sign-in') return null
-        insistKnownIds(params)
+        leaveCityOfEndedSession(c, house.https, here, params)
+        await insistKnownNames(row.get, params, here)
         const filled = await drafted(here, query.draft)
         const visit = { here, params, query, filled } as Visit<{ pattern: never }>
         if ('file' in row) return { here, file: await row.file(visit), node: null, facts: null }
@@ -171,7 +171,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
         let claimed: Promise<boolean> | null = null
         const act = async (here: Inside) => {
           if (mayKnock(row, here) === 'sign-in') return null
-          insistKnownIds(params)
+          await insistKnownNames(row.post, params, here)
           const done = await perform(here, row.do, typed, once, claimed)
           forgetDraftOfForm(here, draftKey(c.req.path, formNameOf(flat)))
           forgetUploads(here, sent?.ids ?? [])
@@ -219,7 +219,7 @@ export function serveHouse(house: House, more?: (app: Edge) => void): Edge {
     const seen = await inside(a, 'read', async (here) => {
       // A form that was not ours to accept may come from somebody who may not see its page either.
       if (mayKnock(row, here) === 'sign-in') return null
-      insistKnownIds(params)
+      await insistKnownNames(row.post, params, here)
       const visit = { here, params, query, filled } as Visit<{ pattern: never }>
       const [node, facts] = await Promise.all([row.again(visit), frameFacts(here)])
       return { here, node, facts }

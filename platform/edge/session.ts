@@ -1,10 +1,13 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { sql } from '../database/sql.ts'
+import { Elsewhere } from '../errors.ts'
 import type { Here } from '../here.ts'
 import type { House } from '../house.ts'
 import { citizenOf, isStaff, type Person, type Role, roles } from '../person.ts'
 import { within } from '../within.ts'
-import { hashOf, type Token } from './cookies.ts'
+import { forgetSession, hashOf, type Token } from './cookies.ts'
+import { cityAsked } from './matching.ts'
 
 const minutes = (n: number) => n * 60_000
 /** security-privacy.md §6: idle 30 minutes for staff, 60 for others; twelve hours in all. */
@@ -64,6 +67,22 @@ export async function personOf(here: Here, token: Token | null): Promise<Person>
   const idle = now - Date.parse(seat.seenAt) > idleMs(person)
   const over = now - Date.parse(seat.startedAt) > absoluteMs
   return idle || over || person.roles.length === 0 ? citizenOf(here.city) : person
+}
+
+/**
+ * A session that is over holds nobody in its city: a page of another one is asked for again, without it.
+ * @throws {Elsewhere} to the same address
+ */
+export function leaveCityOfEndedSession(
+  c: Context,
+  https: boolean,
+  here: Here,
+  params: Readonly<Record<string, string>>,
+): void {
+  if (here.person.id !== null || (cityAsked(params) ?? here.city) === here.city) return
+  forgetSession(c, https)
+  const { pathname, search } = new URL(c.req.url)
+  throw new Elsewhere(pathname + search)
 }
 
 /** Keeps a session awake, in a transaction of its own. */

@@ -1,6 +1,7 @@
 import { address } from '#platform'
+import { part } from '../publications/addresses.ts'
 
-export const application = address('/directory/:townPid/applications')
+export const application = part.below('/applications')
 /** The receipt of one application; its random id is given to whoever applied, and shows little. */
 export const receipt = address('/directory/receipts/:receiptPid')
 export const receiptPdf = address('/directory/receipts/:receiptPid/pdf')

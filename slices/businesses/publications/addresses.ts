@@ -1,12 +1,14 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
 export const publication = address('/businesses/:businessId/publication')
 export const publicationEnd = address('/businesses/:businessId/publication/end')
-/** For whoever has signed in, the own city's; for everybody else, which cities there are. */
-export const directory = address('/directory')
-/** 「182079-makers」: the city stands in the name, so that it is known without a session. */
-export const town = address('/directory/:townPid')
-export const townCsv = address('/directory/:townPid/makers.csv')
+/** For everybody: who agreed to be found. */
+export const part = publicPart('makers', '/directory', {
+  ja: 'つくり手の公開名簿',
+  en: 'Directory of makers',
+})
+export const town = part.town
+export const townCsv = part.below('/makers.csv')
 export const maker = address('/directory/makers/:makerPid')
 export const makerCard = address('/directory/makers/:makerPid/card')
 export const makerCardPdf = address('/directory/makers/:makerPid/card/pdf')

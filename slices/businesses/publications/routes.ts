@@ -1,10 +1,10 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { MakerCardPage, makerCardFile } from '../cards/pages/card-page.tsx'
 import { may } from '../permissions.ts'
 import { endPublication } from './actions/end-publication.ts'
 import { publishBusiness } from './actions/publish-business.ts'
 import * as at from './addresses.ts'
-import { DirectoryPage, directoryFile, EntryPage } from './pages/directory-page.tsx'
+import { DirectoryPage, directoryFile } from './pages/directory-page.tsx'
 import { MakerPage } from './pages/maker-page.tsx'
 import { PublicationPage } from './pages/publication-page.tsx'
 
@@ -13,11 +13,9 @@ const toPublication = ({ businessId = '' }: Readonly<Record<string, string>>) =>
 
 export const routes = routeTable([
   {
-    get: at.directory,
+    ...rootOf(at.part),
     may: may.seeDirectory,
-    page: EntryPage,
     menu: { stage: 'tell', label: '公開名簿', order: 20 },
-    help: '公開に同意したつくり手の名簿です。だれでも、サインインせずに見られます。',
   },
   {
     get: at.town,

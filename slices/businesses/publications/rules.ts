@@ -94,9 +94,6 @@ export function itsPublicationIsAllowed(
   )
 }
 
-/** The name of a city's public list in an address. */
-export const townPidOf = (city: number) => `${city}-makers`
-
 /** Labels of the public pages, in the language that is asked for. */
 export const wordings = {
   ja: {

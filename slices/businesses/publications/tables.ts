@@ -173,14 +173,3 @@ export function emptyWithdrawn(here: Here, businessId: string): Promise<number> 
       search_text = ''
     where city = ${here.city} and business_id = ${businessId}::uuid and withdrawn_at is null`)
 }
-
-const Town = z.object({ code: z.number(), name: z.string(), prefecture: z.string() })
-export type Town = z.infer<typeof Town>
-
-/** The cities of this house, for whoever comes without having named one. */
-export function townsKnown(here: Here): Promise<Town[]> {
-  return here.db.many(
-    Town,
-    sql`select code, name, prefecture from platform.cities order by code limit 2000`,
-  )
-}

@@ -1,8 +1,11 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
 export const publication = address('/clusters/:clusterId/publication')
 export const publicationEnd = address('/clusters/:clusterId/publication/end')
-/** For whoever has signed in, the own city's; for everybody else, which cities there are. */
-export const industries = address('/industries')
-export const town = address('/industries/:townPid')
+/** For everybody: the 産地 that the city has published. */
+export const part = publicPart('industries', '/industries', {
+  ja: 'まちの産地',
+  en: 'Local industries',
+})
+export const town = part.town
 export const industry = address('/industries/clusters/:clusterPid')

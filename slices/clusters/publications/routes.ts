@@ -1,9 +1,9 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { endPublication } from './actions/end-publication.ts'
 import { publishCluster } from './actions/publish-cluster.ts'
 import * as at from './addresses.ts'
-import { EntryPage, IndustryPage, TownPage } from './pages/industry-page.tsx'
+import { IndustryPage, TownPage } from './pages/industry-page.tsx'
 import { PublicationPage } from './pages/publication-page.tsx'
 
 const toPublication = ({ clusterId = '' }: Readonly<Record<string, string>>) =>
@@ -11,11 +11,9 @@ const toPublication = ({ clusterId = '' }: Readonly<Record<string, string>>) =>
 
 export const routes = routeTable([
   {
-    get: at.industries,
+    ...rootOf(at.part),
     may: may.readIndustries,
-    page: EntryPage,
     menu: { stage: 'tell', label: '公開の産地', order: 30 },
-    help: '市が公開した産地です。だれでも、サインインせずに見られます。',
   },
   {
     get: at.town,

@@ -5,9 +5,6 @@ import type { Cluster } from '../tables.ts'
 import { toldInPublic } from '../visibility/rules.ts'
 import type { Copy } from './forms.ts'
 
-/** 「182079-makers」: the city stands in the name, so that it is known without a session. */
-export const townPidOf = (city: number): string => `${city}-industries`
-
 /** A band where five or more hold the process; of fewer only that they are few. */
 function processesOf({ outlook, steps }: ChainOutlook): Copy['processes'] {
   return (steps?.steps ?? []).map(({ node, businesses }) => {

@@ -58,13 +58,3 @@ export async function withdrawPublication(here: Here, clusterId: string): Promis
     update clusters.publications set withdrawn_on = ${here.today}
     where city = ${here.city} and cluster_id = ${clusterId}::uuid`)
 }
-
-const Town = z.object({ code: z.number(), name: z.string(), prefecture: z.string() })
-
-/** Which cities there are. */
-export function townsKnown(here: Here) {
-  return here.db.many(
-    Town,
-    sql`select c.code, c.name, c.prefecture from platform.cities c order by c.code limit 2000`,
-  )
-}

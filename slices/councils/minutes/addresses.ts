@@ -1,4 +1,4 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
 export const minutes = address('/councils/meetings/:meetingId/minutes')
 export const minutesPdf = address('/councils/meetings/:meetingId/minutes/pdf')
@@ -6,8 +6,11 @@ export const minutesDocx = address('/councils/meetings/:meetingId/minutes/docx')
 export const checking = address('/councils/meetings/:meetingId/checking')
 export const fixing = address('/councils/meetings/:meetingId/fixing')
 export const publication = address('/councils/meetings/:meetingId/publication')
-/** For whoever has signed in, the own city's; 「182079-meetings」 names the city without a session. */
-export const published = address('/meetings')
-export const town = address('/meetings/:townPid')
+/** For everybody: the meetings to come and the public minutes. */
+export const part = publicPart('meetings', '/meetings', {
+  ja: '会議の開催と会議録',
+  en: 'Meetings and their minutes',
+})
+export const town = part.town
 export const publicMinutes = address('/meetings/minutes/:meetingPid')
 export const publicMinutesPdf = address('/meetings/minutes/:meetingPid/pdf')

@@ -1,13 +1,8 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { checkMinutes, fixMinutes, publishMinutes } from './actions/check-minutes.ts'
 import * as at from './addresses.ts'
-import {
-  PublicMinutesPage,
-  PublishedPage,
-  publicMinutesPdf,
-  TownPage,
-} from './pages/public-pages.tsx'
+import { PublicMinutesPage, publicMinutesPdf, TownPage } from './pages/public-pages.tsx'
 import { MinutesPage, minutesDocx, minutesPdf } from './pages/show-page.tsx'
 
 const onMinutes = {
@@ -17,11 +12,9 @@ const onMinutes = {
 
 export const routes = routeTable([
   {
-    get: at.published,
+    ...rootOf(at.part),
     may: may.seePublished,
-    page: PublishedPage,
     menu: { stage: 'tell', label: '会議の開催と会議録', order: 50 },
-    help: '自分の市の「会議の開催と会議録」に進みます。',
   },
   {
     get: at.town,

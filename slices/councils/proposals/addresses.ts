@@ -1,11 +1,13 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
-/** What was proposed to the city and answered; 「182079-proposals」 names the city without a session. */
-export const town = address('/proposals/:townPid')
-export const townCsv = address('/proposals/:townPid/proposals.csv')
-export const sending = address('/proposals/:townPid/new')
-/** For whoever has signed in: the own city's. */
-export const published = address('/proposals')
+/** For everybody: what was proposed to the city and answered. */
+export const part = publicPart('proposals', '/proposals', {
+  ja: '市への提案と回答',
+  en: 'Proposals to the city and its answers',
+})
+export const town = part.town
+export const townCsv = part.below('/proposals.csv')
+export const sending = part.below('/new')
 export const publishedOne = address('/proposals/answered/:proposalPid')
 /** The receipt, for whoever holds its address. */
 export const receipt = address('/proposals/receipts/:receiptPid')

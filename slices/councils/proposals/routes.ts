@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { calendarOf } from '#platform/opening-days'
 import { may } from '../permissions.ts'
 import { figures, figuresCsv as figuresCsvAt } from '../proposal-figures/addresses.ts'
@@ -18,13 +18,7 @@ import { transferProposal } from './actions/transfer-proposal.ts'
 import { withdrawProposal } from './actions/withdraw-proposal.ts'
 import * as at from './addresses.ts'
 import { ListPage, proposalsCsv } from './pages/list-page.tsx'
-import {
-  OwnPage,
-  PublishedOnePage,
-  PublishedPage,
-  TownPage,
-  townCsv,
-} from './pages/public-pages.tsx'
+import { OwnPage, PublishedOnePage, TownPage, townCsv } from './pages/public-pages.tsx'
 import { ReceiptPage, receiptFile } from './pages/receipt-page.tsx'
 import { SendPage } from './pages/send-page.tsx'
 import { ShowPage } from './pages/show-page.tsx'
@@ -40,10 +34,8 @@ const onProposal = { again: ShowPage, next: toProposal }
 
 export const routes = routeTable([
   {
-    get: at.published,
+    ...rootOf(at.part),
     may: may.seePublished,
-    page: PublishedPage,
-    help: '自分の市の「市への提案と回答」に進みます。',
   },
   {
     get: at.town,

@@ -130,5 +130,3 @@ export const dealingSentence =
 /** Said before anything is received. */
 export const secrecySentence =
   '秘密と記したアイデアは、担当する課だけが見ます。ただし、市が受け取った文書は情報公開条例による請求の対象になり、法人の正当な利益を害するおそれがあると認められる部分のほかは、開示される場合があります。特許などの出願を考えている方は、出願の後に送ってください。'
-
-export const townPidOf = (city: number) => `${city}-proposals`

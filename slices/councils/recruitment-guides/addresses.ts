@@ -1,8 +1,10 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
-/** For whoever has signed in: the own city's. */
-export const published = address('/recruitments')
-/** 「182079-recruitments」 names the city without a session. */
-export const town = address('/recruitments/:townPid')
+/** For everybody: what the city recruits for. */
+export const part = publicPart('recruitments', '/recruitments', {
+  ja: '委員の公募',
+  en: 'Seats on committees open to the public',
+})
+export const town = part.town
 export const guide = address('/recruitments/guides/:recruitmentPid')
 export const guidePdf = address('/recruitments/guides/:recruitmentPid/pdf')

@@ -1,15 +1,13 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import * as at from './addresses.ts'
-import { GuidePage, guidePdf, PublishedPage, TownPage } from './pages/public-pages.tsx'
+import { GuidePage, guidePdf, TownPage } from './pages/public-pages.tsx'
 
 export const routes = routeTable([
   {
-    get: at.published,
+    ...rootOf(at.part),
     may: may.seePublished,
-    page: PublishedPage,
     menu: { stage: 'tell', label: '委員の公募', order: 51 },
-    help: '自分の市の「委員の公募」に進みます。',
   },
   {
     get: at.town,

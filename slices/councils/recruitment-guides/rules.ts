@@ -1,5 +1,3 @@
-export const townPidOf = (city: number): string => `${city}-recruitments`
-
 /** Fewer applicants than this are not counted in public: a person is told by the small number. */
 const fewestCounted = 5
 

@@ -6,12 +6,12 @@ import { assignProposal } from '../proposals/actions/assign-proposal.ts'
 import { considerProposal } from '../proposals/actions/consider-proposal.ts'
 import { recordOutcome } from '../proposals/actions/record-outcome.ts'
 import { sendProposal } from '../proposals/actions/send-proposal.ts'
-import { townPidOf } from '../proposals/rules.ts'
+import { part } from '../proposals/addresses.ts'
 
 const { officer, chief, head, adviser, business } = people
 
 const common = {
-  townPid: townPidOf(officer.city),
+  ...part.of(officer.city),
   evidence: '',
   costGuess: '',
   showsName: '',

@@ -1,10 +1,12 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
-/** For whoever has signed in: the own city's. */
-export const published = address('/visions')
-/** 「182079-visions」 names the city without a session. */
-export const town = address('/visions/:townPid')
-export const townCsv = address('/visions/:townPid/visions.csv')
+/** For everybody: what was published. */
+export const part = publicPart('visions', '/visions', {
+  ja: '主体提案ビジョン',
+  en: 'Visions by makers and people',
+})
+export const town = part.town
+export const townCsv = part.below('/visions.csv')
 export const shown = address('/visions/shown/:visionPid')
 /** For backers, by the address that the leader hands on. */
 export const backing = address('/visions/backing/:backingPid')

@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { askSilentLeaders } from './actions/ask-silent-leaders.ts'
 import { backVision, endBackingOfVision, recordPaperBacking } from './actions/back-vision.ts'
@@ -10,7 +10,7 @@ import { endVision, writeYearLine } from './actions/write-year-line.ts'
 import * as at from './addresses.ts'
 import { BackingPage } from './pages/backing-page.tsx'
 import { OwnPage, OwnVisionPage } from './pages/own-pages.tsx'
-import { PublishedPage, ShownPage, TownPage, townCsv } from './pages/public-pages.tsx'
+import { ShownPage, TownPage, townCsv } from './pages/public-pages.tsx'
 import { ListPage, ShowPage } from './pages/staff-pages.tsx'
 import { WritingPage } from './pages/writing-page.tsx'
 import { visionsSubmitted } from './tables.ts'
@@ -26,10 +26,8 @@ const onBacking = { again: BackingPage, next: toBacking }
 
 export const routes = routeTable([
   {
-    get: at.published,
+    ...rootOf(at.part),
     may: may.seePublished,
-    page: PublishedPage,
-    help: '自分の市の主体提案ビジョンに進みます。',
   },
   {
     get: at.town,

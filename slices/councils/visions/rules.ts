@@ -87,5 +87,3 @@ export function silenceOn(
   const isOver = addMonths(lastSignOn, 24) <= today && addDays(askedOn, 30) <= today
   return isOver ? 'end' : 'none'
 }
-
-export const townPidOf = (city: number) => `${city}-visions`

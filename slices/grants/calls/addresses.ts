@@ -1,4 +1,4 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
 export const calls = address('/grants/calls')
 export const newCall = address('/grants/schemes/:schemeId/calls/new')
@@ -11,6 +11,9 @@ export const opening = address('/grants/calls/:callId/opening')
 export const criteriaChange = address('/grants/calls/:callId/criteria-change')
 export const voiding = address('/grants/calls/:callId/void')
 /** For everybody: what the city calls for, and one 募集要領 with its hash. */
-export const publicCalls = address('/grants/public/:townPid')
-export const published = address('/grants/public')
+export const part = publicPart('grants', '/grants/public', {
+  ja: '補助金の公募',
+  en: 'Calls for grant applications',
+})
+export const publicCalls = part.town
 export const guide = address('/grants/public/calls/:callPid')

@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { changeCriteria, openCall } from './actions/open-call.ts'
 import { prepareCall, reviseCall, sealCall, writeCriteria } from './actions/prepare-call.ts'
@@ -7,7 +7,7 @@ import * as at from './addresses.ts'
 import { CriteriaChangePage, CriteriaPage } from './pages/criteria-page.tsx'
 import { EditCallPage, NewCallPage } from './pages/edit-page.tsx'
 import { CallsPage } from './pages/list-page.tsx'
-import { GuidePage, PublicCallsPage, PublishedPage } from './pages/public-pages.tsx'
+import { GuidePage, PublicCallsPage } from './pages/public-pages.tsx'
 import { CallPage } from './pages/show-page.tsx'
 
 const call = ({ callId = '' }: Readonly<Record<string, string>>) => at.call({ callId })
@@ -71,11 +71,9 @@ export const routes = routeTable([
   },
   { post: at.voiding, may: may.voidCalls, do: voidCall, ...onCall },
   {
-    get: at.published,
+    ...rootOf(at.part),
     may: may.readCalls,
-    page: PublishedPage,
     menu: { stage: 'tell', label: '補助金の公募', order: 52 },
-    help: '自分の市の「補助金の公募」に進みます。',
   },
   {
     get: at.publicCalls,

@@ -99,5 +99,3 @@ export function theAllotmentIsWithinTheLine(allotmentYen: number, leftYen: numbe
 
 /** 「令和9年度 第2回」 */
 export const roundLabel = (yearText: string, round: number): string => `${yearText} 第${round}回`
-
-export const townPidOf = (city: number): string => `${city}-grants`

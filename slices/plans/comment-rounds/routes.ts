@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { answering } from '../comment-answers/addresses.ts'
 import { routes as answerRoutes } from '../comment-answers/routes.ts'
 import { sendComment } from '../comments/actions/send-comment.ts'
@@ -42,6 +42,7 @@ export const routes = routeTable([
     again: ShowRoundPage,
     next: ({ planId = '', versionId = '' }) => versionPage({ planId, versionId }),
   },
+  { ...rootOf(at.part), may: may.readDrafts },
   {
     get: at.town,
     may: may.readDrafts,

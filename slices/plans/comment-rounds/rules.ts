@@ -74,9 +74,6 @@ export function theRoundIsOpen(round: Round, today: LocalDate): Ruling {
   )
 }
 
-/** Every city has one public page of its drafts; its id names the city without a session. */
-export const townPidOf = (city: number): string => `${city}-drafts`
-
 /** 「2人 5件」: persons and items are never one number; zero is said too. */
 export function countsText(counts: { readonly persons: number; readonly items: number }): string {
   return `${counts.persons}人 ${counts.items}件`

@@ -1,4 +1,4 @@
-import { address } from '#platform'
+import { address, publicPart } from '#platform'
 
 export const pledges = address('/plans/pledges')
 export const pledgesCsv = address('/plans/pledges.csv')
@@ -9,4 +9,8 @@ export const entries = address('/plans/pledges/:pledgeId/entries')
 export const note = address('/plans/pledges/:pledgeId/note')
 export const links = address('/plans/pledges/:pledgeId/links')
 /** For everybody, without an account. */
-export const town = address('/pledges/:townPid')
+export const part = publicPart('pledges', '/pledges', {
+  ja: '市長の公約とその進み',
+  en: 'Pledges of the mayor and their progress',
+})
+export const town = part.town

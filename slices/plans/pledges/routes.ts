@@ -1,4 +1,4 @@
-import { routeTable } from '#platform'
+import { rootOf, routeTable } from '#platform'
 import { may } from '../permissions.ts'
 import { openTerm } from '../terms/actions/open-term.ts'
 import { reviewPledge } from '../terms/actions/review-pledge.ts'
@@ -49,6 +49,7 @@ export const routes = routeTable([
   { post: at.entries, may: may.writePlans, do: advancePledge, ...back },
   { post: at.note, may: may.writePlans, do: annotatePledge, ...back },
   { post: at.links, may: may.writePlans, do: linkPledge, ...back },
+  { ...rootOf(at.part), may: may.readDrafts },
   {
     get: at.town,
     may: may.readDrafts,

@@ -32,5 +32,3 @@ export function theWordsStayAsPublished(typed: string, words: string): Ruling {
 export function theSourceIsNotAhead(publishedOn: LocalDate, today: LocalDate): Ruling {
   return publishedOn <= today || broken('公表した日が今日より後になっています。', 'publishedOn')
 }
-
-export const townPidOf = (city: number): string => `${city}-pledges`

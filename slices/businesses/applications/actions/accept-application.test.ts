@@ -3,14 +3,14 @@ import { withQuery } from '#platform'
 import { openHouse, people } from '#test'
 import { business, confirmation } from '../../addresses.ts'
 import { ownRecords } from '../../own-records/addresses.ts'
-import { townPidOf } from '../../publications/rules.ts'
+import { part } from '../../publications/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
 
 const house = await openHouse('businesses', routes, fill)
 const city = people.officer.city
-const townPid = townPidOf(city)
+const { townPid } = part.of(city)
 const nobody = house.asNobody()
 const typed = {
   kind: '個人事業主',

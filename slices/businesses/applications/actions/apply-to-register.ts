@@ -1,7 +1,6 @@
-import { action, insist, Missing, notify, parseForm } from '#platform'
+import { action, insist, notify, parseForm } from '#platform'
 import { BusinessForm } from '../../forms.ts'
 import { may } from '../../permissions.ts'
-import { townPidOf } from '../../publications/rules.ts'
 import { keepBusiness } from '../../tables.ts'
 import { applicationSeen } from '../addresses.ts'
 import { ApplicationForm } from '../forms.ts'
@@ -18,7 +17,6 @@ export const applyToRegister = action({
   form: ApplicationForm,
 
   async run(here, { townPid, contactName, makes, hasRead, ...typed }) {
-    if (townPid !== townPidOf(here.city)) throw new Missing()
     insist(notTooMany(await applicationsBefore(here, typed.mail)))
     const { isAnother, isDraft, isSample, ...record } = parseForm(BusinessForm, {
       ...typed,

@@ -1,4 +1,4 @@
-import { Missing, type Visit } from '#platform'
+import type { Visit } from '#platform'
 import {
   AreaField,
   CheckField,
@@ -11,13 +11,11 @@ import {
   TextField,
 } from '#ui'
 import { town } from '../../publications/addresses.ts'
-import { townPidOf } from '../../publications/rules.ts'
 import { businessKinds } from '../../rules.ts'
 import * as at from '../addresses.ts'
 
 /** A business asks to be in the register, without an account and in one form. */
-export function ApplyPage({ here, params, filled }: Visit<typeof at.application>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export function ApplyPage({ params, filled }: Visit<typeof at.application>) {
   return (
     <Page
       title="台帳への登録を申し出る"

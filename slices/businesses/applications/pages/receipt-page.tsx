@@ -4,8 +4,7 @@ import { paperPdf } from '#platform/typesetting'
 import { LinkButton, PaperPage } from '#ui'
 import { CardSheet } from '../../cards/pages/card-sheet.tsx'
 import { cityName } from '../../cards/tables.ts'
-import { town } from '../../publications/addresses.ts'
-import { townPidOf } from '../../publications/rules.ts'
+import { part, town } from '../../publications/addresses.ts'
 import * as at from '../addresses.ts'
 import { receiptPaper } from '../rules.ts'
 import { applicationOf } from '../tables.ts'
@@ -22,7 +21,7 @@ export async function ReceiptPage({ here, params }: Visit<typeof at.receipt>) {
   return (
     <PaperPage
       title={`受付の控え　${received.label}`}
-      back={town({ townPid: townPidOf(here.city) })}
+      back={town(part.of(here.city))}
       acts={
         <LinkButton href={at.receiptPdf(params)} size="sm" kind="sub">
           PDF

@@ -2,14 +2,14 @@ import type { Visit } from '#platform'
 import { Day, Empty, LinkButton, Page, SampleTag, Table } from '#ui'
 import { application } from '../../applications/addresses.ts'
 import { StateTag } from '../../pages/business-filter.tsx'
-import { townPidOf } from '../../publications/rules.ts'
+import { part } from '../../publications/addresses.ts'
 import * as at from '../addresses.ts'
 import { ownBusinesses } from '../tables.ts'
 
 /** The businesses that this account stands for. */
 export async function ListPage({ here }: Visit<typeof at.ownRecords>) {
   const rows = await ownBusinesses(here)
-  const apply = application({ townPid: townPidOf(here.city) })
+  const apply = application(part.of(here.city))
   return (
     <Page
       title="自分の登録"

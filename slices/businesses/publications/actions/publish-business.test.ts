@@ -7,11 +7,10 @@ import { routes } from '../../routes.ts'
 import { mandatedMaker, ownMaker } from '../../samples/consents.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { townPidOf } from '../rules.ts'
 
 const house = await openHouse('businesses', routes, fill)
 const city = people.officer.city
-const townPid = townPidOf(city)
+const { townPid } = at.part.of(city)
 const idOf = async (name: string) =>
   String(await house.value('select id from businesses.businesses where name = $1', [name]))
 const nobody = house.asNobody()
@@ -26,7 +25,7 @@ const published = async (): Promise<string[]> => {
 }
 
 test('nobody, without signing in: exactly those who consented and are published, in list, count, CSV, record and card', async () => {
-  expect(await seen(at.directory())).toContain('鯖江市')
+  expect(await seen(at.part.root())).toContain('鯖江市')
   const names = await published()
   const list = await seen(at.town({ townPid }))
   expect(rowsIn(list)).toBe(names.length)
@@ -96,7 +95,7 @@ test('wrong person: an officer does not publish, another city does not see; a ba
   const elsewhere = await house.as(people.headElsewhere).get(at.maker({ makerPid }))
   expect(elsewhere.status).toBe(404)
   for (const who of [people.bank, people.business, people.finance]) {
-    expect(await (await house.as(who).get(at.directory())).text()).toContain(ownMaker)
+    expect(await (await house.as(who).get(at.town({ townPid }))).text()).toContain(ownMaker)
     expect((await house.as(who).get(at.publication({ businessId }))).status).toBe(403)
   }
 })

@@ -2,7 +2,6 @@ import {
   csvFileOf,
   type FileAnswer,
   type Here,
-  Missing,
   pageOf,
   pidOf,
   sortedBy,
@@ -15,8 +14,6 @@ import {
   HiddenField,
   LinkButton,
   Page,
-  RowLink,
-  Rows,
   SampleTag,
   SearchField,
   SelectField,
@@ -24,7 +21,7 @@ import {
 } from '#ui'
 import { application } from '../../applications/addresses.ts'
 import * as at from '../addresses.ts'
-import { townPidOf, type Wording, wordingOf } from '../rules.ts'
+import { type Wording, wordingOf } from '../rules.ts'
 import {
   type Choice,
   type DirectoryFilter,
@@ -32,7 +29,6 @@ import {
   directoryPage,
   directoryRows,
   type Published,
-  townsKnown,
 } from '../tables.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -44,24 +40,8 @@ const filterOf = ({ q, process, district }: Query): DirectoryFilter => ({
 })
 const filterQuery = ({ q, process, district, lang }: Query) => ({ q, process, district, lang })
 
-/** Without a city in the address: the own one of whoever has signed in, else which there are. */
-export async function EntryPage({ here, query }: Visit<typeof at.directory>) {
-  if (here.person.id !== null) return list(here, query, at.directory())
-  const towns = await townsKnown(here)
-  return (
-    <Page title="つくり手の公開名簿" lede="どの市の名簿を見るかを選んでください。">
-      <Rows>
-        {towns.map(({ code, name, prefecture }) => (
-          <RowLink href={at.town({ townPid: townPidOf(code) })} title={name} note={prefecture} />
-        ))}
-      </Rows>
-    </Page>
-  )
-}
-
 /** Whom anybody may find: who consented to be public, by name and by what they can do. */
 export function DirectoryPage({ here, params, query }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   return list(here, query, at.town(params))
 }
 
@@ -69,7 +49,7 @@ async function list(here: Here, query: Query, path: string) {
   const { words, lang } = wordingOf(query)
   const page = pageOf(query, sorts)
   const { rows, next, total } = await directoryPage(here, filterOf(query), page)
-  const townPid = townPidOf(here.city)
+  const { townPid } = at.part.of(here.city)
   const english = lang === 'en'
   const language = english ? 'en' : ''
   return (
@@ -186,10 +166,8 @@ function Filter(props: { path: string; query: Query; choices: readonly Choice[];
 /** The public list as a file. */
 export async function directoryFile({
   here,
-  params,
   query,
 }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   return csvFileOf<Published>(
     '公開名簿',
     [

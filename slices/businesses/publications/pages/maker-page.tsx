@@ -2,7 +2,7 @@ import { todayIn } from '#packages/japan'
 import { type Here, idInPid, type Visit, withQuery } from '#platform'
 import { Day, Fact, Facts, LinkButton, Notice, Page, SampleTag, Section } from '#ui'
 import * as at from '../addresses.ts'
-import { townPidOf, wordingOf } from '../rules.ts'
+import { wordingOf } from '../rules.ts'
 import { type Published, publishedOf } from '../tables.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function MakerPage({ here, params, query }: Visit<typeof at.maker>)
   const maker = await publishedByPid(here, params.makerPid)
   const { words, lang } = wordingOf(query)
   const english = lang === 'en'
-  const back = withQuery(at.town({ townPid: townPidOf(here.city) }), {
+  const back = withQuery(at.town(at.part.of(here.city)), {
     lang: english ? 'en' : '',
   })
   return (

@@ -2,7 +2,7 @@ import { csvFileOf, type FileAnswer, List, pageOf, type Visit } from '#platform'
 import { Day, LinkButton, Page, SampleTag, SearchField, SelectField } from '#ui'
 import { divisionOf } from '../../industries/rules.ts'
 import { may } from '../../permissions.ts'
-import { directory } from '../../publications/addresses.ts'
+import { part } from '../../publications/addresses.ts'
 import * as at from '../addresses.ts'
 import {
   type Choice,
@@ -44,7 +44,7 @@ export async function ListPage({ here, query }: Visit<typeof at.shared>) {
       title="共有された事業者"
       lede={`${narrowed ? '条件に合うのは' : 'あなたに見せることに同意した事業者は'}${total.toLocaleString('ja-JP')}件です。`}
       acts={
-        <LinkButton href={directory()} kind="sub">
+        <LinkButton href={part.root()} kind="sub">
           公開名簿を見る
         </LinkButton>
       }

@@ -6,7 +6,6 @@ import { openHouse, people } from '#test'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
-import { townPidOf } from '../rules.ts'
 
 const house = await openHouse('clusters', routes, [fillBusinesses, fillEvidence, fill])
 const clusterId = String(
@@ -42,7 +41,7 @@ test('13, done: everybody reads bands and no year; withdrawn, it is gone', async
   const table = text.slice(text.indexOf('<table'), text.indexOf('</table>'))
   expect(table).not.toMatch(/20\d\d/)
   expect(await (await house.asNobody().get(`${industry}?lang=en`)).text()).toContain('Few people')
-  const town = await house.asNobody().get(at.town({ townPid: townPidOf(city) }))
+  const town = await house.asNobody().get(at.town(at.part.of(city)))
   expect(await town.text()).toContain('鯖江の眼鏡')
   expect((await house.as(people.head).post(at.publicationEnd({ clusterId }), {})).status).toBe(303)
   expect((await house.asNobody().get(industry)).status).toBe(410)

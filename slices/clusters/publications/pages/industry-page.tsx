@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { idInPid, Missing, pidOf, type Visit, withQuery } from '#platform'
+import { idInPid, pidOf, type Visit, withQuery } from '#platform'
 import {
   Empty,
   Fact,
@@ -15,30 +15,12 @@ import {
 } from '#ui'
 import * as at from '../addresses.ts'
 import type { Copy } from '../forms.ts'
-import { townPidOf } from '../rules.ts'
-import { publicClusterOf, publicClusters, townsKnown } from '../tables.ts'
+import { publicClusterOf, publicClusters } from '../tables.ts'
 
 const isEnglish = (query: Readonly<Record<string, string>>) => query.lang === 'en'
 
-/** Without a city in the address: the own one of whoever has signed in, else which there are. */
-export async function EntryPage(visit: Visit<typeof at.industries>) {
-  const { here } = visit
-  if (here.person.id !== null)
-    return TownPage({ ...visit, params: { townPid: townPidOf(here.city) } })
-  return (
-    <Page title="産地" lede="どの市の産地を見るかを選んでください。">
-      <Rows>
-        {(await townsKnown(here)).map(({ code, name, prefecture }) => (
-          <RowLink href={at.town({ townPid: townPidOf(code) })} title={name} note={prefecture} />
-        ))}
-      </Rows>
-    </Page>
-  )
-}
-
 /** The 産地 of one city that stand in public. */
 export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const english = isEnglish(query)
   const clusters = await publicClusters(here)
   return (
@@ -83,7 +65,7 @@ export async function IndustryPage({ here, params, query }: Visit<typeof at.indu
   return (
     <Page
       title={english ? copy.nameEn || copy.name : copy.name}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={withQuery(at.town(at.part.of(here.city)), { lang: query.lang })}
       lede={copy.products.join('、')}
       tags={copy.isSample && <SampleTag>{english ? 'Sample' : undefined}</SampleTag>}
       acts={<Language query={query} path={at.industry(params)} />}

@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
+import { type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
 import { paperPdf } from '#platform/typesetting'
 import { beadOrNull, ThreadOf, threadOf } from '#slices/evidence'
 import {
@@ -28,15 +28,8 @@ import {
 import { minutesContent } from './minutes-content.tsx'
 import { RecordView } from './record-view.tsx'
 
-const townPidOf = (city: number) => `${city}-meetings`
-
-export function PublishedPage({ here }: Visit<typeof at.published>): never {
-  throw new Elsewhere(at.town({ townPid: townPidOf(here.city) }))
-}
-
 /** Meetings to come and public minutes, for everybody; the words are looked for in open items only. */
 export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const words = (query.q ?? '').trim()
   const rows = await publicMeetings(here, words)
   return (
@@ -110,7 +103,7 @@ export async function PublicMinutesPage({ here, params }: Visit<typeof at.public
   return (
     <Page
       title={meeting.title}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={at.town(at.part.of(here.city))}
       lede={`${body.name}　${meeting.place}`}
       acts={isOut && <LinkButton href={at.publicMinutesPdf(params)}>会議録（PDF）</LinkButton>}
     >

@@ -4,13 +4,12 @@ import { approval, draft } from '../../answers/addresses.ts'
 import { routes as answerRoutes } from '../../answers/routes.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
-import { townPidOf } from '../rules.ts'
 
 async function nothing(): Promise<void> {}
 
 const house = await openHouse('councils', [...routes, ...answerRoutes], nothing)
 const city = people.officer.city
-const townPid = townPidOf(city)
+const { townPid } = at.part.of(city)
 const nobody = house.asNobody()
 const typed = {
   title: '通訳を共同で手配する',

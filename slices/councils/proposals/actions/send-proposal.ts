@@ -1,4 +1,4 @@
-import { action, insist, isCitizen, Missing, notify, sha256 } from '#platform'
+import { action, insist, isCitizen, notify, sha256 } from '#platform'
 import { calendarOf } from '#platform/opening-days'
 import { may } from '../../permissions.ts'
 import { proposalDue } from '../../proposal-clocks/rules.ts'
@@ -7,7 +7,7 @@ import { publishProposal } from '../../proposal-publications/tables.ts'
 import { keepProposal, proposalsBefore } from '../../proposal-receipts/tables.ts'
 import * as at from '../addresses.ts'
 import { ProposalForm, type ProposalTyped, proposalReceived } from '../forms.ts'
-import { notTooMany, townPidOf } from '../rules.ts'
+import { notTooMany } from '../rules.ts'
 import { proposalOfReceipt, sameAsBefore } from '../tables.ts'
 
 /** What makes two proposals one: the same person and the same words, whatever their spaces. */
@@ -24,7 +24,6 @@ export const sendProposal = action({
   form: ProposalForm,
 
   async run(here, typed) {
-    if (typed.townPid !== townPidOf(here.city)) throw new Missing()
     const textKey = textKeyOf(typed, here.person.id)
     const earlier = await sameAsBefore(here, textKey)
     if (earlier) {

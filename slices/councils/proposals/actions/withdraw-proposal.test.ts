@@ -6,14 +6,13 @@ import { routes as answerRoutes } from '../../answers/routes.ts'
 import { figures } from '../../proposal-figures/addresses.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
-import { townPidOf } from '../rules.ts'
 import { remindOfProposals } from './remind-of-proposals.ts'
 
 async function nothing(): Promise<void> {}
 
 const house = await openHouse('councils', [...routes, ...answerRoutes], nothing)
 const city = people.officer.city
-const townPid = townPidOf(city)
+const { townPid } = at.part.of(city)
 const all = (path: string) => withQuery(path, { state: 'すべて' })
 const nobody = house.asNobody()
 const typed = {

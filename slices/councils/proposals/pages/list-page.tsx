@@ -4,7 +4,7 @@ import { Instant, LinkButton, Page, SearchField, SelectField } from '#ui'
 import { figures } from '../../proposal-figures/addresses.ts'
 import { sectionsOf } from '../../proposal-moves/tables.ts'
 import * as at from '../addresses.ts'
-import { proposalStates, stateOf, townPidOf } from '../rules.ts'
+import { proposalStates, stateOf } from '../rules.ts'
 import {
   type Proposal,
   type ProposalWanted,
@@ -43,7 +43,7 @@ export async function ListPage({ here, query }: Visit<typeof at.proposals>) {
           <LinkButton href={figures()} kind="sub">
             件数と割合
           </LinkButton>
-          <LinkButton href={at.sending({ townPid: townPidOf(here.city) })} kind="sub">
+          <LinkButton href={at.sending(at.part.of(here.city))} kind="sub">
             提案を送る画面
           </LinkButton>
         </>

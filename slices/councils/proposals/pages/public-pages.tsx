@@ -1,12 +1,4 @@
-import {
-  csvFileOf,
-  Elsewhere,
-  type FileAnswer,
-  idInPid,
-  Missing,
-  pidOf,
-  type Visit,
-} from '#platform'
+import { csvFileOf, type FileAnswer, idInPid, pidOf, type Visit } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import {
   Columns,
@@ -27,17 +19,12 @@ import { promises } from '../../answers/rules.ts'
 import { lastApproved, stepsOf } from '../../answers/tables.ts'
 import { proposalRef } from '../../proposal-publications/tables.ts'
 import * as at from '../addresses.ts'
-import { dealingSentence, stateOf, townPidOf } from '../rules.ts'
+import { dealingSentence, stateOf } from '../rules.ts'
 import { ownProposals, type Proposal, publishedProposal, publishedProposals } from '../tables.ts'
 import { ProposalTag, ProposalWords, publicProposer } from './proposal-parts.tsx'
 
-export function PublishedPage({ here }: Visit<typeof at.published>): never {
-  throw new Elsewhere(at.town({ townPid: townPidOf(here.city) }))
-}
-
 /** What was proposed and answered, for everybody. */
 export async function TownPage({ here, params }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const rows = await publishedProposals(here)
   return (
     <Page
@@ -89,8 +76,7 @@ export async function TownPage({ here, params }: Visit<typeof at.town>) {
   )
 }
 
-export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function townCsv({ here }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
   const rows = await publishedProposals(here)
   return csvFileOf<Proposal>(
     '市への提案と回答',
@@ -123,7 +109,7 @@ export async function PublishedOnePage({ here, params }: Visit<typeof at.publish
     <Page
       title={proposal.title}
       lede={`${publicProposer(proposal)}からの提案`}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={at.town(at.part.of(here.city))}
       tags={<ProposalTag proposal={proposal} />}
       acts={
         here.opens(staffPage) && (
@@ -181,11 +167,7 @@ export async function OwnPage({ here }: Visit<typeof at.own>) {
           <Empty
             title="まだ提案を送っていません"
             why="サインインして送った提案は、ここから後で確かめられます。"
-            act={
-              <LinkButton href={at.sending({ townPid: townPidOf(here.city) })}>
-                市に提案する
-              </LinkButton>
-            }
+            act={<LinkButton href={at.sending(at.part.of(here.city))}>市に提案する</LinkButton>}
             stage="decide"
           />
         }

@@ -27,7 +27,7 @@ import { receiptPaper } from '../../proposal-papers/rules.ts'
 import { cityNameOf } from '../../proposal-papers/tables.ts'
 import { type Question, questionsOf } from '../../proposal-questions/tables.ts'
 import * as at from '../addresses.ts'
-import { dealingSentence, itIsNotAnswered, stateOf, townPidOf } from '../rules.ts'
+import { dealingSentence, itIsNotAnswered, stateOf } from '../rules.ts'
 import { type Proposal, proposalOfReceipt } from '../tables.ts'
 import { ProposalTag, ProposalWords } from './proposal-parts.tsx'
 
@@ -45,7 +45,7 @@ export async function ReceiptPage({ here, params, filled }: Visit<typeof at.rece
     <Page
       title={`提案の控え　${proposal.label}`}
       lede={proposal.title}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={at.town(at.part.of(here.city))}
       tags={<ProposalTag proposal={proposal} />}
       acts={
         <LinkButton href={at.receiptPdf(params)} kind="sub" size="sm">

@@ -1,4 +1,4 @@
-import { Missing, type Visit } from '#platform'
+import type { Visit } from '#platform'
 import {
   AreaField,
   CheckField,
@@ -13,11 +13,10 @@ import {
   TextField,
 } from '#ui'
 import * as at from '../addresses.ts'
-import { proposerKinds, secrecySentence, townPidOf } from '../rules.ts'
+import { proposerKinds, secrecySentence } from '../rules.ts'
 
 /** Anyone proposes something, without an account and in one form. */
 export function SendPage({ here, params, filled }: Visit<typeof at.sending>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const { person } = here
   return (
     <Page

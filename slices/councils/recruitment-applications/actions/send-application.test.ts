@@ -3,8 +3,7 @@ import { pidOf } from '#platform'
 import type { Town } from '#platform/samples'
 import { fill as fillEvidence } from '#slices/evidence'
 import { openHouse, people } from '#test'
-import { guide, guidePdf, town as townPage } from '../../recruitment-guides/addresses.ts'
-import { townPidOf } from '../../recruitment-guides/rules.ts'
+import { guide, guidePdf, part, town as townPage } from '../../recruitment-guides/addresses.ts'
 import { panel, seats } from '../../recruitment-panels/addresses.ts'
 import { opening, recruitment, recruitments, withdrawal } from '../../recruitments/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -30,7 +29,7 @@ const to = at.application({ recruitmentPid: pidOf(city, kept.open) })
 const text = (answer: Response) => answer.text()
 
 test('nobody reads the guide as it went out, and the list; a draft and another city are not found', async () => {
-  const list = await text(await nobody.get(townPage({ townPid: townPidOf(city) })))
+  const list = await text(await nobody.get(townPage(part.of(city))))
   expect(list).toContain('産地みらい会議（見本）')
   const page = await text(await nobody.get(guide({ recruitmentPid: pidOf(city, kept.open) })))
   for (const said of ['応募する', '適任とする点', '1年後に廃棄', '再公募'])

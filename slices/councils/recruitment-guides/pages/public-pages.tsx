@@ -1,4 +1,4 @@
-import { Elsewhere, type FileAnswer, idInPid, Missing, pidOf, type Visit } from '#platform'
+import { type FileAnswer, idInPid, pidOf, type Visit } from '#platform'
 import { paperPdf, RuledParts } from '#platform/typesetting'
 import { Day, Empty, Fact, Facts, LinkButton, Notice, Page, Period, Section, Table, Tag } from '#ui'
 import { fileName } from '../../letters/rules.ts'
@@ -11,12 +11,8 @@ import {
   recruitmentsInPublic,
 } from '../../recruitments/tables.ts'
 import * as at from '../addresses.ts'
-import { publicCount, townPidOf } from '../rules.ts'
+import { publicCount } from '../rules.ts'
 import { guideOf } from '../tables.ts'
-
-export function PublishedPage({ here }: Visit<typeof at.published>): never {
-  throw new Elsewhere(at.town({ townPid: townPidOf(here.city) }))
-}
 
 /** What the public is told of how far it is: that somebody judges, and not who or whom. */
 export function publicStage(stage: Stage): string {
@@ -32,8 +28,7 @@ function nameOf(made: Recruitment): string {
 }
 
 /** Everything that the city recruits for, and how it ended. */
-export async function TownPage({ here, params }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function TownPage({ here }: Visit<typeof at.town>) {
   const rows = await recruitmentsInPublic(here)
   return (
     <Page
@@ -86,7 +81,7 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
   return (
     <Page
       title={nameOf(made)}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={at.town(at.part.of(here.city))}
       lede={`募集要項　${label}`}
       tags={<Tag kind={stage === '受付' ? 'ok' : 'line'}>{publicStage(stage)}</Tag>}
       acts={

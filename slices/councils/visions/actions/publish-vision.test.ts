@@ -5,7 +5,6 @@ import { approval, draft, reflection } from '../../answers/addresses.ts'
 import { routes as answerRoutes } from '../../answers/routes.ts'
 import * as at from '../addresses.ts'
 import { routes } from '../routes.ts'
-import { townPidOf } from '../rules.ts'
 import { askSilentLeaders } from './ask-silent-leaders.ts'
 
 async function nothing(): Promise<void> {}
@@ -82,7 +81,7 @@ test('submitted with consent, sent back only for personal data or defamation, pu
     '推薦したり、支援を約束したりするものではありません',
   ])
     expect(page).toContain(said)
-  const english = `${at.town({ townPid: townPidOf(city) })}?lang=en`
+  const english = `${at.town(at.part.of(city))}?lang=en`
   expect(await (await nobody.get(english)).text()).toContain(typed.titleEn)
 })
 
@@ -102,7 +101,7 @@ test('§10-26: a backer who wishes no name is 「ほか1者」, and the name is 
   expect((await house.as(people.bank).post(at.backing({ backingPid }), hidden)).status).toBe(303)
 
   const shown = at.shown({ visionPid: pidOf(city, visionId) })
-  const csv = at.townCsv({ townPid: townPidOf(city) })
+  const csv = at.townCsv(at.part.of(city))
   for (const who of [nobody, house.as(people.officer), house.as(people.business)]) {
     const page = await (await who.get(shown)).text()
     expect(page).toContain('ほか1者')

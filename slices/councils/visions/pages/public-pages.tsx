@@ -1,13 +1,4 @@
-import {
-  csvFileOf,
-  Elsewhere,
-  type FileAnswer,
-  idInPid,
-  Missing,
-  pidOf,
-  type Visit,
-  withQuery,
-} from '#platform'
+import { csvFileOf, type FileAnswer, idInPid, pidOf, type Visit, withQuery } from '#platform'
 import { ThreadOf, threadOf } from '#slices/evidence'
 import { Card, Columns, Empty, LinkButton, Notice, Page, Section, Stack, Table } from '#ui'
 import { AnswerBody, ClassTag } from '../../answers/pages/answer-parts.tsx'
@@ -17,20 +8,15 @@ import { backersOf, backersOfEach } from '../../vision-backers/tables.ts'
 import { visionRef } from '../../vision-publications/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
 import * as at from '../addresses.ts'
-import { backersShown, stateOf, townPidOf } from '../rules.ts'
+import { backersShown, stateOf } from '../rules.ts'
 import { type Vision, visionPublished, visionsPublished, yearLinesOf } from '../tables.ts'
 import { Backers, VisionTag, VisionText, YearLines } from './vision-parts.tsx'
-
-export function PublishedPage({ here }: Visit<typeof at.published>): never {
-  throw new Elsewhere(at.town({ townPid: townPidOf(here.city) }))
-}
 
 const titleIn = (vision: Vision, lang: string) =>
   lang === 'en' && vision.titleEn !== '' ? vision.titleEn : vision.title
 
 /** Published visions, for everybody, in Japanese with English titles. */
 export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const words = wordingOf(query)
   const rows = await visionsPublished(here)
   const backers = await backersOfEach(
@@ -94,8 +80,7 @@ export async function TownPage({ here, params, query }: Visit<typeof at.town>) {
 }
 
 /** The list as a file: who wishes no name is a number in it. */
-export async function townCsv({ here, params }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function townCsv({ here }: Visit<typeof at.townCsv>): Promise<FileAnswer> {
   const rows = await visionsPublished(here)
   const backers = await backersOfEach(
     here,
@@ -139,7 +124,7 @@ export async function ShownPage({ here, params, query }: Visit<typeof at.shown>)
     <Page
       title={titleIn(vision, words.lang)}
       lede={words.lang === 'en' ? vision.title : vision.titleEn}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={withQuery(at.town(at.part.of(here.city)), { lang: query.lang })}
       tags={<VisionTag vision={vision} words={words} />}
       acts={
         <>

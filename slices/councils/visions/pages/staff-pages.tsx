@@ -25,7 +25,6 @@ import { may } from '../../permissions.ts'
 import { type Backer, backersOf } from '../../vision-backers/tables.ts'
 import { wordingOf } from '../../vision-wordings/rules.ts'
 import * as at from '../addresses.ts'
-import { townPidOf } from '../rules.ts'
 import { visionSubmitted, visionsSubmitted } from '../tables.ts'
 import { VisionTag, VisionText } from './vision-parts.tsx'
 
@@ -39,7 +38,7 @@ export async function ListPage({ here }: Visit<typeof at.visions>) {
       title="主体提案ビジョン"
       lede="事業者・団体・個人が自分の言葉で書いたビジョンです。市は個人情報と中傷だけを確かめて公開し、受け止めを回答します。"
       acts={
-        <LinkButton href={at.town({ townPid: townPidOf(here.city) })} kind="sub">
+        <LinkButton href={at.town(at.part.of(here.city))} kind="sub">
           公開ページ
         </LinkButton>
       }

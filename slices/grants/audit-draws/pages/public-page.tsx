@@ -1,8 +1,7 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
 import { csvFileOf, type FileAnswer, idInPid, type Visit, withQuery } from '#platform'
 import { LinkButton, Page, Section, Table, Tag } from '#ui'
-import { publicCalls } from '../../calls/addresses.ts'
-import { townPidOf } from '../../calls/rules.ts'
+import { part, publicCalls } from '../../calls/addresses.ts'
 import { drawWords } from '../../draw-wordings/rules.ts'
 import { langOf } from '../../public-wordings/rules.ts'
 import * as at from '../addresses.ts'
@@ -26,7 +25,7 @@ export async function PublicDrawPage({ here, params, query }: Visit<typeof at.pu
   return (
     <Page
       title={words.title}
-      back={publicCalls({ townPid: townPidOf(here.city) })}
+      back={publicCalls(part.of(here.city))}
       lede={words.lede(draw.title)}
       acts={
         <>

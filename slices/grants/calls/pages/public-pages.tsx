@@ -1,5 +1,5 @@
 import { formatYenWithUnit } from '#packages/japan'
-import { Elsewhere, idInPid, Missing, pidOf, type Visit } from '#platform'
+import { idInPid, pidOf, type Visit } from '#platform'
 import { settingOn } from '#platform/settings'
 import {
   Empty,
@@ -26,18 +26,13 @@ import { published } from '../../selection-results/addresses.ts'
 import { publishedResult } from '../../selection-results/tables.ts'
 import { yearReport } from '../../year-reports/addresses.ts'
 import * as at from '../addresses.ts'
-import { stageOf, townPidOf } from '../rules.ts'
+import { stageOf } from '../rules.ts'
 import { callInPublic, callsInPublic } from '../tables.ts'
 import { callLabel, StageTag } from './call-table.tsx'
 import { SealedCriteria } from './sealed-criteria.tsx'
 
-export function PublishedPage({ here }: Visit<typeof at.published>): never {
-  throw new Elsewhere(at.publicCalls({ townPid: townPidOf(here.city) }))
-}
-
 /** What the city calls for, and what it called for. */
 export async function PublicCallsPage({ here, params }: Visit<typeof at.publicCalls>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const calls = await callsInPublic(here)
   return (
     <Page
@@ -108,7 +103,7 @@ export async function GuidePage({ here, params }: Visit<typeof at.guide>) {
   return (
     <Page
       title={`${call.schemeName}　${callLabel(call)}`}
-      back={at.publicCalls({ townPid: townPidOf(here.city) })}
+      back={at.publicCalls(at.part.of(here.city))}
       lede="募集要領"
       acts={
         stageOf(call, here.now) === '公募中' &&

@@ -3,7 +3,7 @@ import { openHouse, people } from '#test'
 import * as advancesAt from '../../advances/addresses.ts'
 import { awardRequest } from '../../award-requests/addresses.ts'
 import * as awardsAt from '../../awards/addresses.ts'
-import { townPidOf } from '../../calls/rules.ts'
+import { part } from '../../calls/addresses.ts'
 import { caseDesk, fresh } from '../../case-desks/tables.ts'
 import { adoptedCase, lastingAccounts } from '../../case-examples/tables.ts'
 import { cases, grantCase } from '../../cases/addresses.ts'
@@ -218,7 +218,7 @@ test('the ledgers as CSV, in CP932 where every character has its place, and the 
     'sign-in',
   )
   expect((await business().get(ledgersAt.ledgerCsv())).status).toBe(403)
-  const own = { townPid: townPidOf(people.officer.city) }
+  const own = part.of(people.officer.city)
   const told = await house.asNobody().get(`${ledgersAt.publicRecipients(own)}${year}`)
   expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('475,000')])
   const inside = await officer().get(`${ledgersAt.recipients()}${year}`)

@@ -4,7 +4,6 @@ import { sabae } from '#platform/samples'
 import { readPdf } from '#platform/typesetting'
 import { openHouse, people } from '#test'
 import * as callsAt from '../../calls/addresses.ts'
-import { townPidOf } from '../../calls/rules.ts'
 import { publicRecipients, publicRecipientsCsv } from '../../ledgers/addresses.ts'
 import { breakdownCsv } from '../../result-breakdowns/addresses.ts'
 import { routes } from '../../routes.ts'
@@ -26,16 +25,16 @@ const nobody = house.asNobody()
 async function everythingPublic(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   const addresses = [
-    callsAt.publicCalls({ townPid: townPidOf(sabae) }),
+    callsAt.publicCalls(callsAt.part.of(sabae)),
     callsAt.guide(params),
     at.published(params),
     at.csv(params),
     at.publishedPdf(params),
     breakdownCsv(params),
-    publicRecipients({ townPid: townPidOf(sabae) }),
-    publicRecipientsCsv({ townPid: townPidOf(sabae) }),
-    yearReport({ townPid: townPidOf(sabae) }),
-    yearCsv({ townPid: townPidOf(sabae) }),
+    publicRecipients(callsAt.part.of(sabae)),
+    publicRecipientsCsv(callsAt.part.of(sabae)),
+    yearReport(callsAt.part.of(sabae)),
+    yearCsv(callsAt.part.of(sabae)),
   ].flatMap((address) => [address, `${address}?lang=en`])
   for (const address of addresses) {
     const answer = await nobody.get(address)

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { people, sabae } from '#platform/samples'
 import { openHouse } from '#test'
-import { publicCalls } from '../../calls/addresses.ts'
-import { townPidOf } from '../../calls/rules.ts'
+import { part, publicCalls } from '../../calls/addresses.ts'
 import * as discussionsAt from '../../discussions/addresses.ts'
 import * as minutesAt from '../../panel-minutes/addresses.ts'
 import { roundDesk } from '../../round-desks/tables.ts'
@@ -20,7 +19,7 @@ await seatMembers(house.town, callId)
 await scoreWorkedRound(house.town, callId, applications)
 const officer = house.as(people.officer)
 const mayor = house.as(people.executive)
-const report = at.yearReport({ townPid: townPidOf(sabae) })
+const report = at.yearReport(part.of(sabae))
 const reason = '海外の販路は市の計画の柱であり、補欠の一件を先に採ることとした。'
 
 test('scenario 12: closing without a text on C and D is refused; a thin room has no quorum', async () => {
@@ -70,12 +69,12 @@ test('scenario 24: the mayor departs from the panel; it is marked, reasoned and 
   ).toBe(303)
   const page = await words(house.asNobody().get(report))
   for (const told of ['審査会の結論と異なる決定', reason]) expect(page).toContain(told)
-  const file = await (await house.asNobody().get(at.csv({ townPid: townPidOf(sabae) }))).text()
+  const file = await (await house.asNobody().get(at.csv(part.of(sabae)))).text()
   expect(file.split('\r\n')[1]).toBe('令和8年度,1,6,3,3,2,2,1,0')
 })
 
 test('everybody finds the report from the list of calls; another town has its own', async () => {
-  const list = await words(house.asNobody().get(publicCalls({ townPid: townPidOf(sabae) })))
+  const list = await words(house.asNobody().get(publicCalls(part.of(sabae))))
   expect(list).toContain(report)
   expect(
     (await house.as(people.officer).get(at.yearReport({ townPid: '152137-grants' }))).status,

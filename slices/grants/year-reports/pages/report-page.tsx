@@ -1,8 +1,8 @@
 import { formatFiscalYear, toFiscalYear } from '#packages/japan'
-import { type CsvColumn, csvFileOf, type FileAnswer, Missing, pidOf, type Visit } from '#platform'
+import { type CsvColumn, csvFileOf, type FileAnswer, pidOf, type Visit } from '#platform'
 import { Empty, LinkButton, Page, Section, Table } from '#ui'
 import { guide, publicCalls } from '../../calls/addresses.ts'
-import { roundLabel, townPidOf } from '../../calls/rules.ts'
+import { roundLabel } from '../../calls/rules.ts'
 import * as at from '../addresses.ts'
 import { departuresOf, type SelectionYear, selectionYears } from '../tables.ts'
 
@@ -22,7 +22,6 @@ const columns: readonly CsvColumn<SelectionYear>[] = [
 
 /** 選定の年次報告, for everybody: how often the hall decided otherwise than its panel, and why. */
 export async function YearReportPage({ here, params }: Visit<typeof at.yearReport>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
   const departures = await departuresOf(here)
   return (
     <Page
@@ -80,7 +79,6 @@ export async function YearReportPage({ here, params }: Visit<typeof at.yearRepor
   )
 }
 
-export async function yearReportFile({ here, params }: Visit<typeof at.csv>): Promise<FileAnswer> {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function yearReportFile({ here }: Visit<typeof at.csv>): Promise<FileAnswer> {
   return csvFileOf('選定の年次報告', columns, await selectionYears(here))
 }

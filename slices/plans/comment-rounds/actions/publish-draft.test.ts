@@ -12,7 +12,6 @@ import { routes } from '../../routes.ts'
 import { settleDraft } from '../../versions/actions/settle-draft.ts'
 import * as versionsAt from '../../versions/addresses.ts'
 import * as at from '../addresses.ts'
-import { townPidOf } from '../rules.ts'
 import { closeRounds } from './close-rounds.ts'
 
 const city = people.officer.city
@@ -86,7 +85,7 @@ async function published(planId: string): Promise<{ roundId: string; roundPid: s
 }
 
 test('nobody finds a draft that is not published; an officer may not publish it', async () => {
-  const list = await nobody.get(at.town({ townPid: townPidOf(city) }))
+  const list = await nobody.get(at.town(at.part.of(city)))
   expect([list.status, await text(list)]).toEqual([
     200,
     expect.stringContaining('いま意見を募っている素案はありません'),

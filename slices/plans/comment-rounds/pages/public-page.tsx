@@ -1,5 +1,5 @@
 import { formatWareki } from '#packages/japan'
-import { Missing, pidOf, type Visit, withQuery } from '#platform'
+import { pidOf, type Visit, withQuery } from '#platform'
 import {
   Day,
   Empty,
@@ -17,12 +17,11 @@ import {
 } from '#ui'
 import { CommentFields } from '../../comments/pages/comment-form.tsx'
 import * as at from '../addresses.ts'
-import { countsText, roundState, townPidOf } from '../rules.ts'
+import { countsText, roundState } from '../rules.ts'
 import { type CommentRound, type DraftNode, draftOf, roundByPid, roundsSeenBy } from '../tables.ts'
 
 /** Every draft that was put to the public in this town, and what came of it. */
-export async function TownPage({ here, params }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function TownPage({ here }: Visit<typeof at.town>) {
   const rounds = await roundsSeenBy(here)
   return (
     <Page
@@ -96,7 +95,7 @@ export async function PublishedPage({ here, params, query, filled }: Visit<typeo
   return (
     <Page
       title={`${round.planName}（素案）`}
-      back={at.town({ townPid: townPidOf(here.city) })}
+      back={at.town(at.part.of(here.city))}
       lede={ledeOf(round, state)}
       tags={<Tag kind={state === '募集中' ? 'key' : undefined}>{state}</Tag>}
       acts={

@@ -6,11 +6,10 @@ import { addGoal } from '../../goals/actions/add-goal.ts'
 import { routes } from '../../routes.ts'
 import * as termsAt from '../../terms/addresses.ts'
 import * as at from '../addresses.ts'
-import { townPidOf } from '../rules.ts'
 
 const house = await openHouse('plans', routes, [fillEvidence])
 const city = people.officer.city
-const townPid = townPidOf(city)
+const { townPid } = at.part.of(city)
 let officer = house.as(people.officer)
 let chief = house.as(people.chief)
 let mayor = house.as(people.executive)

@@ -3,9 +3,9 @@ import { publishBead, publishDecision } from '#slices/evidence'
 import { may } from '../../permissions.ts'
 import { pledgeRef } from '../../publications/tables.ts'
 import { termSeenBy } from '../../terms/tables.ts'
-import { town } from '../addresses.ts'
+import { part, town } from '../addresses.ts'
 import { PledgeForm } from '../forms.ts'
-import { theSourceIsNotAhead, townPidOf } from '../rules.ts'
+import { theSourceIsNotAhead } from '../rules.ts'
 import { keepPledge } from '../tables.ts'
 
 /** A pledge is entered in the words in which it was published; they are never changed. */
@@ -26,7 +26,7 @@ export const recordPledge = action({
       happenedOn: typed.publishedOn,
       availableOn: typed.publishedOn,
       audiences: ['public'],
-      address: town({ townPid: townPidOf(here.city) }),
+      address: town(part.of(here.city)),
       fact: `${term.holder} 公約${number}`,
       text: words,
       sectionId: here.person.section?.id ?? null,

@@ -17,7 +17,7 @@ import { may } from '../../permissions.ts'
 import * as papersAt from '../../plan-papers/addresses.ts'
 import { terms } from '../../terms/addresses.ts'
 import * as at from '../addresses.ts'
-import { type PledgeState, pledgeStates, townPidOf } from '../rules.ts'
+import { type PledgeState, pledgeStates } from '../rules.ts'
 import { measuresWithoutPromise, type Pledge, pledgesSeenBy } from '../tables.ts'
 
 const stateAsked = (query: Readonly<Record<string, string>>): PledgeState | undefined =>
@@ -48,7 +48,7 @@ export async function PledgesPage({ here, query }: Visit<typeof at.pledges>) {
           <LinkButton href={papersAt.pledges()} kind="sub">
             帳票
           </LinkButton>
-          <LinkButton href={at.town({ townPid: townPidOf(here.city) })} kind="sub">
+          <LinkButton href={at.town(at.part.of(here.city))} kind="sub">
             市民が見るページ
           </LinkButton>
           {add}

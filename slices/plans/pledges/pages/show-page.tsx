@@ -1,5 +1,5 @@
 import { formatShortWareki } from '#packages/japan'
-import { Missing, type Visit } from '#platform'
+import type { Visit } from '#platform'
 import { type BeadHead, evidenceAt, findBeads, ThreadOf, threadOf } from '#slices/evidence'
 import {
   AreaField,
@@ -27,7 +27,7 @@ import { may } from '../../permissions.ts'
 import { pledgeRef } from '../../publications/tables.ts'
 import { standstillToday, termsSeenBy } from '../../terms/tables.ts'
 import * as at from '../addresses.ts'
-import { statesAfter, townPidOf } from '../rules.ts'
+import { statesAfter } from '../rules.ts'
 import { entriesOf, type Pledge, pledgeSeenBy, pledgesSeenBy } from '../tables.ts'
 
 export async function ShowPledgePage({ here, params, filled }: Visit<typeof at.pledge>) {
@@ -172,8 +172,7 @@ export async function NewPledgePage({ here, filled }: Visit<typeof at.newPledge>
 }
 
 /** For everybody. From 告示日 to 投票日 it shows what stood at the end of the day before, and says so. */
-export async function TownPledgesPage({ here, params }: Visit<typeof at.town>) {
-  if (params.townPid !== townPidOf(here.city)) throw new Missing()
+export async function TownPledgesPage({ here }: Visit<typeof at.town>) {
   const still = await standstillToday(here)
   const pledges = await pledgesSeenBy(here, still ? { until: `${still}T00:00:00+09:00` } : {})
   return (

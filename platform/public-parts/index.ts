@@ -1,0 +1,7 @@
+export {
+  type PublicPart,
+  publicPart,
+  type TownAddress,
+  townPidOf,
+} from './public-part.ts'
+export { rootOf } from './root-page.tsx'
