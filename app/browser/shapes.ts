@@ -12,7 +12,7 @@ export function shapeOf(path: string): string {
 }
 
 /**
- * Walks from the first page by its links, breadth first, and visits one page of each shape: what a
+ * Walks from the first pages by their links, breadth first, and visits one page of each shape: what a
  * person of this role can reach, without listing it by hand.
  * @param look what to do on each page that is HTML; it may load others, but comes back
  */
@@ -20,9 +20,10 @@ export async function walkShapes(
   page: Page,
   look: (path: string, shape: string) => Promise<void>,
   limit = 150,
+  from: readonly string[] = ['/'],
 ): Promise<string[]> {
-  const waiting = ['/']
-  const known = new Set(['/'])
+  const waiting = [...from]
+  const known = new Set(from.map(shapeOf))
   const visited: string[] = []
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const answer = await page.request.get(path, { maxRedirects: 5 })
