@@ -23,6 +23,7 @@ import { routes as lineRoutes } from './lines/routes.ts'
 import { businessesFile } from './lists/pages/list-file.tsx'
 import { routes as listRoutes } from './lists/routes.ts'
 import { CardPage } from './merges/pages/card-page.tsx'
+import { leadingOn } from './merges/pages/leading-on.tsx'
 import { routes as mergeRoutes } from './merges/routes.ts'
 import { EditPage, NewPage } from './pages/edit-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -37,7 +38,7 @@ const toBusiness = (params: Readonly<Record<string, string>>) =>
 
 /** @param nearTo what goes together with a process, handed down from where products are kept */
 export function routesKnowing(nearTo: NearTo): readonly RouteRow[] {
-  return routeTable([
+  const rows = routeTable([
     {
       get: at.businesses,
       may: may.seeBusinesses,
@@ -136,6 +137,7 @@ export function routesKnowing(nearTo: NearTo): readonly RouteRow[] {
     ...fiscalRoutes,
     ...outsideRoutes,
   ])
+  return rows.map(leadingOn)
 }
 
 /** The ways into the register by itself, where nobody says what goes together. */

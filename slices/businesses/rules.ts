@@ -131,6 +131,14 @@ export function theStateAllows(
   )
 }
 
+/** What is written on a record that was given up, nobody meets: its address leads to the kept one. */
+export function theRecordIsNotMerged({ state }: { readonly state: string }): Ruling {
+  return (
+    state !== '統合済' ||
+    broken('この登録は統合されています。残した登録を直すか、先に統合を取り消してください。')
+  )
+}
+
 /** What a form calls its fields; in its order they stand in a comparison and in the history. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   kind: '種類',

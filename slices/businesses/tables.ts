@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type LocalDate, localDate } from '#packages/japan'
-import { type Here, type Sql, sql, whole } from '#platform'
+import { type Here, insist, type Sql, sql, whole } from '#platform'
 import { countMove, countNew } from './counts/tables.ts'
 import { may } from './permissions.ts'
-import { phoneKey } from './rules.ts'
+import { phoneKey, theRecordIsNotMerged } from './rules.ts'
 import { nameKey, romajiKey, searchText } from './searches/rules.ts'
 
 export type Business = z.infer<typeof Business>
@@ -89,6 +89,17 @@ const seen = (here: Here, which: Sql, fields?: readonly (keyof Business)[]) => s
 /** @throws {Missing} there is none in this city */
 export function businessSeenBy(here: Here, businessId: string): Promise<Business> {
   return here.db.one(Business, seen(here, sql`b.id = ${businessId}::uuid`))
+}
+
+/**
+ * A record that something is to be written on.
+ * @throws {Missing} there is none in this city
+ * @throws {RuleBroken} it was merged into another
+ */
+export async function businessToWriteOn(here: Here, businessId: string): Promise<Business> {
+  const business = await businessSeenBy(here, businessId)
+  insist(theRecordIsNotMerged(business))
+  return business
 }
 
 /** Those of these ids that this city has. */

@@ -4,8 +4,13 @@ import { isOneOfItsOwn } from '../duplicates/rules.ts'
 import { BusinessEditForm } from '../forms.ts'
 import { may } from '../permissions.ts'
 import { insistUnchanged } from '../revisions/actions/insist-unchanged.ts'
-import { theRecordIsNotMerged } from '../revisions/rules.ts'
-import { asTyped, changedFields, fieldLabels, theDayIsPast } from '../rules.ts'
+import {
+  asTyped,
+  changedFields,
+  fieldLabels,
+  theDayIsPast,
+  theRecordIsNotMerged,
+} from '../rules.ts'
 import { businessSeenBy, rewriteBusiness } from '../tables.ts'
 
 /** What the register says is put right; what it said before stays in the history, field by field. */

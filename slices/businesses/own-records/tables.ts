@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localDate } from '#packages/japan'
 import { type Here, Refused, type Sql, sql } from '#platform'
 import { may } from '../permissions.ts'
-import { Business, businessSeenBy, columnsOfBusiness } from '../tables.ts'
+import { Business, businessToWriteOn, columnsOfBusiness } from '../tables.ts'
 import { accountLinks } from './addresses.ts'
 
 export type OwnBusiness = z.infer<typeof OwnBusiness>
@@ -55,7 +55,7 @@ export async function businessConsentedFor(
   here: Here,
   businessId: string,
 ): Promise<{ readonly id: string; readonly name: string }> {
-  if (may.writeBusinesses(here.person)) return businessSeenBy(here, businessId)
+  if (may.writeBusinesses(here.person)) return businessToWriteOn(here, businessId)
   const own = await ownBusiness(here, businessId)
   if (!own.coversConsents)
     throw new Refused('同意は、事業者本人か、同意まで委任された代理の方だけができます。')

@@ -154,10 +154,3 @@ export function theChangeCanBeSeen(isErased: boolean): Ruling {
 export function somethingWouldChange(fields: readonly string[]): Ruling {
   return fields.length > 0 || broken('いまの内容と同じです。戻すところはありません。')
 }
-
-export function theRecordIsNotMerged({ state }: { readonly state: string }): Ruling {
-  return (
-    state !== '統合済' ||
-    broken('この登録は統合されています。残した登録を直すか、先に統合を取り消してください。')
-  )
-}

@@ -4,7 +4,7 @@ import { isOneOfItsOwn } from '../../duplicates/rules.ts'
 import { BusinessEditForm } from '../../forms.ts'
 import { may } from '../../permissions.ts'
 import { asTyped, changedFields, fieldLabels, theDayIsPast } from '../../rules.ts'
-import { businessSeenBy, rewriteBusiness } from '../../tables.ts'
+import { businessToWriteOn, rewriteBusiness } from '../../tables.ts'
 import { changesItsIdentity } from '../rules.ts'
 
 /**
@@ -18,7 +18,7 @@ export const reviseInBulk = action({
   form: BusinessEditForm,
 
   async run(here, { businessId, version, reason, isAnother: _, ...typed }) {
-    const saved = await businessSeenBy(here, businessId)
+    const saved = await businessToWriteOn(here, businessId)
     insistFresh(version, saved.version, asTyped(saved), fieldLabels)
     insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
     const changed = changedFields(asTyped(saved), asTyped(typed))

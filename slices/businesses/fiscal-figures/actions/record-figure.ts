@@ -2,7 +2,7 @@ import { formatFiscalYear } from '#packages/japan'
 import { action, broken, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { FigureForm } from '../forms.ts'
 import { rulingsOnYear } from '../rules.ts'
 import { keepFigure, yearStands } from '../tables.ts'
@@ -14,7 +14,7 @@ export const recordFigure = action({
   form: FigureForm,
 
   async run(here, { businessId, ...typed }) {
-    const business = await businessSeenBy(here, businessId)
+    const business = await businessToWriteOn(here, businessId)
     insist(
       ...rulingsOnYear(typed, { today: here.today, current: here.fiscalYear }),
       theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'),

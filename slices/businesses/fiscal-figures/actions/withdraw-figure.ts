@@ -1,12 +1,13 @@
 import { formatFiscalYear } from '#packages/japan'
 import { action, broken, type Here, insist, insistFresh, Refused } from '#platform'
 import { may } from '../../permissions.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { WithdrawForm } from '../forms.ts'
 import { figureOf, keepRevision, withdrawAt, type YearFigure } from '../tables.ts'
 import { hasOpenedFinances, notOpenedSentence } from './view-finances.ts'
 
 /**
- * A year that this person has opened and may see.
+ * A year that this person has opened and may put right.
  * @throws {Refused} it is sealed for those above
  */
 export async function openedFigure(
@@ -14,6 +15,7 @@ export async function openedFigure(
   businessId: string,
   figureId: string,
 ): Promise<YearFigure> {
+  await businessToWriteOn(here, businessId)
   const figure = await figureOf(here, businessId, figureId)
   if (figure.isSealed)
     throw new Refused('この年度は係長以上に限られています。直すときは、係長に依頼してください。')

@@ -5,7 +5,7 @@ import { asTyped } from '../../fiscal-figures/forms.ts'
 import { figuresOf, keepFigure, keepRevision, rewriteFigure } from '../../fiscal-figures/tables.ts'
 import { may } from '../../permissions.ts'
 import { changedFields } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { StepForm } from '../forms.ts'
 import { putAway, sheetOf } from '../tables.ts'
 
@@ -16,7 +16,7 @@ export const keepSheet = action({
   form: StepForm,
 
   async run(here, { businessId, sheetId }) {
-    const business = await businessSeenBy(here, businessId)
+    const business = await businessToWriteOn(here, businessId)
     const { years, source, level, confirmedOn } = await sheetOf(here, business.id, sheetId)
     const standing = (await figuresOf(here, business.id)).filter(({ isWithdrawn }) => !isWithdrawn)
     const isOpen = await hasOpenedFinances(here, business.id)

@@ -1,7 +1,7 @@
 import { action, Invalid, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { SheetForm } from '../forms.ts'
 import { readSheet as read } from '../rules.ts'
 import { layOut } from '../tables.ts'
@@ -13,7 +13,7 @@ export const readSheet = action({
   form: SheetForm,
 
   async run(here, { businessId, pasted, unit, definition, source, level, confirmedOn }) {
-    const business = await businessSeenBy(here, businessId)
+    const business = await businessToWriteOn(here, businessId)
     insist(theDayIsPast(confirmedOn, here.today, 'confirmedOn'))
     const { years, problems, leftOut } = read(pasted, {
       unit,

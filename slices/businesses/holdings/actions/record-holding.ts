@@ -3,7 +3,7 @@ import { establishmentsOf } from '../../establishments/tables.ts'
 import { may } from '../../permissions.ts'
 import { processesSeenBy } from '../../processes/tables.ts'
 import { theDayIsPast } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { HoldingForm } from '../forms.ts'
 import { theCapacityHasItsUnit, theLotEndsAfterItBegins, thePlaceIsIts } from '../rules.ts'
 import { holdingsOf, keepHolding } from '../tables.ts'
@@ -15,7 +15,7 @@ export const recordHolding = action({
   form: HoldingForm,
 
   async run(here, typed) {
-    const business = await businessSeenBy(here, typed.businessId)
+    const business = await businessToWriteOn(here, typed.businessId)
     const processes = await processesSeenBy(here)
     const held = await holdingsOf(here, business.id)
     insist(

@@ -3,6 +3,7 @@ import { changesInWords, shownAs } from '../../establishments/rules.ts'
 import { establishmentsOf } from '../../establishments/tables.ts'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { HoldingEditForm } from '../forms.ts'
 import {
   holdingLabels,
@@ -19,6 +20,7 @@ export const reviseHolding = action({
   form: HoldingEditForm,
 
   async run(here, { businessId, holdingId, version, ...typed }) {
+    await businessToWriteOn(here, businessId)
     const saved = await holdingSeenBy(here, businessId, holdingId)
     insistFresh(version, saved.version, shownAs(holdingLabels, saved), holdingLabels)
     const places = await establishmentsOf(here, businessId)

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import type { SamplePerson } from '#platform/samples'
 import { openHouse, people } from '#test'
 import { registerBusiness } from '../../actions/register-business.ts'
-import { business } from '../../addresses.ts'
+import { business, businessEdit } from '../../addresses.ts'
+import { card, cardPdf } from '../../cards/addresses.ts'
+import { consents } from '../../consents/addresses.ts'
 import { duplicates } from '../../duplicates/addresses.ts'
+import { equipment } from '../../equipment/addresses.ts'
+import { figures } from '../../fiscal-figures/addresses.ts'
+import { holdingEdit, holdings, newHolding } from '../../holdings/addresses.ts'
+import { people as allPeople, successions } from '../../people/addresses.ts'
+import { revisions } from '../../revisions/addresses.ts'
 import { routes } from '../../routes.ts'
 import { makeTwinsAlone } from '../../samples/merges.ts'
 import * as at from '../addresses.ts'
@@ -116,4 +123,58 @@ test('done: field by field, with what hung on the other; the old address opens t
   expect(paper).toMatch(/産業振興課第\d+号|産振第\d+号/)
   expect(paper).not.toContain('髙井 進')
   expect(await house.announced()).toEqual(['businesses.business-merged'])
+})
+
+test('done: below the old address nothing is shown or written any more; all leads to the kept record', async () => {
+  const old = { businessId: ids.loser }
+  const kept = `${business({ businessId: ids.winner })}?from=${ids.loser}`
+  const shown = [businessEdit(old), allPeople(old), card({ ...old, level: 'staff' })]
+  for (const path of [...shown, cardPdf({ ...old, level: 'staff' }), newHolding(old)])
+    expect((await chief.get(path)).headers.get('location'), path).toBe(kept)
+  expect((await chief.get(revisions(old))).status).toBe(200)
+  const before = await everything()
+  const day = { confirmedOn: '2026-11-20', source: '訪問' }
+  const machine = { replaceability: '不明', maintainer: '不明' }
+  const process = String(
+    await house.value("select id from businesses.processes where name = '圧造'"),
+  )
+  const holdingId = String(
+    await house.value('select id from businesses.holdings where business_id = $1', [ids.loser]),
+  )
+  const held = {
+    level: '対応可',
+    willing: 'はい',
+    verified: '訪問で確認',
+    verifiedOn: '2026-11-20',
+  }
+  const written: [string, Record<string, string>][] = [
+    [successions(old), { state: '未定', onDay: '2026-11-20', knownBy: '古い画面に書いた' }],
+    [allPeople(old), { name: '見本 太郎', part: '従業員', ...day }],
+    [holdings(old), { processId: process, ...held }],
+    [holdingEdit({ ...old, holdingId }), { ...held, _version: '1' }],
+    [equipment(old), { name: '圧造機', acquired: '新品', condition: '良', ...machine, ...day }],
+    [consents(old), { purpose: '公開', givenOn: '2026-11-20', givenName: '髙井', way: '口頭' }],
+    [
+      figures(old),
+      {
+        fiscalYear: '令和6',
+        salesYen: '1000000',
+        definition: 'sme',
+        level: '課内',
+        ...day,
+        source: '決算書',
+      },
+    ],
+  ]
+  for (const [path, typed] of written) {
+    const refused = await house.as(people.officer).post(path, typed)
+    const page = await refused.text()
+    expect([refused.status, page], path).toEqual([
+      409,
+      expect.stringMatching(
+        /この登録は統合されています。残した登録を直すか|いまの状態は「統合済」/,
+      ),
+    ])
+  }
+  expect(await everything()).toEqual(before)
 })

@@ -1,11 +1,12 @@
-import { Elsewhere, isUuid, type Visit, withQuery } from '#platform'
+import { isUuid, type Visit } from '#platform'
 import { Notice } from '#ui'
-import { business } from '../../addresses.ts'
+import type { business } from '../../addresses.ts'
 import { ShowPage } from '../../pages/show-page.tsx'
 import { may } from '../../permissions.ts'
 import { businessSeenBy } from '../../tables.ts'
 import { merge } from '../addresses.ts'
 import { survivorOf } from '../tables.ts'
+import { leadOnToTheKept } from './leading-on.tsx'
 
 /**
  * The card of a business; the address of a merged record leads to the one it was merged into, for ever.
@@ -14,12 +15,7 @@ import { survivorOf } from '../tables.ts'
 export async function CardPage(visit: Visit<typeof business>) {
   const { here, params, query } = visit
   const own = await businessSeenBy(here, params.businessId)
-  const survivor = own.state === '統合済' ? await survivorOf(here, own.id) : null
-  if (survivor !== null) {
-    // Whoever may not know of the kept record does not learn of it from the old address either.
-    const kept = await businessSeenBy(here, survivor.id)
-    throw new Elsewhere(withQuery(business({ businessId: kept.id }), { from: own.id }))
-  }
+  if (own.state === '統合済') await leadOnToTheKept(here, own.id)
   return ShowPage({ ...visit, arrival: await arrivalFrom(visit, query.from ?? '') })
 }
 

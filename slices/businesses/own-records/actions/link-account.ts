@@ -1,6 +1,6 @@
 import { action, insist, notify } from '#platform'
 import { may } from '../../permissions.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { ownRecord } from '../addresses.ts'
 import { AccountLinkForm } from '../forms.ts'
 import { theAccountFits, theMandateIsWhole } from '../rules.ts'
@@ -13,7 +13,7 @@ export const linkAccount = action({
   form: AccountLinkForm,
 
   async run(here, { coversConsents, ...typed }) {
-    const business = await businessSeenBy(here, typed.businessId)
+    const business = await businessToWriteOn(here, typed.businessId)
     const account = (await linkableAccounts(here)).find(({ id }) => id === typed.accountId)
     insist(theAccountFits(account?.roles ?? [], typed.part), theMandateIsWhole(typed))
     const covers = typed.part === '本人' || coversConsents === 'on'

@@ -2,7 +2,7 @@ import { action, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
 import { keepSkill, processNamed } from '../../skills/tables.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { PersonForm } from '../forms.ts'
 import { aLifeOfWorkIsPossible, theBirthIsPast } from '../rules.ts'
 import { keepPerson } from '../tables.ts'
@@ -14,7 +14,7 @@ export const recordPerson = action({
   form: PersonForm,
 
   async run(here, { processId, level, ...typed }) {
-    const business = await businessSeenBy(here, typed.businessId)
+    const business = await businessToWriteOn(here, typed.businessId)
     insist(
       theBirthIsPast(typed.birthYear, here.today),
       aLifeOfWorkIsPossible(typed),

@@ -1,7 +1,7 @@
 import { action, insist } from '#platform'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { SuccessionForm } from '../forms.ts'
 import { keepSuccession } from '../tables.ts'
 
@@ -12,7 +12,7 @@ export const recordSuccession = action({
   form: SuccessionForm,
 
   async run(here, typed) {
-    const business = await businessSeenBy(here, typed.businessId)
+    const business = await businessToWriteOn(here, typed.businessId)
     insist(theDayIsPast(typed.onDay, here.today, 'onDay'))
     const successionId = await keepSuccession(here, typed)
     return { about: business.id, noted: { successionId }, say: '後継の状態を記録しました。' }

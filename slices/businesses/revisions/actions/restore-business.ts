@@ -3,7 +3,7 @@ import { findAlike, keepAlike } from '../../duplicates/actions/find-alike.ts'
 import { isOneOfItsOwn } from '../../duplicates/rules.ts'
 import { BusinessEditForm } from '../../forms.ts'
 import { may } from '../../permissions.ts'
-import { asTyped, changedFields, fieldLabels } from '../../rules.ts'
+import { asTyped, changedFields, fieldLabels, theRecordIsNotMerged } from '../../rules.ts'
 import { businessSeenBy, rewriteBusiness } from '../../tables.ts'
 import { RestorationForm } from '../forms.ts'
 import {
@@ -12,7 +12,6 @@ import {
   differences,
   somethingWouldChange,
   theChangeCanBeSeen,
-  theRecordIsNotMerged,
 } from '../rules.ts'
 import { insistUnchanged } from './insist-unchanged.ts'
 

@@ -5,7 +5,7 @@ import { channelsSeenBy } from '../../channels/tables.ts'
 import { theYearHasBegun } from '../../fiscal-figures/rules.ts'
 import { may } from '../../permissions.ts'
 import { theDayIsPast } from '../../rules.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { SplitForm } from '../forms.ts'
 import { everyChannelIsKnown, type Share, theSharesMakeAHundred } from '../rules.ts'
 import { keepSplit, yearStands } from '../tables.ts'
@@ -17,7 +17,7 @@ export const recordSplit = action({
   form: SplitForm,
 
   async run(here, { businessId, rows: shares, ...typed }) {
-    const business = await businessSeenBy(here, businessId)
+    const business = await businessToWriteOn(here, businessId)
     insist(
       theYearHasBegun(typed.fiscalYear, here.fiscalYear),
       theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'),

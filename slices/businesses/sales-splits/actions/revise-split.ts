@@ -5,12 +5,14 @@ import { theYearHasBegun } from '../../fiscal-figures/rules.ts'
 import { keepRevision } from '../../fiscal-figures/tables.ts'
 import { may } from '../../permissions.ts'
 import { changedFields, theDayIsPast } from '../../rules.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import { asTyped, fieldLabels, SplitEditForm } from '../forms.ts'
 import { rewriteSplit, type Split, splitOf, yearStands } from '../tables.ts'
 import { insistOnShares } from './record-split.ts'
 
 /** A split that this person has opened. */
 export async function openedSplit(here: Here, businessId: string, splitId: string): Promise<Split> {
+  await businessToWriteOn(here, businessId)
   const split = await splitOf(here, businessId, splitId)
   insist((await hasOpenedFinances(here, businessId)) || broken(notOpenedSentence))
   return split

@@ -1,6 +1,6 @@
 import { action, notify } from '#platform'
 import { may } from '../../permissions.ts'
-import { businessSeenBy } from '../../tables.ts'
+import { businessToWriteOn } from '../../tables.ts'
 import * as at from '../addresses.ts'
 import { NoteForm } from '../forms.ts'
 import { keepNote } from '../tables.ts'
@@ -12,7 +12,7 @@ export const askNote = action({
   form: NoteForm,
 
   async run(here, typed) {
-    const business = await businessSeenBy(here, typed.businessId)
+    const business = await businessToWriteOn(here, typed.businessId)
     const noteId = await keepNote(here, typed)
     await notify(
       here,
