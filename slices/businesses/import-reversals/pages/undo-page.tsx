@@ -31,7 +31,7 @@ export async function UndoPage({ here, params, filled }: Visit<typeof at.undo>) 
     <Page
       title="取込を取り消す"
       back={importShown(params)}
-      lede={`${made.fileName}：新規${count(made.doneCreated)}件を台帳から除き、更新${count(made.doneChanged)}件を取込の前の内容に戻します。`}
+      lede={`${made.fileName}：新規${count(made.doneCreated)}件を台帳から除き、更新${count(made.doneChanged)}件を取込の前の内容に戻します${edited.length > 0 ? '（下の、そのまま残るものを除きます）' : ''}。`}
     >
       <Form
         to={at.undo(params)}

@@ -191,6 +191,9 @@ test('a second import of the same file changes nothing; blank leaves, a word emp
   const again = await checked(asFile(list))
   expect(await value('select same from businesses.imports where id = $1', again)).toBe(1)
   await preview(again)
+  const nothing = await text(people.officer, at.importShown({ importId: again }))
+  expect(nothing).toContain('取り込む行がありません')
+  expect(nothing).not.toContain('name="newState"')
   const refused = await run(again)
   expect([refused.status, refused.text]).toEqual([
     409,

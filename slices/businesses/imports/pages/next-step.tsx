@@ -1,7 +1,7 @@
 import type { Here, Visit } from '#platform'
 import { Button, Form, LinkButton, Notice, RadioField, Section, Stack } from '#ui'
 import * as at from '../addresses.ts'
-import { waitingFor } from '../rules.ts'
+import { somethingIsToBeDone, waitingFor } from '../rules.ts'
 import type { Import } from '../tables.ts'
 import { count } from './import-parts.tsx'
 
@@ -142,11 +142,19 @@ function Checked(props: Props) {
 function Ready(props: Props) {
   const { made, filled } = props
   if (made.queuedAt) return <Waiting {...props} />
+  const again = <a href={at.importColumns({ importId: made.id })}>列の対応を直す</a>
+  const ruling = somethingIsToBeDone(made.created + made.changed)
+  if (ruling !== true)
+    return (
+      <Section title="取り込む" acts={again}>
+        <Notice kind="info">
+          {ruling.sentence}
+          検査のあとで台帳が変わったときは、列の対応からもう一度検査してください。
+        </Notice>
+      </Section>
+    )
   return (
-    <Section
-      title="取り込む"
-      acts={<a href={at.importColumns({ importId: made.id })}>列の対応を直す</a>}
-    >
+    <Section title="取り込む" acts={again}>
       <p>
         新規{count(made.created)}件、更新{count(made.changed)}
         件を取り込みます。件数を押すと、一行ずつ、変わる項目の前と後を見られます。
