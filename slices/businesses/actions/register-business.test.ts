@@ -67,10 +67,14 @@ test('rule broken: a false check digit is named, what is missing is said, nothin
   const wrong = await officer.post(at.businesses(), { ...typed, corporateNumber: '5000020182079' })
   expect([wrong.status, await wrong.text()]).toEqual([
     422,
-    expect.stringContaining('1桁目は4のはずです'),
+    expect.stringContaining(
+      '法人番号の検査数字が合いません（1桁目は4のはずです）。桁の写し間違いがないか確かめてください。',
+    ),
   ])
   const damaged = await officer.post(at.businesses(), { ...typed, corporateNumber: '4.00002E+12' })
-  expect(await damaged.text()).toContain('法人番号が指数表示になっています')
+  expect(await damaged.text()).toContain(
+    '法人番号が指数表示になっています。Excelで列を「文字列」にして保存し直してください。',
+  )
   const nowhere = await officer.post(at.businesses(), { ...typed, phone: '', employees: '-3' })
   const said = await nowhere.text()
   expect(said).toContain('従業員数は0以上の整数で入れてください。')
@@ -114,13 +118,14 @@ test('a true number is accepted; the same number is one business, another one ne
   })
   expect([again.status, await again.text()]).toEqual([
     409,
-    expect.stringContaining('同じ法人番号の事業者が登録されています'),
+    expect.stringContaining('同じ法人番号の事業者が登録されています（見本市）。'),
   ])
   const near = { ...typed, name: '（株）見本市', phone: '0778-00-9100' }
-  const asked = await officer.post(at.businesses(), near)
-  expect(await asked.text()).toContain(
+  const asked = await (await officer.post(at.businesses(), near)).text()
+  expect(asked).toContain(
     'よく似た事業者が登録されています（一致: 名称, よみ, 電話）。同じ事業者ですか。',
   )
+  expect(asked).toContain(`<a href="${made.headers.get('location')}">見本市</a>`)
   const other = await officer.post(at.businesses(), { ...near, corporateNumber: '7000012050002' })
   expect(other.status).toBe(303)
 })

@@ -12,17 +12,20 @@ import {
   YenField,
 } from '#ui'
 import * as at from '../addresses.ts'
+import { alikeOnes } from '../duplicates/pages/alike-ones.tsx'
 import { jsicRevisions } from '../industries/rules.ts'
 import { businessKinds, preferredWays } from '../rules.ts'
 import { type Business, businessSeenBy } from '../tables.ts'
 
 export async function NewPage({ here, filled }: Visit<typeof at.newBusiness>) {
+  const alike = await alikeOnes(here, filled, null)
   return (
     <Page
       title="事業者を登録する"
       back={at.businesses()}
       lede="名称と、所在地か電話があれば登録できます。分からないところは空けておいてください。"
     >
+      {alike}
       <Form to={at.businesses()} filled={filled} submit="事業者を登録する">
         <Fields today={here.today} />
         <CheckField
@@ -43,8 +46,10 @@ export async function NewPage({ here, filled }: Visit<typeof at.newBusiness>) {
 
 export async function EditPage({ here, params, filled }: Visit<typeof at.businessEdit>) {
   const business = await businessSeenBy(here, params.businessId)
+  const alike = await alikeOnes(here, filled, business.id)
   return (
     <Page title="事業者の登録を直す" back={at.business(params)} lede={business.name}>
+      {alike}
       <Form
         to={at.businessEdit(params)}
         filled={filled}

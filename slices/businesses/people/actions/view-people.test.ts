@@ -41,13 +41,20 @@ test('rule broken: without a purpose nothing but the band is shown, and what is 
   expect(await text(people.officer)).not.toContain('山岸 清')
   const person = { name: '見本 太郎', part: '従業員', confirmedOn: '2026-11-20' }
   const unborn = await officer.post(at.people(params), { ...person, birthYear: '2030' })
-  expect([unborn.status, await unborn.text()]).toEqual([409, expect.stringContaining('未来の日付')])
+  const said = await unborn.text()
+  expect([unborn.status, said]).toEqual([409, expect.stringContaining('生年月が未来の日付です。')])
+  expect(said).toContain('name="birthYear" type="text" value="2030"')
   const sick = await officer.post(at.successions(params), {
     state: '未定',
     onDay: '2026-11-01',
     knownBy: '本人の病気のため',
   })
-  expect(await sick.text()).toContain('要配慮個人情報にあたるおそれがあります')
+  expect([sick.status, await sick.text()]).toEqual([
+    422,
+    expect.stringContaining(
+      '要配慮個人情報にあたるおそれがあります。必要な場合だけ、課長の承認を得て記録してください。',
+    ),
+  ])
   const closed = await officer.post(edit, { ...person, _version: '1' })
   expect([closed.status, await closed.text()]).toEqual([
     409,
