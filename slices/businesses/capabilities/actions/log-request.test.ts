@@ -78,6 +78,10 @@ test('done: no hit shows near processes and is kept; once somebody can do it, ev
   expect(held.headers.get('location')).toBe(business({ businessId }))
   for (const q of ['ヘラ絞り', 'ﾍﾗｼﾎﾞﾘ', 'へらしぼり', 'スピニング'])
     expect(await found(q)).toContain('上河内金型')
+  const hits = async (q: string) =>
+    [...(await found(q)).matchAll(/href="\/businesses\/[0-9a-f-]{36}[^"]*">[^<]+/g)].map(String)
+  expect((await hits('ヘラ絞り')).length).toBeGreaterThan(0)
+  expect(await hits('ﾍﾗｼﾎﾞﾘ')).toEqual(await hits('ヘラ絞り'))
   const closing = { _version: '1', on: '2026-11-20', cause: '不明', reason: '組合から聞いた。' }
   expect((await officer.post(closure({ businessId }), closing)).status).toBe(303)
   expect(await found('ヘラ絞り')).not.toContain('上河内金型')

@@ -4,7 +4,7 @@ import * as cardsAt from '../../cards/addresses.ts'
 import { opening, people as staffPeople } from '../../people/addresses.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
-import { shared } from '../../shares/addresses.ts'
+import * as sharedAt from '../../shares/addresses.ts'
 import { consents as staffConsents } from '../addresses.ts'
 
 const house = await openHouse('businesses', routes, fill)
@@ -64,7 +64,7 @@ test('scenario 22: a card that was given stays as it was, with the withdrawal be
   expect(await text(people.officer, cardsAt.provision({ ...params, provisionId }))).toContain(
     '0778-00',
   )
-  expect(await text(people.chamber, shared())).not.toContain('株式会社未来めがね工舎')
+  expect(await text(people.chamber, sharedAt.shared())).not.toContain('株式会社未来めがね工舎')
   const again = await officer.post(cardsAt.provisions(params), {
     recipient: 'role:chamber',
     purpose: '販路開拓の相談会に招くため。',
@@ -78,4 +78,38 @@ test('scenario 22: a card that was given stays as it was, with the withdrawal be
     expect((await house.as(who).get(cardsAt.provision({ ...params, provisionId }))).status).toBe(
       403,
     )
+})
+
+test('a consent that is taken back acts at once on list, count, file, search, record and card, also on what was opened', async () => {
+  const { rows } = await house.engine.asOwner(
+    `select c.id, c.business_id, b.name from businesses.consents c
+      join businesses.businesses b on (b.city, b.id) = (c.city, c.business_id)
+      where c.purpose = '第三者提供' and c.recipient = 'role:bank' and c.withdrawn_at is null
+        and b.state = '登録' order by b.name limit 1`,
+    [],
+  )
+  const [params, name] = [{ businessId: String(rows[0]?.business_id) }, String(rows[0]?.name)]
+  const bank = house.as(people.bank)
+  await bank.post(sharedAt.sharedOpening(params), { reason: '設備資金の相談の準備のため。' })
+  const pages = [sharedAt.sharedBusiness(params), sharedAt.sharedCard(params)]
+  const lists = [
+    sharedAt.shared(),
+    sharedAt.sharedCsv(),
+    `${sharedAt.shared()}?q=${encodeURIComponent(name)}`,
+  ]
+  const count = async () =>
+    Number(/同意した事業者は([\d,]+)件/.exec(await text(people.bank, sharedAt.shared()))?.[1])
+  const before = await count()
+  for (const path of pages) expect(await text(people.bank, path), path).toContain('0778-00')
+  for (const path of lists) expect(await text(people.bank, path), path).toContain(name)
+  await house
+    .as(people.officer)
+    .post(`${staffConsents(params)}/${rows[0]?.id}/withdrawal`, { reason: '電話で聞いた。' })
+  for (const path of [...pages, sharedAt.sharedCardPdf(params)])
+    expect((await bank.get(path)).status, path).toBe(404)
+  for (const path of lists)
+    expect((await text(people.bank, path)).replaceAll(`value="${name}"`, ''), path).not.toContain(
+      name,
+    )
+  expect(await count()).toBe(before - 1)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { settingRoutes } from '#platform/settings'
 import { openHouse, people } from '#test'
-import { business, businesses } from '../../addresses.ts'
+import { business, businesses, closure } from '../../addresses.ts'
 import { routes } from '../../routes.ts'
 import { fill } from '../../samples.ts'
 import * as at from '../addresses.ts'
@@ -47,6 +47,28 @@ test('done: each block has its day, stale ones are grey with their age, and what
   expect(finances).toContain('令6.5.10')
   const csv = await text(people.officer, at.freshnessCsv())
   expect(csv).toContain('有限会社つつじ眼鏡')
+})
+
+test('scenario 19: what closes leaves the plan of visits at once, and its history stays', async () => {
+  const closed = { businessId: await idOf('有限会社つつじ眼鏡') }
+  const planned = () => text(people.officer, `${at.freshness()}?block=連絡先&sort=oldest&dir=asc`)
+  const file = () => text(people.officer, at.freshnessCsv())
+  expect([await planned(), await file()]).toEqual([
+    expect.stringContaining('有限会社つつじ眼鏡'),
+    expect.stringContaining('有限会社つつじ眼鏡'),
+  ])
+  const version = await house.value('select version from businesses.businesses where id = $1', [
+    closed.businessId,
+  ])
+  const closing = { on: '2026-11-20', cause: '高齢', reason: '本人から電話で聞いた。' }
+  const done = await house
+    .as(people.officer)
+    .post(closure(closed), { ...closing, _version: String(version) })
+  expect(done.status).toBe(303)
+  expect(`${await planned()}${await file()}`).not.toContain('有限会社つつじ眼鏡')
+  const card = await text(people.officer, business(closed))
+  for (const kept of ['事情：高齢', '本人から電話で聞いた。', '有限会社つつじ眼鏡'])
+    expect(card).toContain(kept)
 })
 
 test('done: the city decides after how many months, and one page follows another without a gap', async () => {

@@ -53,6 +53,16 @@ test('10: the page prints the assumptions, and how many are of unknown age', asy
   const text = await page(people.officer)
   for (const said of ['独立の仮定', '年齢不明', '5,000回試行', '第1版', '影響を受ける'])
     expect(text).toContain(said)
+  // One age more that is not known is one more in the sentence, which says what is done about it.
+  const [, known = '0'] = /年齢不明([\d,]+)人は、/.exec(text) ?? []
+  const unknown = await one(`update businesses.people set birth_year = null where id = (
+    select s.person_id from businesses.v_skills s join clusters.nodes n on n.process_id = s.process_id
+      where n.chain_id = '${chainId}' and s.level >= 3 and s.birth_year is not null and s.state = '登録'
+      order by s.person_id limit 1) returning id`)
+  expect(unknown).not.toBe('undefined')
+  expect(await page(people.officer)).toContain(
+    `年齢不明${Number(known) + 1}人は、同じ工程で分かっている年齢から毎回引いて補いました。`,
+  )
 })
 
 test('19: a closure tells at once in the outlook, and who keeps the 産地 is told', async () => {
