@@ -66,6 +66,8 @@ export type StaleTold = {
   readonly facts?: Readonly<Record<string, string>>
   /** Fields in which the saved words stand unless the person says otherwise: what only the other has. */
   readonly theirsFirst?: readonly string[]
+  /** What the fields said when the form was opened, where it is known: what was left so is the other's to say. */
+  readonly original?: Readonly<Record<string, string>>
 }
 
 /** 409: somebody saved in between. The page shows both versions and loses neither. */

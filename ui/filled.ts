@@ -13,7 +13,8 @@ export type Filled = {
   stale: {
     yours: Record<string, string>
     theirs: Record<string, string>
-    original?: Record<string, string>
+    /** As it was when the form was opened; where the person left it so, the saved words are chosen at first. */
+    original?: Readonly<Record<string, string>>
     labels: Record<string, string>
     /** By field, what a value that is a key is called. */
     words?: Readonly<Record<string, Readonly<Record<string, string>>>>

@@ -47,7 +47,10 @@ function ofItsRow(field: string, sentence: string): string {
 
 function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
   const { yours, theirs, original, labels, words, by, at } = props.stale
-  const first = (name: string) => (props.stale.theirsFirst?.includes(name) ? 'theirs' : 'mine')
+  const isLeft = (name: string) =>
+    original?.[name] !== undefined && original[name] === (yours[name] ?? '')
+  const isTheirs = (name: string) => props.stale.theirsFirst?.includes(name) || isLeft(name)
+  const first = (name: string) => (isTheirs(name) ? 'theirs' : 'mine')
   const called = (name: string, value = '') => words?.[name]?.[value] ?? value
   const facts = Object.entries(props.stale.facts ?? {})
   const differing = Object.keys(labels).filter(
@@ -61,7 +64,7 @@ function Stale(props: { form: string; stale: NonNullable<Filled['stale']> }) {
           ? facts.length > 0
             ? 'いまは次のようになっています。確かめてから、もう一度送ってください。'
             : 'この画面の内容に、違うところはありません。もう一度保存してください。'
-          : `違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。${props.stale.theirsFirst?.length ? '先に保存された内容にだけある行は、はじめはそのまま残す側にしてあります。' : ''}`}
+          : `違うのは${differing.length}か所です。項目ごとに残すほうを選び、もう一度保存してください。下の欄にはあなたの入力が残っていて、「自分の内容」を選んだ項目は、欄の内容で保存します。${props.stale.theirsFirst?.length ? '先に保存された内容にだけある行は、はじめはそのまま残す側にしてあります。' : ''}${differing.some(isLeft) ? 'あなたが直していない項目は、はじめは先に保存された内容にしてあります。' : ''}`}
       </p>
       {facts.length > 0 && (
         <ul>

@@ -135,10 +135,10 @@ test('a broken rule says its sentence; a stale form shows both versions of what 
     draw(<Form to="/x" filled={came({ rule: '終期より後です。' })} submit="送る" />),
   ).toContain('終期より後です。')
   const stale = {
-    yours: { unit: '380', times: '3' },
-    theirs: { unit: '375', times: '3' },
-    original: { unit: '370', times: '3' },
-    labels: { unit: '単価', times: '回数' },
+    yours: { unit: '380', times: '3', note: '', days: '5' },
+    theirs: { unit: '375', times: '3', note: '会場を変更', days: '6' },
+    original: { unit: '370', times: '3', note: '' },
+    labels: { unit: '単価', times: '回数', note: '備考', days: '日数' },
     by: '森係長',
     at: '10:40',
   }
@@ -148,7 +148,11 @@ test('a broken rule says its sentence; a stale form shows both versions of what 
   expect(html).toMatch(/name="_take.unit" value="mine" checked=""[^>]*\/><span>380/)
   expect(html).toMatch(/name="_take.unit" value="theirs"[^>]*\/><span>375/)
   expect(html).toContain('name="_theirs.unit" value="375"')
-  expect(html).toContain('違うのは1か所')
+  expect(html).toContain('違うのは3か所')
+  // What this person left as it was keeps what the other wrote; where that is not known, the own word stands.
+  expect(html).toMatch(/name="_take.note" value="theirs" checked=""/)
+  expect(html).toMatch(/name="_take.days" value="mine" checked=""/)
+  expect(html).toContain('あなたが直していない項目は、はじめは先に保存された内容にしてあります。')
   expect(html).not.toContain('回数')
 })
 

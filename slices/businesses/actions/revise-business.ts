@@ -24,8 +24,9 @@ export const reviseBusiness = action({
       businessSeenBy(here, businessId),
       findAlike(here, typed, businessId),
     ])
+    insist(theRecordIsNotMerged(saved))
     await insistUnchanged(here, saved, version, asTyped(saved), fieldLabels)
-    insist(theRecordIsNotMerged(saved), theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
+    insist(theDayIsPast(typed.confirmedOn, here.today, 'confirmedOn'))
     const { corporateNumber } = typed
     insist(isOneOfItsOwn({ corporateNumber, isAnother: isAnother === 'on' }, alike))
     await Promise.all([

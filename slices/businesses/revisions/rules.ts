@@ -96,6 +96,18 @@ export function asItStood(changes: readonly Change[], seq: number, now: Values):
   )
 }
 
+/** What a form showed when it was opened, out of the changes since. @param changes the newest first */
+export function asItWasOpened(changes: readonly Change[], now: Values): Values {
+  const found = changes.map(({ before }) => before)
+  const known = Object.keys(now).filter((field) => field in fieldLabels)
+  return Object.fromEntries(
+    known.map((field) => [
+      field,
+      found.findLast((before) => field in before)?.[field] ?? now[field] ?? '',
+    ]),
+  )
+}
+
 export type Sight = { readonly contacts: boolean; readonly headcounts: boolean }
 
 /** A value as this person may know it; what may not be seen is said, and is not blank. */

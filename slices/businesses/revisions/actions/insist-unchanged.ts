@@ -1,5 +1,5 @@
 import { type Here, historyOf, Stale } from '#platform'
-import { changesIn, sentenceOnStale } from '../rules.ts'
+import { asItWasOpened, changesIn, sentenceOnStale } from '../rules.ts'
 
 /**
  * As `insistFresh`, and says who changed what and when since the form was opened.
@@ -17,7 +17,9 @@ export async function insistUnchanged(
     0,
     Math.max(1, saved.version - typed),
   )
-  const stale = new Stale(saved.version, theirs, labels)
+  const original = asItWasOpened(changes, theirs)
+  const isKnown = Object.keys(original).length > 0
+  const stale = new Stale(saved.version, theirs, labels, isKnown ? { original } : {})
   stale.message = sentenceOnStale(changes, here.now)
   throw stale
 }

@@ -63,6 +63,9 @@ test('§8 stale save: who changed which field and when is said, and both version
     'あなたが開いた後に、窪田 健が9:12に電話を変更しました。違いを見て選んでください。',
   )
   expect(said).toContain('0778-00-7042')
+  // Only the name was typed anew: the telephone that the colleague put right is chosen at first.
+  expect(said).toMatch(/name="_take.phone" value="theirs" checked=""/)
+  expect(said).toMatch(/name="_take.name" value="mine" checked=""/)
   const state = await officer.post(suspension(params), {
     _version: '1',
     on: '2026-11-01',
