@@ -67,6 +67,7 @@ test('whatever is asked for by the name of what is hidden, the answer is that of
   expect(ids.length).toBeGreaterThan(5)
   const differing: string[] = []
   let compared = 0
+  let refused = 0
   const compare = async (
     what: string,
     ask: (path: string) => Promise<Response>,
@@ -80,15 +81,22 @@ test('whatever is asked for by the name of what is hidden, the answer is that of
       const answer = await ask(filledIn(pattern, id))
       const text = plain(await answer.text(), id)
       compared += 1
+      if (answer.status === 429) refused += 1
       if (answer.status !== none.status || text !== of)
         differing.push(`${what} ${pattern}: ${answer.status}, of nothing ${none.status}`)
     }
   }
   for (const row of rows.filter((row): row is Got => 'get' in row && isOfOne(row.get.pattern)))
     await compare('GET', (path) => member.get(path), row.get.pattern)
-  for (const row of rows.filter((row): row is Posted => 'post' in row && isOfOne(row.post.pattern)))
-    await compare('POST', (path) => member.post(path, {}), row.post.pattern)
+  for (const row of rows.filter(
+    (row): row is Posted => 'post' in row && isOfOne(row.post.pattern),
+  )) {
+    // A session of its own for each: one may send 240 forms at once, and then only as time goes by.
+    const sender = house.as(people.fourthReviewer)
+    await compare('POST', (path) => sender.post(path, {}), row.post.pattern)
+  }
   expect(compared).toBeGreaterThan(300)
+  expect(refused).toBe(0)
   // Whoever holds the paper tests its files by the number on it, without signing in: nobody guesses that.
   expect([...new Set(differing)].filter((one) => !one.includes('/grant-receipts/'))).toEqual([])
 }, 600_000)
