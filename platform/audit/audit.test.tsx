@@ -92,6 +92,8 @@ test('filters, pages and CSV', async () => {
   expect(await csv(`same=${last}`)).toHaveLength(3)
   const page = await list(people.auditor, '?before=4')
   expect(page.match(/<tr data-key/g)).toHaveLength(3)
+  // It leads to the first page, and says so.
+  expect([page.includes('最初のページ'), page.includes('前のページ')]).toEqual([true, false])
 })
 
 test('the chief’s summary counts the section’s people', async () => {

@@ -35,7 +35,7 @@ export async function ListPage({ here, query, filled }: Visit<typeof at.notifica
             </ul>
           )}
           <Pager
-            prevHref={query.after ? at.notifications() : null}
+            firstHref={query.after ? at.notifications() : null}
             nextHref={next ? withQuery(at.notifications(), { after: next }) : null}
           />
         </Section>

@@ -80,7 +80,7 @@ export async function ListPage({ here, query }: Visit<typeof at.audit>) {
         rowKey={({ seq }) => seq}
         total={next === null ? `${rows.length}件` : `${rows.length}件を表示（続きがあります）`}
         pager={{
-          prevHref: before === null ? null : withQuery(at.audit(), kept),
+          firstHref: before === null ? null : withQuery(at.audit(), kept),
           nextHref: next === null ? null : withQuery(at.audit(), { ...kept, before: next }),
         }}
         csvHref={withQuery(at.auditCsv(), kept)}

@@ -37,7 +37,7 @@ export async function ListPage({ here, query }: Visit<typeof at.requests>) {
         rowKey={({ id }) => id}
         fold
         pager={{
-          prevHref: page.after ? withQuery(at.requests(), kept) : null,
+          firstHref: page.after ? withQuery(at.requests(), kept) : null,
           nextHref: next ? withQuery(at.requests(), { ...kept, after: next }) : null,
         }}
         empty={

@@ -100,7 +100,7 @@ export async function RowsPage({ here, params, query, filled }: Visit<typeof at.
             ? withQuery(path, { verdict, after: last })
             : null
         }
-        prevHref={after > 0 ? withQuery(path, { verdict }) : null}
+        firstHref={after > 0 ? withQuery(path, { verdict }) : null}
       />
     </Page>
   )

@@ -21,6 +21,8 @@ test('whoever takes telephones out of the house stands among the looks, with the
   const after = await (await house.as(people.head).get(at.allLooks())).text()
   expect(after).toContain('連絡先を含む書き出し：電話、メール')
   expect(after).toContain(reason)
+  const later = await (await house.as(people.head).get(`${at.allLooks()}?before=99999999`)).text()
+  expect([later.includes('最初のページ'), later.includes('前のページ')]).toEqual([true, false])
   expect(await (await house.as(people.head).get(at.allLooksCsv())).text()).toContain(reason)
   expect((await house.as(people.officer).get(at.allLooks())).status).toBe(403)
 })

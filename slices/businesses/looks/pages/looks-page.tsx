@@ -85,7 +85,7 @@ async function page(here: Here, query: Query, shown: Shown) {
         total={last === null ? `${rows.length}件` : `${rows.length}件を表示（続きがあります）`}
         csvHref={csv === null ? undefined : withQuery(csv, kept)}
         pager={{
-          prevHref: before === null ? null : withQuery(path, kept),
+          firstHref: before === null ? null : withQuery(path, kept),
           nextHref: last === null ? null : withQuery(path, { ...kept, before: last }),
         }}
         filter={<Filter path={path} query={query} />}
