@@ -116,7 +116,7 @@ function Head<Row>(props: {
   return (
     <th
       scope="col"
-      class={column.align}
+      class={classOf(column)}
       title={column.hint}
       aria-sort={dir ? (dir === 'asc' ? 'ascending' : 'descending') : undefined}
     >

@@ -3,11 +3,21 @@ import { at } from './numbers.ts'
 import type { StrandColumn } from './strand-chart.tsx'
 import type { StrandFrame } from './strand-scale.ts'
 
+/** How wide a letter is drawn, and how narrow it may be pressed before the name is cut instead. */
+const letterWidth = 12.5
+const narrowest = 8.5
+const lettersIn = (room: number) => Math.floor(room / narrowest)
+
+/** A line that is a little too long is pressed together to the room that it has. */
+function narrowed(line: string, room: number) {
+  const width = Math.min(line.length, lettersIn(room)) * letterWidth
+  return width > room ? { textLength: at(room), lengthAdjust: 'spacingAndGlyphs' } : {}
+}
+
 /** The name of a strand in its box, and who is in it today as dots. */
 export function StrandHead(props: { frame: StrandFrame; strand: StrandColumn; column: number }) {
   const { frame, strand } = props
   const x = frame.x(props.column)
-  const letters = Math.floor(frame.box / 12.5)
   const names = strand.name.slice(0, 2)
   const box = (
     <g>
@@ -24,8 +34,9 @@ export function StrandHead(props: { frame: StrandFrame; strand: StrandColumn; co
           class={names.length > 1 ? 'm b t12' : 'm b t13'}
           x={at(x)}
           y={frame.headTop + (names.length > 1 ? 16 + 14 * n : 22)}
+          {...narrowed(line, frame.box - 6)}
         >
-          {shortened(line, letters)}
+          {shortened(line, lettersIn(frame.box - 6))}
         </text>
       ))}
       <text class="m mut t11" x={at(x)} y={frame.headTop + (names.length > 1 ? 45 : 40)}>

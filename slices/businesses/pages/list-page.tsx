@@ -138,6 +138,7 @@ export async function ListPage({ here, query: visited, filled }: Visit<typeof at
               }}
               stage="rec"
               rowKey={(row) => row.id}
+              tight
               total={total}
               columns={tableColumns(columns, look, (key) => maySortBy(key, look))}
               select={

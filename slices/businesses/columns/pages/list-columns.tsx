@@ -74,7 +74,17 @@ function textOf(key: ColumnKey, row: ListRow, look: Look): string | number | nul
 const cells: Readonly<
   Partial<Record<ColumnKey, (row: ListRow, look: Look) => ReturnType<Column<ListRow>['cell']>>>
 > = {
-  industry: (row) => (row.jsicCode ? (divisionOf(row.jsicCode)?.name ?? '—') : '不明'),
+  process: ({ processes }) =>
+    processes.length === 0
+      ? '—'
+      : processes.map((name, at) => (
+          <>
+            {at > 0 && '、'}
+            <Whole>{name}</Whole>
+          </>
+        )),
+  industry: (row) =>
+    row.jsicCode ? <Whole>{divisionOf(row.jsicCode)?.name ?? '—'}</Whole> : '不明',
   capitalYen: ({ capitalYen }) => (typeof capitalYen === 'number' ? formatYen(capitalYen) : '—'),
   employeesOn: (row) => <Day on={row.employeesOn ?? null} form="short" />,
   stateOn: (row) => <Day on={row.stateOn ?? null} form="short" />,
@@ -89,6 +99,11 @@ const cells: Readonly<
       <Day on={row.confirmedOn} form="short" />
     ),
 }
+
+/** A short name is not torn apart in a narrow column. */
+const Whole = ({ children }: { children: string }) => (
+  <span class={[...children].length <= 8 ? 'nowrap' : undefined}>{children}</span>
+)
 
 /** Whether somebody follows, in a word and a sign. */
 function SuccessionTag({ state }: { state: string }) {

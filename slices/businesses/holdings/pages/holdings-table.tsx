@@ -84,6 +84,7 @@ export function HoldingsTable({
           ),
         },
       ]}
+      tight
       fold
     />
   )

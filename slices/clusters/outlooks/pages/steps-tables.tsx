@@ -46,11 +46,18 @@ export function StepsTable({ outlook, steps }: Shown) {
             </a>
           ),
         },
-        { key: 'businesses', label: '事業所', align: 'n', cell: ({ businesses }) => businesses },
+        {
+          key: 'businesses',
+          label: '事業所',
+          align: 'n',
+          nowrap: true,
+          cell: ({ businesses }) => businesses,
+        },
         {
           key: 'able',
           label: '一人でできる人',
           align: 'n',
+          nowrap: true,
           cell: ({ able, unknownAges }) => (
             <span>
               {able}
@@ -105,6 +112,7 @@ export function StepsTable({ outlook, steps }: Shown) {
           cell: ({ instead }) => instead.join('、') || 'なし',
         },
       ]}
+      tight
       fold
     />
   )

@@ -4,27 +4,18 @@ import { capabilitiesAt } from '#slices/businesses'
 import type { StrandChartProps, StrandColumn } from '#ui'
 import type { Step, Steps } from '../../steps/rules.ts'
 import type { ChainOutlook } from '../../steps/tables.ts'
+import { twoLines } from '../../strand-names/rules.ts'
 import { firstToEnd, middleInWords, rangeInWords, yearAfter } from '../../told/rules.ts'
 
 /** Decades from the young to the old, with the tone of their dots. */
 const decades = [
-  { upTo: 40, label: '30代まで', tone: 1 },
+  { upTo: 40, label: '〜30代', tone: 1 },
   { upTo: 50, label: '40代', tone: 1 },
   { upTo: 60, label: '50代', tone: 1 },
   { upTo: 70, label: '60代', tone: 2 },
   { upTo: 80, label: '70代', tone: 3 },
   { upTo: 200, label: '80代〜', tone: 3 },
 ] as const
-
-/** A long name in two lines, cut at a bracket or in the middle. */
-export function twoLines(name: string): string[] {
-  const cut = name.search(/[（(]/)
-  if (cut > 0) return [name.slice(0, cut), name.slice(cut)]
-  if ([...name].length <= 6) return [name]
-  const dot = name.search(/[・、]/)
-  const middle = dot > 1 ? dot + 1 : Math.ceil([...name].length / 2)
-  return [[...name].slice(0, middle).join(''), [...name].slice(middle).join('')]
-}
 
 function columnOf(step: Step, { today }: ChainOutlook, years: number): StrandColumn {
   const { node, told, remaining } = step
