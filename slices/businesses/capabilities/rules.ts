@@ -1,6 +1,7 @@
 import { bigrams } from '#packages/japan'
 import type { Here } from '#platform'
 import { levels, lotInWords } from '../holdings/rules.ts'
+import { stepsCalled, wordsTogether } from '../process-names/rules.ts'
 import { narrowerThan, widerThan } from '../processes/rules.ts'
 import { nameKey } from '../searches/rules.ts'
 
@@ -34,25 +35,13 @@ export type Asked = {
   readonly district: string | null
   /** Words that say nothing the register knows. */
   readonly unread: readonly string[]
+  /** Words that were taken for a process although one sign differs: 「へらしほり」 for ヘラ絞り. */
+  readonly meant: readonly { readonly word: string; readonly step: string; readonly why: string }[]
 }
 
 const smallLots = ['小ロット', '少量', '試作', '一点物']
 /** Every business of the register is the city's. */
 const everywhere = ['市内']
-
-function stepsCalled(word: string, steps: readonly Step[]): Step[] {
-  const key = nameKey(word)
-  if ([...key].length < 2) return []
-  const called = (fits: (known: string, id: string) => boolean) =>
-    steps.filter(({ id, name, synonyms }) =>
-      [name, ...synonyms].map(nameKey).some((known) => fits(known, id)),
-    )
-  const exactly = called((known) => known === key)
-  if (exactly.length > 0) return exactly
-  // 電解研磨 is a kind of 研磨 that the city does not know, and not 研磨 with all its kinds.
-  const isWide = (id: string) => steps.some(({ parentId }) => parentId === id)
-  return called((known, id) => known.includes(key) || (key.includes(known) && !isWide(id)))
-}
 
 /** How a process answers what was asked: itself, a part of it, something wider, or something akin. */
 export type Fit = { readonly share: number; readonly why: string }
@@ -113,21 +102,25 @@ export function readAsked(
   const named = (word: string, names: readonly string[]) =>
     names.find((name) => nameKey(name) === nameKey(word)) ?? null
   const asked = { steps: [] as Step[], material: null as string | null, unread: [] as string[] }
+  const meant: Asked['meant'][number][] = []
   let lot: Asked['lot'] = null
   let district: string | null = null
-  for (const word of words
+  const apart = words
     .split(/[\s\u3000]+/)
     .filter((one) => one !== '')
-    .slice(0, 6)) {
+    .slice(0, 6)
+  for (const word of wordsTogether(apart, known.steps)) {
     const [material, place] = [named(word, known.materials), named(word, known.districts)]
-    const steps = stepsCalled(word, known.steps)
+    const { steps, slip } = stepsCalled(word, known.steps)
     if (named(word, smallLots)) lot = 'small'
     else if (place) district = place
     else if (material) asked.material = material
-    else if (steps.length > 0) asked.steps.push(...steps)
-    else if (!named(word, everywhere)) asked.unread.push(word)
+    else if (steps.length > 0) {
+      asked.steps.push(...steps)
+      if (slip !== null) meant.push({ word, step: steps[0]?.name ?? '', why: slip })
+    } else if (!named(word, everywhere)) asked.unread.push(word)
   }
-  return { ...asked, lot, district }
+  return { ...asked, lot, district, meant }
 }
 
 const verifiedShare: Readonly<Record<string, number>> = {
@@ -209,7 +202,7 @@ function isLikeNamed(parts: ReadonlySet<string>, name: string): boolean {
   return shared.length > 1 || shared.some((part) => /\p{Script=Han}/u.test(part))
 }
 
-/** What somebody can do and is close, with why: the same trade first, then names that share a part. */
+/** What somebody can do and is close, with why: of one wider process, alike by name, of the same trade. */
 export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): Near[] {
   const parts = new Set(bigrams(nameKey(words)))
   const trades = new Set(asked.steps.map(({ trade }) => trade))
@@ -219,11 +212,17 @@ export function nearSteps(words: string, asked: Asked, steps: readonly Step[]): 
     .map((step) => {
       const isOfTrade = trades.has(step.trade)
       const isCalledSo = [step.name, ...step.synonyms].some((one) => isLikeNamed(parts, one))
-      const why = [isCalledSo && '名前が似ている', isOfTrade && `同じ「${step.trade}」の工程`]
+      const wider = asked.steps.flatMap((one) => one.parentId ?? [])
+      const family = steps.find(({ id }) => id === step.parentId && wider.includes(id))
+      const why = [
+        family && `同じ「${family.name}」の工程`,
+        isCalledSo && '名前が似ている',
+        isOfTrade && `同じ「${step.trade}」の工程`,
+      ]
       return {
         step,
-        why: why.filter((one) => one !== false).join('、'),
-        nearness: (isOfTrade ? 2 : 0) + (isCalledSo ? 3 : 0),
+        why: why.filter(Boolean).join('、'),
+        nearness: (isOfTrade ? 2 : 0) + (isCalledSo ? 3 : 0) + (family ? 4 : 0),
       }
     })
     .filter(({ nearness }) => nearness > 0)

@@ -70,6 +70,7 @@ const widerProcesses = `
 眼鏡|接合|せつごう|ロー付け レーザー溶接
 眼鏡|表面処理|ひょうめんしょり|めっき 塗装 七宝
 漆器|加飾|かしょく|蒔絵 沈金
+金属・機械|塑性加工|そせいかこう|ヘラ絞り プレス リム線の引抜
 `
 
 /** Places, processes above others, and machines of the invented makers. */
@@ -124,7 +125,9 @@ export async function fillEstablishments(town: Town, known: Known): Promise<void
   await fillMachines(town, { ...known, processes }, ids)
 }
 
-const synonymsOf = new Map(linesOf(steps).map(([, name = '', synonyms]) => [name, synonyms]))
+const asListed = new Map(
+  linesOf(steps).map(([trade, name = '', synonyms]) => [name, { trade, synonyms }]),
+)
 
 async function fillWiderProcesses(town: Town, known: Known): Promise<Map<string, string>> {
   const kept = new Map<string, string>()
@@ -140,9 +143,8 @@ async function fillWiderProcesses(town: Town, known: Known): Promise<Map<string,
       await town.do(people.officer, reviseProcess, {
         processId: known.processes.get(one),
         version: '1',
-        trade,
+        ...asListed.get(one),
         name: one,
-        synonyms: synonymsOf.get(one),
         parentId: about,
       })
   }

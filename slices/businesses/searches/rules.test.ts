@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysOfQuery, nameKey, romajiKey, searchText } from './rules.ts'
+import { isCalled, keysOfQuery, nameKey, romajiKey, searchText } from './rules.ts'
 
 test.each([
   ['㈲髙岡鋳造所', '有限会社高岡鋳造所'],
@@ -33,4 +33,10 @@ test('the search text holds every name once, and a query asks for each of its wo
   expect(text).toBe('山岸眼鏡工房|やまぎしめがねこうぼう|やまぎし|yamagisimeganekobo|yamagisi')
   expect(keysOfQuery('山岸　Yamagishi')).toEqual([['山岸'], ['yamagishi', 'yamagisi']])
   expect(keysOfQuery(' ・ ')).toEqual([])
+})
+
+test.each(['ろう付け', 'ロウ付', 'ロー付け', 'ﾛｰ付け', 'rozuke'])('%s calls ロー付け', (word) => {
+  const [keys = []] = keysOfQuery(word)
+  expect(isCalled(['ロー付け', 'ろうづけ'], keys)).toBe(true)
+  expect(isCalled(['塗装', 'とそう'], keys)).toBe(false)
 })

@@ -104,18 +104,35 @@ export function keysOfQuery(query: string): string[][] {
 /** Names of processes and places are few, and every search compares itself with all of them. */
 const writings = new Map<string, readonly string[]>()
 const mostWritings = 5_000
+/** Shorter ones sound alike by chance; one with a kanji in it less so. */
+export const tellsBySound = (sound: string) =>
+  [...sound].length >= (/\p{Script=Han}/u.test(sound) ? 3 : 4)
 
 function writingsOf(name: string): readonly string[] {
   const known = writings.get(name)
   if (known) return known
   if (writings.size >= mostWritings) writings.clear()
-  const written = [nameKey(name), romajiKey(name)]
+  const key = nameKey(name)
+  const written = [key, romajiKey(name), soundOf(key)]
   writings.set(name, written)
   return written
 }
 
-/** Whether one of these names holds a key, in its own writing or in letters; two characters at least. */
+/** How a key sounds, its kanji kept, so that a vowel drawn out by う and one by ー are the same: `ro付ke`. */
+export function soundOf(key: string): string {
+  return key
+    .split(/(\p{Script=Han}+)/u)
+    .map((part) => (/\p{Script=Han}/u.test(part) ? part : romajiKey(part)))
+    .join('')
+    .replace(/du/g, 'zu')
+    .replace(/di/g, 'zi')
+}
+
+/** Whether one of these names holds a key, in its own writing, in letters or by its sound; two characters at least. */
 export function isCalled(names: readonly string[], keys: readonly string[]): boolean {
   const written = names.flatMap(writingsOf)
-  return keys.some((key) => [...key].length > 1 && written.some((name) => name.includes(key)))
+  const sounds = keys.map(soundOf).filter(tellsBySound)
+  return [...keys, ...sounds].some(
+    (key) => [...key].length > 1 && written.some((name) => name.includes(key)),
+  )
 }

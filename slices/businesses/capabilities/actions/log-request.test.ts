@@ -60,7 +60,10 @@ test('done: the best hit first, with why; what is known to be another material i
 test('done: no hit shows near processes and is kept; once somebody can do it, every spelling finds him', async () => {
   const officer = house.as(people.officer)
   const nobody = await found('ヘラ絞り')
-  expect(nobody).toContain('できる事業者が見つかりません')
+  for (const told of ['できる事業者が見つかりません', '同じ「塑性加工」の工程', '越前リム線'])
+    expect(nobody).toContain(told)
+  const strange = await found('ゆめまぼろし')
+  expect(strange).toContain('近い工程も、台帳には見つかりませんでした')
   const near = await found('電解研磨')
   for (const told of ['近い工程', 'バフ研磨', '名前が似ている', '内田バフ研磨'])
     expect(near).toContain(told)
@@ -76,12 +79,23 @@ test('done: no hit shows near processes and is kept; once somebody can do it, ev
     verifiedOn: '2026-11-20',
   })
   expect(held.headers.get('location')).toBe(business({ businessId }))
-  for (const q of ['ヘラ絞り', 'ﾍﾗｼﾎﾞﾘ', 'へらしぼり', 'スピニング'])
-    expect(await found(q)).toContain('上河内金型')
+  for (const q of [
+    'ヘラ絞り',
+    'ﾍﾗｼﾎﾞﾘ',
+    'へらしぼり',
+    'スピニング',
+    'herashibori',
+    'hera shibori',
+    'へらしほり',
+  ]) {
+    const page = await found(q)
+    for (const told of ['上河内金型', '工程：ヘラ絞り（自社の主力）']) expect(page).toContain(told)
+  }
   const hits = async (q: string) =>
     [...(await found(q)).matchAll(/href="\/businesses\/[0-9a-f-]{36}[^"]*">[^<]+/g)].map(String)
   expect((await hits('ヘラ絞り')).length).toBeGreaterThan(0)
   expect(await hits('ﾍﾗｼﾎﾞﾘ')).toEqual(await hits('ヘラ絞り'))
+  expect(await found('へらしほり')).toContain('「ヘラ絞り」のことと読みました（「ほ」が「ぼ」）')
   const closing = { _version: '1', on: '2026-11-20', cause: '不明', reason: '組合から聞いた。' }
   expect((await officer.post(closure({ businessId }), closing)).status).toBe(303)
   expect(await found('ヘラ絞り')).not.toContain('上河内金型')

@@ -70,6 +70,11 @@ export async function SearchPage({ here, query, filled, nearTo }: Visited) {
           value={words}
         />
       </Form>
+      {asked.meant.map(({ word, step, why }) => (
+        <Notice kind="info">
+          「{word}」は「{step}」のことと読みました（{why}）。
+        </Notice>
+      ))}
       {asked.unread.length > 0 && (
         <Notice kind="warn">
           読み取れなかった言葉：{asked.unread.join('、')}。工程の一覧にある名前でさがしてください。
@@ -78,7 +83,19 @@ export async function SearchPage({ here, query, filled, nearTo }: Visited) {
       {words !== '' && !answered && (
         <Empty
           title="できる事業者が見つかりません"
-          why="台帳に記録がないだけのこともあります。近い工程の事業者に、聞いてみてください。"
+          why={
+            near.length > 0 || hits.length > 0
+              ? '台帳に記録がないだけのこともあります。下の近い工程の事業者に、聞いてみてください。'
+              : '台帳に記録がないだけのこともあります。近い工程も、台帳には見つかりませんでした。依頼を残すと、産地に足りない工程として数えられます。'
+          }
+          act={
+            near.length === 0 &&
+            hits.length === 0 && (
+              <LinkButton href={processList()} kind="sub">
+                工程の一覧からさがす
+              </LinkButton>
+            )
+          }
           stage="rec"
         />
       )}
