@@ -7,6 +7,7 @@ import { importBenches } from './imports.ts'
 import { roundBenches } from './large-round.ts'
 import { noticeBench } from './notices.ts'
 import { opinionBenches } from './opinions.ts'
+import { clusterOutlook } from './outlook.ts'
 import { pageBenches } from './pages.tsx'
 import { planBenches } from './plans.ts'
 import { regionalEconomics } from './regional-economics.ts'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   relatedness,
   attGtBands,
   survivalRuns,
+  clusterOutlook,
   syntheticDidRuns,
   ...importBenches,
   ...pageBenches,

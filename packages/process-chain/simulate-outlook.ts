@@ -90,11 +90,11 @@ export function simulateOutlook(input: OutlookInput): Outlook {
     tally: new ProductTally(chain, name, years),
   }))
 
-  const player = new WorkshopRuns(input, reach, lives, random, tallies)
+  const player = new WorkshopRuns(input, reach, { lives, random }, tallies, shops)
   const own = new Int32Array(names.length)
   for (let run = 0; run < runs; run += 1) {
     lives.begin()
-    for (const shop of shops) player.run(shop)
+    player.run()
     own.fill(NEVER)
     tallies.forEach((tally, node) => {
       if (tally === null) return

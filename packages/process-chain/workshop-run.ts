@@ -1,4 +1,5 @@
 import type { Sfc32 } from '#packages/random'
+import type { ExitYears } from './exit-years.ts'
 import type { Life, Lives } from './lives.ts'
 import type { CapacityTally, NodeTally } from './node-tally.ts'
 import type { OutlookInput, Passing } from './outlook-input.ts'
@@ -22,13 +23,25 @@ export type RunWorkshop = {
   readonly capacities: readonly { node: number; amount: number; tally: CapacityTally }[]
 }
 
-/** Plays one run of a business after another into the tallies of its processes. */
+/** One person of known age in one process, as most businesses of a trade are: played without detours. */
+type Lone = {
+  readonly exits: ExitYears
+  readonly change: Int32Array
+  readonly probability: number
+  readonly lag: number
+}
+
+/** Plays one run of all businesses after another into the tallies of their processes. */
 export class WorkshopRuns {
   readonly #lives: Lives
   readonly #random: Sfc32
   readonly #tallies: readonly (NodeTally | null)[]
   readonly #input: OutlookInput
   readonly #years: number
+  readonly #shops: readonly RunWorkshop[]
+  /** In the place of its business; null where that is played line by line. */
+  readonly #lone: readonly (Lone | null)[]
+  readonly #follower: ExitYears
   /** The stretches of the business at hand, kept where its capacity is asked. */
   #spans = 0
   readonly #from: number[] = []
@@ -38,18 +51,56 @@ export class WorkshopRuns {
   constructor(
     input: OutlookInput,
     years: number,
-    lives: Lives,
-    random: Sfc32,
+    { lives, random }: { readonly lives: Lives; readonly random: Sfc32 },
     tallies: readonly (NodeTally | null)[],
+    shops: readonly RunWorkshop[],
   ) {
     this.#input = input
     this.#years = years
     this.#lives = lives
     this.#random = random
     this.#tallies = tallies
+    this.#shops = shops
+    this.#lone = shops.map((shop) => this.#loneOf(shop))
+    this.#follower = lives.of(Math.min(input.ageOfSuccessor, 199), null).exits
   }
 
-  run({ lines, capacities }: RunWorkshop): void {
+  run(): void {
+    for (let at = 0; at < this.#shops.length; at += 1) {
+      const [lone, shop] = [this.#lone[at], this.#shops[at]]
+      if (lone) this.#runLone(lone)
+      else if (shop) this.#runShop(shop)
+    }
+  }
+
+  #loneOf({ lines, capacities }: RunWorkshop): Lone | null {
+    const [line, another] = lines
+    if (!line || another || capacities.length > 0 || this.#input.sharedShock !== null) return null
+    const { owners, successors, employees, passing } = line
+    const [owner] = owners
+    const workers = owners.length + successors.length + employees.length
+    if (!owner || workers > 1 || owner.from > 0 || passing.successorAge !== null) return null
+    const [life, node] = [owner.lives[0], owner.nodes[0] ?? -1]
+    const change = this.#tallies[node]?.change
+    if (!life || !change || owner.lives.length > 1 || owner.nodes.length > 1) return null
+    return { exits: life.exits, change, probability: passing.probability, lag: passing.lagYears }
+  }
+
+  /** As `#runLine`, draw for draw: the same seed tells the same. */
+  #runLone({ exits, change, probability, lag }: Lone): void {
+    const years = this.#years
+    const stop = Math.min(exits.draw(this.#random) + 1, years)
+    change[0] = (change[0] ?? 0) + 1
+    change[stop] = (change[stop] ?? 0) - 1
+    if (stop >= years || this.#random.uniform() >= probability) return
+    const from = stop + lag
+    if (from >= years) return
+    const end = Math.min(from + this.#follower.draw(this.#random) + 1, years)
+    change[from] = (change[from] ?? 0) + 1
+    change[end] = (change[end] ?? 0) - 1
+  }
+
+  #runShop({ lines, capacities }: RunWorkshop): void {
     this.#spans = 0
     for (const line of lines) this.#runLine(line, capacities.length > 0)
     for (const { node, amount, tally } of capacities) this.#addCapacity(node, amount, tally)
