@@ -33,3 +33,16 @@ export function nearestOn(key: string, from: Place, places: readonly Place[]): n
   })
   return found
 }
+
+/** Which place lies nearest, in whatever direction; -1 of none. */
+export function nearestTo(from: Place, places: readonly Place[]): number {
+  const away = ({ left, top, width, height }: Place) =>
+    Math.hypot(
+      left + width / 2 - from.left - from.width / 2,
+      top + height / 2 - from.top - from.height / 2,
+    )
+  return places.reduce(
+    (found, place, n) => (found < 0 || away(place) < away(places[found] ?? place) ? n : found),
+    -1,
+  )
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { History, type Step } from './chain-editor-history.ts'
-import { nearestOn } from './chain-editor-walk.ts'
+import { nearestOn, nearestTo } from './chain-editor-walk.ts'
 
 const step = (said: string, log: string[], agrees = true): Step => ({
   said,
@@ -35,4 +35,10 @@ test('an arrow key goes to the nearest box on that side, down a column before th
   expect(nearestOn('ArrowLeft', box(0, 0), places)).toBe(3)
   expect(nearestOn('ArrowUp', box(0, 0), places)).toBe(-1)
   expect(nearestOn('x', box(0, 0), places)).toBe(-1)
+})
+
+test('when a box is taken out the hand stays at the nearest one', () => {
+  const box = (left: number, top: number) => ({ left, top, width: 100, height: 40 })
+  expect(nearestTo(box(0, 0), [box(0, 300), box(60, 60), box(-150, 0)])).toBe(1)
+  expect(nearestTo(box(0, 0), [])).toBe(-1)
 })

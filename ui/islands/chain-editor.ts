@@ -2,7 +2,7 @@ import { type Desk, layDesk } from './chain-editor-desk.ts'
 import { drawByHand } from './chain-editor-drag.ts'
 import { History, type Step } from './chain-editor-history.ts'
 import { refresh, send } from './chain-editor-requests.ts'
-import { nearestOn } from './chain-editor-walk.ts'
+import { nearestOn, nearestTo, type Place } from './chain-editor-walk.ts'
 
 type Ends = { readonly from: string; readonly to: string }
 
@@ -56,13 +56,16 @@ class ChainEditor {
   }
 
   /** One tab stop for the whole drawing, and the buttons as the history has it. */
-  #settle(focus: string | null = null): void {
+  #settle(focus: string | null = null, place: Place | null = null): void {
     const boxes = this.#boxes()
     boxes.forEach((box, n) => {
       box.setAttribute('tabindex', n === 0 ? '0' : '-1')
     })
     this.#mark()
-    const again = boxes.find(({ dataset }) => dataset.node === focus)
+    // Where the box is gone, the hand stays beside the place where it was.
+    const again =
+      boxes.find(({ dataset }) => dataset.node === focus) ??
+      (place && boxes[nearestTo(place, boxes.map(placeOf))])
     if (again) this.#go(again)
   }
 
@@ -86,6 +89,7 @@ class ChainEditor {
 
   async #sent(path: string, fields: Record<string, string | string[]>): Promise<boolean> {
     const focus = document.activeElement instanceof SVGElement ? document.activeElement : null
+    const place = focus && placeOf(focus)
     const answer = await send(path, fields)
     if ('sentence' in answer) {
       this.#desk.refuse(answer.sentence)
@@ -94,7 +98,7 @@ class ChainEditor {
     refresh(answer.page)
     this.#begun = null
     this.#line = null
-    this.#settle(focus?.dataset.node ?? null)
+    this.#settle(focus?.dataset.node ?? null, place)
     return true
   }
 
