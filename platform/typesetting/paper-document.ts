@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { PaperCell, PaperContent, PaperFooter, PaperPart, PaperRun } from './paper.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Twentieths of a point in a millimetre: the unit of WordprocessingML (ISO/IEC 29500-1 §17). */
 const twipsPerMm = 1440 / 25.4
@@ -7,19 +8,6 @@ const twips = (mm: number) => Math.round(mm * twipsPerMm)
 
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-
-// What a browser cannot send and XML cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are taken out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-function escaped(text: string): string {
-  return text
-    .replace(unwritable, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
 
 type Look = { readonly bold?: boolean; readonly underline?: boolean; readonly halfPoints: number }
 
@@ -29,7 +17,7 @@ function run(text: string, { bold, underline, halfPoints }: Look): string {
     .split('\n')
     .map(
       (line, i) =>
-        `<w:r><w:rPr>${properties}</w:rPr>${i > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`,
+        `<w:r><w:rPr>${properties}</w:rPr>${i > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${xmlText(line)}</w:t></w:r>`,
     )
     .join('')
 }

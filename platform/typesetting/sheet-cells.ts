@@ -1,17 +1,7 @@
+import { xmlText } from './xml-text.ts'
+
 /** What goes into one place of a form; null empties it. */
 export type CellValue = string | number | null
-
-// What a browser cannot send and XML cannot hold.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are taken out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-function escaped(text: string): string {
-  return text
-    .replace(unwritable, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
 
 /** `AB12` → its column (A is 1) and row. */
 export function placeOf(address: string): { readonly column: number; readonly row: number } {
@@ -54,7 +44,7 @@ function written(attributes: string, value: CellValue): string {
   const kept = attributes.replace(/\s(?:t|cm|vm)="[^"]*"/g, '')
   if (value === null || value === '') return `<c${kept}/>`
   if (typeof value === 'number') return `<c${kept}><v>${value}</v></c>`
-  return `<c${kept} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+  return `<c${kept} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
 }
 
 /** A worksheet part with a value in one cell; its style, and every other cell, stay as they are. */
